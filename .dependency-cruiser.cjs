@@ -123,6 +123,7 @@ module.exports = {
           '\\.(?:module|service|loader|entity|type|fields)\\.ts$',
           '^src/identity/account/(?:model/(?:role|viewer|account-id)|permissions|staff|credential/token)\\.ts$',
           '^src/fair/programme/session-clash\\.ts$',
+          '^src/fair/event/audit/actor-name\\.ts$',
           '^src/fair/media/(?:image\\.input|rendition)\\.ts$',
           '^src/fair/exhibitor/(?:representative\\.input|stored-people|registration-status|credit-code|catalog-facets\\.type)\\.ts$',
         ],

@@ -7,6 +7,7 @@ import { ImportJobEntity } from './apply/import-job.entity.js';
 import { ImportMappingEntity } from './apply/import-mapping.entity.js';
 import { ImportStepEntity } from './import-step.entity.js';
 import { ExhibitorListService } from './exhibitor-list.service.js';
+import { EventImportsResolver } from './event-imports.resolver.js';
 import { ExchangeRoutes } from './exchange.routes.js';
 import { ExportService } from './export.service.js';
 import { ImportListService } from './import-list.service.js';
@@ -25,6 +26,7 @@ import { RevertService } from './revert.service.js';
   providers: [
     ImportService,
     ImportListService,
+    EventImportsResolver,
     ExportService,
     ExhibitorListService,
     RevertService,

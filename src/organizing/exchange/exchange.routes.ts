@@ -9,19 +9,15 @@ import { UserError } from '../../platform/failure/user-error.js';
 import { messageLocaleOf } from '../../platform/http/http-problem.js';
 import type { ReceivedFile } from '../../platform/http/upload/received-file.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
-import { respondWithErrors } from './http-errors.js';
+import { errorLine, respondWithErrors } from './http-errors.js';
 import { ExportService } from './export.service.js';
 import { importOptions, tableOptions } from './import-options.js';
 import { type ImportOutcome, type ImportRequest, ImportService } from './import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './model/exchange-kind.js';
 import { planJson } from './plan-json.js';
-import {
-  TABLE_LIMITS,
-  type SourceFormat,
-  type Table,
-  TableError,
-  type TableFormat,
-} from './parsers/table.js';
+import { planView } from './plan-view.js';
+import { LINES_TYPE, ProgressLines } from './progress-lines.js';
+import { TABLE_LIMITS, type SourceFormat, TableError, type TableFormat } from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
 import { returnedRows, returnsRows } from './returned/returned-rows.js';
 import { RevertService } from './revert.service.js';
@@ -51,6 +47,8 @@ interface Params {
 }
 
 type Query = Readonly<Record<string, string | undefined>>;
+/** What the routes add to the query of a request. */
+type ImportPart = Pick<ImportRequest, 'kind' | 'table' | 'idempotency' | 'dryRun' | 'progress' | 'signal'>;
 
 /**
  * `POST /import/{kind}`, `POST /import/{kind}/returned`, `POST /import/schedule`, `POST /import/revert` and `GET /export/{kind}.{format}`, outside of Nest, which has
@@ -125,14 +123,39 @@ export class ExchangeRoutes implements OnModuleInit {
     const source = { file: file.descriptor, size: file.size };
     const table = await readForeignTable(source, format, tableOptions(kind, request.query as Query));
     const idempotency = idempotencyOf(request, file.sha256);
-    const more = { ...idempotency, dryRun: isOn((request.query as Query).dryRun) };
-    const outcome = await this.#run(kind, table, request, more).finally(() => table.rows.close());
-    const body = Readable.from(planJson(outcome, messageLocaleOf(request)));
-    body.once('close', outcome.close);
-    return reply
-      .status(outcome.plan.problems.length > 0 ? 422 : 200)
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(body);
+    const part = { kind, table, ...idempotency, dryRun: isOn((request.query as Query).dryRun) };
+    try {
+      if (request.headers.accept === LINES_TYPE) return await this.#answerInLines(part, request, reply);
+      const outcome = await this.#run(part, request);
+      const locale = messageLocaleOf(request);
+      const isView = isOn((request.query as Query).view);
+      const body = Readable.from(
+        isView ? [await planView(outcome, table, locale)] : planJson(outcome, locale),
+      );
+      body.once('close', outcome.close);
+      return await reply
+        .status(outcome.plan.problems.length > 0 ? 422 : 200)
+        .header('content-type', 'application/json; charset=utf-8')
+        .send(body);
+    } finally {
+      table.rows.close();
+    }
+  }
+
+  /** The status of the response is sent before the import begins, so its result or error is the last line. */
+  async #answerInLines(
+    part: ImportPart,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const lines = new ProgressLines(reply);
+    try {
+      const outcome = await this.#run({ ...part, progress: lines, signal: lines.signal }, request);
+      lines.end(await planView(outcome, part.table, messageLocaleOf(request)).finally(outcome.close));
+    } catch (error) {
+      if (!lines.signal.aborted) lines.end(errorLine(error, request));
+    }
+    return reply;
   }
 
   /** The rows with errors as a workbook, without a change of the event; 204 if no row has one. */
@@ -144,7 +167,7 @@ export class ExchangeRoutes implements OnModuleInit {
     const source = { file: file.descriptor, size: file.size };
     const table = await readForeignTable(source, format, tableOptions(kind, request.query as Query));
     try {
-      const { plan, left, close } = await this.#run(kind, table, request, { dryRun: true });
+      const { plan, left, close } = await this.#run({ kind, table, dryRun: true }, request);
       close();
       if (!returnsRows(plan)) {
         table.rows.close();
@@ -154,7 +177,7 @@ export class ExchangeRoutes implements OnModuleInit {
         objectMode: false,
       });
       body.once('close', () => table.rows.close());
-      return reply
+      return await reply
         .header('content-type', TYPES.xlsx)
         .header('content-disposition', `attachment; filename="${kind}-returned.xlsx"`)
         .header('cache-control', 'private, no-store')
@@ -165,12 +188,7 @@ export class ExchangeRoutes implements OnModuleInit {
     }
   }
 
-  #run(
-    kind: ExchangeKindName,
-    table: Table,
-    request: FastifyRequest,
-    more: Pick<ImportRequest, 'idempotency' | 'dryRun'>,
-  ): Promise<ImportOutcome> {
+  #run({ kind, table, ...more }: ImportPart, request: FastifyRequest): Promise<ImportOutcome> {
     const query = request.query as Query;
     return this.imports.run({
       kind,

@@ -150,7 +150,11 @@ export class ImportService {
     if (plan.problems.length > 0 || request.dryRun === true) {
       // The other rows are written in a transaction that is rolled back, so that the plan has all errors.
       const known = new Set(plan.problems.map(({ row }) => row ?? 0));
-      const tried = await writePlan(toWrite, known);
+      const progress = stoppable(request);
+      progress.start(plan.created + plan.changed, 'check');
+      const advance = (count: number) => progress.advance(count);
+      const tried = await writePlan({ ...toWrite, advance }, known);
+      progress.finish();
       keep(
         built,
         stepsWithout(() => built.steps.batches(), tried.refused),

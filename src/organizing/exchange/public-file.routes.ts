@@ -51,7 +51,7 @@ async function show(
   reply: FastifyReply,
   type: string,
   find: (slug: string, language: FileLanguage) => Promise<PublicFile>,
-): Promise<FastifyReply> {
+): Promise<FastifyReply | undefined> {
   const { slug } = request.params as { slug: string };
   const { locale } = request.query as { locale?: string | string[] };
   return respondWithErrors(reply, async () => {

@@ -8,7 +8,7 @@ import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { Table } from '../parsers/table.js';
 import { Spool } from '../spool/spool.js';
 import { guessColumns } from './column-guesses.js';
-import { ColumnCounter, columnFault } from './column-use.js';
+import { ColumnCounter, columnFaults } from './column-use.js';
 import { keepUsed, madeObjects, newCategories } from './keep-used.js';
 import { matchHeader } from './match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
@@ -95,9 +95,8 @@ class PlanBuilder {
     await this.#findMissing();
     await this.#checkBooths();
     await this.#checkQuota();
-    for (const column of this.#counter.uses) {
-      const fault = columnFault(column);
-      if (fault !== undefined) this.#reader.refuse(null, column.header, fault, 'UNKNOWN_COLUMN');
+    for (const [header, reason] of columnFaults(this.#counter.uses, this.#bound[0]?.key)) {
+      this.#reader.refuse(null, header, reason, 'UNKNOWN_COLUMN');
     }
     const columnName = (key: string | null) => this.#reader.columnName(key);
     const steps = await this.#acceptedSteps();
@@ -124,6 +123,8 @@ class PlanBuilder {
       for (const row of rows) {
         this.#counter.add(row);
         this.#lastRow = Math.max(this.#lastRow, row.number);
+        // A table without any known column is shown too, so that its columns can be mapped.
+        if (!this.#columns.some(Boolean)) continue;
         const match = this.#matcher.match(this.#reader.read(row));
         if (match) matched.add(match);
       }

@@ -42,8 +42,25 @@ export class ColumnCounter {
   }
 }
 
+/**
+ * Why columns stop an import, each by its header; a fault of all columns has none. `example` is a field that a
+ * header can name.
+ */
+export function columnFaults(
+  uses: readonly ColumnUse[],
+  example: string | undefined,
+): [header: string | null, reason: Message][] {
+  const faults = uses.flatMap((use): [string, Message][] => {
+    const fault = columnFault(use);
+    return fault === undefined ? [] : [[use.header, fault]];
+  });
+  const isKnown = uses.some(({ state }) => state === 'MATCHED' || state === 'MAPPED');
+  if (isKnown || uses.length === 0) return faults;
+  return [[null, message`The first row contains no known column, such as "${example ?? ''}".`], ...faults];
+}
+
 /** Why a column with cells stops an import; undefined if it does not. */
-export function columnFault({ state, field, filled, samples, header }: ColumnUse): Message | undefined {
+function columnFault({ state, field, filled, samples, header }: ColumnUse): Message | undefined {
   if (filled === 0 || (state !== 'UNKNOWN' && state !== 'REPEATED')) return undefined;
   const cells = message`${filled} cells are filled, such as ${samples.map((text) => `"${text}"`).join(', ')}`;
   const advice = message`(--ignore-column "${header}" leaves the column out)`;

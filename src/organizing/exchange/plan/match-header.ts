@@ -40,11 +40,7 @@ export function matchHeader(
 ): MatchedHeader {
   const locales = bound.flatMap(({ locale }) => locale ?? []);
   const matcher = new HeaderMatcher(header, bound, fieldsOfKind(kind, [...new Set(locales)]), options);
-  const matched = matcher.match();
-  if (header.length > 0 && !matched.columns.some(Boolean)) {
-    throw new TableError(message`The first row contains no known column, such as "${bound[0]?.key ?? ''}".`);
-  }
-  return matched;
+  return matcher.match();
 }
 
 type HeaderOptions = Pick<ImportOptions, 'map' | 'ignoreColumns' | 'remembered'>;

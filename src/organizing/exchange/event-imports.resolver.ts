@@ -1,0 +1,46 @@
+import { Resolver } from '@nestjs/graphql';
+import { PageArgs } from '../../catalog/catalog.args.js';
+import { readPage } from '../../catalog/queries/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/row-list.js';
+import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { shownActor } from '../../fair/event/audit/actor-name.js';
+import { EventType } from '../../fair/event/event.type.js';
+import { requireStaff } from '../../identity/account/staff.js';
+import { Database } from '../../platform/database/database.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { ImportConnectionType, type ImportType } from './import-list.type.js';
+
+interface ImportRow extends ListedRow, Omit<ImportType, 'id' | 'at'> {}
+
+const IMPORTS = `
+  select id as object_id, iso_instant(imported_at) as key, upper(kind) as kind, file, created, changed,
+    actor as "actor", iso_instant(reverted_at) as "revertedAt", reverted_by as "revertedBy"
+  from import_job where event_id = $1`;
+
+/** Returns the completed imports to the event's staff. */
+@Resolver(() => EventType)
+export class EventImportsResolver {
+  constructor(private readonly database: Database) {}
+
+  @PlainField(() => ImportConnectionType, {
+    args: () => PageArgs,
+    description:
+      "The completed imports of files, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+  })
+  imports(
+    { event }: ReferenceSource,
+    page: PageArgs,
+    context: RequestContext,
+  ): Promise<RowConnection<ImportType>> {
+    requireStaff(context, event.id);
+    const values = [event.id];
+    const list = { identity: ['imports', ...values], text: IMPORTS, values, descending: true };
+    return readRows(this.database, list, readPage(page), toNode);
+  }
+}
+
+function toNode({ object_id: id, key: at, actor, revertedBy, ...rest }: ImportRow): ImportType {
+  const names = { actor: shownActor(actor), revertedBy: revertedBy && shownActor(revertedBy) };
+  return { id, at, ...names, ...rest };
+}

@@ -1,0 +1,148 @@
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import type { Server, Socket } from 'node:net';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Headers } from '../../setup/graphql.js';
+import { untilWaitedFor } from '../../setup/locks.js';
+
+const FILE = 'externalId,name.en,country\nA1,Alpha,DE\nB1,Beta,Atlantis\nC1,Gamma,FR\n';
+
+describe('an import for a page', () => {
+  let test: TestCatalog;
+  let organizer: Headers;
+  let event: string;
+  let count = 0;
+  let slug: string;
+
+  beforeAll(async () => (test = await startTestCatalog()));
+  afterAll(() => test.close());
+
+  beforeEach(async () => {
+    count += 1;
+    slug = `fair-${count}`;
+    event = await test.rows.event({ slug });
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+  });
+
+  const request = (query: string, body = FILE, headers: Headers = {}) =>
+    fetch(`${test.url}/import/exhibitors?event=${slug}&${query}`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', ...organizer, ...headers },
+      body,
+    });
+  const lines = { accept: 'application/x-ndjson' };
+  const linesOf = async (response: Response) =>
+    (await response.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const imports = async (headers = organizer) => {
+    const query = `{ event(slug: "${slug}") { imports(first: 5) { totalCount nodes { id kind file created changed actor revertedAt revertedBy } } } }`;
+    await test.settle();
+    return (await test.api.data(query, {}, headers)).event.imports;
+  };
+
+  it('has the first rows and the fields that columns can have', async () => {
+    const body = await (await request('dryRun=1&view=1')).json();
+    expect(body).toMatchObject({
+      header: ['externalId', 'name.en', 'country'],
+      rows: [
+        { row: 2, cells: ['A1', 'Alpha', 'DE'] },
+        { row: 3, cells: ['B1', 'Beta', 'Atlantis'] },
+        { row: 4, cells: ['C1', 'Gamma', 'FR'] },
+      ],
+      counts: { problems: 1, refused: 0, dropped: 0 },
+    });
+    expect(body.fields).toContainEqual({ key: 'name', localized: true, required: true });
+    expect(body.fields).toContainEqual({ key: 'country', localized: false, required: false });
+  });
+
+  it('lists only steps that change something', async () => {
+    await request('skipBadRows=1');
+    const body = await (
+      await request('dryRun=1&view=1&skipBadRows=1', FILE.replace('Gamma', 'Delta'))
+    ).json();
+    expect([body.unchanged, body.steps.map(({ name }: { name: string }) => name)]).toEqual([1, ['Delta']]);
+  });
+
+  it('shows the columns of a table without any known header, so that they can be mapped', async () => {
+    const body = await (await request('dryRun=1&view=1', 'Foo,Bar\nAlpha,DE\n')).json();
+    const states = body.columns.map(({ header, state }: Record<string, string>) => [header, state]);
+    expect([states, body.problems[0]]).toMatchObject([
+      [
+        ['Foo', 'UNKNOWN'],
+        ['Bar', 'UNKNOWN'],
+      ],
+      { row: null, column: null, code: 'UNKNOWN_COLUMN' },
+    ]);
+    const mapped = await (
+      await request('dryRun=1&view=1&map=Foo%3Dname.en&map=Bar%3Dcountry', 'Foo,Bar\nAlpha,DE\n')
+    ).json();
+    expect([mapped.created, mapped.problems]).toEqual([1, []]);
+  });
+
+  it('tells its progress line by line, and its result in the last line', async () => {
+    const response = await request('skipBadRows=1', FILE, lines);
+    const received = await linesOf(response);
+    const result = received.at(-1);
+    expect(received[0]).toEqual({ phase: 'compare', done: 0, total: 0 });
+    expect(received).toContainEqual({ phase: `${slug}: exhibitors`, done: 2, total: 2 });
+    expect(result).toMatchObject({ created: 2, counts: { problems: 0, refused: 1, dropped: 0 } });
+    expect((await imports()).nodes).toMatchObject([{ id: result.job, kind: 'EXHIBITORS', created: 2 }]);
+  });
+
+  it('tells an error in the last line', async () => {
+    const received = await linesOf(await request('digest=old&skipBadRows=1', FILE, lines));
+    expect(received.slice(1)).toEqual([
+      { errors: [{ message: expect.any(String), extensions: expect.objectContaining({ code: 'STALE' }) }] },
+    ]);
+  });
+
+  it('changes nothing when its page is closed', async () => {
+    await test.sql.query('begin');
+    await test.sql.query('select from event where id = $1 for update', [event]);
+    const server = test.app.getHttpServer() as Server;
+    const connected = once(server, 'connection') as Promise<[Socket]>;
+    const page = httpRequest(`${test.url}/import/exhibitors?event=${slug}&skipBadRows=1`, {
+      method: 'POST',
+      agent: false,
+      headers: { 'content-type': 'text/csv', ...organizer, ...lines },
+    });
+    page.on('error', () => undefined).end(FILE);
+    const [socket] = await connected;
+    const closed = once(socket, 'close');
+    await untilWaitedFor(test.sql);
+    page.destroy();
+    await closed;
+    await test.sql.query('rollback');
+    // The next import waits for the lock of the first one.
+    const next = await (await request('dryRun=1&skipBadRows=1')).json();
+    expect([next.created, (await imports()).totalCount]).toEqual([2, 0]);
+  });
+
+  it('is listed with its file, the account that imported and the one that undid it', async () => {
+    const { job } = await (await request('skipBadRows=1&file=list.csv')).json();
+    await fetch(`${test.url}/import/revert`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...organizer },
+      body: JSON.stringify({ id: job }),
+    });
+    const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
+    const { rows } = await test.sql.query('select actor from import_job where event_id = $1', [event]);
+    expect(await imports(reviewer)).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          id: job,
+          kind: 'EXHIBITORS',
+          file: 'list.csv',
+          created: 2,
+          changed: 0,
+          actor: rows[0].actor,
+          revertedAt: expect.any(String),
+          revertedBy: rows[0].actor,
+        },
+      ],
+    });
+  });
+});
