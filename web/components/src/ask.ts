@@ -63,6 +63,11 @@ export function onSignedOut(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Reports that a request outside of GraphQL failed because the session has ended. */
+export function reportSignedOut(): void {
+  for (const listener of listeners) listener();
+}
+
 /** The result of a query. Throws RequestFailed. */
 export async function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
@@ -78,7 +83,7 @@ export async function ask<Result, Variables>(
 function failureOf(body: GraphQLResponse<unknown> | undefined, response: Response): RequestFailed {
   const error = body?.errors?.[0];
   const { code = `HTTP_${response.status}`, requestId } = error?.extensions ?? {};
-  if (code === 'UNAUTHENTICATED') for (const listener of listeners) listener();
+  if (code === 'UNAUTHENTICATED') reportSignedOut();
   return new RequestFailed(code, error?.message ?? response.statusText, requestId);
 }
 

@@ -50,3 +50,8 @@ export function changedTexts(
 export function intlTag(language: Language): string {
   return language === 'zh' ? 'zh-CN' : 'en-GB';
 }
+
+/** Names one after another, as the language writes them. */
+export function joinedList(names: readonly string[], language: Language): string {
+  return names.join(language === 'zh' ? '、' : ', ');
+}

@@ -1,0 +1,150 @@
+import type { Page } from 'playwright-core';
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+
+const HEADER = 'externalId,name.en,country,Foo';
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** A file for the dialog; the content is UTF-8 unless it is given as bytes. */
+const file = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: typeof content === 'string' ? Buffer.from(content) : content,
+});
+/** 名称 in GBK. */
+const GBK = Buffer.concat([
+  Buffer.from([0xc3, 0xfb, 0xb3, 0xc6]),
+  Buffer.from(',externalId\n'),
+  Buffer.from([0xd6, 0xd8, 0xc7, 0xec, 0xbb, 0xfa, 0xc6, 0xf7, 0xc8, 0xcb]),
+  Buffer.from(',G1\n'),
+]);
+
+describeInChromium('the import in the console', () => {
+  let console: ConsoleApp;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+  });
+  afterAll(() => console.close());
+
+  const choose = async (page: Page, button: string, given: ReturnType<typeof file>) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: button }).click();
+    await (await chooser).setFiles(given);
+  };
+  const sums = async (page: Page) =>
+    Object.fromEntries(
+      await page
+        .locator('dl.sums > div')
+        .evaluateAll((parts) =>
+          parts.map((part) => [part.querySelector('dt')?.textContent, part.querySelector('dd')?.textContent]),
+        ),
+    );
+  const rowsOf = (page: Page, table: string) =>
+    page
+      .getByRole('table', { name: table })
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+
+  it('names row, column and cell of each problem in Chinese, maps a column, leaves out bad rows and undoes', async () => {
+    const page = await console.open('/import', { language: 'zh', acceptDownloads: true });
+    const rows = ['I1,Iota Ltd.,CN,x', 'I2,Kappa Ltd.,Atlantis,y', 'I3,=1+1,CN,z', 'I1,Iota Ltd.,DE,x'];
+    const content = Buffer.concat([MARK, Buffer.from([HEADER, ...rows, ''].join('\r\n'))]);
+    await choose(page, '选择文件', file('名单.csv', content));
+    await page.getByRole('table', { name: '问题' }).waitFor();
+    expect(await sums(page)).toMatchObject({ 新增: '2', 问题: '3' });
+    expect(await rowsOf(page, '问题')).toEqual([
+      ['', 'Foo', '', '无法识别这一列。请在下面选择字段，或忽略此列。'],
+      ['3', 'country', 'Atlantis', expect.stringContaining('ISO 3166-1')],
+      ['5', 'externalId', 'I1', expect.stringContaining('2')],
+    ]);
+    expect(await page.getByRole('button', { name: '执行导入' }).isDisabled()).toBe(true);
+
+    await page.getByRole('button', { name: '“Foo”的字段' }).click();
+    await page.getByRole('option', { name: '城市 · English' }).click();
+    await page.getByText('跳过有问题的行，导入其余的行').click();
+    const apply = page.getByRole('button', { name: '执行导入' });
+    await page.getByRole('table', { name: '跳过的行' }).waitFor();
+    await apply.click();
+    await page.getByText('导入完成：新增 2，更改 0').waitFor();
+
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('status').getByRole('button', { name: '下载有问题的行' }).click(),
+    ]);
+    // The file of the rows is a workbook that the page reads again.
+    const returned = { ...file('returned.xlsx', ''), buffer: await streamed(await saved.createReadStream()) };
+    await choose(page, '换一个文件', returned);
+    await page.getByRole('table', { name: '跳过的行' }).waitFor();
+    expect((await rowsOf(page, '跳过的行')).map(([row, , cell]) => [row, cell])).toEqual([
+      ['3', 'Atlantis'],
+      ['4', 'I1'],
+    ]);
+
+    await page
+      .getByRole('row', { name: /名单\.csv/ })
+      .getByRole('button', { name: '撤销' })
+      .click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('row', { name: /名单\.csv.*由.*撤销/ }).waitFor();
+    const { rows: left } = await console.server.sql.query(
+      `select from exhibitor where external_id = 'I1' and event_id = $1`,
+      [console.fair.event],
+    );
+    expect(left).toEqual([]);
+    await page.context().close();
+  });
+
+  it('detects GBK, shows what an import changes, and nothing at the second import', async () => {
+    const page = await console.open('/import');
+    await choose(page, 'Choose a file', file('gbk.csv', GBK));
+    await page.getByRole('button', { name: 'Detected: GB18030' }).waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('Imported: 1 new, 0 changed').waitFor();
+    await choose(page, 'Choose another file', file('gbk.csv', GBK));
+    await page.getByText('There is nothing to import').waitFor();
+    expect(await sums(page)).toEqual({ New: '0', Changed: '0', Unchanged: '1', Problems: '0' });
+    await choose(page, 'Choose another file', file('more.csv', 'externalId,name.en\nG1,Robots\n'));
+    await page.getByRole('table', { name: 'Changes' }).waitFor();
+    expect(await rowsOf(page, 'Changes')).toEqual([['2', '±重庆机器人', 'Name · English', '–', 'Robots']]);
+    await page.context().close();
+  });
+
+  it('exports what can be imported without a change, and shows a reviewer no import', async () => {
+    const page = await console.open('/import', { as: 'REVIEWER', acceptDownloads: true });
+    await page.getByRole('heading', { name: 'Export' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Choose a file' }).count()).toBe(0);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export Exhibitors (CSV)' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('exhibitors.csv');
+    const organizer = await console.open('/import');
+    await choose(organizer, 'Choose a file', {
+      ...file('again.csv', ''),
+      buffer: await streamed(await saved.createReadStream()),
+    });
+    await organizer.getByText('There is nothing to import').waitFor();
+    await page.context().close();
+    await organizer.context().close();
+  });
+
+  it.each([
+    ['zh', '导入', '选择文件'],
+    ['en', 'Import', 'Choose a file'],
+  ] as const)('breaks no rule of axe in %s', async (language, title, button) => {
+    const page = await console.open('/import', { language });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    const before = await console.violations(page);
+    await choose(page, button, file('bad.csv', `${HEADER}\nI1,Iota,Atlantis,x\nI2,Kappa,CN,x\n`));
+    await page.locator('dl.sums').waitFor();
+    expect([before, await console.violations(page)]).toEqual([[], []]);
+    await page.context().close();
+  });
+});
+
+async function streamed(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+}

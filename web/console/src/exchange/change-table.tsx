@@ -1,0 +1,108 @@
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { joinedList } from '@vitrine/components/localized';
+import { type ReactNode, useId } from 'react';
+import { fieldName } from './field-names.js';
+import type { CellValue, ImportPlan, ImportStep } from './import-plan.js';
+import { WORDS } from './words.js';
+
+const SHOWN = 200;
+
+/** Each changed field with its value before and after; new objects with the fields that they get. */
+export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode {
+  const words = useWords(WORDS);
+  const id = useId();
+  const all = plan.created + plan.changed;
+  const shown = plan.steps.slice(0, SHOWN);
+  if (shown.length === 0) return null;
+  return (
+    <section className="card table-card">
+      <header>
+        <h2 id={id}>{words.changes}</h2>
+      </header>
+      <div className="scroll">
+        <table className="facts changes" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">{words.rowNumber}</th>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.before}</th>
+              <th scope="col">{words.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((step) =>
+              step.action === 'CREATE' ? (
+                <NewObject key={step.row} step={step} />
+              ) : (
+                <ChangedObject key={step.row} step={step} />
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {all > shown.length && <p className="is-quiet">{words.showing(shown.length, all)}</p>}
+    </section>
+  );
+}
+
+function NewObject({ step: { row, name, changes } }: { readonly step: ImportStep }): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const fields = changes
+    .filter(({ after }) => !isEmpty(after))
+    .map(({ column }) => fieldName(column, language));
+  return (
+    <tr>
+      <td className="is-number">{row}</td>
+      <th scope="row">
+        <b className="sign is-new" role="img" aria-label={words.newObject}>
+          +
+        </b>
+        {name}
+      </th>
+      <td colSpan={3} className="is-quiet">
+        {joinedList(fields, language)}
+      </td>
+    </tr>
+  );
+}
+
+function ChangedObject({ step: { row, name, changes } }: { readonly step: ImportStep }): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  return changes.map(({ column, before, after }, index) => (
+    <tr key={column}>
+      {index === 0 && (
+        <>
+          <td className="is-number" rowSpan={changes.length}>
+            {row}
+          </td>
+          <th scope="rowgroup" rowSpan={changes.length}>
+            <b className="sign is-changed" role="img" aria-label={words.changed}>
+              ±
+            </b>
+            {name}
+          </th>
+        </>
+      )}
+      <td>{fieldName(column, language)}</td>
+      <td>
+        <del>{textOf(before)}</del>
+      </td>
+      <td>
+        <ins>{textOf(after)}</ins>
+      </td>
+    </tr>
+  ));
+}
+
+function isEmpty(value: CellValue): boolean {
+  return value === null || value === '' || value === '[]' || (Array.isArray(value) && value.length === 0);
+}
+
+function textOf(value: CellValue): string {
+  if (isEmpty(value)) return '–';
+  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  return Array.isArray(value) ? value.join('; ') : String(value);
+}

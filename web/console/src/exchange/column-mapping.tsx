@@ -1,0 +1,98 @@
+import { ChoiceInput } from '@vitrine/components/choice-input';
+import { Icon } from '@vitrine/components/icon';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { fieldName } from './field-names.js';
+import type { ImportColumn, ImportPlan } from './import-plan.js';
+import { IGNORED } from './import-settings.js';
+import type { Importing } from './use-import.js';
+import { WORDS } from './words.js';
+
+interface MappingProps {
+  readonly importing: Importing;
+  readonly plan: ImportPlan;
+}
+
+/** The columns of the file with their contents, each with the field that it has. */
+export function ColumnMapping({ importing, plan }: MappingProps): ReactNode {
+  const words = useWords(WORDS);
+  const { columns } = plan;
+  const read = columns.filter(({ state }) => isRead(state)).length;
+  const unclear = columns.filter(isUnclear);
+  const others = columns.filter((column) => !isUnclear(column));
+  return (
+    <details className="card fold" open={unclear.length > 0}>
+      <summary>
+        {words.columns} <small>{words.columnsText(read, columns.length)}</small>
+      </summary>
+      <div className="scroll">
+        <table className="facts mapping">
+          <thead>
+            <tr>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.samples}</th>
+              <th scope="col">{words.filled}</th>
+              <th scope="col">{words.field}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...unclear, ...others].map((column, index) => (
+              <tr key={index} className={isUnclear(column) ? 'is-unclear' : undefined}>
+                <th scope="row">{column.header}</th>
+                <td className="is-quiet">{column.samples.join(' · ')}</td>
+                <td className="is-number">{column.filled}</td>
+                <td>
+                  <FieldChoice column={column} importing={importing} plan={plan} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+function FieldChoice({
+  column,
+  importing,
+  plan,
+}: MappingProps & { readonly column: ImportColumn }): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { event } = useEvent();
+  const { settings, change } = importing;
+  const { header, state, field } = column;
+  const fields = plan.fields.flatMap(({ key, localized }) =>
+    localized ? event.locales.map((locale) => `${key}.${locale}`) : [key],
+  );
+  const chosen = settings.map[header];
+  const value = chosen ?? (isRead(state) ? (field ?? undefined) : undefined);
+  return (
+    <span className="field-choice">
+      <ChoiceInput
+        label={words.fieldOf(header)}
+        value={value}
+        placeholder={words.states[state]}
+        onChange={(next) => change({ map: { ...settings.map, [header]: next } })}
+        choices={[
+          { value: IGNORED, label: words.ignore },
+          ...fields.map((each) => ({ value: each, label: fieldName(each, language) })),
+        ]}
+      />
+      {column.remembered && <small className="is-quiet">{words.remembered}</small>}
+      {isRead(state) && <Icon name="check" size={16} />}
+      {isUnclear(column) && <Icon name="triangle-alert" size={16} />}
+    </span>
+  );
+}
+
+function isRead(state: ImportColumn['state']): boolean {
+  return state === 'MATCHED' || state === 'MAPPED';
+}
+
+/** Whether the column stops the import until its field is chosen. */
+function isUnclear({ state, filled }: ImportColumn): boolean {
+  return filled > 0 && (state === 'UNKNOWN' || state === 'REPEATED');
+}

@@ -1,0 +1,40 @@
+import { useWords } from '@vitrine/components/language';
+import type { ReactNode } from 'react';
+import type { ImportPlan } from './import-plan.js';
+import { WORDS } from './words.js';
+
+/** The beginning of the file, as it was read. */
+export function FirstRows({ plan }: { readonly plan: ImportPlan }): ReactNode {
+  const words = useWords(WORDS);
+  const { header, rows } = plan;
+  if (rows.length === 0) return null;
+  return (
+    <details className="card fold">
+      <summary>{words.firstRows}</summary>
+      <div className="scroll">
+        <table className="facts sheet">
+          <thead>
+            <tr>
+              <th scope="col">{words.rowNumber}</th>
+              {header.map((text, index) => (
+                <th key={index} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, cells }) => (
+              <tr key={row}>
+                <td className="is-number">{row}</td>
+                {header.map((_, index) => (
+                  <td key={index}>{cells[index]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

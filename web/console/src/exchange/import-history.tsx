@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ask } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { Empty } from '@vitrine/components/empty';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { shortTime } from '@vitrine/components/times';
+import { type ReactNode, useId } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { ImportsDocument, type ImportsQuery } from './exchange.graphql.js';
+import type { ImportKind } from './import-plan.js';
+import { UndoButton } from './undo-button.js';
+import { WORDS } from './words.js';
+
+type Job = NonNullable<ImportsQuery['event']>['imports']['nodes'][number];
+
+/** Earlier imports; each can be undone. */
+export function ImportHistory(): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const id = useId();
+  const list = useInfiniteQuery({
+    queryKey: ['imports', event.slug],
+    queryFn: ({ pageParam, signal }) => ask(ImportsDocument, { event: event.slug, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ event: page }) =>
+      page?.imports.pageInfo.hasNextPage ? page.imports.pageInfo.endCursor : undefined,
+  });
+  const jobs = list.data?.pages.flatMap((page) => page.event?.imports.nodes ?? []);
+  return (
+    <section className="card table-card">
+      <header>
+        <h2 id={id}>{words.history}</h2>
+      </header>
+      <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
+      {list.isPending && <Loading />}
+      {jobs?.length === 0 && <Empty title={words.historyEmpty} />}
+      {jobs && jobs.length > 0 && (
+        <div className="scroll">
+          <table className="facts" aria-labelledby={id}>
+            <thead>
+              <tr>
+                <th scope="col">{words.time}</th>
+                <th scope="col">{words.kind}</th>
+                <th scope="col">{words.file}</th>
+                <th scope="col">{words.result}</th>
+                <th scope="col">{words.by}</th>
+                <th scope="col">{words.undo}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {jobs.map((job) => (
+                <JobRow key={job.id} job={job} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <Button onPress={() => void list.fetchNextPage()} isPending={list.isFetchingNextPage}>
+          {words.more}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function JobRow({ job }: { readonly job: Job }): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { event, rights } = useEvent();
+  const timeOf = (moment: string) => shortTime(moment, event.timeZone, language);
+  return (
+    <tr>
+      <td>
+        <time dateTime={job.at}>{timeOf(job.at)}</time>
+      </td>
+      <td>{words.kinds[job.kind.toLowerCase() as ImportKind]}</td>
+      <td>{job.file}</td>
+      <td>{words.resultText(job.created, job.changed)}</td>
+      <td>{job.actor}</td>
+      <td>
+        {job.revertedAt !== null && words.revertedBy(job.revertedBy ?? '', timeOf(job.revertedAt))}
+        {job.revertedAt === null && rights.canManage && <UndoButton id={job.id} />}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,86 @@
+import { RequestFailed } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { Notice } from '@vitrine/components/notice';
+import type { ReactNode } from 'react';
+import type { ImportProgress as Progress } from './import-plan.js';
+import { reasonText } from './reason-text.js';
+import { UndoButton } from './undo-button.js';
+import type { Importing } from './use-import.js';
+import { WORDS } from './words.js';
+import { WrongRowsButton } from './wrong-rows.js';
+
+interface Props {
+  readonly importing: Importing;
+}
+
+/** The progress of a check or an import, and a button that stops it. */
+export function RunningImport({ importing }: Props): ReactNode {
+  const words = useWords(WORDS);
+  const { progress, isChecking, isApplying, isStopped, stop } = importing;
+  if (isStopped) return <Notice tone="good" title={words.stopped} />;
+  if (!isChecking && !isApplying) return null;
+  const phase = progress?.phase === 'catalog' ? words.publishing : words.writing;
+  return (
+    <div className="import-progress">
+      <Bar label={isChecking ? words.checking : phase} progress={progress} />
+      <Button icon="octagon-x" onPress={stop}>
+        {words.stop}
+      </Button>
+    </div>
+  );
+}
+
+function Bar({
+  label,
+  progress,
+}: {
+  readonly label: string;
+  readonly progress: Progress | undefined;
+}): ReactNode {
+  const { done, total } = progress ?? { done: 0, total: 0 };
+  // A bar without a value is shown as one whose end is not known.
+  const share = total === 0 ? {} : { value: (100 * done) / total };
+  return (
+    <div className="bar">
+      {label}
+      {total > 0 && (
+        <small>
+          {done} / {total}
+        </small>
+      )}
+      <progress aria-label={label} max={100} {...share} />
+    </div>
+  );
+}
+
+/** Why a file could not be read or an import could not be done. */
+export function ImportFailure({ importing: { error } }: Props): ReactNode {
+  const words = useWords(WORDS);
+  if (!error) return null;
+  const code = error instanceof RequestFailed ? error.code : '';
+  const known = words.refusals[code];
+  if (known !== undefined) return <Notice tone="bad" title={known} />;
+  if (error instanceof RequestFailed && code === 'INVALID') {
+    return <Notice tone="bad" title={reasonText(error.message, words)} />;
+  }
+  return <FailureNotice error={error} />;
+}
+
+/** What was imported, with the rows that were left out, and its undo. */
+export function ImportResult({ importing }: Props): ReactNode {
+  const words = useWords(WORDS);
+  const { result } = importing;
+  if (!result) return null;
+  return (
+    <Notice tone="good" title={words.done(result.created, result.changed)}>
+      <div className="notice-buttons">
+        {result.job !== null && <UndoButton id={result.job} />}
+        {result.counts.refused + result.counts.dropped + result.questions.count > 0 && (
+          <WrongRowsButton importing={importing} />
+        )}
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,131 @@
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { joinedList } from '@vitrine/components/localized';
+import { Notice } from '@vitrine/components/notice';
+import type { Language } from '@vitrine/ui/language';
+import type { ReactNode } from 'react';
+import { ChangeTable } from './change-table.js';
+import { ColumnMapping } from './column-mapping.js';
+import { FirstRows } from './first-rows.js';
+import type { ImportPlan } from './import-plan.js';
+import { ImportOptions } from './import-options.js';
+import { CorrectedTable, ProblemTable, QuestionTable } from './problem-tables.js';
+import { reasonText } from './reason-text.js';
+import type { Importing } from './use-import.js';
+import { WORDS } from './words.js';
+
+/** How many objects are new, changed and unchanged, and how many problems the file has. */
+export function ImportSums({ plan }: { readonly plan: ImportPlan }): ReactNode {
+  const words = useWords(WORDS);
+  const { created, changed, unchanged, counts } = plan;
+  const sums = [
+    { name: words.created, count: created },
+    { name: words.changed, count: changed },
+    { name: words.unchanged, count: unchanged },
+    { name: words.problems, count: counts.problems, isBad: counts.problems > 0 },
+  ];
+  return (
+    <dl className="sums">
+      {sums.map(({ name, count, isBad }) => (
+        <div key={name} className={isBad ? 'is-bad' : undefined}>
+          <dt>{name}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface PlanViewProps {
+  readonly importing: Importing;
+  readonly plan: ImportPlan;
+}
+
+/** Everything that a file would do: problems first, then how it is read, then what changes. */
+export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
+  const words = useWords(WORDS);
+  const { problems, refused, dropped, counts } = plan;
+  const isNothing = plan.created + plan.changed + counts.problems + plan.questions.count === 0;
+  return (
+    <>
+      {isNothing && <Notice title={words.nothingToDo} />}
+      <ProblemTable
+        title={words.problems}
+        problems={problems}
+        count={counts.problems}
+        plan={plan}
+        importing={importing}
+        isBad
+      />
+      <PlanFacts plan={plan} />
+      <div className="import-columns">
+        <ColumnMapping importing={importing} plan={plan} />
+        <ImportOptions importing={importing} plan={plan} />
+      </div>
+      <ProblemTable
+        title={words.refused}
+        problems={refused}
+        count={counts.refused}
+        plan={plan}
+        importing={importing}
+      />
+      <ProblemTable
+        title={words.dropped}
+        problems={dropped}
+        count={counts.dropped}
+        plan={plan}
+        importing={importing}
+      />
+      <QuestionTable plan={plan} />
+      <ChangeTable plan={plan} />
+      <CorrectedTable plan={plan} />
+      <FirstRows plan={plan} />
+    </>
+  );
+}
+
+/** What is created beside the rows, and what else one should know. */
+function PlanFacts({ plan }: { readonly plan: ImportPlan }): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const made = (['categories', 'halls', 'zones', 'booths'] as const)
+    .map((what) => ({ what, names: plan.makes[what] }))
+    .filter(({ names }) => names.length > 0);
+  const { missing, newCategories, warnings } = plan;
+  const twins = newCategories.filter((category) => category.twins.length > 0);
+  if (made.length + warnings.length + missing.count + twins.length === 0) return null;
+  return (
+    <Notice title={made.length > 0 ? words.makes : undefined}>
+      <ul>
+        {made.map(({ what, names }) => (
+          <li key={what}>
+            <strong>{words.made[what](names.length)}</strong> {shortList(names, language)}
+          </li>
+        ))}
+        {twins.map(({ name, twins: others }) => (
+          <li key={name}>{words.twins(name, joinedList(others, language))}</li>
+        ))}
+        {missing.count > 0 && (
+          <li>
+            <strong>
+              {missing.withdrawn ? words.missingWithdrawn(missing.count) : words.missing(missing.count)}
+            </strong>{' '}
+            {shortList(
+              missing.sample.map(({ name }) => name),
+              language,
+            )}
+          </li>
+        )}
+        {warnings.map((warning) => (
+          <li key={warning}>{reasonText(warning, words)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const NAMES = 12;
+
+function shortList(names: readonly string[], language: Language): string {
+  const shown = joinedList(names.slice(0, NAMES), language);
+  return names.length > NAMES ? `${shown} …` : shown;
+}

@@ -1,0 +1,181 @@
+import { Icon } from '@vitrine/components/icon';
+import { useWords } from '@vitrine/components/language';
+import { type ReactNode, useId } from 'react';
+import type { ImportPlan, ImportProblem } from './import-plan.js';
+import { reasonText } from './reason-text.js';
+import type { Importing } from './use-import.js';
+import { type ImportWords, WORDS } from './words.js';
+import { WrongRowsButton } from './wrong-rows.js';
+
+/** The most rows of a table on the screen; the file of wrong rows contains more. */
+const SHOWN = 200;
+
+interface ProblemTableProps {
+  readonly title: string;
+  readonly problems: readonly ImportProblem[];
+  /** All of them, of which the plan lists the first. */
+  readonly count: number;
+  readonly importing: Importing;
+  readonly plan: ImportPlan;
+  readonly isBad?: boolean;
+}
+
+/** Cells with their row, column and reason. */
+export function ProblemTable({
+  title,
+  problems,
+  count,
+  importing,
+  plan,
+  isBad,
+}: ProblemTableProps): ReactNode {
+  const words = useWords(WORDS);
+  const place = usePlace(plan);
+  if (count === 0) return null;
+  const shown = problems.slice(0, SHOWN);
+  return (
+    <Section
+      title={title}
+      isBad={isBad ?? false}
+      aside={problems.some(({ row }) => row !== null) && <WrongRowsButton importing={importing} />}
+    >
+      {(id) => (
+        <table className="facts" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">{words.rowNumber}</th>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.cell}</th>
+              <th scope="col">{words.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((problem, index) => (
+              <tr key={index}>
+                <td className="is-number">{place(problem)}</td>
+                <td>
+                  <code>{problem.column}</code>
+                </td>
+                <td className={isBad ? 'is-wrong-cell' : undefined}>{problem.value}</td>
+                <td>{problemText(problem, plan, words)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {count > shown.length && words.showing(shown.length, count)}
+    </Section>
+  );
+}
+
+/** Rows that are left out until it is clear which object they describe. */
+export function QuestionTable({ plan }: { readonly plan: ImportPlan }): ReactNode {
+  const words = useWords(WORDS);
+  const place = usePlace(plan);
+  const { count, sample } = plan.questions;
+  if (count === 0) return null;
+  return (
+    <Section title={`${words.questions} ${count}`} text={words.questionsText}>
+      {(id) => (
+        <table className="facts" aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col">{words.rowNumber}</th>
+              <th scope="col">{words.cell}</th>
+              <th scope="col">{words.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sample.map((question, index) => (
+              <tr key={index}>
+                <td className="is-number">{place(question)}</td>
+                <td>{question.value}</td>
+                <td>{reasonText(question.reason, words)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+/** Cells that are read as another text than they contain. */
+export function CorrectedTable({ plan }: { readonly plan: ImportPlan }): ReactNode {
+  const words = useWords(WORDS);
+  const { count, sample } = plan.corrected;
+  if (count === 0) return null;
+  return (
+    <details className="card fold">
+      <summary>
+        {words.corrected} <small>{count}</small>
+      </summary>
+      <div className="scroll">
+        <table className="facts">
+          <thead>
+            <tr>
+              <th scope="col">{words.rowNumber}</th>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.cell}</th>
+              <th scope="col">{words.becomes}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sample.slice(0, SHOWN).map(({ row, column, value, becomes }, index) => (
+              <tr key={index}>
+                <td className="is-number">{row}</td>
+                <td>
+                  <code>{column}</code>
+                </td>
+                <td>{value}</td>
+                <td>{becomes}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly isBad?: boolean;
+  readonly aside?: ReactNode;
+  /** The table, named by the id of the title, and what stands below it. */
+  readonly children: ReactNode | [(id: string) => ReactNode, ReactNode] | ((id: string) => ReactNode);
+}
+
+function Section({ title, text, isBad = false, aside, children }: SectionProps): ReactNode {
+  const id = useId();
+  const [table, below] = Array.isArray(children) ? children : [children];
+  return (
+    <section className={isBad ? 'card table-card is-bad' : 'card table-card'}>
+      <header>
+        <h2 id={id}>
+          {isBad && <Icon name="triangle-alert" />}
+          {title}
+        </h2>
+        {aside}
+      </header>
+      {text !== undefined && <p className="is-quiet">{text}</p>}
+      <div className="scroll">{typeof table === 'function' ? table(id) : table}</div>
+      {below && <p className="is-quiet">{below}</p>}
+    </section>
+  );
+}
+
+/** The place of a problem: the row, or in a workbook with several sheets the sheet and its cell. */
+function usePlace({ reading }: ImportPlan): (problem: Pick<ImportProblem, 'row' | 'place'>) => ReactNode {
+  const isOneSheet = reading.sheets.filter(({ state }) => state === 'READ').length < 2;
+  return ({ row, place }) => (isOneSheet ? row : (place ?? row));
+}
+
+/** Why the import stops; what to do about a column stands below. */
+function problemText({ code, column, reason }: ImportProblem, plan: ImportPlan, words: ImportWords): string {
+  if (code !== 'UNKNOWN_COLUMN') return reasonText(reason, words);
+  if (column === null) return words.noHeader;
+  const use = plan.columns.find(({ header }) => header === column);
+  return use?.state === 'REPEATED' ? words.repeated : words.unclear;
+}

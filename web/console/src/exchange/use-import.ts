@@ -1,0 +1,116 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useLanguage } from '@vitrine/components/language';
+import { useEffect, useRef, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import type { ImportPlan, ImportProgress } from './import-plan.js';
+import { type ImportSettings, OF_A_FILE, useImportSettings } from './import-settings.js';
+import { type ChosenFile, readFile, sendImport } from './send-import.js';
+
+/** The state of the screen: a file is checked whenever it or a choice changes, and imported on demand. */
+export interface Importing {
+  readonly file: ChosenFile | undefined;
+  readonly settings: ImportSettings;
+  readonly plan: ImportPlan | undefined;
+  /** The result of the import that was done. */
+  readonly result: ImportPlan | undefined;
+  readonly progress: ImportProgress | undefined;
+  readonly isChecking: boolean;
+  readonly isApplying: boolean;
+  readonly isStopped: boolean;
+  readonly error: unknown;
+  readonly choose: (file: File) => void;
+  readonly change: (changes: Partial<ImportSettings>) => void;
+  readonly apply: () => void;
+  readonly stop: () => void;
+}
+
+interface Attempt {
+  readonly file: ChosenFile;
+  readonly settings: ImportSettings;
+  readonly digest?: string | undefined;
+}
+
+export function useImport(): Importing {
+  const { event } = useEvent();
+  const queries = useQueryClient();
+  const [file, setFile] = useState<ChosenFile>();
+  const [settings, setSettings] = useImportSettings(event.slug);
+  const [plan, setPlan] = useState<ImportPlan>();
+  const [progress, setProgress] = useState<ImportProgress>();
+  const [isStopped, setStopped] = useState(false);
+  const running = useRef<AbortController>(undefined);
+  const attempt = (request: Attempt): Promise<ImportPlan> => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setProgress(undefined);
+    setStopped(false);
+    const onProgress = (now: ImportProgress) => running.current === controller && setProgress(now);
+    return sendImport({ event: event.slug, ...request, onProgress, signal: controller.signal });
+  };
+  const check = useMutation({
+    mutationFn: (request: Attempt) => attempt(request),
+    onSuccess: (checked) => setPlan(checked),
+  });
+  const apply = useMutation({
+    mutationFn: (request: Attempt) => attempt(request),
+    onSuccess: (done) => setPlan(done),
+    onSettled: () => queries.invalidateQueries(),
+  });
+  const reading = useMutation({ mutationFn: readFile });
+  const recheck = (request: Attempt): void => {
+    apply.reset();
+    reading.reset();
+    check.mutate(request);
+  };
+  useRecheckInLanguage(() => {
+    if (file && plan && !apply.data && !apply.isPending) recheck({ file, settings });
+  });
+  return {
+    file,
+    settings,
+    plan,
+    result: apply.data?.job === null ? undefined : apply.data,
+    progress,
+    isChecking: check.isPending,
+    isApplying: apply.isPending,
+    isStopped,
+    error: [reading, check, apply].map(({ error }) => error).find((error) => error && !isAbort(error)),
+    choose: (given) => {
+      reading.mutate(given, {
+        onSuccess: (read) => {
+          const kept = read.name === file?.name ? settings : { ...settings, ...OF_A_FILE };
+          setSettings(kept);
+          setFile(read);
+          setPlan(undefined);
+          recheck({ file: read, settings: kept });
+        },
+      });
+    },
+    change: (changes) => {
+      const changed = { ...settings, ...changes };
+      setSettings(changed);
+      if (file) recheck({ file, settings: changed });
+    },
+    apply: () => file && plan && apply.mutate({ file, settings, digest: plan.digest }),
+    stop: () => {
+      running.current?.abort();
+      setStopped(true);
+    },
+  };
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** Problems are sentences of the server: another language needs another check. */
+function useRecheckInLanguage(recheck: () => void): void {
+  const { language } = useLanguage();
+  const checked = useRef(language);
+  useEffect(() => {
+    if (checked.current === language) return;
+    checked.current = language;
+    recheck();
+  });
+}

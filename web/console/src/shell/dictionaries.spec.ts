@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Dictionary } from '@vitrine/ui/language';
+
+const WEB = path.resolve(import.meta.dirname, '../../..');
+/** Names and abbreviations that Chinese texts contain. */
+const NAMES = new Set(
+  `API CSV DXF Enter English Esc Excel GB HTTPS ID http https IP ISO JPEG JSON MB PDF PIN PNG QR SMTP SVG Shift UTF URL Vitrine WebP XLSX XML frab pretalx`.split(
+    ' ',
+  ),
+);
+
+const files = ['components', 'console', 'portal'].flatMap((name) =>
+  readdirSync(path.join(WEB, name, 'src'), { recursive: true })
+    .map((file) => path.join(WEB, name, 'src', String(file)))
+    .filter((file) => path.basename(file) === 'words.ts'),
+);
+
+/** All texts of a dictionary by their keys; `7` is each value that one of them takes. */
+function textsOf(words: unknown, key = ''): [key: string, text: string][] {
+  if (typeof words === 'function')
+    return textsOf((words as (...values: unknown[]) => unknown)(7, 7, 7, 7, 7, 7), key);
+  if (typeof words !== 'object' || words === null) return [[key, String(words)]];
+  return Object.entries(words).flatMap(([name, value]) =>
+    textsOf(value, key === '' ? name : `${key}.${name}`),
+  );
+}
+
+describe.each(files.map((file) => [path.relative(WEB, file), file]))('the words of %s', (_, file) => {
+  let words: Dictionary<unknown>;
+
+  beforeAll(async () => {
+    ({ WORDS: words } = (await import(pathToFileURL(file).href)) as { WORDS: Dictionary<unknown> });
+  });
+
+  it('have no English word in Chinese', () => {
+    const foreign = textsOf(words.zh).filter(([, text]) =>
+      (text.match(/[A-Za-z]{2,}/g) ?? []).some((word) => !NAMES.has(word)),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('have no Chinese in English', () => {
+    const foreign = textsOf(words.en).filter(([, text]) =>
+      /\p{Script=Han}/u.test(text.replaceAll('中文', '')),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  it('have the same keys in both languages', () => {
+    const keys = (texts: unknown) => textsOf(texts).map(([key]) => key);
+    expect(keys(words.zh)).toEqual(keys(words.en));
+  });
+});
