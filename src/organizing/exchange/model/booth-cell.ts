@@ -1,6 +1,6 @@
 import { message, type Message } from '../../../platform/text/message.js';
 import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
-import type { BoothForm } from './booth-form.js';
+import type { BoothForm, BoothPattern } from './booth-form.js';
 import { hallCode, hallPrefixes, phaseless } from './hall-prefix.js';
 
 /** A booth of a cell, without a hall if the cell has none. */
@@ -22,10 +22,6 @@ export interface KnownPlaces {
   /** The form of the column, for halls that do not exist yet. */
   readonly form?: BoothForm | undefined;
 }
-
-/** How a hall and a booth are written in a part of a cell. */
-export type BoothPattern =
-  'BOOTH' | 'HALL-BOOTH' | 'HALL.BOOTH' | 'HALL BOOTH' | 'HALL:BOOTH' | 'HALLBOOTH' | 'LABEL';
 
 const CELL_SEPARATOR = /[;；,，、|\n]/;
 /** The maximum number of booths of a range. */

@@ -1,5 +1,8 @@
-import type { BoothPattern } from './booth-cell.js';
 import { phaseless } from './hall-prefix.js';
+
+/** How a hall and a booth are written in a part of a cell. */
+export type BoothPattern =
+  'BOOTH' | 'HALL-BOOTH' | 'HALL.BOOTH' | 'HALL BOOTH' | 'HALL:BOOTH' | 'HALLBOOTH' | 'LABEL';
 
 /** How the cells of a whole column name the hall and the booth, where the event does not know the halls. */
 export interface BoothForm {

@@ -1,4 +1,4 @@
-import type { BoothPattern } from './booth-cell.js';
+import type { BoothPattern } from './booth-form.js';
 
 const SAMPLES = 3;
 /** The most halls that a plan names for a pattern. */
