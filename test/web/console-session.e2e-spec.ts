@@ -78,7 +78,7 @@ describeInChromium('the session of the console', () => {
 
     it('says that the browser keeps no session', async () => {
       const page = await browser.newPage({ locale: 'en-GB' });
-      await page.goto(console.server.url.replace(/\/\/[^:/]+/, '//console.test') + '/console');
+      await page.goto(`${console.server.url.replace(/\/\/[^:/]+/, '//console.test')}/console`);
       await signIn(page, PASSWORD);
       await page.getByText('The browser did not keep the session.').waitFor();
     });

@@ -1,5 +1,7 @@
+import { regionName } from '@vitrine/ui/region-names';
 import { useLanguage, useWords } from '../language.js';
 import type { ReactNode } from 'react';
+import { WORDS as ENTRY_WORDS } from '../entry/words.js';
 import { fieldLabel } from './field-label.js';
 import { WORDS } from './words.js';
 
@@ -47,9 +49,12 @@ export function ChangeTable({ label, changes }: ChangeTableProps): ReactNode {
 
 function Value({ field, value }: { readonly field: string; readonly value: string | null }): ReactNode {
   const words = useWords(WORDS);
+  const { kinds } = useWords(ENTRY_WORDS);
+  const { language } = useLanguage();
   if (value === null || value === '') return <span className="is-quiet">{words.none}</span>;
   if (field === 'logo' && /^(?:https?:\/)?\//.test(value)) {
     return <img className="thumb" src={value} alt={value} width={64} height={64} />;
   }
-  return words.values[value] ?? value;
+  if (field === 'country') return regionName(value, language);
+  return words.values[value] ?? (kinds as Readonly<Record<string, string>>)[value] ?? value;
 }

@@ -2,9 +2,15 @@ import { changedValues } from './changed-values.js';
 
 describe('the changed values of an audit entry', () => {
   it('are listed by language, and references by name', () => {
-    const before = { name: { en: 'Acme' }, website: null, categories: [{ id: 'C1', name: 'Robots' }] };
+    const before = {
+      name: { en: 'Acme' },
+      version: 1,
+      website: null,
+      categories: [{ id: 'C1', name: 'Robots' }],
+    };
     const after = {
       name: { en: 'Acme', 'zh-Hans': '顶峰' },
+      version: 2,
       website: 'https://acme.example/',
       categories: [
         { id: 'C1', name: 'Robots' },

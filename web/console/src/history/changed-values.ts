@@ -3,9 +3,14 @@ import type { ChangedValue } from '@vitrine/components/changes/change-table';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Values that say nothing to the staff. */
+const TECHNICAL: ReadonlySet<string> = new Set(['version', 'updatedAt']);
+
 /** The changed values of an object in an audit entry, by path; a text in several languages has one for each. */
 export function changedValues(before: Values | null, after: Values | null): ChangedValue[] {
-  return pairs(before ?? {}, after ?? {}).flatMap(([field, was, is]) => changesAt(field, was, is));
+  return pairs(before ?? {}, after ?? {})
+    .filter(([field]) => !TECHNICAL.has(field))
+    .flatMap(([field, was, is]) => changesAt(field, was, is));
 }
 
 function changesAt(field: string, was: unknown, is: unknown): ChangedValue[] {
@@ -30,16 +35,16 @@ function isGroup(value: unknown): value is Values {
 }
 
 function textOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  if (Array.isArray(value))
-    return (
-      value
-        .map(textOf)
-        .filter((text) => text !== null)
-        .join('\n') || null
-    );
-  if (typeof value !== 'object') return String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return null;
+  if (Array.isArray(value)) return joined(value, '\n');
   const { name, id } = value as { readonly name?: unknown; readonly id?: unknown };
   if (typeof name === 'string') return name;
-  return typeof id === 'string' ? id : Object.values(value).map(textOf).filter(Boolean).join(' / ');
+  return typeof id === 'string' ? id : joined(Object.values(value), ' / ');
+}
+
+function joined(values: readonly unknown[], separator: string): string | null {
+  const texts = values.map(textOf).filter((text) => text !== null);
+  return texts.length === 0 ? null : texts.join(separator);
 }
