@@ -2,7 +2,7 @@ import type { TestCatalog } from '../setup/catalog.js';
 
 export const HOSTILE_SLUG = 'hostile';
 /** Runs in a page that takes it for markup, in an element, an attribute, a script or a style. */
-export const HOSTILE = `</script></style></title>"'><script>window.isBroken=1</script><img src=x onerror="window.isBroken=1">`;
+const HOSTILE = `</script></style></title>"'><script>window.isBroken=1</script><img src=x onerror="window.isBroken=1">`;
 
 /** An event whose every text tries to become markup, and its pages. */
 export async function hostileFair({ rows, settle }: TestCatalog): Promise<readonly string[]> {

@@ -69,7 +69,9 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
     onSuccess: (result, sent) => result && setDraft((now) => rest(now, sent, result)),
   });
   const change = (current: Draft<Values>): void =>
-    setDraft(isSame(current.values, current.base.values) && current.conflicts.length === 0 ? undefined : current);
+    setDraft(
+      isSame(current.values, current.base.values) && current.conflicts.length === 0 ? undefined : current,
+    );
   const decide = (path: string, values: Values): void =>
     draft && change({ ...draft, values, conflicts: draft.conflicts.filter((each) => each !== path) });
   const values = draft?.values ?? stored.values;

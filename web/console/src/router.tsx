@@ -100,6 +100,12 @@ const exhibitorHistory = createRoute({
   component: lazyRouteComponent(() => import('./history/history-part.js'), 'HistoryPart'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => event,
+  path: 'import',
+  component: lazyRouteComponent(() => import('./exchange/import-screen.js'), 'ImportScreen'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     events,
@@ -114,6 +120,7 @@ export const router = createRouter({
       plan,
       planEditor,
       places,
+      imports,
     ]),
   ]),
   basepath: '/console',

@@ -22,6 +22,6 @@ export function rightsIn(eventId: string, viewer: Viewer): EventRights {
 }
 
 /** Whether a user can create events. */
-export function isAdministratorOf(viewer: Viewer): boolean {
+function isAdministratorOf(viewer: Viewer): boolean {
   return viewer.roles.some(({ role }) => role === 'ADMINISTRATOR');
 }

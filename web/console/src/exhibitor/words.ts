@@ -75,4 +75,3 @@ const en: typeof zh = {
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };
-export type EntryWords = typeof zh;

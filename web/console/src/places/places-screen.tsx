@@ -10,25 +10,14 @@ import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { HallDialog } from './hall-dialog.js';
 import { PlaceFailure } from './place-dialog.js';
-import {
-  type EditedHallRowFragment,
-  EditedPlacesDocument,
-  type EditedPlacesQuery,
-  type EditedVenueFragment,
-  type EditedZoneFragment,
-} from './places.graphql.js';
+import type { EditedPlace } from './edited-place.js';
+import { EditedPlacesDocument, type EditedPlacesQuery } from './places.graphql.js';
 import { movedId, type RemovedPlace, usePlaceChanges } from './use-place-changes.js';
 import { VenueCard } from './venue-card.js';
 import { VenueDialog } from './venue-dialog.js';
 import { WORDS } from './words.js';
 import { ZoneDialog } from './zone-dialog.js';
 import { ZoneRow } from './zone-row.js';
-
-/** What is edited in a dialog; without the object it is a new one. */
-export type EditedPlace =
-  | { readonly kind: 'venue'; readonly venue?: EditedVenueFragment }
-  | { readonly kind: 'hall'; readonly venue: string; readonly hall?: EditedHallRowFragment }
-  | { readonly kind: 'zone'; readonly zone?: EditedZoneFragment };
 
 /** Venues with their halls, and zones. */
 export function PlacesScreen(): ReactNode {

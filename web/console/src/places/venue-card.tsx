@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { PlaceActions } from './place-actions.js';
 import type { EditedHallRowFragment, EditedVenueFragment } from './places.graphql.js';
-import type { EditedPlace } from './places-screen.js';
+import type { EditedPlace } from './edited-place.js';
 import type { RemovedPlace } from './use-place-changes.js';
 import { WORDS } from './words.js';
 

@@ -140,7 +140,7 @@ function ScaleFields({ points, onStart, onScale }: ScaleFieldsProps): ReactNode 
 }
 
 /** A picture enlarged around a point. Its place is that of its corner before the rotation around its centre. */
-export function scaled(background: DraftBackground, factor: number, fixed: Point): Partial<DraftBackground> {
+function scaled(background: DraftBackground, factor: number, fixed: Point): Partial<DraftBackground> {
   const { x, y, width, ratio } = background;
   const centre = { x: x + width / 2, y: y + (width * ratio) / 2 };
   const moved = {

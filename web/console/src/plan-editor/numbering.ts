@@ -42,7 +42,7 @@ interface Placed {
 }
 
 /** Booths side by side: those whose middles lie within the extent of the first of them. */
-export function rowsOf(booths: readonly DraftBooth[], axis: 'x' | 'y'): Placed[][] {
+function rowsOf(booths: readonly DraftBooth[], axis: 'x' | 'y'): Placed[][] {
   const [along, across, extent] =
     axis === 'x' ? (['x', 'y', 'height'] as const) : (['y', 'x', 'width'] as const);
   const placed = booths.flatMap(({ key, outline }) => (outline ? [{ key, box: boxOf(outline) }] : []));

@@ -37,7 +37,8 @@ export function RegistrationCard(): ReactNode {
   const [question, setQuestion] = useState<Move>();
   const change = useExhibitorChange();
   const run = useMove(change.mutate);
-  const press = (move: Move): void => (move === 'publish' || move === 'submit' ? run(move) : setQuestion(move));
+  const press = (move: Move): void =>
+    move === 'publish' || move === 'submit' ? run(move) : setQuestion(move);
   return (
     <section className="card form-rows" aria-labelledby="registration">
       <h2 id="registration">{words.title}</h2>

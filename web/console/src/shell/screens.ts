@@ -4,7 +4,7 @@ import type { ShellWords } from './words.js';
 
 /** A link of the navigation. */
 export interface ScreenLink {
-  readonly to: '/$event/exhibitors' | '/$event/plan' | '/$event/places';
+  readonly to: '/$event/exhibitors' | '/$event/plan' | '/$event/places' | '/$event/import';
   /** The key of its words. */
   readonly name: keyof ShellWords;
   readonly icon: IconName;
@@ -17,4 +17,5 @@ export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/exhibitors', name: 'exhibitors', icon: 'store' },
   { to: '/$event/plan', name: 'plan', icon: 'map' },
   { to: '/$event/places', name: 'places', icon: 'building-2' },
+  { to: '/$event/import', name: 'imports', icon: 'upload' },
 ];

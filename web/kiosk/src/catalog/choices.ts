@@ -1,12 +1,6 @@
 import type { CatalogObject } from '@vitrine/client';
 import type { Fair } from './fair.js';
-
-/** What limits the list of exhibitors: the ids of a category and a hall, and a country. */
-export interface ListChoice {
-  readonly category?: string | undefined;
-  readonly hall?: string | undefined;
-  readonly country?: string | undefined;
-}
+import type { ListChoice } from './list-choice.js';
 
 /** The number of exhibitors of each hall that match the other choices. */
 export function hallCounts(fair: Fair, choice: ListChoice): ReadonlyMap<string, number> {

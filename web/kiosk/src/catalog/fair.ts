@@ -3,7 +3,7 @@ import type { PlanHall } from '@vitrine/map/plan';
 import { signOf, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
 import { LANGUAGE_TAGS, type Language, languageOf } from '@vitrine/ui/language';
-import type { ListChoice } from './choices.js';
+import type { ListChoice } from './list-choice.js';
 import { byLetter, initialOf, type LetteredList } from './initials.js';
 import { planHallOf, type PlanSource } from './plan-hall.js';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ListChoice } from '../catalog/choices.js';
+import type { ListChoice } from '../catalog/list-choice.js';
 import { LETTERS } from '../catalog/initials.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
 import { Swatch } from '../parts/field-sign.js';

@@ -1,4 +1,4 @@
-import type { ListChoice } from '../catalog/choices.js';
+import type { ListChoice } from '../catalog/list-choice.js';
 
 /** A screen with its content. */
 export type View =

@@ -10,12 +10,11 @@ import { SignInForm } from '@vitrine/components/sign-in';
 import type { ReactNode } from 'react';
 import { PortalFrame } from '../shell/portal-frame.js';
 import { CallState } from '../start/call-state.js';
-import { PortalCallDocument, type PortalCallQuery } from './call.graphql.js';
+import type { Call } from './call.js';
+import { PortalCallDocument } from './call.graphql.js';
 import { RegisterForm } from './register-form.js';
 import { SignUpForm } from './sign-up-form.js';
 import { WORDS } from './words.js';
-
-export type Call = NonNullable<PortalCallQuery['call']>;
 
 /** The call for exhibitors of an event: anybody reads it; a signed-in user can register. */
 export function CallScreen(): ReactNode {

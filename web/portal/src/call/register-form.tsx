@@ -9,7 +9,7 @@ import { TextInput } from '@vitrine/components/text-input';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { RegisterExhibitorDocument } from './call.graphql.js';
-import type { Call } from './call-screen.js';
+import type { Call } from './call.js';
 import { WORDS } from './words.js';
 
 interface RegisterFormProps {
