@@ -22,8 +22,8 @@ export const ENDINGS = Object.keys(TYPES).map((ending) => `.${ending}`);
 /** The server's limit. */
 const MAX_BYTES = 20 * 1024 * 1024;
 /** Codes of files that are not sent. */
-export const UNKNOWN_ENDING = 'UNKNOWN_ENDING';
-export const TOO_LARGE = 'TOO_LARGE';
+const UNKNOWN_ENDING = 'UNKNOWN_ENDING';
+const TOO_LARGE = 'TOO_LARGE';
 
 interface ErrorBody {
   readonly errors: readonly {
