@@ -20,6 +20,11 @@ const PAGES = [
   '/saved',
 ];
 
+/** Each colour scheme in each width. */
+const LOOKS = (['light', 'dark'] as const).flatMap((scheme) =>
+  [320, 390, 1280].map((width) => [scheme, width] as const),
+);
+
 describeInChromium('the pages of the site', () => {
   let test: TestCatalog;
   let browser: Browser;
@@ -47,13 +52,12 @@ describeInChromium('the pages of the site', () => {
     for (const path of PAGES) {
       await page.goto(`${test.url}/${language}/${SLUG}${path}`);
       await page.evaluate(axe.source);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        for (const width of [320, 390, 1280]) {
-          await page.emulateMedia({ colorScheme });
-          // Tall: a bar that is fixed to the edge of a low page would cover what lies there.
-          await page.setViewportSize({ width, height: 3200 });
-          for (const one of await violations(page)) found.push(`${path} ${colorScheme} ${width}: ${one}`);
-        }
+      for (const [colorScheme, width] of LOOKS) {
+        await page.emulateMedia({ colorScheme });
+        // Tall: a bar that is fixed to the edge of a low page would cover what lies there.
+        await page.setViewportSize({ width, height: 3200 });
+        const one = await violations(page);
+        found.push(...one.map((each) => `${path} ${colorScheme} ${width}: ${each}`));
       }
     }
     expect(found).toEqual([]);

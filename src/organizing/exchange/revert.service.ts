@@ -9,7 +9,7 @@ import { userError } from '../../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
 import { changedSince } from './apply/changed-since.js';
 import { removeMade, removeObjects } from './apply/remove-objects.js';
-import type { ExchangeEvent } from './model/import-context.js';
+import type { ExchangeEvent, ImportContext } from './model/import-context.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
 import { objectsByIds } from './model/load-objects.js';
 import { changesOf, findJob, type ImportJob, type JobStep, jobSteps } from './apply/import-job.js';
@@ -90,21 +90,7 @@ export class RevertService {
     const kind = KINDS[job.kind];
     const importContext = await loadImportContext(sql, event, kind);
     const claims = new BoothClaims(importContext.places);
-    const conflicts: Message[] = [];
-    const restored = new Map<string, number>();
-    let [removed, published] = [0, 0];
-    for await (const steps of jobSteps(sql, job.id, true)) {
-      const ids = steps.map(({ objectId }) => objectId);
-      const objects = await objectsByIds(sql, kind, importContext, ids);
-      const since = await changedSince(sql, { job, kind }, steps, objects);
-      conflicts.push(...since.conflicts);
-      published += since.published;
-      for (const step of steps) {
-        if (step.action === 'CREATE') removed += 1;
-        else restored.set(step.objectId, objects.get(step.objectId)?.version ?? step.newVersion);
-        if (step.action === 'CHANGE') claims.take(inverse(step));
-      }
-    }
+    const { conflicts, restored, removed, published } = await this.#survey(sql, job, importContext, claims);
     if (conflicts.length > 0 || (published > 0 && !unpublishes)) throw new NotReverted(conflicts, published);
     for await (const steps of jobSteps(sql, job.id, true)) {
       const created = steps.filter(({ action }) => action === 'CREATE');
@@ -121,6 +107,27 @@ export class RevertService {
     await removeMade(sql, job.made);
     this.operations.current.noteStored(changesOf(job.id, kind, true), event.id);
     return { removed, restored: restored.size, conflicts: [], published };
+  }
+
+  /** What the revert would remove and restore, and what was changed or published since. */
+  async #survey(sql: Sql, job: ImportJob, importContext: ImportContext, claims: BoothClaims) {
+    const kind = KINDS[job.kind];
+    const conflicts: Message[] = [];
+    const restored = new Map<string, number>();
+    let [removed, published] = [0, 0];
+    for await (const steps of jobSteps(sql, job.id, true)) {
+      const ids = steps.map(({ objectId }) => objectId);
+      const objects = await objectsByIds(sql, kind, importContext, ids);
+      const since = await changedSince(sql, { job, kind }, steps, objects);
+      conflicts.push(...since.conflicts);
+      published += since.published;
+      for (const step of steps) {
+        if (step.action === 'CREATE') removed += 1;
+        else restored.set(step.objectId, objects.get(step.objectId)?.version ?? step.newVersion);
+        if (step.action === 'CHANGE') claims.take(inverse(step));
+      }
+    }
+    return { conflicts, restored, removed, published };
   }
 }
 

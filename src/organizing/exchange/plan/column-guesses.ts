@@ -19,21 +19,26 @@ interface GuessInput {
  */
 export async function guessColumns({ table, columns, importContext, options }: GuessInput): Promise<void> {
   const { categories, places } = importContext;
-  const indexOf = (key: string) => columns.findIndex((column) => column?.key === key);
-  const [categoryIndex, boothIndex, hallIndex] = ['categories', 'booths', 'hall'].map(indexOf);
+  const textOf = cellReader(columns);
   const separators = new SeparatorCounter();
   const forms = new BoothFormCounter();
   // A booth without a hall is in the only hall of the event.
   const guessesHalls = options.defaultHall === undefined && places.halls.size !== 1;
-  if (categoryIndex === -1 && boothIndex === -1) return;
+  if (!columns.some((column) => column?.key === 'categories' || column?.key === 'booths')) return;
   for await (const rows of table.rows.batches()) {
     for (const { cells } of rows) {
-      const category = cells[categoryIndex ?? -1] ?? '';
+      const category = textOf(cells, 'categories');
       if (categories.find(category).length === 0) separators.add(category);
-      const isPlaced = (cells[hallIndex ?? -1] ?? '').trim() !== '';
-      if (guessesHalls && !isPlaced) forms.add(unknownParts(cells[boothIndex ?? -1] ?? '', places));
+      const isPlaced = textOf(cells, 'hall').trim() !== '';
+      if (guessesHalls && !isPlaced) forms.add(unknownParts(textOf(cells, 'booths'), places));
     }
   }
   importContext.categorySeparators = separators.separators;
   places.form = forms.form;
+}
+
+/** Reads the cell of a field in a row; empty if no column has the field. */
+function cellReader(columns: GuessInput['columns']) {
+  const indexes = new Map(columns.map((column, index) => [column?.key, index]));
+  return (cells: readonly string[], key: string): string => cells[indexes.get(key) ?? -1] ?? '';
 }

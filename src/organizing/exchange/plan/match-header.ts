@@ -82,9 +82,7 @@ class HeaderMatcher {
     const header = text.trim() === '' ? columnLetter(index) : text;
     const found = field === undefined ? [] : this.#columnsOf(field, text);
     const column = found.find((each) => !this.#taken.has(each));
-    const isIgnored =
-      field === REASON ||
-      this.options.ignoreColumns?.some((name) => this.#isNamed(name, text, index)) === true;
+    const isIgnored = this.#isIgnored(index, text, field);
     if (column && !isIgnored) {
       this.#taken.add(column);
       this.#columns[index] = column;
@@ -96,9 +94,14 @@ class HeaderMatcher {
     this.#states[index] = {
       header,
       state,
-      field: found[0]?.key ?? (field === REASON ? null : (field ?? null)),
+      field: found[0]?.key ?? fieldName(field),
       ...this.#rememberedAt(text),
     };
+  }
+
+  #isIgnored(index: number, text: string, field: string | undefined): boolean {
+    if (field === REASON) return true;
+    return this.options.ignoreColumns?.some((name) => this.#isNamed(name, text, index)) === true;
   }
 
   #rememberedAt(text: string): Pick<HeaderColumn, 'remembered'> {
@@ -138,4 +141,9 @@ class HeaderMatcher {
     const wrong = names.find((name) => !this.header.some((text, index) => this.#isNamed(name, text, index)));
     if (wrong !== undefined) throw new TableError(message`The file has no column "${wrong}".`);
   }
+}
+
+/** The field that a header names, for the plan; the column with reasons has none. */
+function fieldName(field: string | undefined): string | null {
+  return field === undefined || field === REASON ? null : field;
 }

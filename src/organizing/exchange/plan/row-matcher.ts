@@ -72,17 +72,27 @@ export class RowMatcher {
     const { row, values, faults } = read;
     const match = this.#stored.find(values);
     const id = match?.found[0] ?? null;
-    for (const seen of [...(match?.found ?? []), match?.doubt?.self])
-      if (seen !== undefined) this.seen.add(seen);
-    if (!this.#keepsZeros(read, match)) return undefined;
-    if (!this.#isClear(read, match)) return undefined;
-    const refusing = id === null ? this.reader.refuseAll(row, faults) : [];
-    if (id === null) this.#linkRefused(row, values, refusing.length > 0);
-    if (refusing.length > 0) return undefined;
-    if (id === null) this.#new.add(row.number, values);
-    else this.#claimed.set(id, row.number);
+    this.#see(match);
+    if (!this.#keepsZeros(read, match) || !this.#isClear(read, match)) return undefined;
+    if (id === null && !this.#isNew(read)) return undefined;
+    if (id !== null) this.#claimed.set(id, row.number);
     this.#takeSlug(row, values.slug ?? null, id);
     return { row, values, faults: id === null ? [] : faults, id };
+  }
+
+  /** Notes the objects that the row may be about, so that they do not count as missing. */
+  #see(match: Match<string> | undefined): void {
+    for (const id of match?.found ?? []) this.seen.add(id);
+    if (match?.doubt) this.seen.add(match.doubt.self);
+  }
+
+  /** Whether the row makes a new object: all its faults refuse it. */
+  #isNew({ row, values, faults }: ReadRow): boolean {
+    const refusing = this.reader.refuseAll(row, faults);
+    this.#linkRefused(row, values, refusing.length > 0);
+    if (refusing.length > 0) return false;
+    this.#new.add(row.number, values);
+    return true;
   }
 
   /** Whether the id of the row is not one whose leading zeros a spreadsheet program has removed. */

@@ -35,7 +35,10 @@ function reasonOf({ problems }: UserError): string {
   return problems.map((problem) => messageText(problem.message)).join(' ');
 }
 
-type Ids = { eventId: string; exhibitorIds: string[] };
+interface Ids {
+  readonly eventId: string;
+  readonly exhibitorIds: string[];
+}
 
 /** Decides about registrations and publishes exhibitors for the command line. */
 @Injectable()
@@ -84,7 +87,9 @@ export class ReviewAdmin {
       for (let start = 0; start < chosen.length; start += BATCH) {
         const exhibitorIds = chosen.slice(start, start + BATCH).map((id) => encodeCatalogId('EXHIBITOR', id));
         const done = await step({ eventId: encodeCatalogId('EVENT', eventId), exhibitorIds });
-        all.push(...done.map(({ exhibitorId: id, error }) => ({ id, reason: error ? reasonOf(error) : null })));
+        all.push(
+          ...done.map(({ exhibitorId: id, error }) => ({ id, reason: error ? reasonOf(error) : null })),
+        );
       }
       return all;
     });

@@ -65,20 +65,8 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
       const href = links.hall(hall.venue.slug, hall.code, code);
       return { id: undefined, href, name, texts: [], place: plate(hall.code, code), notes: [words.booth] };
     }
-    case 'Announcement': {
-      const { text, texts, urgency, startsAt } = node;
-      const place = icon(urgency === 'INFO' ? 'info' : 'triangle-alert');
-      // Also of the past: visitors see when it was announced.
-      const since = `${shortDay(visit, startsAt)} ${timeOf(visit, startsAt)}`;
-      return {
-        id: undefined,
-        href: links.home,
-        name: text,
-        texts,
-        place,
-        notes: [words.announcements, since],
-      };
-    }
+    case 'Announcement':
+      return detailsOfAnnouncement(visit, node);
     case 'Category': {
       const field = fieldOf(fields, node);
       const place = field ? fieldSign(field) : icon('shapes');
@@ -86,6 +74,17 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
       return { id: undefined, href, name: node.name, texts: [], place, notes: [words.field] };
     }
   }
+}
+
+function detailsOfAnnouncement(
+  visit: Visit,
+  { text, texts, urgency, startsAt }: Extract<FoundObject, { __typename: 'Announcement' }>,
+): Details {
+  const place = icon(urgency === 'INFO' ? 'info' : 'triangle-alert');
+  // Also of the past: visitors see when it was announced.
+  const since = `${shortDay(visit, startsAt)} ${timeOf(visit, startsAt)}`;
+  const notes = [wordsOf(visit).announcements, since];
+  return { id: undefined, href: visit.links.home, name: text, texts, place, notes };
 }
 
 function shortDay(visit: Visit, instant: string): string {
