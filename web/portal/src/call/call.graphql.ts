@@ -20,8 +20,12 @@ export type ExhibitorKind =
 
 /** A new registration, in the status DRAFT. */
 export type RegisterExhibitorInput = {
+  /** The postal address without postal code and city, at most 500 characters; null removes it. */
+  address?: Array<TextInput> | null | undefined;
   /** The global id of the zone (theme area) that it applies for. It counts for the quota of this zone. Null for none. */
   appliedZoneId?: string | number | null | undefined;
+  /** The brands, at most 50, each at most 100 characters; null removes all. */
+  brands?: Array<string> | null | undefined;
   /** Global ids of the categories of the exhibitor, at most 50; null removes all. */
   categoryIds?: Array<string | number> | null | undefined;
   /** The city of the exhibitor, at most 200 characters; null removes it. */
@@ -44,12 +48,18 @@ export type RegisterExhibitorInput = {
   externalId?: string | null | undefined;
   /** The kind of the exhibitor; by default COMPANY for a new one. */
   kind?: ExhibitorKind | null | undefined;
+  /** The main products in a few words, at most 50, each at most 200 characters; null removes all. */
+  mainProducts?: Array<string> | null | undefined;
   /** The name, in at least one language of the event; at most 200 characters. */
   name: Array<TextInput>;
+  /** The postal code, at most 20 characters; null removes it. */
+  postalCode?: string | null | undefined;
   /** The public representatives, at most 50; null removes all. Visitors can read them, so a name with a digit or "@" is INVALID. */
   representatives?: Array<RepresentativeInput> | null | undefined;
   /** The slug, unique in the event: lower-case letters, digits and hyphens, at most 120. By default it is made from the name; Chinese is converted to pinyin. */
   slug?: string | null | undefined;
+  /** The level of sponsorship, at most 50 characters. Only the event's organizers can set it. Null removes it. */
+  sponsorLevel?: string | null | undefined;
   /** The address of its website, http or https, at most 2,000 characters; null removes it. */
   website?: string | null | undefined;
 };
