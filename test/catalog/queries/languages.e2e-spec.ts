@@ -17,12 +17,15 @@ const PLURALS: Readonly<Record<string, string>> = {
   city: 'cities',
   shortName: 'shortNames',
   track: 'tracks',
+  subtitle: 'subtitles',
+  abstract: 'abstracts',
+  type: 'types',
   // Of the call for exhibitors.
   callIntroduction: 'call.introductions',
 };
 
-/** Texts that follow from other texts, so that nobody edits them. */
-const COMPUTED = ['Exhibitor.shortName'];
+/** Texts that nobody edits: one follows from other texts, the messages are those of the program. */
+const COMPUTED = ['Exhibitor.shortName', 'UserError.message'];
 
 /** A kind whose texts a mutation changes. */
 interface Kind {
@@ -56,7 +59,7 @@ const KINDS: readonly Kind[] = [
     mutation: 'updateExhibitor',
     id: 'exhibitorId',
     required: 'name',
-    optional: ['description', 'city'],
+    optional: ['description', 'city', 'address'],
   },
   {
     kind: 'PRODUCT',
@@ -70,7 +73,7 @@ const KINDS: readonly Kind[] = [
     mutation: 'updateSession',
     id: 'sessionId',
     required: 'title',
-    optional: ['description', 'track'],
+    optional: ['description', 'track', 'subtitle', 'abstract', 'type'],
   },
   {
     kind: 'ANNOUNCEMENT',
