@@ -65,7 +65,8 @@ export class ExhibitorListService {
         const found = known.find(reader.read(row).values)?.found ?? [];
         const [only] = found;
         if (found.length === 1 && only !== undefined) ids.add(only);
-        else problems.push(problemOf(messageText(placeOf(table.reading, row.number)), row.cells, found.length));
+        else
+          problems.push(problemOf(messageText(placeOf(table.reading, row.number)), row.cells, found.length));
       }
     }
     return { ids: [...ids], problems };
