@@ -138,6 +138,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   acceptPendingChange: { may: REVIEWERS, input: revised },
   rejectPendingChange: { may: REVIEWERS, input: revised },
   publishExhibitors: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), exhibitorIds: [] }) },
+  unpublishExhibitors: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), exhibitorIds: [] }) },
   publishExhibitor: { may: ORGANIZER, input: ofExhibitor },
   unpublishExhibitor: { may: ORGANIZER, input: ofExhibitor },
 

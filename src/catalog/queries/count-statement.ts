@@ -49,7 +49,11 @@ export function countStatement(request: ListRequest, columns: readonly CountColu
   return { text: `select ${selections.join(', ')}`, values: parameters.values };
 }
 
-function sourceOf({ event, kind, lists, complete, kindColumn }: ListRequest, parameters: Parameters): string {
+/** The entries of a list, as `from` and the beginning of `where`. */
+export function sourceOf(
+  { event, kind, lists, complete, kindColumn }: ListRequest,
+  parameters: Parameters,
+): string {
   // A list of several kinds has a condition on the kind.
   const ofKind = kindColumn === 'kind' ? '' : `and entry.kind = '${kind}'`;
   const published = complete ? '' : 'and entry.published';

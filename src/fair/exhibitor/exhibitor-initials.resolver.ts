@@ -7,7 +7,8 @@ import { Cost } from '../../platform/graphql/field-cost.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { LocaleScalar } from '../../platform/graphql/scalars.js';
-import { ExhibitorFilter, ExhibitorOrder } from './exhibitor.args.js';
+import { ExhibitorOrder } from './exhibitor.args.js';
+import { ExhibitorFilter } from './exhibitor-filter.type.js';
 import { exhibitorsIn } from './exhibitor-lists.js';
 
 @ArgsType()

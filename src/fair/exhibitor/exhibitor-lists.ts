@@ -16,7 +16,8 @@ import {
 import { localeFor } from '../../catalog/queries/locale.js';
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { type ExhibitorFilter, ExhibitorOrder, type ExhibitorsArgs } from './exhibitor.args.js';
+import { ExhibitorOrder, type ExhibitorsArgs } from './exhibitor.args.js';
+import type { ExhibitorFilter } from './exhibitor-filter.type.js';
 
 /** The exhibitors of these lists that match the arguments. */
 export function exhibitorsIn(

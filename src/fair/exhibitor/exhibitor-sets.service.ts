@@ -41,17 +41,17 @@ export class ExhibitorSetsService {
     await addRows(this.links, categories);
   }
 
-  /** The first `maximum` exhibitors in one of the statuses; with `onlyHidden` without published ones. */
+  /** The first `maximum` exhibitors in one of the statuses; of both kinds if `published` is undefined. */
   async having(
     eventId: string,
     statuses: readonly string[],
-    onlyHidden: boolean,
+    published: boolean | undefined,
     maximum: number,
   ): Promise<{ id: string }[]> {
     return this.transactions.sql.query({
-      text: `select id from exhibitor where event_id = $1 and status = any($2) and not (published and $3)
+      text: `select id from exhibitor where event_id = $1 and status = any($2) and coalesce(published = $3, true)
         order by id limit $4`,
-      values: [eventId, statuses, onlyHidden, maximum],
+      values: [eventId, statuses, published ?? null, maximum],
     });
   }
 

@@ -14,6 +14,7 @@ import {
   VenueExhibitorsResolver,
 } from './exhibitor-lists.resolver.js';
 import { ExhibitorInitialsResolver } from './exhibitor-initials.resolver.js';
+import { ExhibitorMatchesService } from './exhibitor-matches.service.js';
 import { ExhibitorRenderer } from './exhibitor.renderer.js';
 import { ExhibitorResolver } from './exhibitor.resolver.js';
 import { ExhibitorStaffResolver } from './exhibitor-staff.resolver.js';
@@ -35,6 +36,7 @@ import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
     ExhibitorAccessService,
     ExhibitorService,
     ExhibitorSetsService,
+    ExhibitorMatchesService,
     ExhibitorRenderer,
     ExhibitorResolver,
     ExhibitorStaffResolver,
@@ -47,6 +49,13 @@ import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
     EventStatisticsResolver,
     RoleGrantExhibitorResolver,
   ],
-  exports: [MergePartsService, ExhibitorAccessService, ExhibitorService, ExhibitorSetsService, TypeOrmModule],
+  exports: [
+    MergePartsService,
+    ExhibitorAccessService,
+    ExhibitorMatchesService,
+    ExhibitorService,
+    ExhibitorSetsService,
+    TypeOrmModule,
+  ],
 })
 export class ExhibitorModule {}

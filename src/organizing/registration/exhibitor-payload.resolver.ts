@@ -1,4 +1,4 @@
-import { Resolver } from '@nestjs/graphql';
+import { ID, Int, Resolver } from '@nestjs/graphql';
 import { MembershipService } from '../../identity/account/membership.service.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
@@ -47,5 +47,23 @@ export class ExhibitorsPayloadResolver {
   })
   results({ results = [] }: ExhibitorsOutcome): readonly ExhibitorOutcome[] {
     return results;
+  }
+
+  @PlainField(() => ID, {
+    nullable: true,
+    description:
+      'After a step with a filter: the `after` of the next step; null after the last one and without a filter.',
+  })
+  nextAfter({ following }: ExhibitorsOutcome): string | null {
+    return following?.nextAfter ?? null;
+  }
+
+  @PlainField(() => Int, {
+    nullable: true,
+    description:
+      'After a step with a filter: the number of matching exhibitors for the next steps, its `expectedCount`. Null without a filter.',
+  })
+  remaining({ following }: ExhibitorsOutcome): number | null {
+    return following?.remaining ?? null;
   }
 }

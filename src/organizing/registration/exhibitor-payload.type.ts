@@ -19,4 +19,6 @@ export class ExhibitorsPayloadType extends PayloadType {}
 /** The payload of mutations of many exhibitors. It can be serialized as JSON. */
 export interface ExhibitorsOutcome {
   results?: readonly (ExhibitorOutcome & { errors: readonly UserProblem[] })[];
+  /** What follows if a filter selected the exhibitors. */
+  following?: { readonly nextAfter: string | null; readonly remaining: number } | undefined;
 }

@@ -7,7 +7,13 @@ import type { ImportJob, JobStep } from './import-job.js';
 /** The operations that only decide about objects or publish them. */
 const DECISIONS = [
   ...['reviewExhibitor', 'reviewExhibitors', 'reopenExhibitor', 'releaseDecisions', 'review approve'],
-  ...['publishExhibitor', 'publishExhibitors', 'unpublishExhibitor', 'exhibitors publish'],
+  ...[
+    'publishExhibitor',
+    'publishExhibitors',
+    'unpublishExhibitor',
+    'unpublishExhibitors',
+    'exhibitors publish',
+  ],
   ...['publishSession', 'publishSessions', 'unpublishSession', 'exhibitors unpublish', 'review reject'],
 ];
 

@@ -8,7 +8,7 @@ import { Database } from '../../../platform/database/database.js';
 import { type UserError, userError } from '../../../platform/failure/user-error.js';
 import { RegistrationStatus } from '../../../fair/exhibitor/registration-status.type.js';
 import type { ReviewDecision } from '../review-decision.type.js';
-import type { BatchResult } from '../review/exhibitor-batch.service.js';
+import type { BatchOutcome } from '../review/exhibitor-batch.service.js';
 import { ReviewService } from '../review/review.service.js';
 
 /** The event and the person of a command. */
@@ -77,7 +77,7 @@ export class ReviewAdmin {
     action: string,
     { event, as, isTrial, ids }: ReviewTerms,
     where: string,
-    step: (ids: Ids) => Promise<BatchResult[]>,
+    step: (ids: Ids) => Promise<BatchOutcome>,
   ): Promise<StepCounts> {
     const eventId = await this.#eventId(event);
     const actor = await this.actors.find(as);
@@ -86,7 +86,7 @@ export class ReviewAdmin {
       const all: { id: string; reason: string | null }[] = [];
       for (let start = 0; start < chosen.length; start += BATCH) {
         const exhibitorIds = chosen.slice(start, start + BATCH).map((id) => encodeCatalogId('EXHIBITOR', id));
-        const done = await step({ eventId: encodeCatalogId('EVENT', eventId), exhibitorIds });
+        const { results: done } = await step({ eventId: encodeCatalogId('EVENT', eventId), exhibitorIds });
         all.push(
           ...done.map(({ exhibitorId: id, error }) => ({ id, reason: error ? reasonOf(error) : null })),
         );

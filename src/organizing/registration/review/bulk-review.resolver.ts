@@ -1,8 +1,14 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payload.type.js';
-import type { BatchResult } from './exhibitor-batch.service.js';
-import { PublishExhibitorsInput, ReviewExhibitorsInput, ReleaseDecisionsInput } from './review.input.js';
+import { payloadOf } from './exhibitor-batch.service.js';
+import {
+  PublishExhibitorsInput,
+  ReleaseDecisionsInput,
+  ReviewExhibitorsInput,
+  UnpublishExhibitorsInput,
+} from './review.input.js';
 import { ReviewService } from './review.service.js';
 
 /** The mutations that decide about many registrations in one request. */
@@ -17,8 +23,9 @@ export class BulkReviewResolver {
   async reviewExhibitors(
     @Args('input', { type: () => ReviewExhibitorsInput, description: 'The decision.' })
     input: ReviewExhibitorsInput,
+    @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
-    return { results: (await this.reviews.reviewAll(input)).map(outcomeOf) };
+    return payloadOf(await this.reviews.reviewAll(input, context));
   }
 
   @Change(() => ExhibitorsPayloadType, {
@@ -28,8 +35,21 @@ export class BulkReviewResolver {
   async publishExhibitors(
     @Args('input', { type: () => PublishExhibitorsInput, description: 'Which exhibitors.' })
     input: PublishExhibitorsInput,
+    @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
-    return { results: (await this.reviews.publishAll(input)).map(outcomeOf) };
+    return payloadOf(await this.reviews.publishAll(input, context));
+  }
+
+  @Change(() => ExhibitorsPayloadType, {
+    description:
+      'Hides up to 1,000 exhibitors of one event from visitors; for organizers. Each exhibitor has its own result.',
+  })
+  async unpublishExhibitors(
+    @Args('input', { type: () => UnpublishExhibitorsInput, description: 'Which exhibitors.' })
+    input: UnpublishExhibitorsInput,
+    @Context() context: RequestContext,
+  ): Promise<ExhibitorsOutcome> {
+    return payloadOf(await this.reviews.unpublishAll(input, context));
   }
 
   @Change(() => ExhibitorsPayloadType, {
@@ -41,10 +61,6 @@ export class BulkReviewResolver {
     input: ReleaseDecisionsInput,
   ): Promise<ExhibitorsOutcome> {
     const released = await this.reviews.release(input);
-    return { results: released.map((exhibitorId) => outcomeOf({ exhibitorId })) };
+    return payloadOf({ results: released.map((exhibitorId) => ({ exhibitorId })), following: undefined });
   }
-}
-
-function outcomeOf({ exhibitorId, error }: BatchResult): NonNullable<ExhibitorsOutcome['results']>[number] {
-  return { exhibitorId, errors: error?.problems ?? [] };
 }

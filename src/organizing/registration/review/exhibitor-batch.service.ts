@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
+import { ExhibitorMatchesService, type Matches } from '../../../fair/exhibitor/exhibitor-matches.service.js';
 import {
   ExhibitorSetsService,
   type RegistrationState,
@@ -7,6 +9,8 @@ import {
 import { Operations } from '../../../identity/audit/operations.js';
 import { message } from '../../../platform/text/message.js';
 import { staleError, userError, UserError } from '../../../platform/failure/user-error.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { ExhibitorsOutcome } from '../exhibitor-payload.type.js';
 import type { ExhibitorsInput } from './review.input.js';
 
 const MAXIMUM = 1000;
@@ -15,6 +19,12 @@ const MAXIMUM = 1000;
 export interface BatchItem {
   id: string;
   version?: number | null | undefined;
+}
+
+/** The exhibitors that a step changes, and what follows if a filter selected them. */
+export interface Selection {
+  readonly items: readonly BatchItem[];
+  readonly following: Omit<Matches, 'ids'> | undefined;
 }
 
 /** The exhibitors of one event that a step changes, locked. */
@@ -30,6 +40,12 @@ export interface BatchResult {
   error?: UserError;
 }
 
+/** The results of a step for the exhibitors of a selection. */
+export interface BatchOutcome {
+  readonly results: readonly BatchResult[];
+  readonly following: Selection['following'];
+}
+
 /** The change of one exhibitor, or the error that prevents it. */
 export type RowDecision = Partial<Omit<RegistrationState, 'id' | 'version'>> | UserError;
 
@@ -38,31 +54,34 @@ export type RowDecision = Partial<Omit<RegistrationState, 'id' | 'version'>> | U
 export class ExhibitorBatchService {
   constructor(
     private readonly exhibitors: ExhibitorSetsService,
+    private readonly matches: ExhibitorMatchesService,
     private readonly operations: Operations,
   ) {}
 
   /**
-   * The exhibitors with the given ids or, without ids, with the statuses. `onlyHidden` excludes published
-   * ones. INVALID unless exactly one of ids and statuses is given.
+   * The exhibitors with the given ids, with the statuses or of the filter. `published` restricts those with
+   * the statuses. INVALID unless exactly one of the three is given.
    */
   async select(
     eventId: string,
-    { exhibitorIds, statuses }: ExhibitorsInput,
-    onlyHidden = false,
-  ): Promise<BatchItem[]> {
-    if ((exhibitorIds == null) === (statuses == null)) {
-      throw userError('INVALID', message`Set either exhibitorIds or statuses.`, ['exhibitorIds']);
+    { exhibitorIds, statuses, filter, after, expectedCount }: ExhibitorsInput,
+    context: RequestContext | undefined,
+    published?: boolean,
+  ): Promise<Selection> {
+    if ([exhibitorIds, statuses, filter].filter((choice) => choice != null).length !== 1) {
+      const refusal = message`Set either exhibitorIds, statuses or filter.`;
+      throw userError('INVALID', refusal, ['exhibitorIds']);
     }
-    if (exhibitorIds == null) return this.exhibitors.having(eventId, statuses ?? [], onlyHidden, MAXIMUM);
-    const { length } = exhibitorIds;
-    if (length === 0 || length > MAXIMUM || new Set(exhibitorIds).size < length) {
-      throw userError('INVALID', message`exhibitorIds must contain 1 to 1,000 ids, each once.`, [
-        'exhibitorIds',
-      ]);
+    if (filter) {
+      if (!context) throw new Error('A filter is matched for a request.');
+      const step = { filter, after, expectedCount };
+      const { ids, ...following } = await this.matches.step(eventId, step, MAXIMUM, context);
+      return { items: ids.map((id) => ({ id })), following };
     }
-    return exhibitorIds.map((globalId, index) => ({
-      id: objectIdOf('EXHIBITOR', globalId, ['exhibitorIds', String(index)]),
-    }));
+    const items = exhibitorIds
+      ? itemsOf(exhibitorIds)
+      : await this.exhibitors.having(eventId, statuses ?? [], published, MAXIMUM);
+    return { items, following: undefined };
   }
 
   /** Locks the exhibitors. */
@@ -89,7 +108,8 @@ export class ExhibitorBatchService {
       }
       const decision = decide(row);
       if (decision instanceof UserError) return { exhibitorId: id, error: decision };
-      changed.set(id, { ...row, ...decision });
+      const after = { ...row, ...decision };
+      if (!isDeepStrictEqual(after, row)) changed.set(id, after);
       return { exhibitorId: id };
     });
     const versions = await this.exhibitors.change([...changed.values()]);
@@ -99,4 +119,23 @@ export class ExhibitorBatchService {
     }
     return results;
   }
+}
+
+function itemsOf(exhibitorIds: readonly string[]): BatchItem[] {
+  const { length } = exhibitorIds;
+  if (length === 0 || length > MAXIMUM || new Set(exhibitorIds).size < length) {
+    const refusal = message`exhibitorIds must contain 1 to 1,000 ids, each once.`;
+    throw userError('INVALID', refusal, ['exhibitorIds']);
+  }
+  return exhibitorIds.map((globalId, index) => ({
+    id: objectIdOf('EXHIBITOR', globalId, ['exhibitorIds', String(index)]),
+  }));
+}
+
+/** The payload of a step. */
+export function payloadOf({ results, following }: BatchOutcome): ExhibitorsOutcome {
+  return {
+    results: results.map(({ exhibitorId, error }) => ({ exhibitorId, errors: error?.problems ?? [] })),
+    following,
+  };
 }

@@ -1,5 +1,6 @@
 import { ReviewDecision } from '../review-decision.type.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ExhibitorFilter } from '../../../fair/exhibitor/exhibitor-filter.type.js';
 import { RegistrationStatus } from '../../../fair/exhibitor/registration-status.type.js';
 
 const NOTE = 'To the applicant, at most 5,000 characters.';
@@ -54,7 +55,8 @@ export abstract class ExhibitorsInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Global ids of its exhibitors, 1 to 1,000, each once. Set either these or statuses.',
+    description:
+      'Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter.',
   })
   exhibitorIds?: string[] | null;
 
@@ -64,6 +66,26 @@ export abstract class ExhibitorsInput {
       'Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones.',
   })
   statuses?: RegistrationStatus[] | null;
+
+  @Field(() => ExhibitorFilter, {
+    nullable: true,
+    description:
+      'The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step.',
+  })
+  filter?: ExhibitorFilter | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it.',
+  })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then.',
+  })
+  expectedCount?: number | null;
 }
 
 @InputType('ReviewExhibitorsInput', { description: 'One decision about many registrations.' })
@@ -83,6 +105,9 @@ export class ReviewExhibitorsInput extends ExhibitorsInput {
 
 @InputType('PublishExhibitorsInput', { description: 'The exhibitors to publish.' })
 export class PublishExhibitorsInput extends ExhibitorsInput {}
+
+@InputType('UnpublishExhibitorsInput', { description: 'The exhibitors to hide.' })
+export class UnpublishExhibitorsInput extends ExhibitorsInput {}
 
 @InputType('ReleaseDecisionsInput', { description: 'The event whose decisions are released.' })
 export class ReleaseDecisionsInput {

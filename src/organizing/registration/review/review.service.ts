@@ -5,22 +5,26 @@ import { statusAfter, wrongStatus } from '../../../fair/exhibitor/registration-s
 import { message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { userError } from '../../../platform/failure/user-error.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import type { ExhibitorIdInput } from '../registration.input.js';
 import { ReviewDecision } from '../review-decision.type.js';
 import { type Decision, DecisionService } from './decision.service.js';
 import {
   type BatchItem,
+  type BatchOutcome,
   type BatchResult,
   ExhibitorBatchService,
   type RowDecision,
 } from './exhibitor-batch.service.js';
 import { type QuotaRoom, QuotaService } from './quota.service.js';
 import type {
+  ExhibitorsInput,
   PublishExhibitorsInput,
   ReleaseDecisionsInput,
   ReopenExhibitorInput,
   ReviewExhibitorInput,
   ReviewExhibitorsInput,
+  UnpublishExhibitorsInput,
 } from './review.input.js';
 
 const NOTE = 5000;
@@ -45,9 +49,10 @@ export class ReviewService {
    * Decides about many registrations of one event. An error leaves that exhibitor unchanged; the others
    * change.
    */
-  async reviewAll(input: ReviewExhibitorsInput): Promise<BatchResult[]> {
+  async reviewAll(input: ReviewExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION');
-    return this.#decide(eventId, await this.batches.select(eventId, input), decisionOf(input));
+    const { items, following } = await this.batches.select(eventId, input, context);
+    return { results: await this.#decide(eventId, items, decisionOf(input)), following };
   }
 
   /**
@@ -76,21 +81,30 @@ export class ReviewService {
 
   /** Hides one exhibitor and returns its id. */
   async unpublish(input: ExhibitorIdInput): Promise<string> {
-    return this.#setPublication(input, () => ({ published: false }));
+    return this.#setPublication(input, hiding);
   }
 
   /** Publishes many exhibitors of one event. Exhibitors that cannot be published are unchanged. */
-  async publishAll(input: PublishExhibitorsInput): Promise<BatchResult[]> {
-    const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
-    const items = await this.batches.select(eventId, input, true);
-    return this.batches.write(await this.batches.lock(eventId, items), publication);
+  async publishAll(input: PublishExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
+    return this.#setPublications(input, false, publication, context);
   }
 
   /** Hides many exhibitors of one event. */
-  async unpublishAll(input: PublishExhibitorsInput): Promise<BatchResult[]> {
+  async unpublishAll(input: UnpublishExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
+    return this.#setPublications(input, true, hiding, context);
+  }
+
+  /** `before`: whether the exhibitors in the given statuses are published before the change. */
+  async #setPublications(
+    input: ExhibitorsInput,
+    before: boolean,
+    decide: (row: RegistrationState) => RowDecision,
+    context: RequestContext | undefined,
+  ): Promise<BatchOutcome> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
-    const items = await this.batches.select(eventId, input);
-    return this.batches.write(await this.batches.lock(eventId, items), () => ({ published: false }));
+    const { items, following } = await this.batches.select(eventId, input, context, before);
+    const batch = await this.batches.lock(eventId, items);
+    return { results: await this.batches.write(batch, decide), following };
   }
 
   async #setPublication(
@@ -119,6 +133,10 @@ function onlyId(results: readonly BatchResult[]): string {
   if (!result) throw new Error('The batch has no exhibitor.');
   if (result.error) throw result.error;
   return result.exhibitorId;
+}
+
+function hiding(): RowDecision {
+  return { published: false };
 }
 
 function publication({ status }: RegistrationState): RowDecision {

@@ -1,15 +1,17 @@
-import { Args, Int, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { type EventSource, EventType } from '../../../fair/event/event.type.js';
 import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
 import {
   type ExhibitorOutcome,
   ExhibitorPayloadType,
   type ExhibitorsOutcome,
   ExhibitorsPayloadType,
 } from '../exhibitor-payload.type.js';
+import { payloadOf } from '../review/exhibitor-batch.service.js';
 import { LabelExhibitorsInput, SetInternalNotesInput } from './exhibitor-note.input.js';
 import { ExhibitorNoteLoader } from './exhibitor-note.loader.js';
 import { ExhibitorNoteService } from './exhibitor-note.service.js';
@@ -92,10 +94,8 @@ export class NoteChangesResolver {
   async labelExhibitors(
     @Args('input', { type: () => LabelExhibitorsInput, description: 'The labels and the exhibitors.' })
     input: LabelExhibitorsInput,
+    @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
-    const results = await this.service.label(input);
-    return {
-      results: results.map(({ exhibitorId, error }) => ({ exhibitorId, errors: error?.problems ?? [] })),
-    };
+    return payloadOf(await this.service.label(input, context));
   }
 }

@@ -12,7 +12,12 @@ import { Operations } from '../../../identity/audit/operations.js';
 import { message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError, userError } from '../../../platform/failure/user-error.js';
-import { type BatchResult, ExhibitorBatchService } from '../review/exhibitor-batch.service.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import {
+  type BatchOutcome,
+  type BatchResult,
+  ExhibitorBatchService,
+} from '../review/exhibitor-batch.service.js';
 import { ExhibitorNoteEntity } from './exhibitor-note.entity.js';
 import type { LabelExhibitorsInput, SetInternalNotesInput } from './exhibitor-note.input.js';
 
@@ -52,10 +57,10 @@ export class ExhibitorNoteService {
   }
 
   /** Adds and removes labels of many exhibitors. An exhibitor with too many labels is unchanged. */
-  async label(input: LabelExhibitorsInput): Promise<BatchResult[]> {
+  async label(input: LabelExhibitorsInput, context: RequestContext): Promise<BatchOutcome> {
     const eventId = await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION');
     const { add, remove } = labelsOf(input);
-    const items = await this.batches.select(eventId, input);
+    const { items, following } = await this.batches.select(eventId, input, context);
     // The locks on the exhibitors serialize concurrent changes of their labels.
     const batch = await this.batches.lock(eventId, items);
     const stored = await this.rows.findBy({ exhibitorId: Any([...batch.rows.keys()]) });
@@ -75,7 +80,7 @@ export class ExhibitorNoteService {
       return { exhibitorId };
     });
     await this.#write(eventId, before, changed);
-    return results;
+    return { results, following };
   }
 
   /** The kept exhibitor gets the labels, and the notes behind its own. What exceeds a bound is dropped. */

@@ -5,6 +5,38 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field. */
+export type ExhibitorFilter = {
+  /** Slugs of categories. A category includes all its descendants. */
+  categories?: Array<string> | null | undefined;
+  /** Countries of exhibitors. */
+  countries?: Array<string> | null | undefined;
+  /** Codes of halls. Matches exhibitors with a booth in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match. */
+  halls?: Array<string> | null | undefined;
+  /** Whether the exhibitor has a booth. */
+  hasBooth?: boolean | null | undefined;
+  /** Global ids. Any other id matches nothing. */
+  ids?: Array<string | number> | null | undefined;
+  /** Kinds of exhibitors. */
+  kinds?: Array<ExhibitorKind> | null | undefined;
+  /** Labels of the event's staff. The field applies only for staff and has no effect for others. */
+  labels?: Array<string> | null | undefined;
+  /** Data that the exhibitor lacks. The field applies only for staff and has no effect for others. */
+  lacks?: Array<ExhibitorLack> | null | undefined;
+  /** Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others. */
+  published?: boolean | null | undefined;
+  /** A search text, matched in the same way as in `Event.search`. Blank text is ignored. */
+  search?: string | null | undefined;
+  /** Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them. */
+  statuses?: Array<RegistrationStatus> | null | undefined;
+  /** Only objects whose `updatedAt` is this instant or later. */
+  updatedSince?: string | null | undefined;
+  /** Slugs of venues. Matches exhibitors with a booth at one of them. */
+  venues?: Array<string> | null | undefined;
+  /** Slugs of zones. Matches exhibitors with a booth in one of them. */
+  zones?: Array<string> | null | undefined;
+};
+
 /** The kind of an exhibitor. */
 export type ExhibitorKind =
   /** A company. */
@@ -18,6 +50,21 @@ export type ExhibitorKind =
   /** A university or college. */
   | 'UNIVERSITY';
 
+/** Data that an exhibitor can lack. */
+export type ExhibitorLack =
+  /** No booth is assigned to it. */
+  | 'BOOTH'
+  /** It is in no category. */
+  | 'CATEGORY'
+  /** It has neither an e-mail address nor a telephone number of a contact. */
+  | 'CONTACT'
+  /** It has no description in any language. */
+  | 'DESCRIPTION'
+  /** It has no logo. */
+  | 'LOGO'
+  /** Its name, or an existing description, lacks a text in a language of the event. */
+  | 'TRANSLATION';
+
 /** A picture that was uploaded for the event by `POST /media`. */
 export type ImageInput = {
   /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged; null removes all. */
@@ -30,10 +77,16 @@ export type ImageInput = {
 export type LabelExhibitorsInput = {
   /** Labels to add, each 1 to 50 characters in one line. */
   add?: Array<string> | null | undefined;
+  /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
+  after?: string | number | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
-  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these or statuses. */
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter. */
   exhibitorIds?: Array<string | number> | null | undefined;
+  /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
+  expectedCount?: number | null | undefined;
+  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  filter?: ExhibitorFilter | null | undefined;
   /** Labels to remove, each 1 to 50 characters in one line. */
   remove?: Array<string> | null | undefined;
   /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */

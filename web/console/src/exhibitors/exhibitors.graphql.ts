@@ -82,10 +82,16 @@ export type ExhibitorOrder =
 export type LabelExhibitorsInput = {
   /** Labels to add, each 1 to 50 characters in one line. */
   add?: Array<string> | null | undefined;
+  /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
+  after?: string | number | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
-  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these or statuses. */
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter. */
   exhibitorIds?: Array<string | number> | null | undefined;
+  /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
+  expectedCount?: number | null | undefined;
+  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  filter?: ExhibitorFilter | null | undefined;
   /** Labels to remove, each 1 to 50 characters in one line. */
   remove?: Array<string> | null | undefined;
   /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
@@ -94,10 +100,16 @@ export type LabelExhibitorsInput = {
 
 /** The exhibitors to publish. */
 export type PublishExhibitorsInput = {
+  /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
+  after?: string | number | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
-  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these or statuses. */
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter. */
   exhibitorIds?: Array<string | number> | null | undefined;
+  /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
+  expectedCount?: number | null | undefined;
+  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  filter?: ExhibitorFilter | null | undefined;
   /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
   statuses?: Array<RegistrationStatus> | null | undefined;
 };
@@ -134,14 +146,20 @@ export type ReviewDecision =
 
 /** One decision about many registrations. */
 export type ReviewExhibitorsInput = {
+  /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
+  after?: string | number | null | undefined;
   /** The decision. */
   decision: ReviewDecision;
   /** Whether the applicant is notified only by releaseDecisions, together with others; by default at once. */
   deferNotification?: boolean | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
-  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these or statuses. */
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter. */
   exhibitorIds?: Array<string | number> | null | undefined;
+  /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
+  expectedCount?: number | null | undefined;
+  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  filter?: ExhibitorFilter | null | undefined;
   /** A note for the event's staff only, at most 5,000 characters. */
   internalNote?: string | null | undefined;
   /** To the applicant, at most 5,000 characters. */

@@ -1,0 +1,107 @@
+import { ManagedEvent } from '../../build/managed-event.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data } from '../../setup/graphql.js';
+
+const FIELDS = 'results { exhibitor { name } errors { code } } nextAfter remaining';
+const MANY = 1087;
+
+describe('a step through the exhibitors of a filter', () => {
+  let test: TestCatalog;
+  let fair: ManagedEvent;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+  });
+
+  beforeEach(async () => {
+    fair = await ManagedEvent.make(test);
+  });
+
+  afterAll(() => test.close());
+
+  const add = async (count: number, name: string, status = 'APPROVED'): Promise<void> => {
+    await test.sql.query(
+      `insert into exhibitor (event_id, slug, name, status)
+        select $1, $3 || '-' || number, jsonb_build_object('en', $2 || ' ' || number), $4
+        from generate_series(1, $5) as number`,
+      [fair.event, name, name.toLowerCase(), status, count],
+    );
+    await test.settle();
+  };
+  const step = (mutation: string, input: object, headers = fair.organizer): Promise<Data> =>
+    fair.change(mutation, { eventId: fair.id, ...input }, FIELDS, headers);
+  const published = async (): Promise<number> => {
+    const filter = '(filter: { published: true })';
+    return (await test.api.ofEvent(fair.slug, `exhibitors${filter} { totalCount }`)).totalCount;
+  };
+
+  it('changes all that the list shows, a thousand at a time, and counts what is left', async () => {
+    await add(MANY, 'Robot');
+    await add(3, 'Crane');
+    const filter = { search: 'robot', published: false };
+    const first = await step('publishExhibitors', { filter, expectedCount: MANY });
+    expect([first.results.length, first.remaining]).toEqual([1000, 87]);
+    const { nextAfter: after, remaining: expectedCount } = first;
+    const last = await step('publishExhibitors', { filter, after, expectedCount });
+    expect([last.results.length, last.remaining, last.nextAfter]).toEqual([87, 0, null]);
+    expect(await published()).toBe(MANY);
+  }, 60_000);
+
+  it('reaches each exhibitor once, even if the change does not take it out of the filter', async () => {
+    await add(1001, 'Robot');
+    const labels = { filter: { statuses: ['APPROVED'] }, add: ['vip'] };
+    const first = await step('labelExhibitors', labels, fair.reviewer);
+    const last = await step('labelExhibitors', { ...labels, after: first.nextAfter }, fair.reviewer);
+    expect([first.results.length, last.results.length, last.nextAfter]).toEqual([1000, 1, null]);
+    const { rows } = await test.sql.query(
+      `select from exhibitor_note where labels = '{vip}' and event_id = $1`,
+      [fair.event],
+    );
+    expect(rows).toHaveLength(1001);
+  }, 60_000);
+
+  it('changes nothing if another number matches than the caller has seen', async () => {
+    await add(2, 'Robot');
+    const input = { filter: { statuses: ['APPROVED'] }, expectedCount: 1 };
+    const { errors, results } = await step('publishExhibitors', input);
+    expect([errors, results]).toEqual([[{ code: 'STALE', path: ['expectedCount'] }], []]);
+    expect(await published()).toBe(0);
+  });
+
+  it('hides what is published, and leaves alone what is hidden already', async () => {
+    await add(2, 'Robot');
+    const filter = { statuses: ['APPROVED'] };
+    await step('publishExhibitors', { filter });
+    const { results, remaining } = await step('unpublishExhibitors', { filter, expectedCount: 2 });
+    expect([results.length, remaining, await published()]).toEqual([2, 0, 0]);
+    const versions = 'select sum(version)::integer as sum from exhibitor where event_id = $1';
+    const before = await test.sql.query<{ sum: number }>(versions, [fair.event]);
+    await step('unpublishExhibitors', { filter });
+    expect((await test.sql.query<{ sum: number }>(versions, [fair.event])).rows).toEqual(before.rows);
+  });
+
+  it('decides about registrations, with an error for each that its status forbids', async () => {
+    await add(1, 'Robot', 'SUBMITTED');
+    await add(1, 'Crane', 'DRAFT');
+    const filter = { statuses: ['SUBMITTED', 'DRAFT'] };
+    const { results } = await step('reviewExhibitors', { filter, decision: 'WAITLIST' }, fair.reviewer);
+    const found = results.map(({ exhibitor, errors }: Data) => [exhibitor.name, errors[0]?.code ?? 'done']);
+    expect(found.sort()).toEqual([
+      ['Crane 1', 'WRONG_STATUS'],
+      ['Robot 1', 'done'],
+    ]);
+  });
+
+  it.each([
+    [{ filter: {}, statuses: ['APPROVED'] }, 'INVALID exhibitorIds'],
+    [{ filter: {}, after: 'x' }, 'INVALID after'],
+  ])('is refused for %j', async (input, problem) => {
+    expect(await fair.problems('unpublishExhibitors', { eventId: fair.id, ...input })).toEqual([problem]);
+  });
+
+  it('is for organizers, where it publishes or hides', async () => {
+    const input = { eventId: fair.id, filter: {} };
+    expect(await fair.refusal('unpublishExhibitors', input, fair.reviewer)).toMatch(/^FORBIDDEN/);
+    expect(await fair.refusal('unpublishExhibitors', input, fair.stranger)).toMatch(/^FORBIDDEN/);
+  });
+});
