@@ -84,6 +84,7 @@ describe('a text of 100,000 characters in a query', () => {
     'Representative',
     'Stage',
     'Subscription',
+    'UserError',
   ];
 
   it('reaches every field with a text for an argument', () => {
