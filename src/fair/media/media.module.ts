@@ -9,6 +9,8 @@ import { EventImageEntity } from './event/event-image.entity.js';
 import { EventImagePart } from './event/event-image.part.js';
 import { EventImageChangesResolver, EventImagesResolver } from './event/event-images.resolver.js';
 import { EventImagesService } from './event/event-images.service.js';
+import { PictureListResolver, UploadedPictureResolver } from './list/picture-list.resolver.js';
+import { PictureUsesLoader } from './list/picture-uses.loader.js';
 import { MediaEntity } from './media.entity.js';
 import { BucketStore } from './bucket.store.js';
 import { FolderStore } from './folder.store.js';
@@ -44,6 +46,9 @@ import { PictureChoiceService } from './picture-choice.service.js';
     },
     PictureAddressService,
     PictureChoiceService,
+    PictureListResolver,
+    PictureUsesLoader,
+    UploadedPictureResolver,
   ],
   exports: [MediaService, PictureAddressService, PictureChoiceService],
 })

@@ -57,6 +57,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.moderatesChanges': onEvent(STAFF, 'moderatesChanges'),
   'Product.externalId': onExhibitor(STAFF_AND_MEMBERS, 'products { nodes { externalId } }'),
   'Event.imports': onEvent(STAFF, 'imports { totalCount }'),
+  'Event.media': onEvent(STAFF, 'media { totalCount }'),
   'Event.notices': onEvent(STAFF, 'notices { nodes { __typename } }'),
   'Event.mailTemplates': onEvent(['ORGANIZER'], 'mailTemplates { subject }'),
   'Event.mailPreview': onEvent(['ORGANIZER'], 'mailPreview(decision: APPROVE, locale: "en") { subject }'),
