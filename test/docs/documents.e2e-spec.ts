@@ -10,7 +10,14 @@ import { innovationWeek2017 } from '../../src/sample/week/innovation-week-2017.j
 import { Accounts } from '../build/accounts.js';
 import { startTestApp, type TestApp } from '../setup/app.js';
 import { GraphqlClient } from '../setup/graphql.js';
-import { codeBlocks, documentNamed, GUIDES, type ProjectDocument, tableRows } from './documents.js';
+import {
+  type CodeBlock,
+  codeBlocks,
+  documentNamed,
+  GUIDES,
+  type ProjectDocument,
+  tableRows,
+} from './documents.js';
 
 const WEEK = 'innovation-week-2017';
 const PASSWORD = 'correct-horse-battery';
@@ -77,9 +84,11 @@ describe('the documents', () => {
       const outputs = await run(commandsOf(guide).map(({ text }) => text));
       expect(outputs.filter((output) => output.includes('"errors":[{'))).toEqual([]);
       const answers = commandsOf(guide).map(({ answer }, index) => ({ answer, output: outputs[index]! }));
-      for (const { answer, output } of answers.filter((shown) => shown.answer !== undefined)) {
-        expect(JSON.parse(output.trim().split('\n').at(-1)!)).toEqual(JSON.parse(answer!));
+      for (const { answer, output } of answers.filter((shown) => shown.answer?.language === 'json')) {
+        expect(JSON.parse(output.trim().split('\n').at(-1)!)).toEqual(JSON.parse(answer!.text));
       }
+      for (const { answer, output } of answers.filter((shown) => shown.answer?.language === 'text'))
+        expect(output.trim()).toEqual(answer!.text.trim());
     },
   );
 
@@ -123,14 +132,14 @@ interface Manifest {
 }
 
 /** The blocks of commands that can be run, each with the answer that the document shows after it. */
-function commandsOf(document: ProjectDocument): { text: string; answer: string | undefined }[] {
+function commandsOf(document: ProjectDocument): { text: string; answer: CodeBlock | undefined }[] {
   const blocks = codeBlocks(document);
   const commands = blocks.map(({ language, runs, text }, index) => {
     const next = blocks[index + 1];
     return {
       isRun: language === 'sh' && runs,
       text,
-      answer: next?.language === 'json' ? next.text : undefined,
+      answer: next?.language === 'json' || next?.language === 'text' ? next : undefined,
     };
   });
   return commands.filter(({ isRun }) => isRun);

@@ -4,7 +4,10 @@ import { buildSchema, GraphQLInterfaceType, GraphQLObjectType, parse, validate }
 import { codeBlocks, GUIDES, inlineCode } from './documents.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-const LANGUAGES = ['sh', 'json', 'graphql', 'ts', '', 'ini'];
+const LANGUAGES = ['sh', 'json', 'text', 'graphql', 'ts', '', 'ini'];
+
+/** What the commands before print. */
+const ANSWERS = ['json', 'text'];
 
 const SOURCES = ['src', 'migrations', 'test', 'bench', 'bin', 'web/client/src'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -45,7 +48,7 @@ describe.each(GUIDES.map((document) => [document.name, document] as const))('%s'
       .map(({ language }) => language)
       .filter((language) => !LANGUAGES.includes(language));
     const answers = blocks.filter(
-      ({ language }, index) => language === 'json' && blocks[index - 1]?.language !== 'sh',
+      ({ language }, index) => ANSWERS.includes(language) && blocks[index - 1]?.language !== 'sh',
     );
     expect([unknown, answers]).toEqual([[], []]);
   });

@@ -101,11 +101,11 @@ function boothsOf(text: string, column: string, context: CellContext): ReadBooth
   const given = column === '' ? undefined : (knownHall(importContext, column)?.label ?? column);
   const read = parseBoothCell(text, importContext.places, given);
   if ('template' in read) throw new CellFault(read);
-  const names = read.names.map((name) => ({ ...name, hall: name.hall ?? given }));
+  const booths = read.names.map((name) => boothOf({ ...name, hall: name.hall ?? given }, context));
   return {
-    labels: names.map((name) => boothOf(name, context).label),
+    labels: booths.map(({ label }) => label),
     patterns: read.patterns,
-    halls: names.map(({ hall }) => hall),
+    halls: booths.map(({ hall }) => hall.label),
   };
 }
 
