@@ -17,11 +17,11 @@ export async function load({ port, requests, connections, seconds, most = Infini
 }
 
 /** The bytes of an HTTP request. */
-export function encode({ method, path, body = '' }) {
+export function encode({ method, path, body = '', headers = { accept: 'application/json' } }) {
   const head = [
     `${method} ${path} HTTP/1.1`,
     'host: localhost',
-    'accept: application/json',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     ...(body ? ['content-type: application/json', `content-length: ${Buffer.byteLength(body)}`] : []),
   ];
   return Buffer.from(`${head.join('\r\n')}${HEAD_END}${body}`);

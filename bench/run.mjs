@@ -12,6 +12,8 @@ import { benchSync } from './live/sync.mjs';
 import { measure, memoryOf } from './measure.mjs';
 import { readOptions, WrongCall } from './options.mjs';
 import { ask, compareAnswers, drawRequests, each, graphql } from './requests.mjs';
+import { benchKiosk } from './screens/kiosk.mjs';
+import { benchSite } from './screens/site.mjs';
 import { benchSearch } from './search/run.mjs';
 import { ratiosOf, tableOf } from './table.mjs';
 
@@ -20,7 +22,9 @@ const RESULTS = path.resolve(import.meta.dirname, 'results');
 const BENCHES = {
   growth: benchGrowth,
   import: runImportBench,
+  kiosk: benchKiosk,
   search: benchSearch,
+  site: benchSite,
   subscribers: benchSubscribers,
   sync: benchSync,
 };

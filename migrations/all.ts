@@ -35,6 +35,7 @@ import { CreateExhibitorNote1767225684000 } from './1767225684000-create-exhibit
 import { CreateFormerSlug1767225701000 } from './1767225701000-create-former-slug.js';
 import { ExtendImport1767225710000 } from './1767225710000-extend-import.js';
 import { AddExhibitorProfile1767225711000 } from './1767225711000-add-exhibitor-profile.js';
+import { CreateKioskSettings1767225720000 } from './1767225720000-create-kiosk-settings.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   CreateFormerSlug1767225701000,
   ExtendImport1767225710000,
   AddExhibitorProfile1767225711000,
+  CreateKioskSettings1767225720000,
 ];

@@ -7,12 +7,12 @@ import { Children } from '../children.mjs';
 import { cpuTime, needCpuTime, residentMemory } from '../cpu-time.mjs';
 import { openDatabase } from '../database.mjs';
 import { readLiveOptions } from './options.mjs';
+import { ADMINISTRATOR, Staff } from './staff.mjs';
 import { median, quantile } from './statistics.mjs';
 
 const CROWD = path.join(import.meta.dirname, 'crowd.mjs');
 const EVENT = 'sample-s';
 const WAYS = { socket: 'WebSocket', stream: 'server-sent events' };
-const ADMINISTRATOR = { ADMIN_EMAIL: 'bench@example.org', ADMIN_PASSWORD: 'nobody else has this one' };
 /** Longer than anything should take; only a lost change waits for it. */
 const LIMIT_MS = 60_000;
 /** After which memory that is only being used for opening has been given back. */
@@ -43,8 +43,8 @@ async function benchWay(way, { count, changes }, database) {
   const server = await children.program(database.url, { ...ADMINISTRATOR, ...limits });
   const crowd = fork(CROWD);
   try {
-    const staff = await Staff.signIn(server.port, database);
-    await staff.change(0);
+    const staff = await Staff.signIn(server.port, EVENT);
+    await staff.change(cityOf(0));
     const since = await staff.revision();
     await delay(REST_MS);
     const before = residentMemory(server.pid);
@@ -59,6 +59,10 @@ async function benchWay(way, { count, changes }, database) {
   }
 }
 
+function cityOf(number) {
+  return { city: [{ locale: 'en', text: `City ${Date.now()} ${number}` }] };
+}
+
 /** Makes changes one after the other, each when all have got the one before. */
 async function deliver({ crowd, staff, server, count, changes, since }) {
   const latencies = [];
@@ -67,7 +71,7 @@ async function deliver({ crowd, staff, server, count, changes, since }) {
   for (let change = 1; change <= changes; change += 1) {
     const busy = cpuTime(server.pid);
     const started = performance.timeOrigin + performance.now();
-    await staff.change(change);
+    await staff.change(cityOf(change));
     answered.push(performance.timeOrigin + performance.now() - started);
     const { deliveries } = await gather(crowd, count);
     cpu.push((cpuTime(server.pid) - busy) / 1e6);
@@ -101,49 +105,6 @@ async function instructCrowd(crowd, message) {
   });
   const [answer] = await Promise.race([once(crowd, 'message'), ended]);
   return answer;
-}
-
-/** Somebody who changes an exhibitor of the event through the API. */
-class Staff {
-  constructor(port, database, token, exhibitorId) {
-    Object.assign(this, { port, database, token, exhibitorId });
-  }
-
-  static async signIn(port, database) {
-    const input = { email: ADMINISTRATOR.ADMIN_EMAIL, password: ADMINISTRATOR.ADMIN_PASSWORD };
-    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
-    const { signIn } = await post(port, query, { input });
-    const { event } = await post(
-      port,
-      `{ event(slug: "${EVENT}") { exhibitors(first: 1) { nodes { id } } } }`,
-    );
-    return new Staff(port, database, signIn.token, event.exhibitors.nodes[0].id);
-  }
-
-  async change(number) {
-    const query =
-      'mutation ($input: UpdateExhibitorInput!) { updateExhibitor(input: $input) { errors { message } } }';
-    const city = [{ locale: 'en', text: `City ${Date.now()} ${number}` }];
-    const input = { exhibitorId: this.exhibitorId, city };
-    const { updateExhibitor } = await post(this.port, query, { input }, this.token);
-    if (updateExhibitor.errors.length > 0) throw new Error(updateExhibitor.errors[0].message);
-  }
-
-  async revision() {
-    const { event } = await post(this.port, `{ event(slug: "${EVENT}") { revision } }`);
-    return event.revision;
-  }
-}
-
-async function post(port, query, variables = {}, token = '') {
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(errors[0].message);
-  return data;
 }
 
 function tableOf(rows, { count, changes }) {

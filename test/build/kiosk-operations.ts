@@ -39,6 +39,7 @@ export const KIOSK_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   revokeKiosk: { may: ORGANIZER, input: kiosk },
   rotateKioskToken: { may: ORGANIZER, input: kiosk },
   sendKioskCommand: { may: ORGANIZER, input: async (world) => ({ ...(await kiosk(world)), kind: 'RELOAD' }) },
+  setKioskSettings: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), diagnosticsPin: '2580' }) },
   createKioskEnrolmentKey: {
     may: ORGANIZER,
     input: (world) => ({

@@ -10,6 +10,8 @@ import { kioskFair, type KioskFair } from './kiosk-fair.js';
 export const VIEWPORT = { width: 796, height: 1416 };
 const PANEL_WIDTH = 398;
 const USER_CODE = 'BCDF-GHJK';
+/** Of the diagnostics. */
+export const PIN = '7391';
 
 /** A server with the fair of the kiosk's tests. */
 export class KioskServer {
@@ -20,7 +22,9 @@ export class KioskServer {
 
   static async start(): Promise<KioskServer> {
     const test = await startTestCatalog();
-    return new KioskServer(test, await kioskFair(test));
+    const fair = await kioskFair(test);
+    await test.rows.insert('kiosk_settings', { event_id: fair.event, diagnostics_pin: PIN, playlist: [] });
+    return new KioskServer(test, fair);
   }
 
   close(): Promise<void> {
@@ -46,6 +50,8 @@ export class KioskServer {
       heading,
       panelWidth: PANEL_WIDTH,
       locale: 'zh-Hans',
+      diagnosticsPin: PIN,
+      playlist: [],
       heartbeatSeconds: 45,
     };
     return { id, token, configuration };
@@ -130,6 +136,27 @@ export class KioskPage {
       const name = character === ' ' ? /^(空格|Space)$/ : character.toUpperCase();
       await keyboard.getByRole('button', { name, exact: typeof name === 'string' }).tap();
     }
+  }
+
+  /** Finds 重庆长安汽车 by its initials, and opens its page. */
+  async openCar(): Promise<void> {
+    await this.tool('搜索');
+    await this.type('cqca');
+    await this.tap(/重庆长安汽车/);
+    await this.heading('重庆长安汽车有限公司').waitFor();
+  }
+
+  /** Opens the diagnostics by the corner and the digits of a PIN. */
+  async openDiagnostics(pin: string): Promise<Locator> {
+    for (let taps = 0; taps < 5; taps += 1) await this.page.touchscreen.tap(15, 15);
+    const dialog = this.page.getByRole('dialog', { name: '诊断' });
+    await this.typePin(pin);
+    return dialog;
+  }
+
+  async typePin(pin: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: '诊断' });
+    for (const digit of pin) await dialog.getByRole('button', { name: digit, exact: true }).tap();
   }
 
   heading(name: string | RegExp): Locator {

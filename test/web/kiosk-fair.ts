@@ -6,6 +6,7 @@ import type { TestCatalog } from '../setup/catalog.js';
 export interface KioskFair {
   readonly event: string;
   readonly hall: string;
+  readonly otherHall: string;
   readonly car: string;
   readonly carId: string;
   readonly hallId: string;
@@ -90,6 +91,7 @@ export async function kioskFair(test: TestCatalog): Promise<KioskFair> {
   return {
     event,
     hall,
+    otherHall: other,
     car,
     carId: encodeCatalogId('EXHIBITOR', car),
     hallId: encodeCatalogId('HALL', hall),

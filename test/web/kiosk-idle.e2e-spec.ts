@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
+import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
-import { type KioskPage, KioskServer, VIEWPORT } from './kiosk-app.js';
+import { type KioskPage, KioskServer, PIN, VIEWPORT } from './kiosk-app.js';
 
 describeInChromium('a kiosk between visits', () => {
   let server: KioskServer;
@@ -170,12 +171,10 @@ describeInChromium('a kiosk between visits', () => {
   );
 
   it('shows diagnostics after five touches of the corner and the PIN', async () => {
-    for (let taps = 0; taps < 5; taps += 1) await kiosk.page.touchscreen.tap(15, 15);
-    const dialog = kiosk.page.getByRole('dialog', { name: '诊断' });
-    for (const digit of '1111') await dialog.getByRole('button', { name: digit, exact: true }).tap();
+    const dialog = await kiosk.openDiagnostics('1111');
     await dialog.getByText('PIN 码不正确').waitFor();
     expect(await dialog.getByRole('definition').count()).toBe(0);
-    for (const digit of '2580') await dialog.getByRole('button', { name: digit, exact: true }).tap();
+    await kiosk.typePin(PIN);
     const facts = await dialog.locator('div:has(> dt)').allInnerTexts();
     expect(facts.map((fact) => fact.replaceAll(/\s+/g, ' '))).toEqual(
       expect.arrayContaining([
@@ -188,5 +187,34 @@ describeInChromium('a kiosk between visits', () => {
     );
     await dialog.getByRole('button', { name: '关闭' }).tap();
     await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('takes no PIN for a minute after five wrong ones', async () => {
+    const dialog = await kiosk.openDiagnostics('11111111111111111111');
+    await dialog.getByText('错误次数过多').waitFor();
+    expect(await dialog.getByRole('button', { name: '7', exact: true }).isDisabled()).toBe(true);
+    await kiosk.page.clock.runFor(30_000);
+    await dialog.getByRole('button', { name: '关闭' }).tap();
+    expect(await dialog.count()).toBe(0);
+  });
+
+  it('shows the playlist while no visitor is there, each object until its end', async () => {
+    const { test, fair } = server;
+    // By the clock of the server, which the kiosk follows; that of its page is moved by the test.
+    const soon = new Date(Date.now() + 8000).toISOString();
+    const playlist = [{ id: fair.carId, from: null, until: soon }];
+    await test.sql.query('update kiosk_settings set playlist = $1', [JSON.stringify(playlist)]);
+    await kiosk.restart();
+    await seconds(61);
+    await seconds(20);
+    const shown = () => kiosk.page.locator('.slide > div > b').innerText();
+    await until(async () => (await shown()) === '重庆长安汽车有限公司');
+    await seconds(30);
+    expect(await shown()).toBe('重庆长安汽车有限公司');
+    await until(async () => {
+      await seconds(6);
+      return (await shown()) !== '重庆长安汽车有限公司';
+    });
+    await test.sql.query(`update kiosk_settings set playlist = '[]'`);
   });
 });

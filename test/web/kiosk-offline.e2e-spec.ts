@@ -6,7 +6,7 @@ import { Devices } from '../build/devices.js';
 import type { Headers } from '../setup/graphql.js';
 import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser, openProfile } from './chromium.js';
-import { KioskPage, KioskServer, VIEWPORT } from './kiosk-app.js';
+import { KioskPage, KioskServer, PIN, VIEWPORT } from './kiosk-app.js';
 import { KioskWire } from './kiosk-wire.js';
 
 const SERVICE_WORKER = path.resolve(import.meta.dirname, '../../web/kiosk/dist/service-worker.js');
@@ -102,6 +102,28 @@ describeInChromium('a kiosk in its life', () => {
     await kiosk.page.getByRole('status').getByText('East gate').waitFor();
     await kiosk.tap('关闭');
     await kiosk.heading('汽车 8').waitFor();
+  });
+
+  it('shows a message of the staff, and is loaded anew on their command', async () => {
+    await server.test.api.data(
+      COMMAND,
+      { input: { kioskId: id, kind: 'MESSAGE', message: '请到服务台' } },
+      organizer,
+    );
+    await kiosk.page.reload();
+    await kiosk.page.getByRole('status').getByText('请到服务台').waitFor();
+    await kiosk.tap('关闭');
+    // The timer of the next report is that of a clock that the test moves.
+    await kiosk.page.clock.install();
+    await kiosk.page.reload();
+    await kiosk.isShown();
+    await kiosk.page.evaluate('globalThis.isSamePage = true');
+    await server.test.api.data(COMMAND, { input: { kioskId: id, kind: 'RELOAD' } }, organizer);
+    await until(async () => {
+      await kiosk.page.clock.runFor(20_000).catch(() => undefined);
+      return (await kiosk.page.evaluate('globalThis.isSamePage').catch(() => true)) === undefined;
+    });
+    await kiosk.isShown();
   });
 
   it('starts without its server, after the browser was closed', async () => {
@@ -204,7 +226,7 @@ describeInChromium('a kiosk in its life', () => {
 
   it('forgets everything when it is revoked', async () => {
     await server.test.api.data(REVOKE, { id }, organizer);
-    await kiosk.restart().catch(() => undefined);
+    await kiosk.page.goto(`${wire.url}/kiosk`);
     await kiosk.page.getByRole('region', { name: '配对 / Pairing' }).waitFor();
     await wire.cut();
     await kiosk.page.reload();
@@ -221,9 +243,7 @@ describeInChromium('a kiosk without HTTPS', () => {
     const kiosk = await server.open(browser, { address: `http://kiosk.test:${port}/kiosk` });
     await kiosk.tap(/^10 展商/);
     await kiosk.heading('展商 10').waitFor();
-    for (let taps = 0; taps < 5; taps += 1) await kiosk.page.touchscreen.tap(15, 15);
-    const dialog = kiosk.page.getByRole('dialog', { name: '诊断' });
-    for (const digit of '2580') await dialog.getByRole('button', { name: digit, exact: true }).tap();
+    const dialog = await kiosk.openDiagnostics(PIN);
     await dialog.getByText(/没有 HTTPS/).waitFor();
     await browser.close();
     await server.close();

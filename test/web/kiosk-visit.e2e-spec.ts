@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { type KioskPage, KioskServer, VIEWPORT } from './kiosk-app.js';
 
@@ -17,13 +16,6 @@ describeInChromium('a visit at a kiosk', () => {
     await browser.close();
     await server.close();
   });
-
-  const openCar = async (): Promise<void> => {
-    await kiosk.tool('搜索');
-    await kiosk.type('cqca');
-    await kiosk.tap(/重庆长安汽车/);
-    await kiosk.heading('重庆长安汽车有限公司').waitFor();
-  };
 
   it('begins with the event, its fields with their numbers, and its programme', async () => {
     await kiosk.heading('春季博览会').waitFor();
@@ -43,6 +35,34 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.tap('全部');
     await kiosk.heading('展商 10').waitFor();
     expect(await list.getByRole('listitem').first().innerText()).toMatch(/N2\s*C1\s*北京机器人有限公司/);
+  });
+
+  it('filters by hall and country, with the numbers of the server', async () => {
+    const { test } = server;
+    const facets = 'exhibitors { facets { halls { count hall { code } } countries { count country } } }';
+    const { halls, countries } = (await test.api.ofEvent('kiosk-fair', facets)).facets;
+    await kiosk.tap(/^10 展商/);
+    const filters = kiosk.page.getByRole('group', { name: '筛选' });
+    const offered = async (name: string) => {
+      await filters.getByRole('button', { name }).tap();
+      const choices = kiosk.page.getByRole('group', { name, exact: true }).getByRole('button');
+      return (await choices.allInnerTexts()).slice(1).map((text) => text.trim().replaceAll(/\s+/g, ' '));
+    };
+    expect(await offered('展馆')).toEqual(
+      halls.map(({ count, hall }: { count: number; hall: { code: string } }) => `${hall.code} ${count}`),
+    );
+    await kiosk.tap(/^N2 \d+$/);
+    await kiosk.heading('展商 1').waitFor();
+    await filters.getByRole('button', { name: 'N2' }).tap();
+    await kiosk.page
+      .getByRole('group', { name: '展馆', exact: true })
+      .getByRole('button', { name: '全部' })
+      .tap();
+    const counts = countries.map(({ count }: { count: number }) => String(count));
+    expect((await offered('国家和地区')).map((text) => text.split(' ').at(-1))).toEqual(counts);
+    await kiosk.tap(/^德国 1$/);
+    await kiosk.page.getByRole('list', { name: '展商' }).getByText('Siemens AG').waitFor();
+    await kiosk.heading('展商 1').waitFor();
   });
 
   it('leads to the letters of pinyin and of Latin names', async () => {
@@ -94,80 +114,8 @@ describeInChromium('a visit at a kiosk', () => {
     expect(results.y + results.height).toBeLessThanOrEqual((await keyboard.boundingBox())!.y + 1);
   });
 
-  it('shows an exhibitor with names, place, way, products and neighbours', async () => {
-    await openCar();
-    const text = await kiosk.text();
-    for (const part of [
-      'Changan Automobile Co., Ltd.',
-      '电动汽车',
-      '制造汽车。',
-      '长安轿车',
-      '北一馆',
-      '会展中心',
-    ])
-      expect(text).toContain(part);
-    const place = kiosk.page.getByRole('region', { name: '位置' });
-    expect(await place.innerText()).toMatch(/N1\s*A3/);
-    const steps = await place.getByRole('list', { name: '怎么走' }).getByRole('listitem').allInnerTexts();
-    expect(steps.length).toBeGreaterThan(1);
-    expect(steps.at(-1)).toMatch(/^到达/);
-    expect(await kiosk.page.getByRole('list', { name: '附近的展商' }).getByRole('listitem').count()).toBe(3);
-  });
-
-  it('says that an exhibitor in another hall has no way from here', async () => {
-    await kiosk.tool('搜索');
-    await kiosk.type('bjjqr');
-    await kiosk.tap(/北京机器人/);
-    const place = kiosk.page.getByRole('region', { name: '位置' });
-    expect(await place.innerText()).toMatch(/在另一个展馆/);
-    expect(await place.getByRole('list').count()).toBe(0);
-  });
-
-  it('says that an exhibitor was removed while its page was shown', async () => {
-    await openCar();
-    await server.test.rows.update('exhibitor', server.fair.car, { published: false });
-    await server.test.settle();
-    await kiosk.heading('这家展商已不在目录中').waitFor();
-    await server.test.rows.update('exhibitor', server.fair.car, { published: true });
-    await server.test.settle();
-    await kiosk.heading('重庆长安汽车有限公司').waitFor();
-  });
-
-  it('marks a booth on the plan, and draws the way to it', async () => {
-    await openCar();
-    await kiosk.tap('在平面图上查看 N1 A3');
-    const plan = kiosk.page.getByRole('group', { name: '会展中心 北一馆' });
-    const booth = plan.getByRole('button', { name: 'A3, 重庆长安汽车有限公司' });
-    expect(await booth.getAttribute('aria-current')).toBe('location');
-    expect(await plan.locator('.plan-way').getAttribute('d')).toMatch(/^M/);
-    expect(await plan.locator('.plan-here').count()).toBe(1);
-    await kiosk.page.getByText('您在这里').waitFor();
-    const sheet = kiosk.page.getByRole('region', { name: '位置' });
-    expect(await sheet.getByRole('listitem').last().innerText()).toMatch(/^到达/);
-  });
-
-  it('chooses booths on the plan and in its list, and zooms', async () => {
-    await kiosk.tool('平面图');
-    await kiosk.tap('A1, 空闲');
-    await kiosk.page.getByRole('region', { name: '位置' }).getByText('A1, 空闲').waitFor();
-    await kiosk.page
-      .getByRole('list', { name: '本馆展商' })
-      .getByRole('button', { name: /Siemens/ })
-      .tap();
-    const booth = kiosk.button('A5, Siemens AG');
-    expect(await booth.getAttribute('aria-current')).toBe('location');
-    const width = async (): Promise<number> => (await kiosk.page.locator('.plan-floor').boundingBox())!.width;
-    const before = await width();
-    await kiosk.tap('放大');
-    await until(async () => (await width()) > before * 1.2);
-    await kiosk.tap('全图');
-    await until(async () => (await width()) < before * 1.01);
-    await kiosk.page.getByRole('group', { name: '展馆' }).getByRole('button', { name: 'N2' }).tap();
-    await kiosk.heading(/^北二馆/).waitFor();
-  });
-
   it('changes all words with one touch and stays on its page', async () => {
-    await openCar();
+    await kiosk.openCar();
     await kiosk.tool('English');
     await kiosk.heading('Changan Automobile Co., Ltd.').waitFor();
     expect(await kiosk.page.locator('html').getAttribute('lang')).toBe('en');
@@ -182,14 +130,14 @@ describeInChromium('a visit at a kiosk', () => {
   });
 
   it('has a code of at least 40 mm that opens the exhibitor on a phone', async () => {
-    await openCar();
+    await kiosk.openCar();
     const box = (await kiosk.page.getByRole('img', { name: '二维码' }).boundingBox())!;
     expect(box.width / (await kiosk.millimetre())).toBeGreaterThanOrEqual(40);
     expect(await kiosk.scanned()).toBe(`${server.test.url}/x/${server.fair.carId}?l=zh`);
   });
 
   it('puts saved exhibitors and products into one code', async () => {
-    await openCar();
+    await kiosk.openCar();
     await kiosk.tap('收藏 重庆长安汽车有限公司');
     await kiosk.tap('收藏 长安轿车');
     await kiosk.tool('收藏');
@@ -241,22 +189,13 @@ describeInChromium('a visit at a kiosk', () => {
       if (/content security policy/i.test(message.text())) refused.push(message.text());
     };
     kiosk.page.on('console', note);
-    await openCar();
+    await kiosk.openCar();
     await kiosk.tap('在平面图上查看 N1 A3');
     await kiosk.tap('放大');
     await kiosk.tool('收藏');
     await kiosk.restart();
     kiosk.page.off('console', note);
     expect(refused).toEqual([]);
-  });
-
-  it.each([90, 200])('turns the plan so that what visitors see is up: heading %s', async (heading) => {
-    const turned = await server.open(browser, { heading });
-    await turned.tool('平面图');
-    expect(await turned.page.locator('.plan-stage .plan').getAttribute('data-heading')).toBe(
-      String(Math.round(heading / 90) * 90),
-    );
-    await turned.close();
   });
 
   it('fits its screen', async () => {

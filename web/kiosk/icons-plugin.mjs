@@ -21,7 +21,7 @@ export const withoutForeignIcons = {
   name: 'icons',
   setup(build) {
     build.onLoad({ filter: /[/\\]ui[/\\]icons\.ts$/ }, ({ path: file }) => {
-      const names = new Set([...sources().matchAll(/'([a-z\d-]+)'/g)].map(([, name]) => name));
+      const names = new Set([...sources().matchAll(/['"]([a-z\d-]+)['"]/g)].map(([, name]) => name));
       const contents = readFileSync(file, 'utf8').replace(ENTRY, (entry, name) =>
         names.has(name) ? entry : '',
       );

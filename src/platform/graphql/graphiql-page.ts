@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { contentTag, namesTag } from '../http/entity-tag.js';
 import { type PageAsset, splitPage } from './graphiql-assets.js';
+import { withFrame } from './graphiql-frame.js';
 
 const compress = promisify(gzip);
 
@@ -128,7 +129,10 @@ async function renderPage(): Promise<Page> {
   const options = { title: 'Vitrine GraphiQL', endpoint: '/graphql' };
   const written = JSON.stringify(options);
   // If the examples cannot be loaded, the page opens without them.
-  const whole = renderGraphiQL(options).replace(written, `{ ...${written}, ...self.graphiqlExamples }`);
+  const whole = withFrame(renderGraphiQL(options)).replace(
+    written,
+    `{ ...${written}, ...self.graphiqlExamples }`,
+  );
   const { html: split, assets } = splitPage(whole, '/graphql/assets/');
   const html = split.replace('<script ', `<script src="${EXAMPLES}"></script>\n      <script `);
   const prepared = assets.map(async (asset) => [asset.name, await prepare(asset)] as const);

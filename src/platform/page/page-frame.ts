@@ -21,7 +21,7 @@ export interface PageParts {
 }
 
 /** The mark of the program: a case with an object in it. */
-const MARK =
+export const PAGE_MARK =
   '<svg class="logo" width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">' +
   '<path class="logo-case" d="M3 3h20v20H3z"/><path class="logo-object" d="M8.4 11.5h9.2V23H8.4z"/></svg>';
 
@@ -41,7 +41,7 @@ export function renderPageFrame({ locale, path, title, withoutScript, content, s
 </head>
 <body>
 <header class="band page-head">
-<span class="page-mark">${MARK} Vitrine</span>
+<span class="page-mark">${PAGE_MARK} Vitrine</span>
 <nav aria-label="${LANGUAGES[locale]}">${linksTo(path, locale)}</nav>
 </header>
 <main class="page-main">

@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/sql.js';
+import type { PlaylistItem } from './settings/kiosk-settings.entity.js';
 
 /**
  * The interval of heartbeats in seconds; a kiosk may vary it by a quarter, so that not all arrive at once.
@@ -7,7 +8,7 @@ export const HEARTBEAT_SECONDS = 45;
 
 /** The configuration of a kiosk, as devices receive it. */
 export interface KioskConfiguration {
-  /** Rises with each change. */
+  /** Rises with each change of the kiosk or of the settings of all kiosks. */
   revision: number;
   /** The global id of the kiosk. */
   kioskId: string;
@@ -23,6 +24,10 @@ export interface KioskConfiguration {
   locale: string;
   /** Whether its token executes registered documents only. */
   trustedDocumentsOnly: boolean;
+  /** The PIN of the diagnostics; null closes them. */
+  diagnosticsPin: string | null;
+  /** What the kiosk shows while no visitor is there. */
+  playlist: PlaylistItem[];
   heartbeatSeconds: number;
 }
 
@@ -39,7 +44,7 @@ export async function readConfiguration(sql: Sql, kioskId: string): Promise<Kios
 
 const CONFIGURATION = `
   select json_build_object(
-    'revision', kiosk.version, 'kioskId', catalog_id('D', kiosk.id),
+    'revision', kiosk.version + coalesce(settings.version, 0), 'kioskId', catalog_id('D', kiosk.id),
     'event', json_build_object('id', catalog_id('E', event.id), 'slug', event.slug),
     'name', kiosk.name,
     'hall', case when hall.id is not null then json_build_object('id', catalog_id('H', hall.id), 'code', hall.code) end,
@@ -47,6 +52,8 @@ const CONFIGURATION = `
       then json_build_object('x', kiosk.x, 'y', kiosk.y) end,
     'heading', kiosk.heading, 'panelWidth', kiosk.panel_width,
     'locale', coalesce(kiosk.locale, event.locales[1]),
-    'trustedDocumentsOnly', kiosk.trusted_documents_only) as configuration
+    'trustedDocumentsOnly', kiosk.trusted_documents_only,
+    'diagnosticsPin', settings.diagnostics_pin, 'playlist', coalesce(settings.playlist, '[]')) as configuration
   from kiosk join event on event.id = kiosk.event_id left join hall on hall.id = kiosk.hall_id
+  left join kiosk_settings settings on settings.event_id = kiosk.event_id
   where kiosk.id = $1`;

@@ -35,6 +35,9 @@ import { PairingService } from './pairing/pairing.service.js';
 import { HeartbeatService } from './report/heartbeat.service.js';
 import { KioskCommandService } from './report/kiosk-command.service.js';
 import { ReportRoutes } from './report/report.routes.js';
+import { KioskSettingsEntity } from './settings/kiosk-settings.entity.js';
+import { EventKioskSettingsResolver, KioskSettingsResolver } from './settings/kiosk-settings.resolver.js';
+import { KioskSettingsService } from './settings/kiosk-settings.service.js';
 import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './usage/usage.resolver.js';
 import { UsageMergeService } from './usage/usage-merge.service.js';
 import { UsageService } from './usage/usage.service.js';
@@ -52,6 +55,7 @@ const ENROLMENT = [
   TakenOverEnrolmentKeyResolver,
 ];
 const WATCH = [KioskChangedResolver, KioskWatchService];
+const SETTINGS = [EventKioskSettingsResolver, KioskSettingsResolver, KioskSettingsService];
 const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
 const USAGE = [EventUsageResolver, ObjectCountResolver, UsageMergeService, UsageReportResolver, UsageService];
 
@@ -62,6 +66,7 @@ const ENTITIES = [
   KioskEnrolmentKeyEntity,
   KioskCommandEntity,
   KioskReportEntity,
+  KioskSettingsEntity,
 ];
 
 @Module({
@@ -76,6 +81,7 @@ const ENTITIES = [
     KioskResolver,
     KioskService,
     KioskTokenService,
+    ...SETTINGS,
     ...PAIRING,
     ...ENROLMENT,
     ...REPORT,

@@ -62,6 +62,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.mailTemplates': onEvent(['ORGANIZER'], 'mailTemplates { subject }'),
   'Event.mailPreview': onEvent(['ORGANIZER'], 'mailPreview(decision: APPROVE, locale: "en") { subject }'),
   'Event.kiosks': onEvent(STAFF, 'kiosks { nodes { name } }'),
+  'Event.kioskSettings': onEvent(['ORGANIZER'], 'kioskSettings { version }'),
   'Event.kioskUsage': onEvent(STAFF, 'kioskUsage { __typename }'),
   'Event.kioskEnrolmentKeys': onEvent(['ORGANIZER'], 'kioskEnrolmentKeys { name }'),
   'Event.kioskPairing': onEvent(['ORGANIZER'], 'kioskPairing(userCode: "BCDF-GHJK") { createdAt }'),

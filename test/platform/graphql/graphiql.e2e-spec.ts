@@ -28,9 +28,11 @@ function markup(html: string): string {
   return html.replace(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1');
 }
 
-/** All that the browser fetches for the page: what its elements and its styles name. */
+/** All that the browser fetches for the page: what its elements, but its links, and its styles name. */
 function references(html: string): string[] {
-  const attributes = markup(html).matchAll(/<[a-z][^>]*?\s(?:src|href|action|data|poster)=["']?([^"'\s>]+)/g);
+  const attributes = markup(html).matchAll(
+    /<(?!a\s)[a-z][^>]*?\s(?:src|href|action|data|poster)=["']?([^"'\s>]+)/g,
+  );
   const styles = contents(html, 'style')
     .join('\n')
     .matchAll(/(?:url\(\s*|@import\s+)["']?([^"')\s;]+)/g);

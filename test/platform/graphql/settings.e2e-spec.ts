@@ -72,6 +72,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'updateEvent showsPlacesLeft': 'Call.showsPlacesLeft',
   'rejectPendingChange note': '- why a change that is gone was refused',
   'rejectPendingProductChange note': '- why a change that is gone was refused',
+  'setKioskSettings diagnosticsPin': 'KioskSettings.diagnosticsPin',
+  'setKioskSettings playlist': 'KioskSettings.playlist',
   'sendKioskCommand kind': '- a command, carried out once',
   'sendKioskCommand message': '- a command, carried out once',
   'setExhibitorLogo image': 'Exhibitor.logo',

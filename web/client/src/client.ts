@@ -30,6 +30,7 @@ export {
   type PairedKiosk,
   type PairingCode,
   type PairingOptions,
+  type PlaylistItem,
 } from './pair-device.js';
 export { heartbeat, type Heartbeat, type HeartbeatOptions, type KioskCommand } from './heartbeat.js';
 export { trackUsage, type Usage, type UsageKind, type UsageOptions, type UsageStore } from './track-usage.js';

@@ -30,6 +30,15 @@ export interface PairingCode {
   readonly expiresIn: number;
 }
 
+/** An exhibitor, a product or a session that a kiosk shows while no visitor is there. */
+export interface PlaylistItem {
+  readonly id: string;
+  /** The first instant at which it is shown; null from the start. */
+  readonly from: string | null;
+  /** The instant from which it is no longer shown; null for no end. */
+  readonly until: string | null;
+}
+
 /** The configuration of a kiosk by staff. */
 export interface KioskConfiguration {
   /** Rises with each change. */
@@ -45,6 +54,10 @@ export interface KioskConfiguration {
   /** Millimetres. */
   readonly panelWidth: number | null;
   readonly locale: string;
+  /** The PIN of the diagnostics, 4 to 8 digits; null closes them. */
+  readonly diagnosticsPin: string | null;
+  /** What the kiosk shows while no visitor is there. */
+  readonly playlist: readonly PlaylistItem[];
   readonly heartbeatSeconds: number;
 }
 

@@ -23,14 +23,13 @@ export interface KioskAppProps {
   readonly store: CatalogStore;
   readonly device: Device;
   readonly updates: ProgramUpdates;
-  readonly pin: string;
   readonly configuration: KioskConfiguration;
   readonly onConfiguration: (configuration: KioskConfiguration) => void;
   readonly onRevoked: () => void;
 }
 
 export function KioskApp(props: KioskAppProps): JSX.Element {
-  const { configuration, updates, pin } = props;
+  const { configuration, updates } = props;
   const kiosk = useKioskState(props.device, configuration);
   const { visit, words, fair } = kiosk;
   const [notice, closeNotice] = useHeartbeat(props);
@@ -48,7 +47,7 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
     <KioskContext.Provider value={kiosk}>
       {presence === 'away' ? <AttractScreen onStart={stay} /> : <VisitScreens isCovered={isCovered} />}
       {presence === 'asked' && <IdleDialog words={words} onStay={stay} />}
-      {isDiagnosed && <DiagnosticsDialog pin={pin} onClose={() => setDiagnosed(false)} />}
+      {isDiagnosed && <DiagnosticsDialog onClose={() => setDiagnosed(false)} />}
       {notice && <Notice notice={notice} words={words} onClose={closeNotice} />}
     </KioskContext.Provider>
   );

@@ -3,17 +3,15 @@ import { guardPage } from './device/guards.js';
 import { storedIdentity } from './device/identity.js';
 import { openStore } from './device/open-store.js';
 import { measurePanel } from './device/panel.js';
-import { readPin } from './device/pin.js';
 import { ProgramUpdates } from './device/program-updates.js';
 import { Root } from './root.js';
 
 measurePanel(undefined);
 const store = await openStore();
 const identity = await storedIdentity(store).catch(() => undefined);
-const pin = await readPin(store);
 guardPage();
 const updates = new ProgramUpdates();
 const root = document.getElementById('kiosk');
-if (root) render(<Root store={store} identity={identity} updates={updates} pin={pin} />, root);
+if (root) render(<Root store={store} identity={identity} updates={updates} />, root);
 // A kiosk works without it, for instance without HTTPS.
 updates.watch().catch(() => undefined);

@@ -13,11 +13,10 @@ interface RootProps {
   readonly store: CatalogStore;
   readonly identity: Identity | undefined;
   readonly updates: ProgramUpdates;
-  readonly pin: string;
 }
 
 /** The pairing of a device, then the kiosk. A revocation leads back to the pairing. */
-export function Root({ store, identity: stored, updates, pin }: RootProps): JSX.Element | null {
+export function Root({ store, identity: stored, updates }: RootProps): JSX.Element | null {
   const [identity, setIdentity] = useState(stored);
   const [device, setDevice] = useState<Device>();
   useEffect(() => {
@@ -38,7 +37,6 @@ export function Root({ store, identity: stored, updates, pin }: RootProps): JSX.
       store={store}
       device={device}
       updates={updates}
-      pin={pin}
       configuration={identity.configuration}
       onConfiguration={(configuration) => setIdentity({ ...identity, configuration })}
       onRevoked={() => {

@@ -55,6 +55,8 @@ const zh = {
   diagnostics: '诊断',
   pin: 'PIN 码',
   wrongPin: 'PIN 码不正确',
+  pinLocked: '错误次数过多，请一分钟后再试',
+  noPin: '这个活动没有设置 PIN 码，所以诊断不能打开。请主办方在终端设置里填写。',
   diagnosticTerms: {
     kiosk: '终端',
     event: '活动',
@@ -131,6 +133,9 @@ const en: typeof zh = {
   diagnostics: 'Diagnostics',
   pin: 'PIN',
   wrongPin: 'The PIN is wrong',
+  pinLocked: 'Too many wrong PINs. Try again in a minute.',
+  noPin:
+    'The event has no PIN, so the diagnostics stay closed. Organizers set it in the settings of the kiosks.',
   diagnosticTerms: {
     kiosk: 'Kiosk',
     event: 'Event',

@@ -78,7 +78,13 @@ async function eventPage(request: SiteRequest, visit: Visit, rest: readonly stri
   if (known.toString() !== visit.query.toString() || path !== request.path) {
     return redirect(301, `${path}${known.size === 0 ? '' : `?${known.toString()}`}`);
   }
-  return answerOf(request, visit, await page.render(visit));
+  try {
+    return answerOf(request, visit, await page.render(visit));
+  } catch (error) {
+    // With the navigation and a search: the event itself can be read.
+    if (error instanceof AskError && error.failure === 'invalid') return problem(request, 400, visit);
+    throw error;
+  }
 }
 
 function answerOf(request: SiteRequest, visit: Visit, result: PageResult): SiteAnswer {

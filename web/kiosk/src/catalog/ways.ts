@@ -29,6 +29,9 @@ export interface Target {
   readonly booth: PlanBooth;
 }
 
+/** Metres from the wall at which a way through a door begins. */
+const FROM_WALL = 2.5;
+
 const floors = new WeakMap<PlanHall, Floor>();
 
 /** Where the kiosk stands in a hall; undefined if it stands elsewhere or its position is not set. */
@@ -73,10 +76,17 @@ function throughDoors({ hall, plan, here }: Start, target: Target): Way | undefi
   const entrance = doorOf(target.plan, middleOf(boxOf(target.booth.outline)));
   if (!exit || !entrance) return undefined;
   const leaving = wayOn(plan, here, exit);
-  const entering = wayOn(target.plan, middleOf(boxOf(entrance.outline)), target.booth);
+  const entering = wayOn(target.plan, inside(target.plan, middleOf(boxOf(entrance.outline))), target.booth);
   if (!leaving || !entering) return undefined;
   const steps = stepsThrough(leaving.steps, target.hall.body.code, entering.steps);
   return { points: entering.points, steps, isThroughDoors: true };
+}
+
+/** A place at a wall, moved into the hall: a way along the wall would not be seen. */
+function inside({ width, depth }: PlanHall, { x, y }: Point): Point {
+  const within = (value: number, length: number): number =>
+    Math.min(Math.max(value, Math.min(FROM_WALL, length / 2)), Math.max(length - FROM_WALL, length / 2));
+  return { x: within(x, width), y: within(y, depth) };
 }
 
 function wayOn(

@@ -6,6 +6,7 @@ export interface Identity {
   readonly configuration: KioskConfiguration;
 }
 
+const NO_SETTINGS = { diagnosticsPin: null, playlist: [] };
 const TOKEN = 'token';
 const CONFIGURATION = 'configuration';
 
@@ -13,7 +14,8 @@ const CONFIGURATION = 'configuration';
 export async function storedIdentity(store: CatalogStore): Promise<Identity | undefined> {
   const [token, configuration] = await Promise.all([store.get(TOKEN), store.get(CONFIGURATION)]);
   if (typeof token !== 'string' || configuration === undefined) return undefined;
-  return { token, configuration: configuration as KioskConfiguration };
+  // A configuration that an earlier version stored has no settings of the event.
+  return { token, configuration: { ...NO_SETTINGS, ...(configuration as KioskConfiguration) } };
 }
 
 /** A kiosk whose storage is full still works until it is switched off. */

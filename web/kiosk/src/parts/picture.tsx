@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useKiosk } from '../state/kiosk-context.js';
 
-interface PictureProps {
+export interface PictureProps {
   readonly of: PictureBody | null | undefined;
   /** The largest width in pixels. */
   readonly width: number;

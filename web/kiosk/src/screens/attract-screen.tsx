@@ -1,25 +1,20 @@
-import type { CatalogObject } from '@vitrine/client';
 import { LANGUAGE_TAGS } from '@vitrine/ui/language';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { spanOf } from '../catalog/event-time.js';
 import { comingSessions } from '../catalog/sessions.js';
 import { Announcements } from '../parts/announcements.js';
-import { FieldSign } from '../parts/field-sign.js';
 import { HallArt } from '../parts/hall-art.js';
 import { Icon } from '../parts/icon.js';
-import { Picture } from '../parts/picture.js';
-import { Plate } from '../parts/plate.js';
 import { SessionLine } from '../parts/session-row.js';
-import { Headline, Text } from '../parts/text.js';
+import { Slides } from '../parts/slides.js';
+import { Headline } from '../parts/text.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { WORDS } from '../words.js';
 
-const SLIDE_MS = 6000;
-const SLIDES = 24;
 const SESSIONS = 3;
 
-/** The screen without a visitor: the event, and its exhibitors in turn. */
+/** The screen without a visitor: the event, the objects of the playlist in turn, and what comes next. */
 export function AttractScreen({ onStart }: { readonly onStart: () => void }): JSX.Element {
   const { fair, words, visit } = useKiosk();
   const [isPaused, setPaused] = useState(false);
@@ -56,54 +51,6 @@ export function AttractScreen({ onStart }: { readonly onStart: () => void }): JS
         </button>
       </section>
     </main>
-  );
-}
-
-/** Exhibitors one after the other, so that each of them is seen in the course of a day. */
-function Slides({ isPaused }: { readonly isPaused: boolean }): JSX.Element | null {
-  const { fair } = useKiosk();
-  const slides = useMemo(() => chosenSlides(fair.exhibitors().items), [fair]);
-  const [index, setIndex] = useState(0);
-  useEffect(() => {
-    if (isPaused) return undefined;
-    const timer = setInterval(() => setIndex((before) => before + 1), SLIDE_MS);
-    return () => clearInterval(timer);
-  }, [isPaused]);
-  const exhibitor = slides[index % Math.max(1, slides.length)];
-  return exhibitor ? <Slide key={exhibitor.id} exhibitor={exhibitor} /> : null;
-}
-
-/** A part of a long list that starts elsewhere each time. */
-function chosenSlides<Item>(items: readonly Item[]): Item[] {
-  const start = Math.floor(Math.random() * items.length);
-  const step = Math.max(1, Math.floor(items.length / SLIDES));
-  const count = Math.min(SLIDES, items.length);
-  return Array.from({ length: count }, (_, index) => items[(start + index * step) % items.length]).filter(
-    (item) => item !== undefined,
-  );
-}
-
-function Slide({ exhibitor }: { readonly exhibitor: CatalogObject<'Exhibitor'> }): JSX.Element {
-  const { fair } = useKiosk();
-  const place = fair.placesOf(exhibitor)[0];
-  const product = fair.catalog.list('Product', { exhibitor: exhibitor.id })[0];
-  const picture = product?.body.images[0] ?? exhibitor.body.logo;
-  const field = fair.fieldOf(exhibitor.body.categories[0]);
-  return (
-    <div class="slide">
-      <Picture of={picture} width={640}>
-        <FieldSign field={field} />
-      </Picture>
-      <div>
-        {place && <Plate hall={place.hall.body.code} booth={place.booth.body.code} />}
-        <b>
-          <Text of={exhibitor.body.name} />
-        </b>
-        <span>
-          <Text of={product?.body.name ?? field?.category.body.name} />
-        </span>
-      </div>
-    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ProductCard } from '../data/exhibitor.js';
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { picture } from './picture.js';
-import { starButton } from './rows.js';
+import { icon, starButton } from './rows.js';
 import { langOf } from './texts.js';
 
 const SIZES = '(min-width: 48rem) 20rem, 100vw';
@@ -14,7 +14,7 @@ export function productCard(visit: Visit, product: ProductCard, note?: Markup): 
   const title = html`<a href="${visit.links.product(slug)}" ${langOf(visit, name, names)}>${name}</a>
     ${premiere && html`<span class="new">${wordsOf(visit).premiere}</span>`}`;
   return html`<article class="good">
-    ${image ? picture(image, { sizes: SIZES }) : html`<span class="no-picture"></span>`}
+    ${image ? picture(image, { sizes: SIZES }) : html`<span class="no-picture">${icon('package', 40)}</span>`}
     <div>
       ${note === undefined ? html`<h3>${title}</h3>` : html`<h2>${title}</h2>`} ${note}
       ${description !== null && html`<p>${description}</p>`}

@@ -1,0 +1,53 @@
+import { chromium } from 'playwright-core';
+
+/** As a cheap phone or a small kiosk computer. */
+const SLOWDOWN = 4;
+/** "Slow 4G" of Chromium's developer tools: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+
+/** Notes what a page shows first and how much it moves, before its own scripts run. */
+const OBSERVE = `
+  globalThis.seen = { lcp: 0, cls: 0, longest: 0, touches: [] };
+  const on = (type, note, options = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...options });
+  on('largest-contentful-paint', (entry) => { seen.lcp = entry.startTime; });
+  on('layout-shift', (entry) => { if (!entry.hadRecentInput) seen.cls += entry.value; });
+  on('longtask', (entry) => { seen.longest = Math.max(seen.longest, entry.duration); });
+  on('event', (entry) => { if (entry.interactionId) seen.touches.push(entry.duration); }, { durationThreshold: 16 });
+`;
+
+/** Starts Chromium. */
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+  });
+}
+
+/** A page that notes what it shows. `isPhone`: also with the network of a phone. */
+export async function openSlowPage(context, { isPhone = false } = {}) {
+  const page = await context.newPage();
+  await page.addInitScript(OBSERVE);
+  const session = await context.newCDPSession(page);
+  if (isPhone) {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  }
+  return {
+    page,
+    session,
+    slowDown: (rate = SLOWDOWN) => session.send('Emulation.setCPUThrottlingRate', { rate }),
+  };
+}
+
+/** What a page has noted until now. */
+export function seenOn(page) {
+  return page.evaluate('seen');
+}
+
+/** The memory of the scripts of a page, after a collection of garbage. */
+export async function heapOf(session) {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}

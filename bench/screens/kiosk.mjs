@@ -1,0 +1,150 @@
+/** `npm run bench -- kiosk`: the application of the touch screens on a computer that is four times slower. */
+import { Children } from '../children.mjs';
+import { openDatabase } from '../database.mjs';
+import { middle } from '../measure.mjs';
+import { heapOf, openBrowser, openSlowPage, seenOn } from './browser.mjs';
+import { pairAtOnce } from './paired-kiosk.mjs';
+import { readScreenOptions } from './options.mjs';
+import { reportScreens } from './report.mjs';
+
+/** Milliseconds. */
+const BARS = { 'first screen ms': 2000, 'touch ms': 100, 'search ms': 100, 'longest task ms': 100 };
+const PANEL = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
+const QUERIES = ['cqca', 'jqr', 'siemens', 'N1', 'a'];
+/** From the first screen to the end of what is made while nobody waits. */
+const IDLE_MS = 4000;
+const MIB = 1024 * 1024;
+
+/** Measures a kiosk with a fair of each size, and returns the exit code. */
+export async function benchKiosk(words, log) {
+  const options = readScreenOptions(words, 'M,L');
+  if (!options) return 0;
+  const rows = [];
+  for (const size of options.sizes) rows.push(await measureSize(size, options, log));
+  const missed = rows.flatMap((row) =>
+    Object.entries(BARS)
+      .filter(([name, bar]) => row[name] > bar)
+      .map(([name, bar]) => `${row.size}: ${name} is ${row[name]}, not ${bar}`),
+  );
+  const summary = `Touches, searches and tasks on a main thread that is four times slower; medians of ${options.rounds}.`;
+  return reportScreens('kiosk', { options, rows }, { rows, summary, missed });
+}
+
+async function measureSize(size, { rounds }, log) {
+  const children = new Children();
+  const database = await openDatabase(size);
+  const browser = await openBrowser();
+  try {
+    const { port } = await children.program(database.url, {});
+    const context = await browser.newContext(PANEL);
+    await pairAtOnce(context, { port, database, event: `sample-${size.toLowerCase()}` });
+    log(`${size}: the first copy`);
+    const copied = await firstCopy(context, port);
+    log(`${size}: starts and touches`);
+    return { size, ...copied, ...(await measureVisits(context, port, rounds)) };
+  } finally {
+    await browser.close();
+    await children.stop();
+    await database.close();
+  }
+}
+
+async function firstCopy(context, port) {
+  const { page } = await openSlowPage(context);
+  const started = performance.now();
+  await page.goto(`http://127.0.0.1:${port}/kiosk`);
+  await page.getByRole('navigation', { name: '工具栏' }).waitFor({ timeout: 600_000 });
+  const seconds = (performance.now() - started) / 1000;
+  await page.close();
+  return { 'first copy s': Number(seconds.toFixed(1)) };
+}
+
+/** Starts with the stored copy, and what a visitor touches then. */
+async function measureVisits(context, port, rounds) {
+  const visits = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const { page, session, slowDown } = await openSlowPage(context);
+    await slowDown();
+    await page.goto(`http://127.0.0.1:${port}/kiosk`);
+    await page.getByRole('navigation', { name: '工具栏' }).waitFor({ timeout: 120_000 });
+    await page.waitForTimeout(IDLE_MS);
+    const { lcp } = await seenOn(page);
+    await page.evaluate('seen.longest = 0; seen.touches = []');
+    const list = await touchList(page);
+    const searches = await search(page);
+    await page.waitForTimeout(500);
+    const { touches, longest } = await seenOn(page);
+    visits.push({
+      lcp,
+      list,
+      search: Math.max(...searches),
+      touch: Math.max(0, ...touches),
+      longest,
+      heap: await heapOf(session),
+    });
+    await page.close();
+  }
+  const median = (key) => Math.round(middle(visits.map((visit) => visit[key])));
+  return {
+    'first screen ms': median('lcp'),
+    'list ms': median('list'),
+    'touch ms': median('touch'),
+    'search ms': median('search'),
+    'longest task ms': median('longest'),
+    'heap MiB': Math.round(middle(visits.map(({ heap }) => heap)) / MIB),
+  };
+}
+
+/** Opens the list, an exhibitor and the plan; the milliseconds until the list has rows. */
+async function touchList(page) {
+  const started = await page.evaluate('performance.now()');
+  await page.getByRole('button', { name: /^[\d,]+ 展商/ }).tap();
+  await page.getByRole('list', { name: '展商' }).getByRole('listitem').first().waitFor();
+  const list = (await page.evaluate('performance.now()')) - started;
+  await page
+    .getByRole('list', { name: '展商' })
+    .getByRole('listitem')
+    .nth(3)
+    .getByRole('button')
+    .first()
+    .tap();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForTimeout(500);
+  await page.getByRole('button', { name: '平面图', exact: true }).tap();
+  await page.waitForTimeout(500);
+  return list;
+}
+
+/** Types queries by the keys; the milliseconds from the last key to its rows. */
+async function search(page) {
+  await page.getByRole('button', { name: '搜索', exact: true }).tap();
+  const times = [];
+  for (const query of QUERIES) {
+    for (const key of query.slice(0, -1)) await press(page, key);
+    times.push(await page.evaluate(TYPE_AND_WAIT, query.at(-1).toUpperCase()));
+    await page.getByRole('button', { name: '清除' }).tap();
+  }
+  return times;
+}
+
+function press(page, key) {
+  return page
+    .getByRole('group', { name: '键盘' })
+    .getByRole('button', { name: key.toUpperCase(), exact: true })
+    .tap();
+}
+
+/** In the page, so that the time of the test's own messages does not count. */
+const TYPE_AND_WAIT = (key) =>
+  new Promise((resolve) => {
+    const { document, MutationObserver } = globalThis;
+    const answers = document.querySelector('.search');
+    const started = performance.now();
+    const observer = new MutationObserver(() => {
+      if (!answers.querySelector('.search-answers :is(li, h2)')) return;
+      observer.disconnect();
+      resolve(performance.now() - started);
+    });
+    observer.observe(answers, { subtree: true, childList: true, characterData: true });
+    [...document.querySelectorAll('.keyboard button')].find((button) => button.textContent === key).click();
+  });

@@ -1,0 +1,43 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { VersionInput } from '../../../catalog/version.type.js';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+
+@InputType('KioskPlaylistItemInput', { description: 'An object that kiosks without a visitor show in turn.' })
+export class KioskPlaylistItemInput {
+  @Field(() => ID, {
+    description: 'The global id of an exhibitor, a product or a session of the event.',
+  })
+  id: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The first instant at which it is shown; from the start if absent.',
+  })
+  from?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The instant from which it is no longer shown, after `from`; without an end if absent.',
+  })
+  until?: Date | null;
+}
+
+@InputType('SetKioskSettingsInput', {
+  description: 'The settings of all kiosks of an event; absent fields do not change.',
+})
+export class SetKioskSettingsInput extends VersionInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The PIN of the diagnostics, 4 to 8 digits; null closes the diagnostics.',
+  })
+  diagnosticsPin?: string | null;
+
+  @Field(() => [KioskPlaylistItemInput], {
+    nullable: true,
+    description: 'The whole playlist in its order, at most 50 objects; null or empty for none.',
+  })
+  playlist?: KioskPlaylistItemInput[] | null;
+}

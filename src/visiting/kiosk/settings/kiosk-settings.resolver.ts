@@ -1,0 +1,66 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import { Role } from '../../../identity/account/model/role.js';
+import { viewerOf } from '../../../identity/account/model/viewer.js';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { PlainField } from '../../../platform/graphql/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { SetKioskSettingsInput } from './kiosk-settings.input.js';
+import { KioskSettingsService } from './kiosk-settings.service.js';
+import { KioskSettingsType } from './kiosk-settings.type.js';
+
+@ObjectType('KioskSettingsPayload', { description: 'The event after the change.' })
+class KioskSettingsPayloadType extends PayloadType {}
+
+/** The result of setting the settings: the id of the event. */
+interface SettingsOutcome {
+  eventId?: string;
+}
+
+/** Adds to events the settings of their kiosks. */
+@Resolver(() => EventType)
+export class EventKioskSettingsResolver {
+  constructor(private readonly settings: KioskSettingsService) {}
+
+  @PlainField(() => KioskSettingsType, {
+    nullable: true,
+    description:
+      "What all kiosks of the event have in common; for the event's organizers, null for all other callers.",
+  })
+  kioskSettings(
+    { event }: ReferenceSource,
+    _args: object,
+    context: RequestContext,
+  ): Promise<KioskSettingsType> | null {
+    if (!viewerOf(context)?.isStaff(event.id, [Role.ORGANIZER])) return null;
+    return this.settings.ofEvent(event.id);
+  }
+}
+
+/** Changes the settings of kiosks on behalf of organizers. */
+@Resolver(() => KioskSettingsPayloadType)
+export class KioskSettingsResolver {
+  constructor(
+    private readonly settings: KioskSettingsService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => KioskSettingsPayloadType, {
+    description:
+      "Sets what all kiosks of an event have in common; for the event's organizers. Each kiosk receives it with its next heartbeat. `version` is that of `kioskSettings`.",
+  })
+  async setKioskSettings(
+    @Args('input', { type: () => SetKioskSettingsInput, description: 'The settings of the kiosks.' })
+    input: SetKioskSettingsInput,
+  ): Promise<SettingsOutcome> {
+    return { eventId: await this.settings.set(input) };
+  }
+
+  @PlainField(() => EventType, { nullable: true, description: 'The event; null if the mutation failed.' })
+  event({ eventId }: SettingsOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  }
+}

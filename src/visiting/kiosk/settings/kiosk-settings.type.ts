@@ -1,0 +1,46 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+
+@ObjectType('KioskPlaylistItem', { description: 'An object that kiosks without a visitor show in turn.' })
+export class KioskPlaylistItemType {
+  @Field(() => ID, {
+    description:
+      'The global id of an exhibitor, a product or a session. Kiosks skip an object that is not published.',
+  })
+  id: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The first instant at which it is shown; null from the start.',
+  })
+  from: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The instant from which it is no longer shown; null for no end.',
+  })
+  until: string | null;
+}
+
+@ObjectType('KioskSettings', { description: 'What all kiosks of an event have in common.' })
+export class KioskSettingsType {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The PIN of the diagnostics on the screens, 4 to 8 digits. Null for none: the diagnostics stay closed then.',
+  })
+  diagnosticsPin: string | null;
+
+  @Field(() => [KioskPlaylistItemType], {
+    description:
+      'What kiosks without a visitor show in turn. While nothing of it is to be shown, they show exhibitors by chance.',
+  })
+  playlist: KioskPlaylistItemType[];
+
+  @Field(() => Int, {
+    description:
+      'The version of the settings: it rises with each change and is 0 before the first. Send it ' +
+      'with a mutation to detect a concurrent change.',
+  })
+  version: number;
+}

@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { until } from '../setup/until.js';
+import { describeInChromium, openBrowser } from './chromium.js';
+import { type KioskPage, KioskServer } from './kiosk-app.js';
+
+describeInChromium('the way to an exhibitor at a kiosk', () => {
+  let server: KioskServer;
+  let browser: Browser;
+  let kiosk: KioskPage;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
+    kiosk = await server.open(browser);
+  });
+  afterEach(() => kiosk.restart());
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('shows an exhibitor with names, place, way, products and neighbours', async () => {
+    await kiosk.openCar();
+    const text = await kiosk.text();
+    for (const part of [
+      'Changan Automobile Co., Ltd.',
+      '电动汽车',
+      '制造汽车。',
+      '长安轿车',
+      '北一馆',
+      '会展中心',
+    ])
+      expect(text).toContain(part);
+    const place = kiosk.page.getByRole('region', { name: '位置' });
+    expect(await place.innerText()).toMatch(/N1\s*A3/);
+    const way = place.getByRole('list', { name: '怎么走' }).getByRole('listitem');
+    await way.first().waitFor();
+    const steps = await way.allInnerTexts();
+    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.at(-1)).toMatch(/^到达/);
+    const nearby = kiosk.page.getByRole('list', { name: '附近的展商' }).getByRole('listitem');
+    await nearby.nth(2).waitFor();
+    expect(await nearby.count()).toBe(3);
+  });
+
+  it('says that an exhibitor in another hall has no way from here', async () => {
+    await kiosk.tool('搜索');
+    await kiosk.type('bjjqr');
+    await kiosk.tap(/北京机器人/);
+    const place = kiosk.page.getByRole('region', { name: '位置' });
+    expect(await place.innerText()).toMatch(/在另一个展馆/);
+    expect(await place.getByRole('list').count()).toBe(0);
+  });
+
+  it('leads through the doors of two halls to an exhibitor', async () => {
+    const { test, fair } = server;
+    const door = (x: number, y: number) => ({
+      kind: 'ENTRANCE',
+      outline: [
+        { x, y },
+        { x: x + 3, y },
+        { x: x + 3, y: y + 0.5 },
+        { x, y: y + 0.5 },
+      ],
+    });
+    await test.rows.update('hall', fair.hall, { features: [door(20, 19.5)] });
+    await test.rows.update('hall', fair.otherHall, { features: [door(9, 19.5)] });
+    await test.settle();
+    await kiosk.tool('搜索');
+    await kiosk.type('bjjqr');
+    await kiosk.tap(/北京机器人/);
+    const place = kiosk.page.getByRole('region', { name: '位置' });
+    const steps = place.getByRole('list', { name: '怎么走' }).getByRole('listitem');
+    await steps.first().waitFor();
+    const texts = await steps.allInnerTexts();
+    expect(texts).toContain('出门，前往 N2');
+    expect(texts[texts.indexOf('出门，前往 N2') + 1]).toMatch(/^从 N2 入口走 \d+ 米$/);
+    expect(texts.at(-1)).toMatch(/^到达/);
+    await until(async () => ((await place.locator('.plan-way').getAttribute('d')) ?? '').startsWith('M'));
+  });
+
+  it('says that an exhibitor was removed while its page was shown', async () => {
+    await kiosk.openCar();
+    await server.test.rows.update('exhibitor', server.fair.car, { published: false });
+    await server.test.settle();
+    await kiosk.heading('这家展商已不在目录中').waitFor();
+    await server.test.rows.update('exhibitor', server.fair.car, { published: true });
+    await server.test.settle();
+    await kiosk.heading('重庆长安汽车有限公司').waitFor();
+  });
+
+  it('marks a booth on the plan, and draws the way to it', async () => {
+    await kiosk.openCar();
+    await kiosk.tap('在平面图上查看 N1 A3');
+    const plan = kiosk.page.getByRole('group', { name: '会展中心 北一馆' });
+    const booth = plan.getByRole('button', { name: 'A3, 重庆长安汽车有限公司' });
+    expect(await booth.getAttribute('aria-current')).toBe('location');
+    await until(async () => ((await plan.locator('.plan-way').getAttribute('d')) ?? '').startsWith('M'));
+    expect(await plan.locator('.plan-here').count()).toBe(1);
+    await kiosk.page.getByText('您在这里').waitFor();
+    const sheet = kiosk.page.getByRole('region', { name: '位置' });
+    expect(await sheet.getByRole('listitem').last().innerText()).toMatch(/^到达/);
+  });
+
+  it('chooses booths on the plan and in its list, and zooms', async () => {
+    await kiosk.tool('平面图');
+    await kiosk.tap('A1, 空闲');
+    await kiosk.page.getByRole('region', { name: '位置' }).getByText('A1, 空闲').waitFor();
+    await kiosk.page
+      .getByRole('list', { name: '本馆展商' })
+      .getByRole('button', { name: /Siemens/ })
+      .tap();
+    const booth = kiosk.button('A5, Siemens AG');
+    expect(await booth.getAttribute('aria-current')).toBe('location');
+    const width = async (): Promise<number> => (await kiosk.page.locator('.plan-floor').boundingBox())!.width;
+    const before = await width();
+    await kiosk.tap('放大');
+    await until(async () => (await width()) > before * 1.2);
+    await kiosk.tap('全图');
+    await until(async () => (await width()) < before * 1.01);
+    await kiosk.page.getByRole('group', { name: '展馆' }).getByRole('button', { name: 'N2' }).tap();
+    await kiosk.heading(/^北二馆/).waitFor();
+  });
+
+  it.each([90, 200])('turns the plan so that what visitors see is up: heading %s', async (heading) => {
+    const turned = await server.open(browser, { heading });
+    await turned.tool('平面图');
+    expect(await turned.page.locator('.plan-stage .plan').getAttribute('data-heading')).toBe(
+      String(Math.round(heading / 90) * 90),
+    );
+    await turned.close();
+  });
+});
