@@ -123,7 +123,11 @@ describeInChromium('the parts of an exhibitor in the console', () => {
 
   it('shows a change of a member side by side, and accepts it', async () => {
     const row = await newExhibitor({ status: 'APPROVED', website: 'https://old.example/' });
-    const member = await console.server.accounts.signedIn({ role: 'EXHIBITOR', exhibitor: row });
+    const member = await console.server.accounts.signedIn({
+      role: 'EXHIBITOR',
+      event: console.fair.event,
+      exhibitor: row,
+    });
     const input = { exhibitorId: idOf(row), website: 'https://new.example/' };
     await console.server.api.data(UPDATE, { input }, member);
     const page = await console.open(`/exhibitors/${idOf(row)}`);

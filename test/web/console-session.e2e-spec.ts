@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
@@ -17,11 +17,10 @@ describeInChromium('the session of the console', () => {
   });
   afterAll(() => console.close());
 
-  async function signIn(page: Page, password: string): Promise<void> {
-    const address = page.getByRole('textbox', { name: 'E-mail' });
-    if (await address.isEditable()) await address.fill(email);
-    await page.getByLabel('Password').fill(password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+  async function signIn(place: Page | Locator, password: string, address = email): Promise<void> {
+    await place.getByRole('textbox', { name: 'E-mail' }).fill(address);
+    await place.getByLabel('Password').fill(password);
+    await place.getByRole('button', { name: 'Sign in' }).click();
   }
 
   it('opens the requested screen after a wrong and a right password', async () => {
@@ -46,7 +45,7 @@ describeInChromium('the session of the console', () => {
     const dialog = page.getByRole('alertdialog', { name: 'Sign in' });
     await dialog.waitFor();
     expect(await console.violations(page)).toEqual([]);
-    await signIn(page, PASSWORD);
+    await signIn(dialog, PASSWORD);
     await dialog.waitFor({ state: 'detached' });
     expect(await name.inputValue()).toBe('Leeds');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -57,16 +56,10 @@ describeInChromium('the session of the console', () => {
   it('shows nothing of an event to an account without a role in it', async () => {
     const other = await console.server.accounts.withPassword(PASSWORD);
     const page = await console.open('/exhibitors', { as: 'NOBODY' });
-    await page.getByRole('textbox', { name: 'E-mail' }).fill(other.email);
-    await signInWith(page);
+    await signIn(page, PASSWORD, other.email);
     await page.getByText('you are not on its staff').waitFor();
     await page.context().close();
   });
-
-  async function signInWith(page: Page): Promise<void> {
-    await page.getByLabel('Password').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
-  }
 
   describe('by plain HTTP', () => {
     let browser: Browser;

@@ -1,8 +1,18 @@
 import type { Language } from '@vitrine/ui/language';
 import { intlTag } from './localized.js';
 
+/** Formats by language and time zone: to make one takes longer than to use it for many rows. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A moment in the event's time zone, such as `11/26 21:08`. */
 export function shortTime(moment: string, timeZone: string, language: Language): string {
+  const key = `${language} ${timeZone}`;
+  const format = formats.get(key) ?? newFormat(timeZone, language);
+  formats.set(key, format);
+  return format.format(new Date(moment));
+}
+
+function newFormat(timeZone: string, language: Language): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(intlTag(language), {
     timeZone,
     month: '2-digit',
@@ -10,7 +20,7 @@ export function shortTime(moment: string, timeZone: string, language: Language):
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).format(new Date(moment));
+  });
 }
 
 /** The day of a moment where the user is, such as `2026/12/04`. */

@@ -66,7 +66,7 @@ export function NewExhibitorScreen(): ReactNode {
         </div>
       </div>
       <LeaveQuestion
-        isUnsaved={isDirty && !create.isSuccess}
+        isUnsaved={isDirty}
         isHere={() => false}
         title={words.leaveTitle}
         action={words.leave}
@@ -97,7 +97,7 @@ function useNewExhibitor() {
       writeDraft(key, undefined);
       void queries.invalidateQueries({ queryKey: ['exhibitors', event.slug] });
       const params = { event: event.slug, id: exhibitor?.id ?? '' };
-      await navigate({ to: '/$event/exhibitors/$id', params, replace: true });
+      await navigate({ to: '/$event/exhibitors/$id', params, replace: true, ignoreBlocker: true });
     },
   });
   return {

@@ -6,13 +6,13 @@ import { useEvent } from '../event/event-context.js';
 import type { BulkAction } from './bulk-action.js';
 import { BulkDialog } from './bulk-dialog.js';
 import { BulkOutcome } from './bulk-outcome.js';
-import { type BulkProgress, type BulkTarget, useBulkAction } from './use-bulk-action.js';
+import { type BulkProgress, type ReadTargets, useBulkAction } from './use-bulk-action.js';
 import { WORDS } from './words.js';
 
 interface BulkBarProps {
   /** The number of selected exhibitors. */
   readonly count: number;
-  readonly targets: () => Promise<readonly BulkTarget[]>;
+  readonly targets: ReadTargets;
   /** The number of all exhibitors that match, if they can be selected too. */
   readonly selectable: number | undefined;
   readonly selectMatching: () => void;

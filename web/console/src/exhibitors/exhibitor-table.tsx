@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { Empty } from '@vitrine/components/empty';
 import { Grid } from '@vitrine/components/grid/grid';
 import type { GridColumn, GridSelection } from '@vitrine/components/grid/grid-column';
@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '@vitrine/components/language';
 import { Plate } from '@vitrine/components/plate';
 import { shortTime } from '@vitrine/components/times';
 import { regionName } from '@vitrine/ui/region-names';
-import { type ReactNode, useMemo } from 'react';
+import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { Order } from './exhibitor-search.js';
 import { RegistrationStatus } from './registration-status.js';
@@ -112,18 +112,26 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
   );
 }
 
+/** A link of the browser: one of the router reads its whole state for each row. */
 function NameCell({ row }: { readonly row: ExhibitorRow }): ReactNode {
   const { event } = useEvent();
+  const navigate = useNavigate();
+  const { basepath } = useRouter();
+  const open = (click: MouseEvent): void => {
+    if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
+    click.preventDefault();
+    void navigate({ to: '/$event/exhibitors/$id', params: { event: event.slug, id: row.id } });
+  };
   return (
     <>
-      <Link
+      <a
         className="row-name"
-        to="/$event/exhibitors/$id"
-        params={{ event: event.slug, id: row.id }}
+        href={`${basepath}/${event.slug}/exhibitors/${row.id}`}
+        onClick={open}
         tabIndex={-1}
       >
         {row.name}
-      </Link>
+      </a>
       {row.labels?.map((label) => (
         <span key={label} className="row-label">
           {label}

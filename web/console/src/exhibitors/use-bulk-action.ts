@@ -10,6 +10,9 @@ export interface BulkTarget {
   readonly name: string;
 }
 
+/** Reads the exhibitors of an action; the list of many takes several requests, until the signal stops it. */
+export type ReadTargets = (signal: AbortSignal) => Promise<readonly BulkTarget[]>;
+
 export interface BulkFailure extends BulkTarget {
   readonly errors: readonly UserError[];
 }
@@ -31,8 +34,7 @@ export interface BulkProgress {
 
 interface BulkRun {
   readonly action: BulkAction;
-  /** Reads the exhibitors; the list of many takes several requests. */
-  readonly targets: () => Promise<readonly BulkTarget[]>;
+  readonly targets: ReadTargets;
 }
 
 /** The server changes at most this many exhibitors in one transaction. */
@@ -47,7 +49,7 @@ export function useBulkAction(onSettled: () => void) {
   const mutation = useMutation({
     mutationFn: async ({ action, targets }: BulkRun): Promise<BulkOutcome> => {
       const { signal } = (stopper.current = new AbortController());
-      const all = await targets();
+      const all = await targets(signal);
       let outcome: BulkOutcome = { done: 0, failures: [], left: all.length };
       for (let start = 0; start < all.length && !signal.aborted; start += STEP) {
         setProgress({ done: start, total: all.length });

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { type ExhibitorSearch, filterOf } from './exhibitor-search.js';
 import { ExhibitorNamesDocument, type ExhibitorNamesQuery } from './exhibitors.graphql.js';
-import type { BulkTarget } from './use-bulk-action.js';
+import type { BulkTarget, ReadTargets } from './use-bulk-action.js';
 import type { ExhibitorRow } from './use-exhibitor-list.js';
 
 interface ListSelection {
@@ -18,7 +18,7 @@ interface ListSelection {
   readonly count: number;
   /** The number of exhibitors that `selectMatching` would select; undefined if it would add none. */
   readonly selectable: number | undefined;
-  readonly targets: () => Promise<readonly BulkTarget[]>;
+  readonly targets: ReadTargets;
 }
 
 /** The selected exhibitors: some rows, all loaded rows, or all that match the filters. */
@@ -47,15 +47,21 @@ export function useSelection(
     },
     count: isMatching ? (total ?? 0) : chosen.length,
     selectable: hasMore && keys === 'all' && !isMatching ? total : undefined,
-    targets: () => (isMatching ? matching(event.slug, search, locale) : Promise.resolve(chosen)),
+    targets: (signal) =>
+      isMatching ? matching(event.slug, search, locale, signal) : Promise.resolve(chosen),
   };
 }
 
 /** The ids and names of all exhibitors that match, page by page. */
-async function matching(event: string, search: ExhibitorSearch, locale: string): Promise<BulkTarget[]> {
+async function matching(
+  event: string,
+  search: ExhibitorSearch,
+  locale: string,
+  signal: AbortSignal,
+): Promise<BulkTarget[]> {
   const found: BulkTarget[] = [];
   let after: string | null | undefined = null;
-  while (after !== undefined) {
+  while (after !== undefined && !signal.aborted) {
     const page: ExhibitorNamesQuery = await ask(ExhibitorNamesDocument, {
       event,
       filter: filterOf(search),
