@@ -81,6 +81,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await button(page, 'Apply').click();
     await status(page, 'Applied.').waitFor();
     await page.getByRole('link', { name: 'Back to the floor plan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Floor plan' }).waitFor();
     await button(page, 'K7, free').click();
     await page.getByText('4 × 3 m · 12 m²').waitFor();
     await page.context().close();
