@@ -122,6 +122,26 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
+  it('moves a row by less than a booth, and lets booths exchange their codes', async () => {
+    const page = await open('E2');
+    await button(page, 'A1, free').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Shift+ArrowRight');
+    await status(page, '3 changed').waitFor();
+    await button(page, 'A1, free').click();
+    await page.getByLabel('Code').fill('A2x');
+    await button(page, 'A2, free').click();
+    await page.getByLabel('Code').fill('A1');
+    await button(page, 'A2x, free').click();
+    await page.getByLabel('Code').fill('A2');
+    await button(page, 'Apply').click();
+    await status(page, 'Applied.').waitFor();
+    expect(await page.getByLabel('Left (m)').count()).toBe(0);
+    await button(page, 'A2, free').click();
+    expect(await page.getByLabel('Left (m)').inputValue()).toBe('4');
+    await page.context().close();
+  });
+
   it('duplicates a row, numbers it by a pattern, and refuses overlaps before the server does', async () => {
     const page = await open('E3');
     await drag(page, [2, 2], [10, 5]);
