@@ -5,11 +5,7 @@ import type { ShellWords } from './words.js';
 /** A link of the navigation. */
 export interface ScreenLink {
   readonly to:
-    | '/$event/exhibitors'
-    | '/$event/plan'
-    | '/$event/places'
-    | '/$event/categories'
-    | '/$event/import';
+    '/$event/exhibitors' | '/$event/plan' | '/$event/places' | '/$event/categories' | '/$event/import';
   /** The key of its words. */
   readonly name: keyof ShellWords;
   readonly icon: IconName;
