@@ -81,6 +81,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     await button(page, 'Apply').click();
     await status(page, 'Applied.').waitFor();
     await page.getByRole('link', { name: 'Back to the floor plan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Floor plan' }).waitFor();
     await button(page, 'K7, free').click();
     await page.getByText('4 × 3 m · 12 m²').waitFor();
     await page.context().close();
@@ -118,6 +119,26 @@ describeInChromium('the editor of floor plans in the console', () => {
     await button(page, 'Discard').click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
     await status(page, 'No changes').waitFor();
+    await page.context().close();
+  });
+
+  it('moves a row by less than a booth, and lets booths exchange their codes', async () => {
+    const page = await open('E2');
+    await button(page, 'A1, free').focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Shift+ArrowRight');
+    await status(page, '3 changed').waitFor();
+    await button(page, 'A1, free').click();
+    await page.getByLabel('Code').fill('A2x');
+    await button(page, 'A2, free').click();
+    await page.getByLabel('Code').fill('A1');
+    await button(page, 'A2x, free').click();
+    await page.getByLabel('Code').fill('A2');
+    await button(page, 'Apply').click();
+    await status(page, 'Applied.').waitFor();
+    expect(await page.getByLabel('Left (m)').count()).toBe(0);
+    await button(page, 'A2, free').click();
+    expect(await page.getByLabel('Left (m)').inputValue()).toBe('4');
     await page.context().close();
   });
 

@@ -17,7 +17,10 @@ function square(x: number, y: number): object[] {
 describeInChromium('the floor plan in the console', () => {
   let console: ConsoleApp;
 
-  /** The hall P1 with the free booths A1 to A12 side by side, and four approved exhibitors without a booth. */
+  /**
+   * The hall P1 with the free booths A1 to A12 side by side, and four approved exhibitors without a booth. Mu Motors
+   * applies for the zone of A11.
+   */
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { rows, settle } = console.server;
@@ -25,12 +28,14 @@ describeInChromium('the floor plan in the console', () => {
     const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
     const size = { width: 60, depth: 20 };
     const hall = await rows.hall(event, venue, { code: 'P1', name: { en: 'Plan Hall' }, ...size });
-    for (let number = 1; number <= BOOTHS; number += 1) {
-      await rows.booth(event, hall, { code: `A${number}`, outline: square(3 + SIDE * number, 6) });
-    }
     const zone = await rows.zone(event, { name: { en: 'Start-ups' } });
+    for (let number = 1; number <= BOOTHS; number += 1) {
+      const place = { code: `A${number}`, outline: square(3 + SIDE * number, 6) };
+      await rows.booth(event, hall, { ...place, zone_id: number === 11 ? zone : null });
+    }
     for (const name of ['Iota Inks', 'Kappa Kilns', 'Lambda Lamps', 'Mu Motors']) {
-      await rows.exhibitor(event, { name: { en: name, 'zh-Hans': `${name}公司` }, applied_zone_id: zone });
+      const applied = name === 'Mu Motors' ? zone : null;
+      await rows.exhibitor(event, { name: { en: name, 'zh-Hans': `${name}公司` }, applied_zone_id: applied });
     }
     await settle();
   });
@@ -68,6 +73,15 @@ describeInChromium('the floor plan in the console', () => {
     await status(page, 'Kappa Kilns stands at P1 A2').waitFor();
     const focused = await page.evaluate('document.activeElement.getAttribute("aria-label")');
     expect(focused).toBe('A2, Kappa Kilns');
+    await page.context().close();
+  });
+
+  it('leads from an exhibitor to a booth of the zone that it applies for', async () => {
+    const page = await open();
+    await waiting(page, 'Mu Motors').getByText('Applies for Start-ups').waitFor();
+    await waiting(page, 'Mu Motors').press('Enter');
+    await page.keyboard.press('Enter');
+    await status(page, 'Mu Motors stands at P1 A11').waitFor();
     await page.context().close();
   });
 

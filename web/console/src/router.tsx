@@ -64,6 +64,12 @@ const places = createRoute({
   component: lazyRouteComponent(() => import('./places/places-screen.js'), 'PlacesScreen'),
 });
 
+const categories = createRoute({
+  getParentRoute: () => event,
+  path: 'categories',
+  component: lazyRouteComponent(() => import('./categories/categories-screen.js'), 'CategoriesScreen'),
+});
+
 const newExhibitor = createRoute({
   getParentRoute: () => exhibitors,
   path: 'new',
@@ -120,6 +126,7 @@ export const router = createRouter({
       plan,
       planEditor,
       places,
+      categories,
       imports,
     ]),
   ]),

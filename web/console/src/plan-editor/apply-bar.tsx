@@ -31,7 +31,7 @@ export function ApplyBar({ hall, editor, hasProblems, onStored }: ApplyBarProps)
     onStored();
   };
   const apply = useMutation({
-    mutationFn: () => applyChanges(hall, state.present, changes),
+    mutationFn: () => applyChanges(hall, state.base, state.present, changes),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['plan', hall] });
       dispatch({ type: 'reset', base: state.present });

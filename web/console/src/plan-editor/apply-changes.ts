@@ -1,4 +1,5 @@
 import { change } from '@vitrine/components/ask';
+import { comparable } from './codes.js';
 import type { Draft, DraftBooth, DraftChanges } from './draft.js';
 import {
   CreateBoothsDocument,
@@ -6,24 +7,58 @@ import {
   SetHallPlanDocument,
   UpdateBoothDocument,
 } from './editor.graphql.js';
+import { overlap } from './geometry.js';
 
 /** Stores the changes of a plan. Throws Refused. */
 export async function applyChanges(
   hallId: string,
+  base: Draft,
   draft: Draft,
   { created, changed, deleted, floor }: DraftChanges,
 ): Promise<void> {
   if (deleted.length > 0) {
     await change(DeleteBoothsDocument, { input: { boothIds: deleted.map(({ key }) => key) } });
   }
+  await changeBooths(base, changed);
+  if (created.length > 0) {
+    await change(CreateBoothsDocument, { input: { hallId, booths: created.map(valuesOf) } });
+  }
+  if (floor) {
+    await change(SetHallPlanDocument, { input: { hallId, ...versionOf(draft.version), ...floorOf(draft) } });
+  }
+}
+
+/** Changes booths one by one. Those in the way of others first give up their codes and places. */
+async function changeBooths(base: Draft, changed: readonly DraftBooth[]): Promise<void> {
+  const versions = new Map(changed.map(({ key, version }) => [key, version]));
+  for (const booth of inTheWay(base, changed)) {
+    const input = {
+      boothId: booth.key,
+      code: `${booth.code.slice(0, 30)} ${booth.key.slice(-8).replace(/[^\w]/g, '')}`,
+      outline: null,
+      ...versionOf(booth.version),
+    };
+    const { booth: stored } = await change(UpdateBoothDocument, { input });
+    versions.set(booth.key, stored?.version ?? undefined);
+  }
   for (const booth of changed) {
-    const input = { boothId: booth.key, ...valuesOf(booth), ...versionOf(booth.version) };
+    const input = { boothId: booth.key, ...valuesOf(booth), ...versionOf(versions.get(booth.key)) };
     await change(UpdateBoothDocument, { input });
   }
-  if (created.length > 0)
-    await change(CreateBoothsDocument, { input: { hallId, booths: created.map(valuesOf) } });
-  if (floor)
-    await change(SetHallPlanDocument, { input: { hallId, ...versionOf(draft.version), ...floorOf(draft) } });
+}
+
+/** The stored booths whose code or place another one is to get, although they change too. */
+export function inTheWay(base: Draft, changed: readonly DraftBooth[]): DraftBooth[] {
+  const keys = new Set(changed.map(({ key }) => key));
+  const before = base.booths.filter(({ key }) => keys.has(key));
+  return before.filter((old) =>
+    changed.some(
+      ({ key, code, outline }) =>
+        key !== old.key &&
+        (comparable(code) === comparable(old.code) ||
+          (outline !== null && old.outline !== null && overlap(outline, old.outline))),
+    ),
+  );
 }
 
 function versionOf(version: number | undefined): { version?: number } {

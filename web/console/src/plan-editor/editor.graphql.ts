@@ -277,7 +277,10 @@ export type UpdateBoothMutationVariables = Exact<{
 }>;
 
 export type UpdateBoothMutation = {
-  updateBooth: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
+  updateBooth: {
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    booth: { version: number | null } | null;
+  };
 };
 
 export type DeleteBoothsMutationVariables = Exact<{
@@ -392,6 +395,9 @@ export const UpdateBoothDocument = new TypedDocumentString(`
       code
       message
       path
+    }
+    booth {
+      version
     }
   }
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Plate } from '@vitrine/components/plate';
@@ -73,7 +74,9 @@ function OccupantCard({ occupant, ...props }: BoothSheetProps & { readonly occup
       }}
       onDragEnd={() => onDrag(undefined)}
     >
-      <strong>{exhibitor.name}</strong>
+      <Link to="/$event/exhibitors/$id" params={{ event: event.slug, id: exhibitor.id }} draggable={false}>
+        {exhibitor.name}
+      </Link>
       {heldUntil !== null && <small>{words.holdEnds(shortTime(heldUntil, event.timeZone, language))}</small>}
       {rights.canManage && (
         <div className="booth-buttons">

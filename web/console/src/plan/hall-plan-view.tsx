@@ -5,7 +5,7 @@ import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { Notice } from '@vitrine/components/notice';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { Hall, Venue } from '../places/use-places.js';
 import { HallChoices } from './hall-choices.js';
@@ -40,6 +40,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
   const [selected, select] = useSelectedBooth(booths);
   const view = usePlanActions(booths, select);
   const { carry, placement } = view;
+  const suitable = useMemo(() => suitableFor(carry, booths), [carry, booths]);
   return (
     <div className="screen plan-screen">
       <header className="screen-head">
@@ -74,6 +75,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
               label={`${venue.name} ${hall.name}`}
               selected={selected?.id}
               isCarrying={carry !== undefined}
+              suitable={suitable}
               onSelect={view.choose}
               onDrop={view.drop}
               ref={stage}
@@ -88,7 +90,10 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
           selected={selected}
           view={view}
           onSelect={select}
-          onTake={() => stage.current?.focus(firstFree(booths)?.id)}
+          onTake={(exhibitor) => {
+            const [best] = suitableFor({ kind: 'place', exhibitor }, booths) ?? [];
+            stage.current?.focus(best ?? firstFree(booths)?.id);
+          }}
           canManage={rights.canManage}
         />
       </div>
@@ -122,6 +127,14 @@ function CarryBar({
       </Button>
     </div>
   );
+}
+
+/** The free booths of the zone that an exhibitor applies for; undefined if there are none. */
+function suitableFor(carry: Carry | undefined, booths: readonly Booth[]): string[] | undefined {
+  const zone = carry?.kind === 'place' && !carry.from ? carry.exhibitor.appliedZone?.id : undefined;
+  if (zone === undefined) return undefined;
+  const free = booths.filter((booth) => booth.status === 'AVAILABLE' && booth.zone?.id === zone);
+  return free.length > 0 ? free.map(({ id }) => id) : undefined;
 }
 
 function firstFree(booths: readonly Booth[]): Booth | undefined {

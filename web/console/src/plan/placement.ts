@@ -10,6 +10,8 @@ export type Occupant = Booth['occupants'][number];
 export interface Placed {
   readonly id: string;
   readonly name: string;
+  /** The zone that it applies for. */
+  readonly appliedZone?: { readonly id: string } | null;
 }
 
 /** One change of who stands where. */

@@ -16,7 +16,7 @@ interface PlanSideProps {
   readonly view: PlanActions;
   readonly onSelect: (id: string | undefined) => void;
   /** An exhibitor was taken by a key: the plan gets the focus. */
-  readonly onTake: () => void;
+  readonly onTake: (exhibitor: Placed) => void;
   readonly canManage: boolean;
 }
 
@@ -72,7 +72,7 @@ function PlanLists(props: PlanSideProps & { readonly waiting: Placed | undefined
           onChoose={carried}
           onTake={(exhibitor) => {
             carried(exhibitor);
-            onTake();
+            onTake(exhibitor);
           }}
           onDrag={(exhibitor) => view.drag(exhibitor && { kind: 'place', exhibitor })}
           purpose={view.choice}

@@ -26,6 +26,8 @@ interface PlanStageProps {
   readonly selected: string | undefined;
   /** Whether an exhibitor waits for a booth, so that free booths stand out. */
   readonly isCarrying: boolean;
+  /** The booths that suit the exhibitor, if only some do; the others lose their colours. */
+  readonly suitable: readonly string[] | undefined;
   readonly onSelect: (booth: string) => void;
   /** An exhibitor was dropped on a booth. */
   readonly onDrop: (booth: string) => void;
@@ -34,7 +36,7 @@ interface PlanStageProps {
 
 /** The live plan. Booths are chosen by click and keys, and take exhibitors that are dropped on them. */
 export function PlanStage(props: PlanStageProps): ReactNode {
-  const { drawing, label, selected, isCarrying, onSelect, onDrop, ref } = props;
+  const { drawing, label, selected, isCarrying, suitable, onSelect, onDrop, ref } = props;
   const { language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const markup = useMemo(() => renderPlan(drawing, { label, language }), [drawing, label, language]);
@@ -42,6 +44,7 @@ export function PlanStage(props: PlanStageProps): ReactNode {
   useImperativeHandle(ref, () => ({ focus: (booth) => plan.current?.map?.focus(booth) }), [plan]);
   useLayoutEffect(() => plan.current?.draw(markup, label), [plan, markup, label]);
   useLayoutEffect(() => plan.current?.map?.select(selected, { centre: false }), [plan, markup, selected]);
+  useLayoutEffect(() => plan.current?.map?.highlight(suitable), [plan, markup, suitable]);
   const aim = (event: DragEvent): void => {
     const id = boothAt(event);
     plan.current?.map?.aim(id);

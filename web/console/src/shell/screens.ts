@@ -4,7 +4,8 @@ import type { ShellWords } from './words.js';
 
 /** A link of the navigation. */
 export interface ScreenLink {
-  readonly to: '/$event/exhibitors' | '/$event/plan' | '/$event/places' | '/$event/import';
+  readonly to:
+    '/$event/exhibitors' | '/$event/plan' | '/$event/places' | '/$event/categories' | '/$event/import';
   /** The key of its words. */
   readonly name: keyof ShellWords;
   readonly icon: IconName;
@@ -17,5 +18,6 @@ export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/exhibitors', name: 'exhibitors', icon: 'store' },
   { to: '/$event/plan', name: 'plan', icon: 'map' },
   { to: '/$event/places', name: 'places', icon: 'building-2' },
+  { to: '/$event/categories', name: 'categories', icon: 'folder-tree' },
   { to: '/$event/import', name: 'imports', icon: 'upload' },
 ];

@@ -9,6 +9,7 @@ const zh = {
   imports: '导入',
   plan: '展位图',
   places: '场馆',
+  categories: '领域',
   notFound: '没有这个页面。',
   failed: '页面出错了',
 };
@@ -21,6 +22,7 @@ const en: typeof zh = {
   imports: 'Import',
   plan: 'Floor plan',
   places: 'Venues',
+  categories: 'Fields',
   notFound: 'There is no such page.',
   failed: 'This page failed',
 };

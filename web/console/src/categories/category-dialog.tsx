@@ -1,0 +1,85 @@
+import { ChoiceInput } from '@vitrine/components/choice-input';
+import { useWords } from '@vitrine/components/language';
+import { TextInput } from '@vitrine/components/text-input';
+import { TextsInput } from '@vitrine/components/texts-input';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { PlaceDialog } from '../places/place-dialog.js';
+import type { CategoryRowFragment } from './categories.graphql.js';
+import { SIGNS, signWord } from './signs.js';
+import { AUTOMATIC, useCategoryForm } from './use-category-form.js';
+import { useLanguage } from '@vitrine/components/language';
+import { WORDS } from './words.js';
+
+interface CategoryDialogProps {
+  /** Undefined for a new category. */
+  readonly category: CategoryRowFragment | undefined;
+  /** The category that a new one is below. */
+  readonly parent: CategoryRowFragment | undefined;
+  readonly onClose: () => void;
+}
+
+/** The form of a category. */
+export function CategoryDialog({ category, parent, onClose }: CategoryDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { event } = useEvent();
+  const form = useCategoryForm(category, parent?.id);
+  const { values, set, errorAt } = form;
+  const isNew = category === undefined;
+  return (
+    <PlaceDialog
+      title={
+        isNew ? (parent ? words.newChild(parent.name) : words.newCategory) : words.editTitle(category.name)
+      }
+      form={form}
+      isNew={isNew}
+      onClose={onClose}
+    >
+      <TextsInput
+        label={words.name}
+        locales={event.locales}
+        texts={values.name}
+        onChange={(name) => set({ name })}
+        errorAt={(locale) => errorAt(`name.${locale}`)}
+        maxLength={200}
+        isRequired
+      />
+      <div className="form-pairs">
+        <TextInput
+          label={words.slug}
+          hint={words.slugHint}
+          value={values.slug}
+          onChange={(slug) => set({ slug })}
+          error={errorAt('slug')}
+          isRequired
+        />
+        <ChoiceInput
+          label={words.sign}
+          value={values.sign}
+          choices={[
+            { value: AUTOMATIC, label: words.automatic },
+            ...SIGNS.map((value) => ({ value, label: signWord(value, language) })),
+          ]}
+          onChange={(sign) => set({ sign })}
+          error={errorAt('sign')}
+        />
+        <TextInput
+          label={words.externalCode}
+          value={values.externalCode}
+          onChange={(externalCode) => set({ externalCode })}
+          error={errorAt('externalCode')}
+          maxLength={64}
+        />
+        <TextInput
+          label={words.exhibitorQuota}
+          hint={words.quotaHint}
+          inputMode="numeric"
+          value={values.exhibitorQuota}
+          onChange={(exhibitorQuota) => set({ exhibitorQuota })}
+          error={errorAt('exhibitorQuota')}
+        />
+      </div>
+    </PlaceDialog>
+  );
+}

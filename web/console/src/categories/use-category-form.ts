@@ -1,0 +1,85 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ask, change } from '@vitrine/components/ask';
+import { useLocale } from '@vitrine/components/language';
+import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
+import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
+import { useEvent } from '../event/event-context.js';
+import { numberOf } from '../places/place-values.js';
+import {
+  CategoriesDocument,
+  type CategoryRowFragment,
+  CreateCategoryDocument,
+  UpdateCategoryDocument,
+} from './categories.graphql.js';
+import { rowsOf } from './category-tree.js';
+
+/** The choice of a sign that follows from the words of the category. */
+export const AUTOMATIC = 'automatic';
+
+export interface CategoryValues {
+  readonly name: TextsByLocale;
+  readonly slug: string;
+  readonly sign: string;
+  readonly externalCode: string;
+  readonly exhibitorQuota: string;
+}
+
+/** The form of a stored category, or of a new one below a parent. */
+export function useCategoryForm(
+  category: CategoryRowFragment | undefined,
+  parentId: string | undefined,
+): StoredForm<CategoryValues> {
+  const { event } = useEvent();
+  const locale = useLocale();
+  const queries = useQueryClient();
+  const storedOf = (read: CategoryRowFragment | undefined) => ({
+    version: read?.version ?? 0,
+    values: valuesOf(read, event.locales),
+  });
+  return useStoredForm({
+    draft: `category:${category?.id ?? parentId ?? event.id}`,
+    stored: storedOf(category),
+    reread: async () => {
+      const { event: read } = await ask(CategoriesDocument, { event: event.slug, locale });
+      const rows = rowsOf(read?.categories ?? [], new Set());
+      return storedOf(rows.find((row) => row.category.id === category?.id)?.category);
+    },
+    save: async ({ version, before, after }) => {
+      const fields = fieldsOf(before, after);
+      const payload = category
+        ? await change(UpdateCategoryDocument, {
+            input: { categoryId: category.id, version, ...fields },
+            locale,
+          })
+        : await change(CreateCategoryDocument, {
+            input: { eventId: event.id, ...fields, ...(parentId !== undefined && { parentId }) },
+            locale,
+          });
+      await queries.invalidateQueries({ queryKey: ['categories', event.slug] });
+      void queries.invalidateQueries({ queryKey: ['exhibitor-choices', event.slug] });
+      return storedOf(payload.category ?? undefined);
+    },
+  });
+}
+
+function valuesOf(category: CategoryRowFragment | undefined, locales: readonly string[]): CategoryValues {
+  const quota = category?.exhibitorQuota;
+  return {
+    name: textsByLocale(category?.names ?? [], locales),
+    slug: category?.slug ?? '',
+    sign: category?.sign ?? AUTOMATIC,
+    externalCode: category?.externalCode ?? '',
+    exhibitorQuota: quota == null ? '' : String(quota),
+  };
+}
+
+function fieldsOf(before: CategoryValues, after: CategoryValues) {
+  return {
+    name: changedByLocale(before.name, after.name),
+    slug: after.slug.trim(),
+    externalCode: after.externalCode.trim() || null,
+    exhibitorQuota: numberOf(after.exhibitorQuota),
+    // The sign that is read may follow from words; it becomes a choice only when it is changed.
+    ...(after.sign !== before.sign && { sign: after.sign === AUTOMATIC ? null : after.sign }),
+  };
+}
