@@ -4,7 +4,15 @@ import type { ShellWords } from './words.js';
 
 /** A link of the navigation. */
 export interface ScreenLink {
-  readonly to: '/$event/exhibitors' | '/$event/plan' | '/$event/places' | '/$event/import';
+  readonly to:
+    | '/$event/exhibitors'
+    | '/$event/plan'
+    | '/$event/places'
+    | '/$event/import'
+    | '/$event/announcements'
+    | '/$event/kiosks'
+    | '/$event/mails'
+    | '/$event/staff';
   /** The key of its words. */
   readonly name: keyof ShellWords;
   readonly icon: IconName;
@@ -18,4 +26,8 @@ export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/plan', name: 'plan', icon: 'map' },
   { to: '/$event/places', name: 'places', icon: 'building-2' },
   { to: '/$event/import', name: 'imports', icon: 'upload' },
+  { to: '/$event/announcements', name: 'announcements', icon: 'megaphone' },
+  { to: '/$event/kiosks', name: 'kiosks', icon: 'monitor' },
+  { to: '/$event/mails', name: 'mails', icon: 'mail' },
+  { to: '/$event/staff', name: 'staff', icon: 'users' },
 ];
