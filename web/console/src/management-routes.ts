@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readAuditSearch } from './audit/audit-search.js';
 import { event } from './event-route.js';
 import { readKioskSearch } from './kiosks/kiosk-search.js';
 import { readMailSearch, readTemplateSearch } from './mails/mail-search.js';
@@ -55,6 +56,13 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import('./staff/staff-screen.js'), 'StaffScreen'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => event,
+  path: 'audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-screen.js'), 'AuditScreen'),
+});
+
 /** The screens that manage an event beside its exhibitors and plans. */
 export const managementRoutes = [
   imports,
@@ -62,4 +70,5 @@ export const managementRoutes = [
   kiosks.addChildren([kioskList, enrolmentKeys]),
   mails.addChildren([mailList, mailTemplates]),
   staff,
+  audit,
 ] as const;

@@ -12,7 +12,8 @@ export interface ScreenLink {
     | '/$event/announcements'
     | '/$event/kiosks'
     | '/$event/mails'
-    | '/$event/staff';
+    | '/$event/staff'
+    | '/$event/audit';
   /** The key of its words. */
   readonly name: keyof ShellWords;
   readonly icon: IconName;
@@ -30,4 +31,5 @@ export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/kiosks', name: 'kiosks', icon: 'monitor' },
   { to: '/$event/mails', name: 'mails', icon: 'mail' },
   { to: '/$event/staff', name: 'staff', icon: 'users' },
+  { to: '/$event/audit', name: 'audit', icon: 'history' },
 ];
