@@ -37,8 +37,8 @@ export function AuditItem({ entry, onActor, onObject }: AuditItemProps): ReactNo
           {entry.actor}
         </button>
       </header>
-      {shown.map((change) => (
-        <ObjectChange key={change.objectId} change={change} action={action} onObject={onObject} />
+      {shown.map((change, index) => (
+        <ObjectChange key={index} change={change} action={action} onObject={onObject} />
       ))}
       {changes.length > shown.length && (
         <Button kind="quiet" onPress={() => setShowsAll(true)}>
