@@ -63,6 +63,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-screen.js'), 'AuditScreen'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => event,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('./settings/settings-screen.js'), 'SettingsScreen'),
+});
+
 /** The screens that manage an event beside its exhibitors and plans. */
 export const managementRoutes = [
   imports,
@@ -71,4 +77,5 @@ export const managementRoutes = [
   mails.addChildren([mailList, mailTemplates]),
   staff,
   audit,
+  settings,
 ] as const;

@@ -13,7 +13,8 @@ export interface ScreenLink {
     | '/$event/kiosks'
     | '/$event/mails'
     | '/$event/staff'
-    | '/$event/audit';
+    | '/$event/audit'
+    | '/$event/settings';
   /** The key of its words. */
   readonly name: keyof ShellWords;
   readonly icon: IconName;
@@ -32,4 +33,5 @@ export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/mails', name: 'mails', icon: 'mail' },
   { to: '/$event/staff', name: 'staff', icon: 'users' },
   { to: '/$event/audit', name: 'audit', icon: 'history' },
+  { to: '/$event/settings', name: 'settings', icon: 'settings', needs: 'canManage' },
 ];
