@@ -1,26 +1,16 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { event, root } from './event-route.js';
 import { readExhibitorSearch } from './exhibitors/exhibitor-search.js';
+import { managementRoutes } from './management-routes.js';
 import { readPlanSearch } from './plan/plan-search.js';
-import { FailedScreen, NotFoundScreen } from './shell/other-screens.js';
-import { Shell } from './shell/shell.js';
+import { FailedScreen } from './shell/other-screens.js';
 
 /** Each screen is loaded when it is first opened. */
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScreen });
-
 const events = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: lazyRouteComponent(() => import('./event/events-screen.js'), 'EventsScreen'),
 });
-
-const event = createRoute({ getParentRoute: () => root, path: '$event', component: Shell });
 
 const eventStart = createRoute({
   getParentRoute: () => event,
@@ -106,12 +96,6 @@ const exhibitorHistory = createRoute({
   component: lazyRouteComponent(() => import('./history/history-part.js'), 'HistoryPart'),
 });
 
-const imports = createRoute({
-  getParentRoute: () => event,
-  path: 'import',
-  component: lazyRouteComponent(() => import('./exchange/import-screen.js'), 'ImportScreen'),
-});
-
 export const router = createRouter({
   routeTree: root.addChildren([
     events,
@@ -127,7 +111,7 @@ export const router = createRouter({
       planEditor,
       places,
       categories,
-      imports,
+      ...managementRoutes,
     ]),
   ]),
   basepath: '/console',

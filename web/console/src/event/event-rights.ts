@@ -22,6 +22,6 @@ export function rightsIn(eventId: string, viewer: Viewer): EventRights {
 }
 
 /** Whether a user can create events. */
-function isAdministratorOf(viewer: Viewer): boolean {
+export function isAdministratorOf(viewer: Viewer): boolean {
   return viewer.roles.some(({ role }) => role === 'ADMINISTRATOR');
 }

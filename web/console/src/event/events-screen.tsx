@@ -12,7 +12,8 @@ import { useSession } from '@vitrine/components/session';
 import { StatusMark } from '@vitrine/components/status-mark';
 import { type ReactNode } from 'react';
 import { EventsDocument, type EventsQuery } from './event.graphql.js';
-import { rightsIn } from './event-rights.js';
+import { NewEventButton } from '../settings/new-event-button.js';
+import { isAdministratorOf, rightsIn } from './event-rights.js';
 import { WORDS } from './words.js';
 
 type EventRow = EventsQuery['events']['nodes'][number];
@@ -38,7 +39,10 @@ export function EventsScreen(): ReactNode {
         <LanguageSwitch />
       </header>
       <section className="card">
-        <h1>{words.chooseEvent}</h1>
+        <header className="card-head">
+          <h1>{words.chooseEvent}</h1>
+          {isAdministratorOf(viewer) && <NewEventButton />}
+        </header>
         <FailureNotice error={events.error} onRetry={() => void events.refetch()} />
         {events.isPending && <Loading />}
         {rows?.length === 0 && !events.hasNextPage && <Empty title={words.noEvents} />}

@@ -5,7 +5,17 @@ import type { ShellWords } from './words.js';
 /** A link of the navigation. */
 export interface ScreenLink {
   readonly to:
-    '/$event/exhibitors' | '/$event/plan' | '/$event/places' | '/$event/categories' | '/$event/import';
+    | '/$event/exhibitors'
+    | '/$event/plan'
+    | '/$event/places'
+    | '/$event/categories'
+    | '/$event/import'
+    | '/$event/announcements'
+    | '/$event/kiosks'
+    | '/$event/mails'
+    | '/$event/staff'
+    | '/$event/audit'
+    | '/$event/settings';
   /** The key of its words. */
   readonly name: keyof ShellWords;
   readonly icon: IconName;
@@ -20,4 +30,10 @@ export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/places', name: 'places', icon: 'building-2' },
   { to: '/$event/categories', name: 'categories', icon: 'folder-tree' },
   { to: '/$event/import', name: 'imports', icon: 'upload' },
+  { to: '/$event/announcements', name: 'announcements', icon: 'megaphone' },
+  { to: '/$event/kiosks', name: 'kiosks', icon: 'monitor' },
+  { to: '/$event/mails', name: 'mails', icon: 'mail' },
+  { to: '/$event/staff', name: 'staff', icon: 'users' },
+  { to: '/$event/audit', name: 'audit', icon: 'history' },
+  { to: '/$event/settings', name: 'settings', icon: 'settings', needs: 'canManage' },
 ];

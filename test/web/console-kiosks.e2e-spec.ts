@@ -1,0 +1,123 @@
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+import { SLUG } from './site-fair.js';
+
+describeInChromium('the kiosks in the console', () => {
+  let console: ConsoleApp;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+  });
+  afterAll(() => console.close());
+
+  const post = async (path: string, body: object, token?: string) => {
+    const headers = {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+    const response = await fetch(`${console.server.url}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  const device = async () =>
+    (await post('/kiosks/pair', { appVersion: '9.9.1', screen: { width: 1080, height: 1920 } })).body as {
+      userCode: string;
+      deviceCode: string;
+    };
+
+  it('approves a device by its code, places it on the plan, reloads and revokes it', async () => {
+    const { userCode, deviceCode } = await device();
+    const page = await console.open('/kiosks');
+    await page.getByRole('button', { name: 'Approve a device' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Approve a device' });
+    await dialog.getByRole('textbox', { name: 'Code on the screen' }).fill('AAAA-AAAA');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('No device shows this code').waitFor();
+    await dialog.getByRole('textbox', { name: 'Code on the screen' }).fill(userCode.toLowerCase());
+    await page.keyboard.press('Enter');
+    await dialog.getByText('9.9.1').waitFor();
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('North door');
+    await dialog.getByRole('button', { name: 'Hall' }).click();
+    await page.getByRole('option', { name: 'H1' }).first().click();
+    expect(await console.violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Approve', exact: true }).click();
+
+    const panel = page.getByRole('region', { name: 'North door' });
+    const token = (await post('/kiosks/token', { deviceCode })).body.token as string;
+    await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60 }, token);
+    await page.getByRole('grid', { name: 'Kiosks' }).getByRole('row', { name: 'North door' }).waitFor();
+    const plan = panel.locator('.kiosk-plan');
+    await plan.click({ position: { x: 120, y: 90 } });
+    await panel.getByRole('textbox', { name: 'Heading' }).fill('90');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByText('Saved').waitFor();
+    await panel.getByRole('button', { name: 'Reload' }).click();
+    await panel.getByText('Commands that wait: Reload').waitFor();
+    const told = await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 90 }, token);
+    expect(told.body).toMatchObject({
+      configuration: { name: 'North door', heading: 90, position: { x: expect.any(Number) } },
+      commands: [{ kind: 'RELOAD' }],
+    });
+    expect(await console.violations(page)).toEqual([]);
+
+    await panel.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('row', { name: 'North door' }).getByText('Revoked').waitFor();
+    expect((await post('/kiosks/heartbeat', {}, token)).status).toBe(401);
+    await page.context().close();
+  });
+
+  it('lists kiosks that need attention first, and shows a reviewer no commands', async () => {
+    for (const [name, heard] of [
+      ['Behind', 'now()'],
+      ['Lost', "now() - interval '1 day'"],
+    ]) {
+      const { userCode, deviceCode } = await device();
+      const organizer = await console.server.accounts.signedIn({
+        role: 'ORGANIZER',
+        event: console.fair.event,
+      });
+      const { approveKiosk } = await console.server.api.data(
+        'mutation ($input: ApproveKioskInput!) { approveKiosk(input: $input) { kiosk { id } errors { message } } }',
+        { input: { eventId: await console.server.api.ofEvent(SLUG, 'id'), userCode, name } },
+        organizer,
+      );
+      expect(approveKiosk.errors).toEqual([]);
+      const token = (await post('/kiosks/token', { deviceCode })).body.token as string;
+      await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60 }, token);
+      await console.server.sql.query(
+        `update kiosk_report set reported_at = ${heard} where kiosk_id = (select id from kiosk where name = $1)`,
+        [name],
+      );
+    }
+    const page = await console.open('/kiosks', { as: 'REVIEWER', language: 'zh' });
+    const rows = page.getByRole('grid', { name: '终端' }).getByRole('row');
+    await rows.nth(2).waitFor();
+    expect(await rows.nth(1).textContent()).toMatch(/^Lost.*离线/);
+    await page.getByRole('button', { name: '需要注意 2' }).click();
+    await page.waitForURL(/attention=true/);
+    await rows.nth(1).getByRole('button').click();
+    await page.getByRole('region', { name: 'Lost' }).waitFor();
+    expect(await page.getByRole('button', { name: /重启|停用|批准设备|保存/ }).count()).toBe(0);
+    expect(await console.violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows a new enrolment key once', async () => {
+    const page = await console.open('/kiosks/keys', { language: 'zh' });
+    await page.getByRole('button', { name: '新建密钥' }).click();
+    await page.getByRole('textbox', { name: '这批设备的名称' }).fill('二层');
+    expect(await console.violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '新建', exact: true }).click();
+    const secret = await page.getByRole('alertdialog').locator('code').textContent();
+    const enrolled = await post('/kiosks/enrol', { enrolmentKey: secret, name: '二层 1' });
+    expect(enrolled.status).toBe(200);
+    await page.getByRole('alertdialog').getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('row', { name: /二层/ }).waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});

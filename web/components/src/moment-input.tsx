@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react';
+import { useWords } from './language.js';
+import { TextInput } from './text-input.js';
+import { WORDS } from './words.js';
+import { momentOf, zonedParts } from './zoned-moment.js';
+
+interface MomentInputProps {
+  readonly label: string;
+  /** An instant as ISO 8601; null for none. */
+  readonly value: string | null;
+  readonly onChange: (moment: string | null) => void;
+  /** The zone of the day and time in the fields. */
+  readonly timeZone: string;
+  /** The time that a chosen day begins with, `00:00` by default. */
+  readonly time?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly isRequired?: boolean | undefined;
+  readonly isReadOnly?: boolean | undefined;
+}
+
+/** A day and a time of the event. */
+export function MomentInput(props: MomentInputProps): ReactNode {
+  const { label, value, onChange, timeZone, time: first = '00:00', hint, error } = props;
+  const { isRequired = false, isReadOnly = false } = props;
+  const words = useWords(WORDS);
+  const stored = value === null ? { day: '', time: '' } : zonedParts(value, timeZone);
+  // A half-typed day or time is no instant yet, so it is kept beside the value.
+  const [typed, setTyped] = useState(stored);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setTyped(stored);
+  }
+  const type = (changes: Partial<typeof typed>): void => {
+    const next = { ...typed, ...changes };
+    if (next.day !== '' && next.time === '' && changes.day !== undefined) next.time = first;
+    setTyped(next);
+    const moment = next.day === '' || next.time === '' ? null : momentOf(next.day, next.time, timeZone);
+    if (moment === value || moment === '') return;
+    setKnown(moment);
+    onChange(moment);
+  };
+  return (
+    <div className="moment">
+      <TextInput
+        label={label}
+        type="date"
+        value={typed.day}
+        onChange={(day) => type({ day })}
+        hint={hint}
+        error={error}
+        isRequired={isRequired}
+        isReadOnly={isReadOnly}
+      />
+      <TextInput
+        label={words.timeOf(label)}
+        type="time"
+        value={typed.time}
+        onChange={(time) => type({ time })}
+        isReadOnly={isReadOnly}
+      />
+    </div>
+  );
+}

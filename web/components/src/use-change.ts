@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { change, Refused, type UserError } from './ask.js';
+import type { TypedDocumentString } from './typed-document.js';
+
+interface Payload {
+  readonly errors: readonly UserError[];
+}
+
+/**
+ * A mutation of the API. Afterwards the queries whose keys begin with one of `stale` are read again. `errorAt` gives the
+ * message for a field of its input.
+ */
+export function useChange<Result extends object, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  stale: readonly string[],
+) {
+  const queries = useQueryClient();
+  const mutation = useMutation({
+    mutationFn: (variables: Variables) => change(document, variables),
+    onSettled: () => Promise.all(stale.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+  const { error } = mutation;
+  const errorAt = (field: string): string | undefined =>
+    error instanceof Refused ? error.errorAt(field)?.message : undefined;
+  return { ...mutation, errorAt };
+}
+
+export type ChangePayload = Payload;

@@ -1,0 +1,17 @@
+import { useState } from 'react';
+import { readDraft, writeDraft } from './draft-store.js';
+
+/** The values of a form that survive a reload until they are saved or given up. */
+export function useKeptState<Values extends object>(key: string, first: Values) {
+  const [values, setValues] = useState(() => ({
+    ...first,
+    ...(readDraft(key) as Partial<Values> | undefined),
+  }));
+  const change = (changes: Partial<Values>): void => {
+    const changed = { ...values, ...changes };
+    writeDraft(key, changed);
+    setValues(changed);
+  };
+  const forget = (): void => writeDraft(key, undefined);
+  return { values, change, forget };
+}

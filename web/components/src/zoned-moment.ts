@@ -1,0 +1,47 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The instant of a day and time in a time zone, such as `2027-03-01` and `09:00`, as ISO 8601 in UTC. */
+export function momentOf(day: string, time: string, timeZone: string): string {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(asUtc)) return '';
+  // The offset near a change of the clock depends on the instant itself, so it is looked up twice.
+  const guess = asUtc - offsetAt(asUtc, timeZone);
+  return new Date(asUtc - offsetAt(guess, timeZone)).toISOString();
+}
+
+/** The day and time of an instant in a time zone, for the fields of a form. */
+export function zonedParts(
+  moment: string,
+  timeZone: string,
+): { readonly day: string; readonly time: string } {
+  const local = new Date(Date.parse(moment) + offsetAt(Date.parse(moment), timeZone)).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
+}
+
+/** The days from one to another, both included, at most a year. */
+export function daysBetween(first: string, last: string): string[] {
+  const days: string[] = [];
+  for (let day = Date.parse(first); day <= Date.parse(last) && days.length < 366; day += DAY_MS) {
+    days.push(new Date(day).toISOString().slice(0, 10));
+  }
+  return days;
+}
+
+/** What a clock in the zone is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const { year, month, day, hour, minute, second } = parts;
+  return (
+    Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(instant / 1000) * 1000
+  );
+}

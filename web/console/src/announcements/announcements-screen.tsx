@@ -1,0 +1,58 @@
+import { ask } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { Empty } from '@vitrine/components/empty';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { ListEnd } from '@vitrine/components/list-end';
+import { usePages } from '@vitrine/components/use-pages';
+import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { AnnouncementDialog } from './announcement-dialog.js';
+import { AnnouncementItem } from './announcement-item.js';
+import { type AnnouncementRowFragment, AnnouncementsDocument } from './announcements.graphql.js';
+import { WORDS } from './words.js';
+
+/** The announcements of the event: drafts, planned, shown and ended ones. */
+export function AnnouncementsScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const locale = useLocale();
+  const { event, rights } = useEvent();
+  const [edited, setEdited] = useState<AnnouncementRowFragment | 'new'>();
+  const list = usePages(['announcements', event.slug, locale], async (after, signal) => {
+    const { event: read } = await ask(AnnouncementsDocument, { event: event.slug, after, locale }, signal);
+    return read?.announcements;
+  });
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <h1>
+          {words.title} <small>{list.total}</small>
+        </h1>
+        <span className="is-read-out" role="status">
+          {list.total !== undefined && words.count(list.total)}
+        </span>
+        {rights.canManage && (
+          <Button kind="main" icon="plus" onPress={() => setEdited('new')}>
+            {words.create}
+          </Button>
+        )}
+      </header>
+      <div className="screen-body">
+        {list.rows?.length === 0 && <Empty title={words.empty} />}
+        {list.rows && list.rows.length > 0 && (
+          <ul className="items" aria-label={words.title}>
+            {list.rows.map((row) => (
+              <AnnouncementItem key={row.id} announcement={row} onEdit={() => setEdited(row)} />
+            ))}
+          </ul>
+        )}
+        <ListEnd list={list} />
+      </div>
+      {edited && (
+        <AnnouncementDialog
+          announcement={edited === 'new' ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@vitrine/components/button';
+import { useWords } from '@vitrine/components/language';
+import { SearchInput } from '@vitrine/components/search-input';
+import { TextInput } from '@vitrine/components/text-input';
+import type { ReactNode } from 'react';
+import type { AuditSearch } from './audit-search.js';
+import { WORDS } from './words.js';
+
+interface AuditFiltersProps {
+  readonly search: AuditSearch;
+  readonly onChange: (search: AuditSearch) => void;
+}
+
+/** Filters by person, days and object. */
+export function AuditFilters({ search, onChange }: AuditFiltersProps): ReactNode {
+  const words = useWords(WORDS);
+  const { actor = '', from = '', to = '', object } = search;
+  /** The filter with a changed value; an empty one is left out. */
+  const change = (key: keyof AuditSearch, value: string): void => {
+    const { [key]: _before, ...others } = search;
+    onChange(value === '' ? others : { ...others, [key]: value });
+  };
+  return (
+    <section className="audit-filters" aria-label={words.filters}>
+      <div className="field">
+        <span className="react-aria-Label">{words.actor}</span>
+        <SearchInput label={words.actorHint} value={actor} onSearch={(text) => change('actor', text)} />
+      </div>
+      <TextInput label={words.from} type="date" value={from} onChange={(day) => change('from', day)} />
+      <TextInput label={words.to} type="date" value={to} onChange={(day) => change('to', day)} />
+      {object !== undefined && <strong>{words.onlyObject}</strong>}
+      {Object.keys(search).length > 0 && (
+        <Button kind="quiet" icon="x" onPress={() => onChange({})}>
+          {words.clear}
+        </Button>
+      )}
+    </section>
+  );
+}

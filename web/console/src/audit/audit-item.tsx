@@ -1,0 +1,146 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from '@vitrine/components/button';
+import { ChangeTable } from '@vitrine/components/changes/change-table';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { shortTime } from '@vitrine/components/times';
+import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { changedValues } from '../history/changed-values.js';
+import { useActionName } from './action-name.js';
+import type { AuditEntry } from './audit-query.js';
+import { WORDS } from './words.js';
+
+/** The objects of an entry that are shown at first. */
+const SHOWN = 3;
+
+interface AuditItemProps {
+  readonly entry: AuditEntry;
+  readonly onActor: (actor: string) => void;
+  readonly onObject: (id: string) => void;
+}
+
+/** One operation: who, when, and the values before and after. */
+export function AuditItem({ entry, onActor, onObject }: AuditItemProps): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { event } = useEvent();
+  const [showsAll, setShowsAll] = useState(false);
+  const action = useActionName()(entry.action);
+  const { changes } = entry;
+  const shown = showsAll ? changes : changes.slice(0, SHOWN);
+  return (
+    <li className="card">
+      <header>
+        <strong>{action}</strong>
+        <time dateTime={entry.at}>{shortTime(entry.at, event.timeZone, language)}</time>
+        <button type="button" className="link" onClick={() => onActor(entry.actor)}>
+          {entry.actor}
+        </button>
+      </header>
+      {shown.map((change, index) => (
+        <ObjectChange key={index} change={change} action={action} onObject={onObject} />
+      ))}
+      {changes.length > shown.length && (
+        <Button kind="quiet" onPress={() => setShowsAll(true)}>
+          {words.showAll(changes.length)}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+interface ObjectChangeProps {
+  readonly change: AuditEntry['changes'][number];
+  readonly action: string;
+  readonly onObject: (id: string) => void;
+}
+
+function ObjectChange({ change, action, onObject }: ObjectChangeProps): ReactNode {
+  const words = useWords(WORDS);
+  const { kind, objectId, name, before, after } = change;
+  const values = useShownValues(before, after);
+  const state = before === null ? words.created : after === null ? words.removed : undefined;
+  return (
+    <div>
+      <h3 className="audit-object">
+        <span className="is-quiet">{words.kinds[kind] ?? kind}</span>
+        <ObjectLink kind={kind} id={objectId} name={name ?? objectId} />
+        {state !== undefined && <small className="is-quiet">{state}</small>}
+        <Button
+          kind="quiet"
+          icon="list-filter"
+          aria-label={words.showObject}
+          onPress={() => onObject(objectId)}
+        />
+      </h3>
+      {values.length > 0 ? (
+        <ChangeTable label={`${action} ${name ?? ''}`} changes={values} />
+      ) : (
+        <p className="is-quiet">{words.noDetails}</p>
+      )}
+    </div>
+  );
+}
+
+type Values = AuditEntry['changes'][number]['before'];
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+
+/** The changed values with times in the zone of the event. */
+function useShownValues(before: Values, after: Values) {
+  const { language } = useLanguage();
+  const { event } = useEvent();
+  const shown = (text: string | null): string | null =>
+    text !== null && INSTANT.test(text) ? shortTime(text, event.timeZone, language) : text;
+  return changedValues(before, after)
+    .filter((value) => (value.before ?? '') !== (value.after ?? ''))
+    .map((value) => ({ ...value, before: shown(value.before), after: shown(value.after) }));
+}
+
+interface ObjectLinkProps {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The screens of objects that have one. */
+function ObjectLink({ kind, id, name }: ObjectLinkProps): ReactNode {
+  const { event } = useEvent();
+  const params = { event: event.slug };
+  switch (kind) {
+    case 'EXHIBITOR':
+      return (
+        <Link to="/$event/exhibitors/$id" params={{ ...params, id }}>
+          {name}
+        </Link>
+      );
+    case 'KIOSK':
+      return (
+        <Link to="/$event/kiosks" params={params} search={{ kiosk: id }}>
+          {name}
+        </Link>
+      );
+    case 'ANNOUNCEMENT':
+      return (
+        <Link to="/$event/announcements" params={params}>
+          {name}
+        </Link>
+      );
+    case 'VENUE':
+    case 'HALL':
+    case 'ZONE':
+      return (
+        <Link to="/$event/places" params={params}>
+          {name}
+        </Link>
+      );
+    case 'NOTICE':
+      return (
+        <Link to="/$event/mails" params={params}>
+          {name}
+        </Link>
+      );
+    default:
+      return <span>{name}</span>;
+  }
+}

@@ -1,0 +1,33 @@
+import { ask } from '@vitrine/components/ask';
+import { momentOf } from '@vitrine/components/zoned-moment';
+import { AuditDocument, type AuditQuery } from './audit.graphql.js';
+import type { AuditSearch } from './audit-search.js';
+
+export type AuditEntry = NonNullable<AuditQuery['event']>['auditEntries']['nodes'][number];
+
+interface AuditSource {
+  readonly event: { readonly slug: string; readonly timeZone: string };
+  readonly search: AuditSearch;
+  readonly locale: string;
+}
+
+/** One page of the entries that the filter shows, the latest first. */
+export async function readAudit(
+  { event, search: { actor, from, to, object }, locale }: AuditSource,
+  { after, first = 30, signal }: { after: string | null; first?: number; signal?: AbortSignal },
+) {
+  const since = from === undefined ? null : momentOf(from, '00:00', event.timeZone);
+  // The end is not included, so the last day ends with the next one.
+  const until = to === undefined ? null : momentOf(nextDay(to), '00:00', event.timeZone);
+  const variables = {
+    ...{ event: event.slug, first, after, since, until, locale },
+    actor: actor ?? null,
+    object: object ?? null,
+  };
+  const { event: read } = await ask(AuditDocument, variables, signal);
+  return read?.auditEntries;
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,25 @@
+/** The filter of the audit in the address. */
+export interface AuditSearch {
+  readonly actor?: string;
+  /** Days of the event's time zone, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The id of an object. */
+  readonly object?: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MAX_LENGTH = 300;
+
+export function readAuditSearch({ actor, from, to, object }: Record<string, unknown>): AuditSearch {
+  return {
+    ...(isText(actor) ? { actor } : {}),
+    ...(isText(from) && DAY.test(from) ? { from } : {}),
+    ...(isText(to) && DAY.test(to) ? { to } : {}),
+    ...(isText(object) ? { object } : {}),
+  };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= MAX_LENGTH;
+}

@@ -1,0 +1,82 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from '@vitrine/components/button';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { type ReactNode, useState } from 'react';
+import { csvText } from '../csv/csv-text.js';
+import { saveFile } from '../csv/save-file.js';
+import { useEvent } from '../event/event-context.js';
+import { changedValues } from '../history/changed-values.js';
+import { useActionName } from './action-name.js';
+import { type AuditEntry, readAudit } from './audit-query.js';
+import type { AuditSearch } from './audit-search.js';
+import { WORDS } from './words.js';
+
+/** The most entries of a file. */
+const LIMIT = 5000;
+const PAGE = 100;
+
+/** Saves the entries that the filter shows as CSV, a changed value a row. */
+export function ExportButton({ search }: { readonly search: AuditSearch }): ReactNode {
+  const words = useWords(WORDS);
+  const locale = useLocale();
+  const { event } = useEvent();
+  const nameOf = useActionName();
+  const [count, setCount] = useState(0);
+  const save = useMutation({
+    mutationFn: async () => {
+      const all: AuditEntry[] = [];
+      for (let after: string | null = null; all.length < LIMIT;) {
+        const page = await readAudit({ event, search, locale }, { after, first: PAGE });
+        all.push(...(page?.nodes ?? []));
+        setCount(all.length);
+        if (page?.pageInfo.hasNextPage !== true) break;
+        after = page.pageInfo.endCursor;
+      }
+      return all;
+    },
+    onSuccess: (entries) => {
+      const header = [
+        words.time,
+        words.actor,
+        words.action,
+        words.kind,
+        words.name,
+        words.field,
+        words.before,
+        words.after,
+      ];
+      const rows = entries.flatMap((entry) => rowsOf(entry, nameOf(entry.action), words.kinds));
+      saveFile(
+        `audit-${event.slug}.csv`,
+        new Blob([csvText([header, ...rows])], { type: 'text/csv;charset=utf-8' }),
+      );
+    },
+  });
+  return (
+    <>
+      <span role="status">
+        {save.isPending && words.exporting(count)}
+        {save.data?.length === LIMIT && words.tooMany(LIMIT)}
+      </span>
+      <FailureNotice error={save.error} />
+      <Button icon="download" onPress={() => save.mutate()} isPending={save.isPending}>
+        {words.export}
+      </Button>
+    </>
+  );
+}
+
+function rowsOf(
+  { at, actor, changes }: AuditEntry,
+  action: string,
+  kinds: Readonly<Record<string, string>>,
+): string[][] {
+  if (changes.length === 0) return [[at, actor, action, '', '', '', '', '']];
+  return changes.flatMap(({ kind, name, objectId, before, after }) => {
+    const start = [at, actor, action, kinds[kind] ?? kind, name ?? objectId];
+    const values = changedValues(before, after);
+    if (values.length === 0) return [[...start, '', '', '']];
+    return values.map((value) => [...start, value.field, value.before ?? '', value.after ?? '']);
+  });
+}

@@ -1,0 +1,14 @@
+/** The byte order mark from which Excel detects UTF-8. */
+const MARK = '\uFEFF';
+/** The characters with which a spreadsheet formula starts, also in full width. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
+
+/** Rows as CSV. A cell that a spreadsheet would execute gets an apostrophe, which imports remove. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return MARK + rows.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+function csvCell(text: string): string {
+  const guarded = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n;\t]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,152 @@
+import { Button } from '@vitrine/components/button';
+import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
+import { Dialog } from '@vitrine/components/dialog';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { MenuButton } from '@vitrine/components/menu-button';
+import { TextInput } from '@vitrine/components/text-input';
+import { type ReactNode, useState } from 'react';
+import type { KioskRowFragment } from './kiosks.graphql.js';
+import { type KioskCommand, useKioskActions } from './use-kiosks.js';
+import { WORDS } from './words.js';
+
+type Question = 'revoke' | 'clear' | 'message';
+
+/** What the device should do; the list shows when it was done. */
+export function KioskCommands({ kiosk }: { readonly kiosk: KioskRowFragment }): ReactNode {
+  const words = useWords(WORDS);
+  const { command, revoke } = useKioskActions(kiosk.id);
+  const [question, setQuestion] = useState<Question>();
+  const isPaired = kiosk.status === 'PAIRED';
+  return (
+    <div className="kiosk-commands">
+      <div className="buttons">
+        <Button
+          icon="rotate-ccw"
+          isDisabled={!isPaired}
+          isPending={command.isPending}
+          onPress={() => command.mutate({ kind: 'RELOAD' })}
+        >
+          {words.reload}
+        </Button>
+        <Button
+          icon="eye"
+          isDisabled={!isPaired}
+          isPending={command.isPending}
+          onPress={() => command.mutate({ kind: 'IDENTIFY' })}
+        >
+          {words.identify}
+        </Button>
+        <MenuButton
+          label={words.more}
+          isDisabled={!isPaired}
+          entries={[
+            { name: 'message', label: words.message, icon: 'megaphone' },
+            { name: 'resync', label: words.resync, icon: 'replace' },
+            { name: 'clear', label: words.clear, icon: 'database' },
+          ]}
+          onChoose={(name) => {
+            if (name === 'resync') command.mutate({ kind: 'RESYNC' });
+            else setQuestion(name);
+          }}
+        />
+        <Button
+          kind="bad"
+          icon="octagon-x"
+          isDisabled={kiosk.status === 'REVOKED'}
+          onPress={() => setQuestion('revoke')}
+        >
+          {words.revoke}
+        </Button>
+      </div>
+      <p role="status">{command.isSuccess && words.sent}</p>
+      <FailureNotice error={command.error ?? revoke.error} />
+      {kiosk.commands.length > 0 && (
+        <p className="is-quiet">
+          {words.pending}: {kiosk.commands.map(({ kind }) => words.kinds[kind]).join(' · ')}
+        </p>
+      )}
+      <Questions
+        name={kiosk.name}
+        question={question}
+        onClose={() => setQuestion(undefined)}
+        onRevoke={() => revoke.mutate()}
+        onCommand={(told) => command.mutate(told)}
+      />
+    </div>
+  );
+}
+
+interface QuestionsProps {
+  readonly name: string;
+  readonly question: Question | undefined;
+  readonly onClose: () => void;
+  readonly onRevoke: () => void;
+  readonly onCommand: (command: { kind: KioskCommand; message?: string }) => void;
+}
+
+/** What is asked before a command is sent. */
+function Questions({ name, question, onClose, onRevoke, onCommand }: QuestionsProps): ReactNode {
+  const words = useWords(WORDS);
+  const then = (act: () => void) => (): void => {
+    onClose();
+    act();
+  };
+  if (question === 'message') {
+    return (
+      <MessageDialog
+        onClose={onClose}
+        onSend={(message) => then(() => onCommand({ kind: 'MESSAGE', message }))()}
+      />
+    );
+  }
+  if (question === undefined) return null;
+  return (
+    <ConfirmDialog
+      title={words[`${question}Question`](name)}
+      action={words[question]}
+      isBad
+      isOpen
+      onClose={onClose}
+      onConfirm={then(question === 'revoke' ? onRevoke : () => onCommand({ kind: 'CLEAR' }))}
+    >
+      {words[`${question}Text`]}
+    </ConfirmDialog>
+  );
+}
+
+interface MessageDialogProps {
+  readonly onClose: () => void;
+  readonly onSend: (message: string) => void;
+}
+
+function MessageDialog({ onClose, onSend }: MessageDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  const [text, setText] = useState('');
+  return (
+    <Dialog title={words.message} isOpen onClose={onClose}>
+      <form
+        className="form-rows"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSend(text.trim());
+        }}
+      >
+        <TextInput
+          label={words.messageText}
+          value={text}
+          onChange={setText}
+          maxLength={500}
+          rows={3}
+          autoFocus
+        />
+        <div className="dialog-buttons">
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button kind="main" type="submit" isDisabled={text.trim() === ''}>
+            {words.send}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

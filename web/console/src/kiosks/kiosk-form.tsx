@@ -1,0 +1,103 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ask, change } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { CheckInput } from '@vitrine/components/check-input';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { MergeQuestion } from '@vitrine/components/merge-question';
+import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { KioskFields } from './kiosk-fields.js';
+import { type KioskValues, kioskInput, storedKiosk } from './kiosk-values.js';
+import { type KioskRowFragment, KiosksDocument, UpdateKioskDocument } from './kiosks.graphql.js';
+import { PlacePicker } from './place-picker.js';
+import { WORDS } from './words.js';
+
+interface KioskFormProps {
+  readonly kiosk: KioskRowFragment;
+  readonly isReadOnly: boolean;
+}
+
+/** The place and the settings of a kiosk. */
+export function KioskForm({ kiosk, isReadOnly }: KioskFormProps): ReactNode {
+  const words = useWords(WORDS);
+  const form = useKioskForm(kiosk);
+  const { values, set } = form;
+  const labels: Readonly<Record<string, string>> = {
+    name: words.name,
+    hall: words.hall,
+    x: words.x,
+    y: words.y,
+    heading: words.heading,
+    panelWidth: words.panelWidth,
+    locale: words.language,
+    trusted: words.trusted,
+  };
+  return (
+    <form
+      className="form-rows"
+      aria-label={words.settings}
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.save();
+      }}
+    >
+      <MergeQuestion
+        form={form}
+        title={words.changed}
+        labelOf={(path) => labels[path] ?? path}
+        textOf={(_path, value) => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))}
+      />
+      <FailureNotice error={form.error} />
+      <KioskFields values={values} onChange={set} errorAt={form.errorAt} isReadOnly={isReadOnly} />
+      {values.hall !== '' && <PlacePicker values={values} onChange={set} isReadOnly={isReadOnly} />}
+      <CheckInput
+        isSelected={values.trusted}
+        onChange={(trusted) => set({ trusted })}
+        isDisabled={isReadOnly}
+      >
+        {words.trusted}
+      </CheckInput>
+      {!isReadOnly && <FormButtons form={form} />}
+    </form>
+  );
+}
+
+function FormButtons({ form }: { readonly form: StoredForm<KioskValues> }): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <div className="buttons">
+      <Button kind="main" type="submit" isDisabled={!form.isDirty} isPending={form.isSaving}>
+        {words.save}
+      </Button>
+      <Button isDisabled={!form.isDirty} onPress={form.reset}>
+        {words.cancel}
+      </Button>
+      <span role="status">{form.isSaved && words.placed}</span>
+    </div>
+  );
+}
+
+function useKioskForm(kiosk: KioskRowFragment): StoredForm<KioskValues> {
+  const { event } = useEvent();
+  const locale = useLocale();
+  const queries = useQueryClient();
+  return useStoredForm({
+    draft: `kiosk:${kiosk.id}`,
+    stored: storedKiosk(kiosk),
+    reread: async () => {
+      const { event: read } = await ask(KiosksDocument, { event: event.slug, locale });
+      const found = read?.kiosks?.nodes.find(({ id }) => id === kiosk.id);
+      return storedKiosk(found ?? kiosk);
+    },
+    save: async ({ version, after }) => {
+      const payload = await change(UpdateKioskDocument, {
+        input: { kioskId: kiosk.id, version, ...kioskInput(after) },
+        locale,
+      });
+      await queries.invalidateQueries({ queryKey: ['kiosks'] });
+      return storedKiosk(payload.kiosk ?? kiosk);
+    },
+  });
+}

@@ -1,0 +1,49 @@
+import type { Stored } from '@vitrine/components/use-stored-form';
+import type { KioskRowFragment } from './kiosks.graphql.js';
+
+/** The settings of a kiosk in a form; empty texts and null are not known. */
+export interface KioskValues {
+  readonly name: string;
+  readonly hall: string;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly heading: string;
+  readonly panelWidth: string;
+  readonly locale: string;
+  readonly trusted: boolean;
+}
+
+export function storedKiosk(kiosk: KioskRowFragment): Stored<KioskValues> {
+  const { name, hall, position, heading, panelWidth, locale, trustedDocumentsOnly, version } = kiosk;
+  return {
+    version,
+    values: {
+      name,
+      hall: hall?.id ?? '',
+      x: position?.x ?? null,
+      y: position?.y ?? null,
+      heading: heading === null ? '' : String(heading),
+      panelWidth: panelWidth === null ? '' : String(panelWidth),
+      locale: locale ?? '',
+      trusted: trustedDocumentsOnly,
+    },
+  };
+}
+
+/** The settings as fields of an input. */
+export function kioskInput(values: KioskValues) {
+  const { name, hall, x, y, heading, panelWidth, locale, trusted } = values;
+  return {
+    name: name.trim(),
+    hallId: hall === '' ? null : hall,
+    position: x === null || y === null ? null : { x, y },
+    heading: numberOf(heading),
+    panelWidth: numberOf(panelWidth),
+    locale: locale === '' ? null : locale,
+    trustedDocumentsOnly: trusted,
+  };
+}
+
+function numberOf(text: string): number | null {
+  return text.trim() === '' ? null : Number(text.replace(',', '.'));
+}

@@ -1,0 +1,123 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from '@vitrine/components/button';
+import { Empty } from '@vitrine/components/empty';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
+import { useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { ApproveDialog } from './approve-dialog.js';
+import { KioskGrid } from './kiosk-grid.js';
+import { KioskPanel } from './kiosk-panel.js';
+import type { KioskSearch } from './kiosk-search.js';
+import { needsAttention, stateOf } from './kiosk-state.js';
+import { useKiosks } from './use-kiosks.js';
+import { WORDS } from './words.js';
+
+const route = getRouteApi('/$event/kiosks/');
+
+/** All kiosks with their state; the chosen one with its place, its settings and commands. */
+export function KiosksScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useKiosks();
+  const [isApproving, setApproving] = useState(false);
+  const show = (changes: KioskSearch): void => void navigate({ search: changes, replace: true });
+  const all = list.kiosks ?? [];
+  const wrong = all.filter((kiosk) => needsAttention(stateOf(kiosk)));
+  const chosen = all.find(({ id }) => id === search.kiosk);
+  return (
+    <div className="screen list-screen">
+      <Head count={list.kiosks?.length} onApprove={() => setApproving(true)} />
+      <Tabs search={search} all={all.length} wrong={wrong.length} onShow={show} />
+      <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
+      <div className={chosen ? 'kiosk-columns has-panel' : 'kiosk-columns'}>
+        {list.isPending && <Loading />}
+        {list.kiosks && (
+          <KioskGrid
+            kiosks={search.attention ? wrong : all}
+            chosen={chosen?.id}
+            onOpen={(kiosk) => show({ ...search, kiosk })}
+            empty={<Empty title={search.attention ? words.nothingWrong : words.empty} />}
+          />
+        )}
+        {chosen && (
+          <KioskPanel
+            key={chosen.id}
+            kiosk={chosen}
+            onClose={() => show(search.attention ? { attention: true } : {})}
+          />
+        )}
+      </div>
+      {isApproving && (
+        <ApproveDialog
+          kiosks={all}
+          onClose={() => setApproving(false)}
+          onApproved={(kiosk) => {
+            setApproving(false);
+            show({ kiosk });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly count: number | undefined;
+  readonly onApprove: () => void;
+}
+
+function Head({ count, onApprove }: HeadProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event, rights } = useEvent();
+  return (
+    <header className="screen-head">
+      <h1>
+        {words.title} <small>{count}</small>
+      </h1>
+      <span className="is-read-out" role="status">
+        {count !== undefined && words.count(count)}
+      </span>
+      {rights.canManage && (
+        <>
+          <Link className="button" to="/$event/kiosks/keys" params={{ event: event.slug }}>
+            <Icon name="key-round" />
+            {words.keys}
+          </Link>
+          <Button kind="main" icon="badge-check" onPress={onApprove}>
+            {words.approve}
+          </Button>
+        </>
+      )}
+    </header>
+  );
+}
+
+interface TabsProps {
+  readonly search: KioskSearch;
+  readonly all: number;
+  readonly wrong: number;
+  readonly onShow: (search: KioskSearch) => void;
+}
+
+function Tabs({ search, all, wrong, onShow }: TabsProps): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <div className="tabs" role="group" aria-label={words.filter}>
+      <button type="button" className="tab" aria-pressed={!search.attention} onClick={() => onShow({})}>
+        {words.all} <small>{all}</small>
+      </button>
+      <button
+        type="button"
+        className="tab"
+        aria-pressed={search.attention === true}
+        onClick={() => onShow({ attention: true })}
+      >
+        {words.attention} <small>{wrong}</small>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ask } from '@vitrine/components/ask';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
+import { useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { localeName } from '@vitrine/components/localized';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { DECISIONS, type TemplateSearch } from './mail-search.js';
+import { MailTemplatesDocument } from './mails.graphql.js';
+import { TemplateForm } from './template-form.js';
+import { WORDS } from './words.js';
+
+const route = getRouteApi('/$event/mails/templates');
+
+/** The texts of mails about decisions, one for each decision and language. */
+export function TemplatesScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const decision = search.decision ?? 'APPROVE';
+  const locale = search.locale ?? event.locales[0] ?? 'en';
+  const list = useQuery({
+    queryKey: ['mail-templates', event.slug],
+    queryFn: async ({ signal }) =>
+      (await ask(MailTemplatesDocument, { event: event.slug }, signal)).event?.mailTemplates ?? [],
+  });
+  const show = (changes: TemplateSearch): void =>
+    void navigate({ search: { decision, locale, ...changes }, replace: true });
+  const template = list.data?.find((each) => each.decision === decision && each.locale === locale);
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <Link
+          className="button is-quiet is-icon"
+          to="/$event/mails"
+          params={{ event: event.slug }}
+          aria-label={words.title}
+        >
+          <Icon name="arrow-left" />
+        </Link>
+        <h1>{words.templates}</h1>
+        <div className="choices" role="group" aria-label={words.language}>
+          {event.locales.map((each) => (
+            <button
+              key={each}
+              type="button"
+              lang={each}
+              aria-pressed={each === locale}
+              onClick={() => show({ locale: each })}
+            >
+              {localeName(each)}
+            </button>
+          ))}
+        </div>
+      </header>
+      <div className="tabs" role="group" aria-label={words.decision}>
+        {DECISIONS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="tab"
+            aria-pressed={each === decision}
+            onClick={() => show({ decision: each })}
+          >
+            {words.decisions[each]}
+          </button>
+        ))}
+      </div>
+      <div className="screen-body is-wide">
+        <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
+        {list.isPending && <Loading />}
+        {template && <TemplateForm key={`${decision}:${locale}`} template={template} />}
+      </div>
+    </div>
+  );
+}

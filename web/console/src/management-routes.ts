@@ -1,0 +1,81 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readAuditSearch } from './audit/audit-search.js';
+import { event } from './event-route.js';
+import { readKioskSearch } from './kiosks/kiosk-search.js';
+import { readMailSearch, readTemplateSearch } from './mails/mail-search.js';
+
+const imports = createRoute({
+  getParentRoute: () => event,
+  path: 'import',
+  component: lazyRouteComponent(() => import('./exchange/import-screen.js'), 'ImportScreen'),
+});
+
+const announcements = createRoute({
+  getParentRoute: () => event,
+  path: 'announcements',
+  component: lazyRouteComponent(
+    () => import('./announcements/announcements-screen.js'),
+    'AnnouncementsScreen',
+  ),
+});
+
+const kiosks = createRoute({ getParentRoute: () => event, path: 'kiosks' });
+
+const kioskList = createRoute({
+  getParentRoute: () => kiosks,
+  path: '/',
+  validateSearch: readKioskSearch,
+  component: lazyRouteComponent(() => import('./kiosks/kiosks-screen.js'), 'KiosksScreen'),
+});
+
+const enrolmentKeys = createRoute({
+  getParentRoute: () => kiosks,
+  path: 'keys',
+  component: lazyRouteComponent(() => import('./kiosks/enrolment-keys-screen.js'), 'EnrolmentKeysScreen'),
+});
+
+const mails = createRoute({ getParentRoute: () => event, path: 'mails' });
+
+const mailList = createRoute({
+  getParentRoute: () => mails,
+  path: '/',
+  validateSearch: readMailSearch,
+  component: lazyRouteComponent(() => import('./mails/mails-screen.js'), 'MailsScreen'),
+});
+
+const mailTemplates = createRoute({
+  getParentRoute: () => mails,
+  path: 'templates',
+  validateSearch: readTemplateSearch,
+  component: lazyRouteComponent(() => import('./mails/templates-screen.js'), 'TemplatesScreen'),
+});
+
+const staff = createRoute({
+  getParentRoute: () => event,
+  path: 'staff',
+  component: lazyRouteComponent(() => import('./staff/staff-screen.js'), 'StaffScreen'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => event,
+  path: 'audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-screen.js'), 'AuditScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => event,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('./settings/settings-screen.js'), 'SettingsScreen'),
+});
+
+/** The screens that manage an event beside its exhibitors and plans. */
+export const managementRoutes = [
+  imports,
+  announcements,
+  kiosks.addChildren([kioskList, enrolmentKeys]),
+  mails.addChildren([mailList, mailTemplates]),
+  staff,
+  audit,
+  settings,
+] as const;

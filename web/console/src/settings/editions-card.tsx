@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ask } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { ChoiceInput } from '@vitrine/components/choice-input';
+import { Dialog } from '@vitrine/components/dialog';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { Notice } from '@vitrine/components/notice';
+import { useSession } from '@vitrine/components/session';
+import { useChange } from '@vitrine/components/use-change';
+import { type ReactNode, useState } from 'react';
+import { EventsDocument } from '../event/event.graphql.js';
+import { rightsIn } from '../event/event-rights.js';
+import { useEvent } from '../event/event-context.js';
+import { EventDialog } from './event-dialog.js';
+import {
+  CarryOverExhibitorsDocument,
+  type CarryOverExhibitorsMutation,
+  CopyEventDocument,
+} from './settings.graphql.js';
+import { WORDS } from './words.js';
+
+/** Copies the event as its next edition, and brings exhibitors of an earlier one in. */
+export function EditionsCard(): ReactNode {
+  const words = useWords(WORDS);
+  const { rights } = useEvent();
+  const [open, setOpen] = useState<'copy' | 'carry'>();
+  const close = (): void => setOpen(undefined);
+  return (
+    <section className="card form-rows" aria-labelledby="editions">
+      <h2 id="editions">{words.editions}</h2>
+      <p className="is-quiet">{words.editionsText}</p>
+      <div className="buttons">
+        {rights.isAdministrator && (
+          <Button icon="copy" onPress={() => setOpen('copy')}>
+            {words.copy}
+          </Button>
+        )}
+        <Button icon="corner-up-right" onPress={() => setOpen('carry')}>
+          {words.carry}
+        </Button>
+      </div>
+      {open === 'copy' && <CopyDialog onClose={close} />}
+      {open === 'carry' && <CarryDialog onClose={close} />}
+    </section>
+  );
+}
+
+function CopyDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const navigate = useNavigate();
+  const copy = useChange(CopyEventDocument, ['events']);
+  return (
+    <EventDialog
+      title={words.copy}
+      locales={event.locales}
+      draft={`copy:${event.id}`}
+      isPending={copy.isPending}
+      error={copy.error}
+      errorAt={copy.errorAt}
+      onClose={onClose}
+      onSave={({ slug, name, startsOn, endsOn }, forget) =>
+        copy.mutate(
+          { input: { eventId: event.id, slug, name, startsOn, endsOn } },
+          {
+            onSuccess: (payload) => {
+              forget();
+              void navigate({ to: '/$event/settings', params: { event: payload.event?.slug ?? slug } });
+            },
+          },
+        )
+      }
+    />
+  );
+}
+
+function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const { viewer } = useSession();
+  const locale = useLocale();
+  const [from, setFrom] = useState<string>();
+  const carry = useChange(CarryOverExhibitorsDocument, ['exhibitors']);
+  const events = useQuery({
+    queryKey: ['events', locale, 'choice'],
+    queryFn: ({ signal }) => ask(EventsDocument, { locale, after: null }, signal),
+  });
+  const earlier =
+    events.data?.events.nodes.filter(({ id }) => id !== event.id && rightsIn(id, viewer).isStaff) ?? [];
+  return (
+    <Dialog title={words.carry} isOpen onClose={onClose}>
+      <div className="form-rows">
+        <p className="is-quiet">{words.carryText}</p>
+        <ChoiceInput
+          label={words.from}
+          value={from}
+          onChange={setFrom}
+          choices={earlier.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <FailureNotice error={carry.error} />
+        {carry.data && <CarryResult results={carry.data.results} />}
+        <div className="dialog-buttons">
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button
+            kind="main"
+            isDisabled={from === undefined}
+            isPending={carry.isPending}
+            onPress={() => carry.mutate({ input: { eventId: event.id, fromEventId: from ?? '' } })}
+          >
+            {words.carry}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+type Results = CarryOverExhibitorsMutation['carryOverExhibitors']['results'];
+
+function CarryResult({ results }: { readonly results: Results }): ReactNode {
+  const words = useWords(WORDS);
+  const failures = results.flatMap(({ errors }) => errors.map(({ message }) => message));
+  const done = results.filter(({ errors }) => errors.length === 0).length;
+  return (
+    <Notice tone={failures.length > 0 ? 'warn' : 'good'} title={words.carried(done)}>
+      {failures.length > 0 && (
+        <>
+          <p>{words.notCarried(failures.length)}</p>
+          <ul>
+            {failures.slice(0, 20).map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@vitrine/components/button';
+import { Dialog } from '@vitrine/components/dialog';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
+import { TextInput } from '@vitrine/components/text-input';
+import { TextsInput } from '@vitrine/components/texts-input';
+import { useKeptState } from '@vitrine/components/use-kept-state';
+import type { ReactNode } from 'react';
+import { WORDS } from './words.js';
+
+/** What a new event needs. */
+export interface NewEvent {
+  readonly slug: string;
+  readonly name: { locale: string; text: string | null }[];
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+interface EventDialogProps {
+  readonly title: string;
+  readonly locales: readonly string[];
+  /** The name of what is typed and not saved. */
+  readonly draft: string;
+  readonly isPending: boolean;
+  readonly error: unknown;
+  readonly errorAt: (field: string) => string | undefined;
+  readonly onClose: () => void;
+  /** `forget` removes what was typed, after the event is there. */
+  readonly onSave: (event: NewEvent, forget: () => void) => void;
+  readonly children?: ReactNode;
+}
+
+interface Values {
+  readonly name: TextsByLocale;
+  readonly slug: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** Name, address name and days of a new event. */
+export function EventDialog(props: EventDialogProps): ReactNode {
+  const { title, locales, draft, isPending, error, errorAt, onClose, onSave, children } = props;
+  const words = useWords(WORDS);
+  const first: Values = { name: textsByLocale([], locales), slug: '', startsOn: '', endsOn: '' };
+  const { values, change, forget } = useKeptState(draft, first);
+  return (
+    <Dialog title={title} isOpen isWide onClose={onClose}>
+      <form
+        className="form-rows"
+        onSubmit={(submitted) => {
+          submitted.preventDefault();
+          const name = changedByLocale({}, values.name).filter(({ text }) => text !== null);
+          onSave({ ...values, slug: values.slug.trim(), name }, forget);
+        }}
+      >
+        <TextsInput
+          label={words.name}
+          locales={locales}
+          texts={values.name}
+          onChange={(name) => change({ name })}
+          errorAt={(locale) => errorAt(`name.${locale}`) ?? errorAt('name')}
+          maxLength={200}
+          isRequired
+        />
+        <TextInput
+          label={words.slug}
+          hint={words.slugHint}
+          value={values.slug}
+          onChange={(slug) => change({ slug })}
+          error={errorAt('slug')}
+          maxLength={120}
+          isRequired
+        />
+        <div className="form-pairs">
+          <TextInput
+            label={words.startsOn}
+            type="date"
+            value={values.startsOn}
+            onChange={(startsOn) => change({ startsOn })}
+            error={errorAt('startsOn')}
+            isRequired
+          />
+          <TextInput
+            label={words.endsOn}
+            type="date"
+            value={values.endsOn}
+            onChange={(endsOn) => change({ endsOn })}
+            error={errorAt('endsOn')}
+            isRequired
+          />
+        </div>
+        {children}
+        <FailureNotice error={error} />
+        <div className="dialog-buttons">
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button kind="main" type="submit" isPending={isPending}>
+            {words.create}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

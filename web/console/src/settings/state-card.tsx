@@ -1,0 +1,116 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from '@vitrine/components/button';
+import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
+import { Dialog } from '@vitrine/components/dialog';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { StatusMark } from '@vitrine/components/status-mark';
+import { TextInput } from '@vitrine/components/text-input';
+import { useChange } from '@vitrine/components/use-change';
+import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import {
+  ArchiveEventDocument,
+  DeleteEventDocument,
+  type EventSettingsFragment,
+  PublishEventDocument,
+} from './settings.graphql.js';
+import { WORDS } from './words.js';
+
+type Question = 'publish' | 'archive' | 'remove';
+
+interface StateCardProps {
+  readonly settings: EventSettingsFragment;
+}
+
+/** Whether visitors see the event; publication, archive and deletion. */
+export function StateCard({ settings: { status } }: StateCardProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event, rights } = useEvent();
+  const publish = useChange(PublishEventDocument, ['event-settings', 'event']);
+  const archive = useChange(ArchiveEventDocument, ['event-settings', 'event']);
+  const [question, setQuestion] = useState<Question>();
+  const close = (): void => setQuestion(undefined);
+  const input = { eventId: event.id };
+  return (
+    <section className="card form-rows" aria-labelledby="state">
+      <h2 id="state">{words.state}</h2>
+      <p>
+        <StatusMark tone={status === 'PUBLISHED' ? 'good' : 'plain'}>{words.statuses[status]}</StatusMark>{' '}
+        {words.stateTexts[status]}
+      </p>
+      <FailureNotice error={publish.error ?? archive.error} />
+      <div className="buttons">
+        {status === 'DRAFT' && (
+          <Button icon="send" onPress={() => setQuestion('publish')} isPending={publish.isPending}>
+            {words.publish}
+          </Button>
+        )}
+        {status === 'PUBLISHED' && (
+          <Button icon="inbox" onPress={() => setQuestion('archive')} isPending={archive.isPending}>
+            {words.archive}
+          </Button>
+        )}
+        {rights.isAdministrator && (
+          <Button kind="bad" icon="trash-2" onPress={() => setQuestion('remove')}>
+            {words.removeEvent}
+          </Button>
+        )}
+      </div>
+      {(question === 'publish' || question === 'archive') && (
+        <ConfirmDialog
+          title={words[`${question}Question`]}
+          action={words[question]}
+          isOpen
+          onClose={close}
+          onConfirm={() => {
+            close();
+            (question === 'publish' ? publish : archive).mutate({ input });
+          }}
+        >
+          {words[`${question}Text`]}
+        </ConfirmDialog>
+      )}
+      {question === 'remove' && <DeleteDialog onClose={close} />}
+    </section>
+  );
+}
+
+/** Asks for the address name of the event, because nothing can be restored. */
+function DeleteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const navigate = useNavigate();
+  const remove = useChange(DeleteEventDocument, ['events']);
+  const [slug, setSlug] = useState('');
+  return (
+    <Dialog title={words.removeQuestion} isOpen onClose={onClose} role="alertdialog">
+      <form
+        className="form-rows"
+        onSubmit={(submitted) => {
+          submitted.preventDefault();
+          remove.mutate(
+            { input: { eventId: event.id, slug } },
+            { onSuccess: () => void navigate({ to: '/' }) },
+          );
+        }}
+      >
+        <p>{words.removeText(event.slug)}</p>
+        <TextInput
+          label={words.slug}
+          value={slug}
+          onChange={setSlug}
+          error={remove.errorAt('slug')}
+          autoFocus
+        />
+        <FailureNotice error={remove.error} />
+        <div className="dialog-buttons">
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button kind="bad" type="submit" isDisabled={slug !== event.slug} isPending={remove.isPending}>
+            {words.removeEvent}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,111 @@
+import { Button } from '@vitrine/components/button';
+import { ComboInput } from '@vitrine/components/combo-input';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { localeName } from '@vitrine/components/localized';
+import { MenuButton } from '@vitrine/components/menu-button';
+import { TextInput } from '@vitrine/components/text-input';
+import { REGION_CODES, regionName } from '@vitrine/ui/region-names';
+import { type ReactNode, useMemo } from 'react';
+import type { SettingsFormState } from './settings-form.js';
+import { LOCALES, TIME_ZONES } from './world.js';
+import { WORDS } from './words.js';
+
+interface CardProps {
+  readonly form: SettingsFormState;
+}
+
+/** Days, time zone, country and languages. */
+export function TimeCard({ form }: CardProps): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  const { values, set, errorAt } = form;
+  const zones = useMemo(() => TIME_ZONES.map((value) => ({ value, label: value.replaceAll('_', ' ') })), []);
+  const countries = useMemo(
+    () => REGION_CODES.map((value) => ({ value, label: regionName(value, language) })),
+    [language],
+  );
+  return (
+    <section className="card form-rows" aria-labelledby="time">
+      <h2 id="time">{words.time}</h2>
+      <div className="form-pairs">
+        <TextInput
+          label={words.startsOn}
+          type="date"
+          value={values.startsOn}
+          onChange={(startsOn) => set({ startsOn })}
+          error={errorAt('startsOn')}
+          isRequired
+        />
+        <TextInput
+          label={words.endsOn}
+          type="date"
+          value={values.endsOn}
+          onChange={(endsOn) => set({ endsOn })}
+          error={errorAt('endsOn')}
+          isRequired
+        />
+        <ComboInput
+          label={words.timeZone}
+          choices={zones}
+          value={values.timeZone}
+          onChange={(timeZone) => set({ timeZone })}
+          error={errorAt('timeZone')}
+        />
+        <ComboInput
+          label={words.country}
+          choices={countries}
+          value={values.country}
+          onChange={(country) => set({ country })}
+          error={errorAt('country')}
+        />
+      </div>
+      <LocaleList form={form} />
+    </section>
+  );
+}
+
+/** The languages in their order; the first one replaces missing translations. */
+function LocaleList({ form: { values, set, errorAt } }: CardProps): ReactNode {
+  const words = useWords(WORDS);
+  const { locales } = values;
+  const others = LOCALES.filter((locale) => !locales.includes(locale));
+  const error = errorAt('locales');
+  return (
+    <div className="field" role="group" aria-label={words.locales}>
+      <span className="react-aria-Label">{words.locales}</span>
+      <ul className="locales">
+        {locales.map((locale, index) => (
+          <li key={locale}>
+            <span lang={locale}>{localeName(locale)}</span>
+            {index > 0 && (
+              <Button
+                kind="quiet"
+                icon="arrow-up"
+                aria-label={words.firstLocale(localeName(locale))}
+                onPress={() => set({ locales: [locale, ...locales.filter((each) => each !== locale)] })}
+              />
+            )}
+            {locales.length > 1 && (
+              <Button
+                kind="quiet"
+                icon="x"
+                aria-label={words.removeLocale(localeName(locale))}
+                onPress={() => set({ locales: locales.filter((each) => each !== locale) })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <span className="is-quiet">{words.localesHint}</span>
+      {error !== undefined && <span className="react-aria-FieldError">{error}</span>}
+      <span>
+        <MenuButton
+          label={words.addLocale}
+          icon="plus"
+          entries={others.map((name) => ({ name, label: localeName(name) }))}
+          onChoose={(locale) => set({ locales: [...locales, locale] })}
+        />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button } from '@vitrine/components/button';
+import { ChoiceInput } from '@vitrine/components/choice-input';
+import { Dialog } from '@vitrine/components/dialog';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { localeName } from '@vitrine/components/localized';
+import { TextInput } from '@vitrine/components/text-input';
+import { useChange } from '@vitrine/components/use-change';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { type Address, addressesIn } from './addresses.js';
+import type { StaffRole } from './people-card.js';
+import { InviteStaffDocument, type InviteStaffMutation } from './staff.graphql.js';
+import { WORDS } from './words.js';
+
+type Results = NonNullable<InviteStaffMutation['inviteAccounts']['results']>;
+
+/** The languages of mails. */
+const LOCALES = ['zh-Hans', 'en'];
+
+/** Invites one or many addresses to a role. */
+export function InviteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const [text, setText] = useState('');
+  const [role, setRole] = useState<StaffRole>('REVIEWER');
+  const [locale, setLocale] = useState(useLocale());
+  const invite = useChange(InviteStaffDocument, ['invitations', 'staff']);
+  const { addresses, wrong } = addressesIn(text);
+  const submit = (submitted: SyntheticEvent): void => {
+    submitted.preventDefault();
+    const invitations = addresses.map((address) => ({ ...address, role, locale, eventId: event.id }));
+    if (invitations.length > 0) invite.mutate({ input: { invitations } });
+  };
+  const results = invite.data?.results;
+  return (
+    <Dialog title={words.inviteTitle} isOpen onClose={onClose}>
+      {results ? (
+        <InviteResults results={results} addresses={addresses} onClose={onClose} />
+      ) : (
+        <form className="form-rows" onSubmit={submit}>
+          <TextInput
+            label={words.addresses}
+            hint={words.addressesHint}
+            value={text}
+            onChange={setText}
+            rows={5}
+            error={wrong.length > 0 ? words.wrongLines(wrong.join(' · ')) : undefined}
+            autoFocus
+          />
+          <div className="form-pairs">
+            <ChoiceInput<StaffRole>
+              label={words.role}
+              hint={words.roleHints[role]}
+              value={role}
+              onChange={setRole}
+              choices={[
+                { value: 'REVIEWER', label: words.roles.REVIEWER },
+                { value: 'ORGANIZER', label: words.roles.ORGANIZER },
+              ]}
+            />
+            <ChoiceInput
+              label={words.language}
+              value={locale}
+              onChange={setLocale}
+              choices={LOCALES.map((value) => ({ value, label: localeName(value) }))}
+            />
+          </div>
+          <FailureNotice error={invite.error} />
+          <div className="dialog-buttons">
+            <Button onPress={onClose}>{words.cancel}</Button>
+            <Button
+              kind="main"
+              type="submit"
+              icon="mail"
+              isPending={invite.isPending}
+              isDisabled={addresses.length === 0 || wrong.length > 0}
+            >
+              {words.send(addresses.length)}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+interface InviteResultsProps {
+  readonly results: Results;
+  readonly addresses: readonly Address[];
+  readonly onClose: () => void;
+}
+
+/** What became of each address; without a mail server, the link to hand over. */
+function InviteResults({ results, addresses, onClose }: InviteResultsProps): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <div className="form-rows">
+      <ul className="result-list" aria-label={words.results}>
+        {results.map(({ sent, link, errors }, index) => (
+          <li key={index} className={errors.length > 0 ? 'is-bad' : 'is-good'}>
+            <Icon name={errors.length > 0 ? 'triangle-alert' : 'check'} size={16} />
+            <div>
+              <strong>{addresses[index]?.email}</strong>
+              {errors.map(({ message }) => (
+                <p key={message}>{message}</p>
+              ))}
+              {sent && <p>{words.sent}</p>}
+              {link !== null && <LinkToCopy link={link} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div className="dialog-buttons">
+        <Button kind="main" onPress={onClose}>
+          {words.close}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** A link that the organizer gives to the invited person. */
+export function LinkToCopy({ link }: { readonly link: string }): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <p>{words.notSent}</p>
+      <code className="secret">{link}</code>
+      <Button kind="quiet" icon="copy" onPress={() => void navigator.clipboard.writeText(link)}>
+        {words.copy}
+      </Button>
+    </>
+  );
+}
