@@ -262,15 +262,9 @@ export default defineConfig(
           ['process', 'console', 'URL', 'Buffer', 'fetch', 'performance'].map((name) => [name, 'readonly']),
         ),
         ...Object.fromEntries(
-          [
-            'setTimeout',
-            'clearTimeout',
-            'setInterval',
-            'clearInterval',
-            'AbortController',
-            'AbortSignal',
-          ].map((name) => [name, 'readonly']),
+          ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'].map((name) => [name, 'readonly']),
         ),
+        ...Object.fromEntries(['AbortController', 'AbortSignal'].map((name) => [name, 'readonly'])),
       },
     },
   },

@@ -56,8 +56,8 @@ describeInChromium('the kiosks in the console', () => {
     await panel.getByText('Saved').waitFor();
     await panel.getByRole('button', { name: 'Reload' }).click();
     await panel.getByText('Commands that wait: Reload').waitFor();
-    const told = await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 90 }, token);
-    expect(told.body).toMatchObject({
+    const answer = await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 90 }, token);
+    expect(answer.body).toMatchObject({
       configuration: { name: 'North door', heading: 90, position: { x: expect.any(Number) } },
       commands: [{ kind: 'RELOAD' }],
     });

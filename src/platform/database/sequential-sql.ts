@@ -20,7 +20,7 @@ export class SequentialSql implements Sql {
           },
           (error: unknown) => {
             this.#next();
-            reject(error as Error);
+            reject(error);
           },
         );
       });

@@ -9,6 +9,7 @@ import { changeRow, type RowChange } from '../../../platform/database/change-row
 import { Transactions } from '../../../platform/database/transactions.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
+import { message } from '../../../platform/text/message.js';
 import { KioskSettingsEntity, type PlaylistItem } from './kiosk-settings.entity.js';
 import type { KioskPlaylistItemInput, SetKioskSettingsInput } from './kiosk-settings.input.js';
 import type { KioskSettingsType } from './kiosk-settings.type.js';
@@ -54,15 +55,16 @@ export class KioskSettingsService {
     if (items === undefined) return undefined;
     if (items === null) return [];
     if (items.length > ITEMS) {
-      check.refuse(['playlist'], `The playlist has at most ${String(ITEMS)} objects.`);
+      check.refuse(['playlist'], message`The playlist has at most ${ITEMS} objects.`);
       return undefined;
     }
     const known = await this.#objectsOf(eventId, items);
     return items.map(({ id, from, until }, index) => {
       const path = ['playlist', String(index)];
-      if (!known.has(id)) check.refuse([...path, 'id'], 'There is no such exhibitor, product or session.');
+      if (!known.has(id))
+        check.refuse([...path, 'id'], message`There is no such exhibitor, product or session.`);
       if (from && until && until <= from)
-        check.refuse([...path, 'until'], 'The end must be after the start.');
+        check.refuse([...path, 'until'], message`The end must be after the start.`);
       return { id, from: from?.toISOString() ?? null, until: until?.toISOString() ?? null };
     });
   }
@@ -86,7 +88,7 @@ const OBJECTS = `
 
 function checkPin(check: InputCheck, pin: string | null | undefined): string | null | undefined {
   if (typeof pin === 'string' && !PIN.test(pin))
-    check.refuse(['diagnosticsPin'], 'The PIN has 4 to 8 digits.');
+    check.refuse(['diagnosticsPin'], message`The PIN has 4 to 8 digits.`);
   return pin;
 }
 

@@ -64,13 +64,17 @@ export function searchableTexts(
   return {
     names: valuesOf(own.name ?? own.title ?? own.text),
     readings: reading ? [reading] : [],
-    keywords: [...keywords, ...(own.brands ?? []), ...(own.mainProducts ?? [])],
+    keywords: [...keywords, ...offersOf(own)],
     codes: boothsOf(kind, entry).flatMap(({ code, hall }) => codesOf(code, hallCodes.get(hall) ?? '')),
     above: valuesOf(above?.name),
     cities: valuesOf(own.city ?? above?.city),
     people: peopleOf(own),
     texts: valuesOf((entry.detail as Shape | null)?.description),
   };
+}
+
+function offersOf({ brands = [], mainProducts = [] }: Shape): readonly string[] {
+  return [...brands, ...mainProducts];
 }
 
 /** How a booth is written: A12, with its hall H3-A12, or with the number of that alone 3A12. */

@@ -16,7 +16,10 @@ import type { Category } from './category-tree.js';
 import { useCategoryChanges } from './use-category-changes.js';
 import { WORDS } from './words.js';
 
-interface Edited { readonly category?: Category; readonly parent?: Category }
+interface Edited {
+  readonly category?: Category;
+  readonly parent?: Category;
+}
 
 /** The tree of the categories of the event. */
 export function CategoriesScreen(): ReactNode {

@@ -3,8 +3,10 @@ import { type DragEvent, type KeyboardEvent, type ReactNode, useRef, useState } 
 import { CategoryRow } from './category-row.js';
 import {
   type Category,
+  type CategoryActions,
   type CategoryMove,
   type Direction,
+  type DropPlace,
   isWithin,
   rowsOf,
   stepOf,
@@ -12,22 +14,11 @@ import {
 } from './category-tree.js';
 import { WORDS } from './words.js';
 
-export interface CategoryActions {
-  readonly canManage: boolean;
-  readonly onMove: (move: CategoryMove) => void;
-  readonly onEdit: (category: Category) => void;
-  readonly onAdd: (parent: Category) => void;
-  readonly onRemove: (category: Category) => void;
-}
-
 interface CategoryGridProps extends CategoryActions {
   readonly categories: readonly Category[];
   /** How many exhibitors are in each category and below it. */
   readonly counts: ReadonlyMap<string, number>;
 }
-
-/** Where something that is dragged over a row would go. */
-export type DropPlace = 'before' | 'into' | 'after';
 
 const STEPS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',

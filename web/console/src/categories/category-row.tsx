@@ -3,8 +3,7 @@ import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { isHatched, signOf, toneOf } from '@vitrine/ui/categories';
 import type { DragEvent, ReactNode } from 'react';
-import type { CategoryActions, DropPlace } from './category-grid.js';
-import type { Category, TreeRow } from './category-tree.js';
+import type { Category, CategoryActions, DropPlace, TreeRow } from './category-tree.js';
 import { WORDS } from './words.js';
 
 interface CategoryRowProps extends CategoryActions {

@@ -21,6 +21,18 @@ export interface CategoryMove {
   readonly before: Category | undefined;
 }
 
+/** What an organizer does with the categories. */
+export interface CategoryActions {
+  readonly canManage: boolean;
+  readonly onMove: (move: CategoryMove) => void;
+  readonly onEdit: (category: Category) => void;
+  readonly onAdd: (parent: Category) => void;
+  readonly onRemove: (category: Category) => void;
+}
+
+/** Where something that is dragged over a row would go. */
+export type DropPlace = 'before' | 'into' | 'after';
+
 /** The rows in their order; those below closed categories are left out. */
 export function rowsOf(
   categories: readonly Category[],

@@ -71,7 +71,7 @@ export function KioskCommands({ kiosk }: { readonly kiosk: KioskRowFragment }): 
         question={question}
         onClose={() => setQuestion(undefined)}
         onRevoke={() => revoke.mutate()}
-        onCommand={(told) => command.mutate(told)}
+        onCommand={(sent) => command.mutate(sent)}
       />
     </div>
   );

@@ -48,7 +48,7 @@ async function changeBooths(base: Draft, changed: readonly DraftBooth[]): Promis
 }
 
 /** The stored booths whose code or place another one is to get, although they change too. */
-export function inTheWay(base: Draft, changed: readonly DraftBooth[]): DraftBooth[] {
+function inTheWay(base: Draft, changed: readonly DraftBooth[]): DraftBooth[] {
   const keys = new Set(changed.map(({ key }) => key));
   const before = base.booths.filter(({ key }) => keys.has(key));
   return before.filter((old) =>

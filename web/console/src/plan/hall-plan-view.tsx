@@ -32,7 +32,7 @@ interface HallPlanViewProps {
 /** The plan of one hall beside the exhibitors that wait for a booth. */
 export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactNode {
   const words = useWords(WORDS);
-  const { event, rights } = useEvent();
+  const { rights } = useEvent();
   const stage = useRef<PlanHandle>(null);
   const query = useHallPlan(hall);
   const drawing = useDrawing(hall, query.plan);
@@ -46,16 +46,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
       <header className="screen-head">
         <h1>{words.title}</h1>
         <HallChoices venues={venues} venue={venue} hall={hall} />
-        {rights.canManage && drawing && (
-          <Link
-            className="button is-quiet plan-edit"
-            to="/$event/plan/$venue/$hall/edit"
-            params={{ event: event.slug, venue: venue.slug, hall: hall.code }}
-          >
-            <Icon name="pencil" />
-            {words.editPlan}
-          </Link>
-        )}
+        {rights.canManage && drawing && <EditPlanLink venue={venue.slug} hall={hall.code} />}
         <OutcomeStatus
           outcome={placement.outcome}
           hall={hall.code}
@@ -99,6 +90,20 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
       </div>
       <SwapDialog hall={hall.code} question={view.question} onAnswer={view.answer} />
     </div>
+  );
+}
+
+function EditPlanLink({ venue, hall }: { readonly venue: string; readonly hall: string }): ReactNode {
+  const { event } = useEvent();
+  return (
+    <Link
+      className="button is-quiet plan-edit"
+      to="/$event/plan/$venue/$hall/edit"
+      params={{ event: event.slug, venue, hall }}
+    >
+      <Icon name="pencil" />
+      {useWords(WORDS).editPlan}
+    </Link>
   );
 }
 

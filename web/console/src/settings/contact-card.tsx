@@ -2,7 +2,7 @@ import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
-import type { SettingsFormState } from './settings-form.js';
+import type { SettingsFormState } from './settings-values.js';
 import { WORDS } from './words.js';
 
 interface CardProps {

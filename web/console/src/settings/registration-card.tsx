@@ -4,7 +4,7 @@ import { MomentInput } from '@vitrine/components/moment-input';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
-import type { SettingsFormState } from './settings-form.js';
+import type { SettingsFormState } from './settings-values.js';
 import { WORDS } from './words.js';
 
 interface CardProps {

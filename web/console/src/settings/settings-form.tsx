@@ -5,7 +5,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { MergeQuestion } from '@vitrine/components/merge-question';
-import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
+import { useStoredForm } from '@vitrine/components/use-stored-form';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { ContactCard } from './contact-card.js';
@@ -17,14 +17,12 @@ import {
   type EventSettingsFragment,
   UpdateEventSettingsDocument,
 } from './settings.graphql.js';
-import { changedSettings, type SettingsValues, storedSettings } from './settings-values.js';
+import { changedSettings, type SettingsFormState, storedSettings } from './settings-values.js';
 import { StateCard } from './state-card.js';
 import { SynonymsCard } from './synonyms-card.js';
 import { TextsCard } from './texts-card.js';
 import { TimeCard } from './time-card.js';
 import { WORDS } from './words.js';
-
-export type SettingsFormState = StoredForm<SettingsValues>;
 
 interface SettingsFormProps {
   readonly settings: EventSettingsFragment;

@@ -1,5 +1,5 @@
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
-import type { Stored } from '@vitrine/components/use-stored-form';
+import type { Stored, StoredForm } from '@vitrine/components/use-stored-form';
 import type { EventSettingsFragment, UpdateEventInput } from './settings.graphql.js';
 
 /** The settings of an event in a form. */
@@ -24,6 +24,9 @@ export interface SettingsValues {
   readonly contactEmail: string;
   readonly contactPhone: string;
 }
+
+/** The form with its draft and the values that are stored. */
+export type SettingsFormState = StoredForm<SettingsValues>;
 
 export function storedSettings(event: EventSettingsFragment): Stored<SettingsValues> {
   const { locales, contact, call, country, exhibitorQuota } = event;

@@ -6,7 +6,7 @@ import { MenuButton } from '@vitrine/components/menu-button';
 import { TextInput } from '@vitrine/components/text-input';
 import { REGION_CODES, regionName } from '@vitrine/ui/region-names';
 import { type ReactNode, useMemo } from 'react';
-import type { SettingsFormState } from './settings-form.js';
+import type { SettingsFormState } from './settings-values.js';
 import { LOCALES, TIME_ZONES } from './world.js';
 import { WORDS } from './words.js';
 
