@@ -9,6 +9,7 @@ export interface ScreenLink {
     | '/$event/plan'
     | '/$event/places'
     | '/$event/import'
+    | '/$event/programme'
     | '/$event/announcements'
     | '/$event/kiosks'
     | '/$event/mails'
@@ -28,6 +29,7 @@ export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/plan', name: 'plan', icon: 'map' },
   { to: '/$event/places', name: 'places', icon: 'building-2' },
   { to: '/$event/import', name: 'imports', icon: 'upload' },
+  { to: '/$event/programme', name: 'programme', icon: 'calendar-days' },
   { to: '/$event/announcements', name: 'announcements', icon: 'megaphone' },
   { to: '/$event/kiosks', name: 'kiosks', icon: 'monitor' },
   { to: '/$event/mails', name: 'mails', icon: 'mail' },
