@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from './audit/audit-search.js';
 import { event } from './event-route.js';
 import { readKioskSearch } from './kiosks/kiosk-search.js';
+import { readProgrammeSearch } from './programme/programme-search.js';
 import { readMailSearch, readTemplateSearch } from './mails/mail-search.js';
 
 const imports = createRoute({
@@ -69,9 +70,31 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-screen.js'), 'SettingsScreen'),
 });
 
+const programme = createRoute({ getParentRoute: () => event, path: 'programme' });
+
+const sessions = createRoute({
+  getParentRoute: () => programme,
+  path: '/',
+  validateSearch: readProgrammeSearch,
+  component: lazyRouteComponent(() => import('./programme/programme-screen.js'), 'ProgrammeScreen'),
+});
+
+const newSession = createRoute({
+  getParentRoute: () => programme,
+  path: 'new',
+  component: lazyRouteComponent(() => import('./programme/new-session-screen.js'), 'NewSessionScreen'),
+});
+
+const session = createRoute({
+  getParentRoute: () => programme,
+  path: '$id',
+  component: lazyRouteComponent(() => import('./programme/session-screen.js'), 'SessionScreen'),
+});
+
 /** The screens that manage an event beside its exhibitors and plans. */
 export const managementRoutes = [
   imports,
+  programme.addChildren([sessions, newSession, session]),
   announcements,
   kiosks.addChildren([kioskList, enrolmentKeys]),
   mails.addChildren([mailList, mailTemplates]),

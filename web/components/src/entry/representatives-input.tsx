@@ -17,18 +17,29 @@ interface RepresentativesInputProps {
   /** The error below the list: `.0.name.en`; of the list itself: an empty text. */
   readonly errorAt: (field: string) => string | undefined;
   readonly isReadOnly: boolean;
+  /** The words of other people than representatives, such as speakers. */
+  readonly names?: PeopleNames | undefined;
 }
 
-/** The public representatives of an exhibitor. */
+/** What a list of people is called. */
+export interface PeopleNames {
+  readonly title: string;
+  readonly hint: string;
+  readonly add: string;
+  readonly person: (number: number) => string;
+  readonly remove: (number: number) => string;
+}
+
+/** The public representatives of an exhibitor, or other people with a role. */
 export function RepresentativesInput(props: RepresentativesInputProps): ReactNode {
   const { people, locales, onChange, errorAt, isReadOnly } = props;
-  const words = useWords(WORDS);
+  const names = usePeopleNames(props.names);
   const none = textsByLocale([], locales);
   const error = errorAt('');
   return (
     <section className="card form-rows">
-      <h2>{words.representatives}</h2>
-      <p className="is-quiet">{words.representativesHint}</p>
+      <h2>{names.title}</h2>
+      <p className="is-quiet">{names.hint}</p>
       {people.map((person, index) => (
         <PersonInput
           key={index}
@@ -39,6 +50,7 @@ export function RepresentativesInput(props: RepresentativesInputProps): ReactNod
           onRemove={() => onChange(people.filter((_each, at) => at !== index))}
           errorAt={(field) => errorAt(`.${index}.${field}`)}
           isReadOnly={isReadOnly}
+          names={names}
         />
       ))}
       {error !== undefined && (
@@ -49,11 +61,24 @@ export function RepresentativesInput(props: RepresentativesInputProps): ReactNod
       {!isReadOnly && people.length < MAX_PEOPLE && (
         <div>
           <Button icon="plus" onPress={() => onChange([...people, { name: none, role: none, phone: '' }])}>
-            {words.addRepresentative}
+            {names.add}
           </Button>
         </div>
       )}
     </section>
+  );
+}
+
+function usePeopleNames(names: PeopleNames | undefined): PeopleNames {
+  const words = useWords(WORDS);
+  return (
+    names ?? {
+      title: words.representatives,
+      hint: words.representativesHint,
+      add: words.addRepresentative,
+      person: words.representative,
+      remove: words.removeRepresentative,
+    }
   );
 }
 
@@ -65,13 +90,14 @@ interface PersonInputProps {
   readonly onRemove: () => void;
   readonly errorAt: (field: string) => string | undefined;
   readonly isReadOnly: boolean;
+  readonly names: PeopleNames;
 }
 
 function PersonInput(props: PersonInputProps): ReactNode {
-  const { number, person, locales, onChange, onRemove, errorAt, isReadOnly } = props;
+  const { number, person, locales, onChange, onRemove, errorAt, isReadOnly, names } = props;
   const words = useWords(WORDS);
   return (
-    <div className="person form-rows" role="group" aria-label={words.representative(number)}>
+    <div className="person form-rows" role="group" aria-label={names.person(number)}>
       {(['name', 'role'] as const).map((field) => (
         <TextsInput
           key={field}
@@ -98,7 +124,7 @@ function PersonInput(props: PersonInputProps): ReactNode {
           <Button
             kind="quiet"
             icon="trash-2"
-            aria-label={words.removeRepresentative(number)}
+            aria-label={names.remove(number)}
             onPress={onRemove}
           />
         )}

@@ -10,6 +10,7 @@ export interface ScreenLink {
     | '/$event/places'
     | '/$event/categories'
     | '/$event/import'
+    | '/$event/programme'
     | '/$event/announcements'
     | '/$event/kiosks'
     | '/$event/mails'
@@ -30,6 +31,7 @@ export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/places', name: 'places', icon: 'building-2' },
   { to: '/$event/categories', name: 'categories', icon: 'folder-tree' },
   { to: '/$event/import', name: 'imports', icon: 'upload' },
+  { to: '/$event/programme', name: 'programme', icon: 'calendar-days' },
   { to: '/$event/announcements', name: 'announcements', icon: 'megaphone' },
   { to: '/$event/kiosks', name: 'kiosks', icon: 'monitor' },
   { to: '/$event/mails', name: 'mails', icon: 'mail' },

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '@vitrine/components/ask';
+import { ChoiceInput } from '@vitrine/components/choice-input';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { MomentInput } from '@vitrine/components/moment-input';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { usePlaces } from '../places/use-places.js';
+import { HallStagesDocument, type SessionState } from './programme.graphql.js';
+import type { SessionFieldsProps } from './session-fields.js';
+import { WORDS } from './words.js';
+
+const NONE = '-';
+
+/** When and where a session takes place; a clash is named at the hall. */
+export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const { places } = usePlaces();
+  const venue = places?.venues.find(({ id }) => id === values.venueId);
+  const stages = useStages(values.hallId);
+  const none = { value: NONE, label: words.none };
+  const chosen = (value: string): string => (value === '' ? NONE : value);
+  const given = (value: string): string => (value === NONE ? '' : value);
+  return (
+    <section className="card form-rows" aria-labelledby="session-place">
+      <h2 id="session-place">{words.when}</h2>
+      <div className="form-pairs">
+        <MomentInput
+          label={words.starts}
+          value={values.startsAt}
+          onChange={(startsAt) => onChange({ startsAt })}
+          timeZone={event.timeZone}
+          time="09:00"
+          error={errorAt('startsAt')}
+          isRequired
+          isReadOnly={isReadOnly}
+        />
+        <MomentInput
+          label={words.ends}
+          value={values.endsAt}
+          onChange={(endsAt) => onChange({ endsAt })}
+          timeZone={event.timeZone}
+          time="10:00"
+          error={errorAt('endsAt')}
+          isRequired
+          isReadOnly={isReadOnly}
+        />
+      </div>
+      <div className="form-pairs">
+        <ChoiceInput
+          label={words.venue}
+          value={chosen(values.venueId)}
+          onChange={(venueId) => onChange({ venueId: given(venueId), hallId: '', stage: '' })}
+          choices={[none, ...(places?.venues.map(({ id, name }) => ({ value: id, label: name })) ?? [])]}
+          error={errorAt('venueId')}
+          isDisabled={isReadOnly}
+        />
+        <ChoiceInput
+          label={words.hall}
+          value={chosen(values.hallId)}
+          onChange={(hallId) => onChange({ hallId: given(hallId), stage: '' })}
+          choices={[none, ...(venue?.halls.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })) ?? [])]}
+          error={errorAt('hallId')}
+          isDisabled={isReadOnly || !venue}
+        />
+        {stages.length > 0 && (
+          <ChoiceInput
+            label={words.stage}
+            value={chosen(values.stage)}
+            onChange={(stage) => onChange({ stage: given(stage) })}
+            choices={[none, ...stages.map(({ code, name }) => ({ value: code, label: name }))]}
+            error={errorAt('stage')}
+            isDisabled={isReadOnly}
+          />
+        )}
+        <ChoiceInput<SessionState>
+          label={words.state}
+          value={values.state}
+          onChange={(state) => onChange({ state })}
+          choices={(['SCHEDULED', 'MOVED', 'CANCELLED'] as const).map((value) => ({
+            value,
+            label: words.states[value],
+          }))}
+          error={errorAt('state')}
+          isDisabled={isReadOnly}
+        />
+      </div>
+    </section>
+  );
+}
+
+function useStages(hallId: string): readonly { readonly code: string; readonly name: string }[] {
+  const { event } = useEvent();
+  const locale = useLocale();
+  const { data } = useQuery({
+    queryKey: ['stages', event.slug, locale],
+    queryFn: ({ signal }) => ask(HallStagesDocument, { event: event.slug, locale }, signal),
+  });
+  return data?.event?.venues.flatMap(({ halls }) => halls).find(({ id }) => id === hallId)?.stages ?? [];
+}

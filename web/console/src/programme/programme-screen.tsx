@@ -1,0 +1,112 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { ask } from '@vitrine/components/ask';
+import { ChoiceInput } from '@vitrine/components/choice-input';
+import { Empty } from '@vitrine/components/empty';
+import { Icon } from '@vitrine/components/icon';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { ListEnd } from '@vitrine/components/list-end';
+import { shortDate } from '@vitrine/components/times';
+import { usePages } from '@vitrine/components/use-pages';
+import { daysBetween } from '@vitrine/components/zoned-moment';
+import { type ReactNode, useMemo } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { usePlaces } from '../places/use-places.js';
+import { SessionsDocument } from './programme.graphql.js';
+import type { ProgrammeSearch } from './programme-search.js';
+import { SessionTable } from './session-table.js';
+import { WORDS } from './words.js';
+
+const route = getRouteApi('/$event/programme/');
+
+/** The sessions by day and hall. */
+export function ProgrammeScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const locale = useLocale();
+  const { event, rights } = useEvent();
+  const search = route.useSearch();
+  const list = usePages(['sessions', event.slug, search.day, locale], async (after, signal) => {
+    const filter = search.day === undefined ? null : { on: search.day };
+    const { event: read } = await ask(SessionsDocument, { event: event.slug, filter, after, locale }, signal);
+    return read?.sessions;
+  });
+  const rows = useMemo(
+    () => list.rows?.filter(({ hall }) => search.hall === undefined || hall?.id === search.hall),
+    [list.rows, search.hall],
+  );
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <h1>
+          {words.title} <small>{list.total}</small>
+        </h1>
+        <span className="is-read-out" role="status">
+          {list.total !== undefined && words.count(list.total)}
+        </span>
+        <HallFilter search={search} />
+        {rights.canManage && (
+          <Link className="button is-main" to="/$event/programme/new" params={{ event: event.slug }}>
+            <Icon name="plus" />
+            {words.newSession}
+          </Link>
+        )}
+      </header>
+      <DayTabs search={search} />
+      <div className="screen-body is-wide">
+        {rows?.length === 0 && !list.hasNextPage && <Empty title={words.empty} />}
+        {rows && rows.length > 0 && <SessionTable sessions={rows} />}
+        <ListEnd list={list} />
+      </div>
+    </div>
+  );
+}
+
+interface FilterProps {
+  readonly search: ProgrammeSearch;
+}
+
+function DayTabs({ search }: FilterProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const navigate = route.useNavigate();
+  const { day: _day, ...others } = search;
+  const show = (day: string | undefined): void =>
+    void navigate({ search: day === undefined ? others : { ...others, day }, replace: true });
+  return (
+    <div className="tabs" role="group" aria-label={words.day}>
+      {[undefined, ...daysBetween(event.startsOn, event.endsOn)].map((day) => (
+        <button
+          key={day ?? 'all'}
+          type="button"
+          className="tab"
+          aria-pressed={search.day === day}
+          onClick={() => show(day)}
+        >
+          {day === undefined ? words.all : shortDate(day)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const ALL = 'all';
+
+function HallFilter({ search }: FilterProps): ReactNode {
+  const words = useWords(WORDS);
+  const navigate = route.useNavigate();
+  const { places } = usePlaces();
+  const venues = places?.venues ?? [];
+  const halls = venues.flatMap(({ shortName, halls: inside }) =>
+    inside.map(({ id, code }) => ({ value: id, label: venues.length > 1 ? `${shortName} ${code}` : code })),
+  );
+  const { hall: _hall, ...others } = search;
+  return (
+    <span className="head-choice">
+      <ChoiceInput
+        label={words.hall}
+        value={search.hall ?? ALL}
+        onChange={(hall) => void navigate({ search: hall === ALL ? others : { ...others, hall }, replace: true })}
+        choices={[{ value: ALL, label: words.allHalls }, ...halls]}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,150 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { ask, change } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
+import { Empty } from '@vitrine/components/empty';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import { MergeQuestion } from '@vitrine/components/merge-question';
+import { useChange } from '@vitrine/components/use-change';
+import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
+import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import {
+  RemoveSessionDocument,
+  SessionDetailDocument,
+  type SessionValuesFragment,
+  UpdateSessionDocument,
+} from './programme.graphql.js';
+import { SessionFields } from './session-fields.js';
+import { changedSession, type SessionForm, storedSession } from './session-values.js';
+import { WORDS } from './words.js';
+
+const route = getRouteApi('/$event/programme/$id');
+
+/** One session in all languages. */
+export function SessionScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const locale = useLocale();
+  const { id } = route.useParams();
+  const query = useQuery({
+    queryKey: ['session', id, locale],
+    queryFn: ({ signal }) => readSession(id, locale, signal),
+  });
+  if (query.isPending) return <Loading />;
+  if (query.error) return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Empty title={words.notFound} />;
+  return <SessionFormScreen key={id} session={query.data} />;
+}
+
+async function readSession(
+  id: string,
+  locale: string,
+  signal?: AbortSignal,
+): Promise<SessionValuesFragment | null> {
+  const { node } = await ask(SessionDetailDocument, { id, locale }, signal);
+  return node !== null && 'titles' in node ? (node as SessionValuesFragment) : null;
+}
+
+function SessionFormScreen({ session }: { readonly session: SessionValuesFragment }): ReactNode {
+  const words = useWords(WORDS);
+  const { event, rights } = useEvent();
+  const form = useSessionForm(session);
+  const title = Object.values(form.values.title).find((text) => text !== '') ?? words.edit;
+  return (
+    <div className="screen">
+      <header className="screen-head detail-head">
+        <Link
+          className="button is-quiet is-icon"
+          to="/$event/programme"
+          params={{ event: event.slug }}
+          aria-label={words.title}
+        >
+          <Icon name="arrow-left" />
+        </Link>
+        <h1>{title}</h1>
+        {rights.canManage && (
+          <div className="form-buttons">
+            <span role="status">{form.isSaved && words.saved}</span>
+            {form.isDirty && <Button onPress={form.reset}>{words.cancel}</Button>}
+            <Button kind="main" isDisabled={!form.isDirty} isPending={form.isSaving} onPress={form.save}>
+              {words.save}
+            </Button>
+          </div>
+        )}
+      </header>
+      <div className="screen-body">
+        <MergeQuestion
+          form={form}
+          title={words.mergeTitle}
+          labelOf={(path) => path}
+          textOf={(_path, value) => (typeof value === 'string' ? value : JSON.stringify(value))}
+        />
+        <FailureNotice error={form.error} />
+        <SessionFields
+          values={form.values}
+          onChange={form.set}
+          errorAt={form.errorAt}
+          isReadOnly={!rights.canManage}
+        />
+        {rights.canManage && <RemoveButton id={session.id} />}
+      </div>
+    </div>
+  );
+}
+
+function useSessionForm(session: SessionValuesFragment): StoredForm<SessionForm> {
+  const { event } = useEvent();
+  const locale = useLocale();
+  const queries = useQueryClient();
+  const keep = (read: SessionValuesFragment) => {
+    queries.setQueryData(['session', session.id, locale], read);
+    return storedSession(read, event.locales);
+  };
+  return useStoredForm({
+    draft: `session:${session.id}`,
+    stored: storedSession(session, event.locales),
+    reread: async () => keep((await readSession(session.id, locale)) ?? session),
+    save: async ({ version, before, after }) => {
+      const input = { sessionId: session.id, version, ...changedSession(before, after) };
+      const payload = await change(UpdateSessionDocument, { input, locale });
+      await queries.invalidateQueries({ queryKey: ['sessions'] });
+      return keep((payload.session as SessionValuesFragment | null) ?? session);
+    },
+  });
+}
+
+function RemoveButton({ id }: { readonly id: string }): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const navigate = useNavigate();
+  const remove = useChange(RemoveSessionDocument, ['sessions']);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div>
+      <Button kind="bad" icon="trash-2" onPress={() => setAsking(true)} isPending={remove.isPending}>
+        {words.remove}
+      </Button>
+      <FailureNotice error={remove.error} />
+      <ConfirmDialog
+        title={words.removeQuestion}
+        action={words.remove}
+        isBad
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          remove.mutate(
+            { input: { sessionId: id } },
+            { onSuccess: () => void navigate({ to: '/$event/programme', params: { event: event.slug } }) },
+          );
+        }}
+      >
+        {words.removeText}
+      </ConfirmDialog>
+    </div>
+  );
+}
