@@ -133,6 +133,7 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     const page = await console.open(`/exhibitors/${idOf(row)}`);
     const change = page.getByRole('table', { name: 'Changes that wait for review' });
     const cells = change.getByRole('row', { name: 'Website' }).getByRole('cell');
+    await cells.first().waitFor();
     expect(await cells.allTextContents()).toEqual(['https://old.example/', 'https://new.example/']);
     expect(await console.violations(page)).toEqual([]);
     await button(page, 'Accept the changes').click();

@@ -9,6 +9,7 @@ export interface KioskFair {
   readonly otherHall: string;
   readonly car: string;
   readonly carId: string;
+  readonly robotId: string;
   readonly hallId: string;
 }
 
@@ -94,6 +95,7 @@ export async function kioskFair(test: TestCatalog): Promise<KioskFair> {
     otherHall: other,
     car,
     carId: encodeCatalogId('EXHIBITOR', car),
+    robotId: encodeCatalogId('EXHIBITOR', robot),
     hallId: encodeCatalogId('HALL', hall),
   };
 }

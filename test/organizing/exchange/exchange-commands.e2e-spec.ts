@@ -156,7 +156,7 @@ describe('the commands of import and export', () => {
       /JSON/,
     ],
     ['no such import', 'import revert 7', /There is no such import/],
-    ['a template of what there is not', 'import template halls', /Templates exist for exhibitors/],
+    ['a template of what there is not', 'import template cities', /Templates exist for exhibitors/],
   ])('say in one line that there is %s', async (_what, words, message) => {
     const { code, output, stderr } = await on(words);
     expect([code, output, stderr.trim().split('\n').length]).toEqual([1, '', 1]);

@@ -74,8 +74,8 @@ function positive(minutes: number): number | undefined {
 
 /** The two times of `09:00-10:30` and `上午9:00至10:30`. */
 export function timesOfRange(text: string): readonly [string, string] | undefined {
-  const [from, to, more] = text.normalize('NFKC').split(/\s*(?:[-–—~～至到]|\bto\b|\bbis\b)\s*/i);
-  return from !== undefined && to !== undefined && more === undefined ? [from, to] : undefined;
+  const [from, to, more] = text.normalize('NFKC').split(/[-–—~～至到]|\bto\b|\bbis\b/i);
+  return from !== undefined && to !== undefined && more === undefined ? [from.trim(), to.trim()] : undefined;
 }
 
 /** A local time as `instantOf` reads it. */

@@ -3,12 +3,13 @@ import { Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useWords } from '@vitrine/components/language';
+import { useLocale, useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { writeDraft } from '@vitrine/components/draft-store';
 import { type ReactNode, useState } from 'react';
 import { applyChanges } from './apply-changes.js';
 import type { DraftChanges } from './draft.js';
+import { readHall } from './read-hall.js';
 import type { Editor } from './use-editor.js';
 import { type EditorWords, WORDS } from './words.js';
 
@@ -24,6 +25,7 @@ interface ApplyBarProps {
 export function ApplyBar({ hall, editor, hasProblems, onStored }: ApplyBarProps): ReactNode {
   const { state, dispatch, changes, isChanged } = editor;
   const words = useWords(WORDS);
+  const locale = useLocale();
   const queries = useQueryClient();
   const [isAsking, setIsAsking] = useState(false);
   const leave = (): void => {
@@ -31,11 +33,14 @@ export function ApplyBar({ hall, editor, hasProblems, onStored }: ApplyBarProps)
     onStored();
   };
   const apply = useMutation({
-    mutationFn: () => applyChanges(hall, state.base, state.present, changes),
-    onSuccess: async () => {
+    mutationFn: async () => {
+      await applyChanges(hall, state.base, state.present, changes);
       await queries.invalidateQueries({ queryKey: ['plan', hall] });
-      dispatch({ type: 'reset', base: state.present });
-      leave();
+      return readHall(hall, locale).catch(() => undefined);
+    },
+    onSuccess: (stored) => {
+      if (stored) dispatch({ type: 'reset', base: stored });
+      else leave();
     },
   });
   return (
