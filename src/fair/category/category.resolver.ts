@@ -6,6 +6,7 @@ import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { EventType } from '../event/event.type.js';
+import { AssumedLength } from '../../platform/graphql/field-cost.js';
 import { PlainField } from '../../platform/graphql/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import { CategoryType } from './category.type.js';
@@ -61,10 +62,22 @@ function parentOf({ event, parentId }: ReferenceSource): ReferenceSource | null 
   return event.get(parentId);
 }
 
+/** The categories of a large fair, for the cost of a query. */
+const TREE = 100;
+
 @ArgsType()
 class CategoryArgs {
   @Field(() => String, { description: 'The slug, unique in the event, such as `artificial-intelligence`.' })
   slug: string;
+}
+
+function rootsOf({ event }: ReferenceSource): readonly ReferenceSource[] {
+  return event.all('CATEGORY').filter(({ parentId }) => parentId === null);
+}
+
+function withDescendants(category: ReferenceSource): readonly ReferenceSource[] {
+  const children = category.event.childrenOf(category.objectId, 'CATEGORY');
+  return [category, ...children.flatMap(withDescendants)];
 }
 
 /** Adds the category tree to events. */
@@ -74,7 +87,16 @@ export class EventCategoriesResolver {
     description: "The root categories of the event, in the organizer's order.",
   })
   categories(source: ReferenceSource): readonly ReferenceSource[] {
-    return source.event.all('CATEGORY').filter(({ parentId }) => parentId === null);
+    return rootsOf(source);
+  }
+
+  @AssumedLength(TREE)
+  @PlainField(() => [CategoryType], {
+    description:
+      "All categories of the event in the organizer's order: each root, followed by the categories below it.",
+  })
+  allCategories(source: ReferenceSource): readonly ReferenceSource[] {
+    return rootsOf(source).flatMap(withDescendants);
   }
 
   @PlainField(() => CategoryType, {

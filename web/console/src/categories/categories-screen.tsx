@@ -12,7 +12,7 @@ import { PlaceFailure } from '../places/place-dialog.js';
 import { CategoriesDocument, type CategoriesQuery } from './categories.graphql.js';
 import { CategoryDialog } from './category-dialog.js';
 import { CategoryGrid } from './category-grid.js';
-import type { Category } from './category-tree.js';
+import { type Category, treeOf } from './category-tree.js';
 import { useCategoryChanges } from './use-category-changes.js';
 import { WORDS } from './words.js';
 
@@ -63,13 +63,14 @@ interface TreeProps {
 function Tree({ event, onEdit }: TreeProps): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();
-  const { move, remove } = useCategoryChanges(event.categories);
+  const categories = useMemo(() => treeOf(event.allCategories), [event]);
+  const { move, remove } = useCategoryChanges(categories);
   const [removed, setRemoved] = useState<Category>();
   const counts = useMemo(
     () => new Map(event.exhibitors.facets.categories.map(({ category, count }) => [category.id, count])),
     [event],
   );
-  if (event.categories.length === 0) return <Empty title={words.none} />;
+  if (categories.length === 0) return <Empty title={words.none} />;
   return (
     <div className="screen-body">
       <PlaceFailure error={remove.error ?? move.error} />
@@ -79,7 +80,7 @@ function Tree({ event, onEdit }: TreeProps): ReactNode {
       </p>
       {rights.canManage && <p className="is-quiet">{words.howTo}</p>}
       <CategoryGrid
-        categories={event.categories}
+        categories={categories}
         counts={counts}
         canManage={rights.canManage}
         onMove={(wanted) => move.mutate(wanted)}

@@ -109,7 +109,7 @@ export type CategoriesQueryVariables = Exact<{
 
 export type CategoriesQuery = {
   event: {
-    categories: Array<{
+    allCategories: Array<{
       id: string;
       version: number | null;
       slug: string;
@@ -119,54 +119,7 @@ export type CategoriesQuery = {
       sign: string;
       externalCode: string | null;
       exhibitorQuota: number | null;
-      children: Array<{
-        id: string;
-        version: number | null;
-        slug: string;
-        name: string;
-        color: number;
-        hatched: boolean;
-        sign: string;
-        externalCode: string | null;
-        exhibitorQuota: number | null;
-        children: Array<{
-          id: string;
-          version: number | null;
-          slug: string;
-          name: string;
-          color: number;
-          hatched: boolean;
-          sign: string;
-          externalCode: string | null;
-          exhibitorQuota: number | null;
-          children: Array<{
-            id: string;
-            version: number | null;
-            slug: string;
-            name: string;
-            color: number;
-            hatched: boolean;
-            sign: string;
-            externalCode: string | null;
-            exhibitorQuota: number | null;
-            children: Array<{
-              id: string;
-              version: number | null;
-              slug: string;
-              name: string;
-              color: number;
-              hatched: boolean;
-              sign: string;
-              externalCode: string | null;
-              exhibitorQuota: number | null;
-              names: Array<{ locale: string; text: string }>;
-            }>;
-            names: Array<{ locale: string; text: string }>;
-          }>;
-          names: Array<{ locale: string; text: string }>;
-        }>;
-        names: Array<{ locale: string; text: string }>;
-      }>;
+      parent: { id: string } | null;
       names: Array<{ locale: string; text: string }>;
     }>;
     exhibitors: { facets: { categories: Array<{ count: number; category: { id: string } }> } };
@@ -279,19 +232,10 @@ export const CategoryRowFragmentDoc = new TypedDocumentString(
 export const CategoriesDocument = new TypedDocumentString(`
     query Categories($event: String!, $locale: Locale) {
   event(slug: $event) {
-    categories {
+    allCategories {
       ...CategoryRow
-      children {
-        ...CategoryRow
-        children {
-          ...CategoryRow
-          children {
-            ...CategoryRow
-            children {
-              ...CategoryRow
-            }
-          }
-        }
+      parent {
+        id
       }
     }
     exhibitors(first: 1) {

@@ -5,6 +5,16 @@ export interface Category extends CategoryRowFragment {
   readonly children?: readonly Category[] | undefined;
 }
 
+/** The roots of categories that name their parents, with those below them. The order stays. */
+export function treeOf(
+  categories: readonly (CategoryRowFragment & { readonly parent: { readonly id: string } | null })[],
+  parentId?: string,
+): Category[] {
+  return categories
+    .filter(({ parent }) => parent?.id === parentId)
+    .map(({ parent: _parent, ...category }) => ({ ...category, children: treeOf(categories, category.id) }));
+}
+
 /** A visible row of the tree. */
 export interface TreeRow {
   readonly category: Category;

@@ -11,7 +11,6 @@ import {
   CreateCategoryDocument,
   UpdateCategoryDocument,
 } from './categories.graphql.js';
-import { rowsOf } from './category-tree.js';
 
 /** The choice of a sign that follows from the words of the category. */
 export const AUTOMATIC = 'automatic';
@@ -41,8 +40,7 @@ export function useCategoryForm(
     stored: storedOf(category),
     reread: async () => {
       const { event: read } = await ask(CategoriesDocument, { event: event.slug, locale });
-      const rows = rowsOf(read?.categories ?? [], new Set());
-      return storedOf(rows.find((row) => row.category.id === category?.id)?.category);
+      return storedOf(read?.allCategories.find(({ id }) => id === category?.id));
     },
     save: async ({ version, before, after }) => {
       const fields = fieldsOf(before, after);
