@@ -46,6 +46,7 @@ describeInChromium('the kiosks in the console', () => {
     await dialog.getByRole('button', { name: 'Approve', exact: true }).click();
 
     const panel = page.getByRole('region', { name: 'North door' });
+    await panel.waitFor();
     const token = (await post('/kiosks/token', { deviceCode })).body.token as string;
     await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60 }, token);
     await page.getByRole('grid', { name: 'Kiosks' }).getByRole('row', { name: 'North door' }).waitFor();
@@ -89,7 +90,8 @@ describeInChromium('the kiosks in the console', () => {
       const token = (await post('/kiosks/token', { deviceCode })).body.token as string;
       await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60 }, token);
       await console.server.sql.query(
-        `update kiosk_report set reported_at = ${heard} where kiosk_id = (select id from kiosk where name = $1)`,
+        `with paired as (update kiosk set paired_at = ${heard} where name = $1 returning id)
+         update kiosk_report set reported_at = ${heard} where kiosk_id = (select id from paired)`,
         [name],
       );
     }

@@ -36,6 +36,7 @@ const WEIGHTS = new Map([
   ['facets', 40],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],
+  ['roles:Account', 30],
 ]);
 /** `edges` has the same objects as `nodes`, and `viewer` has nobody in it. */
 const LEFT_OUT = new Set(['edges', 'viewer', 'node', 'nodes:Query']);

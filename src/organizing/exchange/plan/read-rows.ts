@@ -85,11 +85,12 @@ export class RowReader {
       if (read instanceof CellFault) faults.push(faultAt(read, bound.key));
       else if (read !== undefined && bound.column.auxiliary !== true) values[bound.key] = read;
     }
-    for (const { key, derive } of this.#derived) {
+    for (const { key, derive, required } of this.#derived) {
       if (!derive || isFilled(values[key]) || faults.some((fault) => fault.key === key)) continue;
       const read = this.#attempt(() => derive(this.#context(row, 0)));
       if (read instanceof CellFault) faults.push(faultAt(read, key));
       else if (read !== undefined) values[key] = read;
+      else if (required === true && values[key] === null) faults.push(faultAt(emptyFault(), key));
     }
     // One wrong date is a fault of its start and its end.
     return { row, values, faults: faults.filter((fault, place) => isFirst(fault, place, faults)) };
@@ -163,8 +164,8 @@ export class RowReader {
       return fallback;
     }
     if (column.empty === undefined && this.#kept.has(key)) return undefined;
-    if (column.required === true && locale === undefined) return new CellFault(message`must not be empty`);
-    return column.empty ?? null;
+    const isRefused = column.required === true && locale === undefined && !column.derive;
+    return isRefused ? emptyFault() : (column.empty ?? null);
   }
 
   #read(row: TableRow, bound: BoundColumn, index: number, cell: string): CellValue | CellFault {
@@ -222,6 +223,10 @@ function isFirst({ key, reason }: FaultyCell, place: number, faults: readonly Fa
 
 function isFilled(value: CellValue | undefined): boolean {
   return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+}
+
+function emptyFault(): CellFault {
+  return new CellFault(message`must not be empty`);
 }
 
 /** A wrong id would make another object, so its cell is never left out. */
