@@ -69,10 +69,13 @@ describe('the documents', () => {
       ADMIN_EMAIL: email,
       ADMIN_PASSWORD: PASSWORD,
     };
-    const { stdout } = await promisify(execFile)('bash', ['--norc', '-c', PRELUDE + script], {
-      cwd: folder,
-      env,
-    });
+    const options = { cwd: folder, env };
+    const { stdout } = await promisify(execFile)('bash', ['--norc', '-c', PRELUDE + script], options).catch(
+      (error: unknown) => {
+        // The output shows which command failed.
+        throw new Error((error as { stdout: string }).stdout, { cause: error });
+      },
+    );
     return stdout.split(END_OF_BLOCK).slice(0, -1);
   }
 

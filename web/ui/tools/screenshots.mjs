@@ -1,13 +1,13 @@
 /**
  * Takes the pictures of the README from a running server with the sample:
- * `ADMIN_EMAIL=… ADMIN_PASSWORD=… node web/ui/tools/screenshots.mjs http://127.0.0.1:3000`. Needs Chromium.
+ * `ADMIN_EMAIL=… ADMIN_PASSWORD=… node web/ui/tools/screenshots.mjs ADDRESS`. Needs Chromium.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 
-const [, , base = 'http://127.0.0.1:3000'] = process.argv;
+const [, , base] = process.argv;
 const EVENT = 'innovation-week-2017';
 const LARGEST = 150_000;
 const folder = path.resolve(import.meta.dirname, '../../../docs/images');

@@ -60,7 +60,7 @@ export class ExhibitorBatchService {
 
   /**
    * The exhibitors with the given ids, with the statuses or of the filter. `published` restricts those with
-   * the statuses. INVALID unless exactly one of the three is given.
+   * the statuses. INVALID unless exactly one of the three is given, and for `after` or `expectedCount` without a filter.
    */
   async select(
     eventId: string,
@@ -78,6 +78,10 @@ export class ExhibitorBatchService {
       const { ids, ...following } = await this.matches.step(eventId, step, MAXIMUM, context);
       return { items: ids.map((id) => ({ id })), following };
     }
+    if (after != null || expectedCount != null)
+      throw userError('INVALID', message`This is only for a filter.`, [
+        after == null ? 'expectedCount' : 'after',
+      ]);
     const items = exhibitorIds
       ? itemsOf(exhibitorIds)
       : await this.exhibitors.having(eventId, statuses ?? [], published, MAXIMUM);
