@@ -20,7 +20,7 @@ import type { ImportOptions } from './model/column.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
-import { shapeOf } from './plan/file-shape.js';
+import { columnsOf, shapeOf } from './plan/file-shape.js';
 import type { ImportPlan, LeftRows, PlanSteps } from './plan/plan.js';
 import { stepsWithout } from './plan/step-totals.js';
 import type { Table } from './parsers/table.js';
@@ -184,7 +184,7 @@ export class ImportService {
     const { table } = request;
     const importContext = await loadImportContext(sql, event, kind);
     const shape = shapeOf(table.header);
-    const key = { eventId: event.id, kind: kind.name, shape };
+    const key = { eventId: event.id, kind: kind.name, shape: columnsOf(table.header) };
     const options = await withRememberedMapping(sql, key, request.options);
     const file = fileNameOf(request);
     const built = await buildPlan({ sql, kind, table, importContext, options, shape, file });
@@ -214,7 +214,7 @@ export class ImportService {
     const shape = shapeOf(request.table.header);
     const source = { eventId: event.id, actor, file: fileNameOf(request), shape };
     const job = await openJob(sql, plan, made, source);
-    const key = { eventId: event.id, kind: kind.name, shape };
+    const key = { eventId: event.id, kind: kind.name, shape: columnsOf(request.table.header) };
     await rememberMapping(sql, key, request.options, request.table.header);
     for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
     this.operations.current.noteStored(changesOf(job, kind), event.id);

@@ -23,6 +23,9 @@ const MOST_OBJECTS = 2000;
 /** Lists with another assumed length; booths of plans count more, so that pages below them are asked for elsewhere. */
 const LENGTHS = new Map([
   ['booths:HallPlan', 700],
+  ['allCategories:Event', 200],
+  // The event of a role has every list of an event.
+  ['roles:Account', 30],
   ['outline:PlannedBooth', 4],
   ['occupants:PlannedBooth', 1],
 ]);
@@ -33,10 +36,10 @@ const WEIGHTS = new Map([
   ['searchSuggestions', 120],
   ['exhibitorInitials', 120],
   ['similar', 160],
-  ['facets', 40],
+  ['facets', 700],
+  ['allCategories', 1000],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],
-  ['roles:Account', 30],
 ]);
 /** `edges` has the same objects as `nodes`, and `viewer` has nobody in it. */
 const LEFT_OUT = new Set(['edges', 'viewer', 'node', 'nodes:Query']);

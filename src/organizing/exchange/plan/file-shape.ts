@@ -9,8 +9,13 @@ const RETURNED = foldHeader(RETURNED_REASON);
  * only a part of their list.
  */
 export function shapeOf(header: readonly string[]): string | null {
-  const folded = new Set(header.map(foldHeader).filter((text) => text !== ''));
-  if (folded.size === 0 || folded.has(RETURNED)) return null;
+  return header.some((text) => foldHeader(text) === RETURNED) ? null : columnsOf(header);
+}
+
+/** Identifies files with the same columns; rows that an import has returned have those of their list. */
+export function columnsOf(header: readonly string[]): string | null {
+  const folded = new Set(header.map(foldHeader).filter((text) => text !== '' && text !== RETURNED));
+  if (folded.size === 0) return null;
   return createHash('sha256')
     .update([...folded].sort().join('\n'))
     .digest('hex');

@@ -48,6 +48,19 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   exhibitors: ['参与展商', 'Exhibitors'],
   hosts: ['主办方', 'Hosts'],
   state: ['状态', 'State'],
+  address: ['地址', 'Address'],
+  postalCode: ['邮政编码', 'Postal code'],
+  brands: ['品牌', 'Brands'],
+  mainProducts: ['主要产品', 'Main products'],
+  sponsorLevel: ['赞助级别', 'Sponsor level'],
+  shortName: ['简称', 'Short name'],
+  latitude: ['纬度', 'Latitude'],
+  longitude: ['经度', 'Longitude'],
+  width: ['宽度', 'Width'],
+  depth: ['深度', 'Depth'],
+  north: ['正北方向', 'North'],
+  role: ['角色', 'Role'],
+  occupants: ['参展者', 'Occupants'],
 };
 
 /** The name of a field such as `name.zh-Hans`: `名称 · 中文`. */
