@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { CatalogSource } from '../snapshot/event-snapshot.js';
 import { CatalogReader, type ListItem, type StaffDocument } from './catalog-reader.js';
 import type { ListRequest, DocumentParts } from './list-request.js';
-import type { Slice } from './page-statement.js';
+import type { Slice } from './cursor.js';
 import { seesAll, type Visibility, visibilityOf } from './visibility.js';
 
 /** The loaders of one request. They batch the reads of many parents into one statement. */

@@ -10,7 +10,8 @@ import { type InitialCountRow, initialsStatement } from './initials-statement.js
 import { SLUG } from './filter-conditions.js';
 import type { ListRequest, DocumentParts } from './list-request.js';
 import { type Visibility, visibilityOf, VISITOR } from './visibility.js';
-import { type PageResult, type PageRow, pageStatement, type Slice } from './page-statement.js';
+import type { Slice } from './cursor.js';
+import { type PageResult, type PageRow, pageStatement } from './page-statement.js';
 
 /** An object of a list with its key in the list's order. */
 export interface ListItem {

@@ -10,6 +10,14 @@ export interface Position {
   objectId: string;
 }
 
+/** A slice: at most `limit` items between these positions, from the start or, in reverse, from the end of the list. */
+export interface Slice {
+  limit: number;
+  backward: boolean;
+  after: Position | undefined;
+  before: Position | undefined;
+}
+
 /** The fingerprint of a list. A cursor contains it, so that it is invalid for other lists. */
 export function fingerprint(list: unknown): string {
   return createHash('sha256').update(JSON.stringify(list)).digest('base64url').slice(0, 12);

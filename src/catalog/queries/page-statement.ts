@@ -2,16 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Statement } from '../../platform/database/sql.js';
 import { collatorOf } from '../model/listing.js';
 import { conditionsSql, Parameters } from './conditions.js';
-import type { Position } from './cursor.js';
+import type { Position, Slice } from './cursor.js';
 import type { ListRequest, DocumentParts } from './list-request.js';
-
-/** A slice: at most `limit` objects between these positions, from the start or the end of the list. */
-export interface Slice {
-  limit: number;
-  backward: boolean;
-  after: Position | undefined;
-  before: Position | undefined;
-}
 
 /** An object in the result of the statement: key, id, document, detail and the id of its parent. */
 export type PageRow = [string, string, object, object | null, string | null];

@@ -72,7 +72,7 @@ export class CallLoader {
   }
 
   /** A page of the shown calls, the earliest event first. */
-  list(args: PageArguments): Promise<RowConnection<CallSource>> {
+  list(args: PageArguments): RowConnection<CallSource> {
     const list = { identity: ['calls'], text: `${CALLS} where ${SHOWN}`, values: [], descending: false };
     return readRows(this.database, list, readPage(args), toNode);
   }

@@ -36,7 +36,7 @@ export class CallResolver {
     name: 'calls',
     description: 'The shown calls for exhibitors, the event with the earliest first day first.',
   })
-  allCalls(@Args() args: PageArgs): Promise<RowConnection<CallSource>> {
+  allCalls(@Args() args: PageArgs): RowConnection<CallSource> {
     return this.calls.list(args);
   }
 

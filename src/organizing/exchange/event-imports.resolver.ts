@@ -28,11 +28,7 @@ export class EventImportsResolver {
     description:
       "The completed imports of files, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
-  imports(
-    { event }: ReferenceSource,
-    page: PageArgs,
-    context: RequestContext,
-  ): Promise<RowConnection<ImportType>> {
+  imports({ event }: ReferenceSource, page: PageArgs, context: RequestContext): RowConnection<ImportType> {
     requireStaff(context, event.id);
     const values = [event.id];
     const list = { identity: ['imports', ...values], text: IMPORTS, values, descending: true };

@@ -101,7 +101,7 @@ export class KioskLoader {
     eventId: string,
     { statuses, hallId, silent, lagging }: KioskFilter,
     page: Page,
-  ): Promise<RowConnection<KioskSource>> {
+  ): RowConnection<KioskSource> {
     const values = [eventId, statuses ?? null, hallId ?? null, silent ?? null, lagging ?? null];
     const list: RowList = { identity: ['kiosks', ...values], text: LIST, values, descending: false };
     return readRows(this.database, list, page, sourceOf);

@@ -34,11 +34,7 @@ export class EventKiosksResolver {
       "The kiosks of the event, by name; for the event's staff, UNAUTHENTICATED or FORBIDDEN for " +
       'all other callers. `silent` and `lagging` are computed at the time of the request.',
   })
-  kiosks(
-    { event }: ReferenceSource,
-    args: KiosksArgs,
-    context: RequestContext,
-  ): Promise<RowConnection<KioskSource>> {
+  kiosks({ event }: ReferenceSource, args: KiosksArgs, context: RequestContext): RowConnection<KioskSource> {
     requireStaff(context, event.id);
     const { hallId, ...filter } = args.filter ?? {};
     const hall = hallId == null ? null : (decodeCatalogId(hallId)?.objectId ?? NOTHING);

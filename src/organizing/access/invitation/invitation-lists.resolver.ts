@@ -32,7 +32,7 @@ export class InvitationsResolver {
   invitations(
     @Args() { states, ...page }: InvitationsArgs,
     @Context() context: RequestContext,
-  ): Promise<RowConnection<InvitationSource>> {
+  ): RowConnection<InvitationSource> {
     requireAdministrator(context);
     return this.lists.read({ states }, page);
   }
@@ -54,7 +54,7 @@ export class EventInvitationsResolver {
     { objectId }: CatalogSource,
     { states, ...page }: InvitationsArgs,
     context: RequestContext,
-  ): Promise<RowConnection<InvitationSource>> | null {
+  ): RowConnection<InvitationSource> | null {
     const organizer = viewerOf(context)?.isStaff(objectId, [Role.ORGANIZER]) ?? false;
     return organizer ? this.lists.read({ eventId: objectId, states }, page) : null;
   }
@@ -76,7 +76,7 @@ export class ExhibitorInvitationsResolver {
     { objectId, event }: CatalogSource,
     { states, ...page }: InvitationsArgs,
     context: RequestContext,
-  ): Promise<RowConnection<InvitationSource>> | null {
+  ): RowConnection<InvitationSource> | null {
     const viewer = viewerOf(context);
     if (!viewer) return null;
     const may = viewer.isMember(objectId) || viewer.isStaff(event.id, [Role.ORGANIZER]);

@@ -40,7 +40,7 @@ export class InvitationLists {
   constructor(private readonly database: Database) {}
 
   /** A page of the invitations. */
-  read(filter: InvitationFilter, args: PageArguments): Promise<RowConnection<InvitationSource>> {
+  read(filter: InvitationFilter, args: PageArguments): RowConnection<InvitationSource> {
     const values = valuesOf(filter);
     const list = { identity: ['invitations', ...values], text: INVITATIONS, values, descending: true };
     return readRows(this.database, list, readPage(args), toNode);

@@ -16,7 +16,7 @@ export class SignUpsResolver {
       'Waiting requests for an account, latest first. Without a mail server, requestSignUp by an administrator returns the ' +
       'link for an address. Readable by administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
   })
-  signUps(@Args() args: PageArgs, @Context() context: RequestContext): Promise<RowConnection<SignUpType>> {
+  signUps(@Args() args: PageArgs, @Context() context: RequestContext): RowConnection<SignUpType> {
     requireAdministrator(context);
     return this.lists.read(args);
   }

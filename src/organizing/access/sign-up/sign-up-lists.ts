@@ -16,7 +16,7 @@ export class SignUpLists {
   constructor(private readonly database: Database) {}
 
   /** A page of the requests. The resolver checks who may read them. */
-  read(args: PageArguments): Promise<RowConnection<SignUpType>> {
+  read(args: PageArguments): RowConnection<SignUpType> {
     const list = { identity: ['sign-ups'], text: SIGN_UPS, values: [], descending: true };
     return readRows(
       this.database,

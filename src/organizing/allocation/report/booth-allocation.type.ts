@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
 import { AllocationKind } from '../allocation-kind.js';
-import type { KeyedRow } from '../../../catalog/queries/keyed-connection.js';
+import type { KeyedRow } from '../../../catalog/queries/keyed-list.js';
 
 @ObjectType('BoothAllocation', {
   description: 'The allocation of a booth to an exhibitor for a time, past or present.',

@@ -12,7 +12,7 @@ import {
   BoothAllocationType,
 } from './booth-allocation.type.js';
 import { BoothHistory } from './booth-history.js';
-import { KeyedConnection } from '../../../catalog/queries/keyed-connection.js';
+import { keyedConnection } from '../../../catalog/queries/keyed-list.js';
 import { requireStaff } from '../../../identity/account/staff.js';
 
 /** Adds the history of allocations to booths. */
@@ -26,14 +26,10 @@ export class BoothHistoryResolver {
     description:
       "Its allocations, past and present, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
-  allocations(
-    { event, objectId }: CatalogSource,
-    args: PageArgs,
-    context: RequestContext,
-  ): KeyedConnection<AllocationRow> {
+  allocations({ event, objectId }: CatalogSource, args: PageArgs, context: RequestContext): object {
     requireStaff(context, event.id);
     const history = this.history.of(context);
-    return new KeyedConnection<AllocationRow>(
+    return keyedConnection<AllocationRow>(
       {
         identity: ['allocations', objectId],
         rows: (slice) => history.slice(objectId, slice),

@@ -47,7 +47,7 @@ export class EventNoticesResolver {
     { event }: ReferenceSource,
     { sent, states, exhibitorId, ...page }: NoticesArgs,
     context: RequestContext,
-  ): Promise<RowConnection<NoticeSource>> {
+  ): RowConnection<NoticeSource> {
     requireStaff(context, event.id);
     const exhibitor = exhibitorId == null ? null : (decodeCatalogId(exhibitorId)?.objectId ?? NOTHING);
     const { mailMaxAgeHours } = this.config;

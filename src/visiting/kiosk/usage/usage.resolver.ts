@@ -69,7 +69,7 @@ export class UsageReportResolver {
     args: () => TopObjectsArgs,
     description: 'The objects of the catalog with this kind of use, the most used first.',
   })
-  topObjects({ range }: { range: UsageSource }, args: TopObjectsArgs): Promise<RowConnection<ObjectCount>> {
+  topObjects({ range }: { range: UsageSource }, args: TopObjectsArgs): RowConnection<ObjectCount> {
     const values = [...range, args.kind ?? KioskUsageKind.VIEW];
     const list = { identity: ['kiosk usage', ...values], text: TOP, values, descending: true };
     return readRows<ObjectCountRow, ObjectCount>(this.database, list, readPage(args), (row) => ({

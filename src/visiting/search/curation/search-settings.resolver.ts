@@ -45,7 +45,7 @@ export class EventSearchSettingsResolver {
     { event }: ReferenceSource,
     { owner, ...page }: SearchSettingsArgs,
     context: RequestContext,
-  ): Promise<RowConnection<SearchSettingSource>> {
+  ): RowConnection<SearchSettingSource> {
     requireStaff(context, event.id);
     const values = [event.id, owner ?? null];
     const list = { identity: ['search-settings', ...values], text: SETTINGS, values, descending: true };
