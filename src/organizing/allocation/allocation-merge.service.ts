@@ -5,8 +5,7 @@ import {
   MergePartsService,
   type PartOutcome,
 } from '../../fair/exhibitor/merge-parts.service.js';
-import { AllocationLedger, type LiveAllocation } from './allocation-ledger.js';
-import { AllocationService } from './allocation.service.js';
+import { AllocationService, type LiveAllocation } from './allocation.service.js';
 import type { NewAllocation } from './booth-allocation.entity.js';
 
 /** Moves the booths of a merged exhibitor, and their history, to the one that stays. */
@@ -14,7 +13,6 @@ import type { NewAllocation } from './booth-allocation.entity.js';
 export class AllocationMergeService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly ledger: AllocationLedger,
     private readonly allocations: AllocationService,
     parts: MergePartsService,
   ) {
@@ -32,28 +30,24 @@ export class AllocationMergeService {
 
   /** Adds new allocations, so that the history and the audit show when the booth changed hands. */
   async #move({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
-    const { sql } = this.transactions;
-    const booths = await sql.query<{ id: string }>({
+    const booths = await this.transactions.sql.query<{ id: string }>({
       text: `select booth_id as id from booth_allocation
         where exhibitor_id = $1 and released_at is null order by booth_id`,
       values: [mergeId],
     });
     let moved: LiveAllocation[] = [];
     let doubled: LiveAllocation[] = [];
-    await this.ledger.change(
+    await this.allocations.change(
       eventId,
       booths.map(({ id }) => id),
       async (live) => {
         doubled = doubles(live, [keepId, mergeId]);
         moved = live.filter((each) => each.exhibitorId === mergeId && !doubled.includes(each));
-        await this.ledger.end([...doubled, ...moved]);
+        await this.allocations.end([...doubled, ...moved]);
         await this.allocations.add(moved.map((each) => allocationOf(each, eventId, keepId)));
       },
     );
-    await sql.query({
-      text: 'update booth_allocation set exhibitor_id = $2 where exhibitor_id = $1',
-      values: [mergeId, keepId],
-    });
+    await this.allocations.handOver(mergeId, keepId);
     const had = new Set(doubled.map(({ boothId }) => boothId));
     return { moved: { booths: moved.filter(({ boothId }) => !had.has(boothId)).length } };
   }
@@ -64,14 +58,7 @@ function allocationOf(
   eventId: string,
   exhibitorId: string,
 ): NewAllocation {
-  return {
-    eventId,
-    boothId,
-    exhibitorId,
-    kind,
-    shared,
-    heldUntil: heldUntil === null ? null : new Date(heldUntil),
-  };
+  return { eventId, boothId, exhibitorId, kind, shared, heldUntil };
 }
 
 /** For booths of both exhibitors, the weaker allocation: a hold, or the hold that ends first. */
@@ -88,5 +75,5 @@ function doubles(live: readonly LiveAllocation[], exhibitors: readonly string[])
 }
 
 function until({ heldUntil }: LiveAllocation): number {
-  return heldUntil === null ? Number.POSITIVE_INFINITY : Date.parse(heldUntil);
+  return heldUntil?.getTime() ?? Number.POSITIVE_INFINITY;
 }

@@ -6,7 +6,6 @@ import { BoothAllocationEntity } from './booth-allocation.entity.js';
 import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
 import { AllocationChangesResolver } from './allocation-changes.resolver.js';
 import { AllocationChangesService } from './allocation-changes.service.js';
-import { AllocationLedger } from './allocation-ledger.js';
 import { AllocationMergeService } from './allocation-merge.service.js';
 import { AllocationLocks } from './allocation-locks.js';
 import { BoothAllocationPart, ExhibitorAllocationPart } from './allocation.part.js';
@@ -35,7 +34,6 @@ import { PrintedBoothReport } from './report/printed-booth-report.js';
   providers: [
     AllocationService,
     AllocationLocks,
-    AllocationLedger,
     AllocationMergeService,
     AllocationChangesService,
     BoothMovesService,

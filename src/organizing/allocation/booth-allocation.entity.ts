@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, type Relation, VirtualColumn } from 'typeorm';
 import { BoothEntity } from '../../fair/booth/booth.entity.js';
 import { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
 import { References } from '../../platform/database/references.js';
@@ -60,6 +60,13 @@ export class BoothAllocationEntity {
 
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
+
+  /** Whether the hold has expired by the database's clock. */
+  @VirtualColumn({
+    type: 'boolean',
+    query: (row) => `coalesce(${row}.held_until <= clock_timestamp(), false)`,
+  })
+  readonly isExpired: boolean;
 }
 
 export type NewAllocation = NewRow<BoothAllocationEntity, 'id' | 'shared'>;

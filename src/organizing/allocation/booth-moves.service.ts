@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
-import { AllocationLedger, type LiveAllocation } from './allocation-ledger.js';
+import { AllocationService, type LiveAllocation } from './allocation.service.js';
 import { AllocationLocks, type Named } from './allocation-locks.js';
 import { hasNotThisBooth, hasThisBooth } from './allocation.errors.js';
 import type { MoveExhibitorInput, SwapBoothsInput, SwapExhibitorsInput } from './allocation.input.js';
@@ -26,7 +26,7 @@ export class BoothMovesService {
   constructor(
     private readonly transactions: Transactions,
     private readonly locks: AllocationLocks,
-    private readonly ledger: AllocationLedger,
+    private readonly allocations: AllocationService,
   ) {}
 
   /** Moves an exhibitor to another booth with the same kind: held, assigned or shared. */
@@ -39,7 +39,7 @@ export class BoothMovesService {
     const eventId = await this.locks.booths([from, to], [to]);
     requireTwo(from, to);
     await this.locks.approved(eventId, [exhibitor]);
-    await this.ledger.change(eventId, [from.id, to.id], async (live) => {
+    await this.allocations.change(eventId, [from.id, to.id], async (live) => {
       const theirs = live.filter(({ exhibitorId }) => exhibitorId === exhibitor.id);
       const own = theirs.find(({ boothId }) => boothId === from.id);
       if (!own) throw hasNotThisBooth(FROM);
@@ -67,7 +67,7 @@ export class BoothMovesService {
         path: boothId === one.id ? one.path : other.path,
       })),
     );
-    await this.ledger.change(eventId, ids, async (live) => {
+    await this.allocations.change(eventId, ids, async (live) => {
       if (live.length === 0) throw userError('WRONG_STATUS', message`Both booths are free.`);
       await this.#replace(eventId, live, ({ boothId }) =>
         boothId === one.id ? { boothId: other.id, path: other.path } : { boothId: one.id, path: one.path },
@@ -91,7 +91,7 @@ export class BoothMovesService {
     const booths = ids.map((id) => ({ id, path: EXHIBITOR }));
     await this.locks.booths(booths, booths);
     await this.locks.approved(eventId, exhibitors);
-    await this.ledger.change(eventId, ids, async (live) => {
+    await this.allocations.change(eventId, ids, async (live) => {
       const theirs = live.filter(({ exhibitorId }) => exhibitorId === one.id || exhibitorId === other.id);
       await this.#replace(eventId, theirs, ({ exhibitorId }) =>
         exhibitorId === one.id
@@ -108,8 +108,8 @@ export class BoothMovesService {
     rows: readonly LiveAllocation[],
     targetOf: (row: LiveAllocation) => Target,
   ): Promise<void> {
-    await this.ledger.end(rows);
-    for (const row of rows) await this.ledger.give({ ...row, ...targetOf(row) }, eventId);
+    await this.allocations.end(rows);
+    for (const row of rows) await this.allocations.give({ ...row, ...targetOf(row) }, eventId);
   }
 
   /** The allocations before the locks; they are read again under the locks. */
@@ -118,9 +118,8 @@ export class BoothMovesService {
     ids: readonly string[],
   ): Promise<{ boothId: string; exhibitorId: string }[]> {
     return this.transactions.sql.query({
-      text: `select booth_id as "boothId", exhibitor_id as "exhibitorId" from booth_allocation
-        where ${column} = any($1) and released_at is null
-          and (held_until is null or held_until > clock_timestamp())`,
+      text: `select booth_id as "boothId", exhibitor_id as "exhibitorId" from live_booth_allocation
+        where ${column} = any($1)`,
       values: [ids],
     });
   }
