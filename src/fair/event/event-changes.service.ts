@@ -11,7 +11,7 @@ import { alternatives, message, term } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
-import { EventEntity, type NewEvent } from './event.entity.js';
+import { EventEntity, isPublicEvent, type NewEvent } from './event.entity.js';
 import { EVENT_ERRORS } from './event.errors.js';
 import { contactOf } from './event-contact.js';
 import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
@@ -114,8 +114,7 @@ export class EventChangesService {
     const event = await this.rows.findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
     const hidden = notFound('EVENT', ['eventId']);
     if (!event) throw hidden;
-    const seen = event.status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId: id });
-    this.permissions.require(permission, { eventId: id }, seen ? undefined : hidden);
+    this.permissions.requireSeen(permission, { eventId: id }, isPublicEvent(event), hidden);
     return event;
   }
 

@@ -112,6 +112,16 @@ export class EventEntity extends Versioned {
   contactPhone: string | null;
 }
 
+/** Whether visitors can see the event and its published objects. */
+export function isPublicEvent({ status }: Pick<EventEntity, 'status'>): boolean {
+  return status !== 'DRAFT';
+}
+
+/** The same as SQL, of a row of the table. */
+export function isPublicEventSql(event = 'event'): string {
+  return `${event}.status <> 'DRAFT'`;
+}
+
 /** SQL: whether applicants can register now. A draft takes registrations while it shows its call. */
 export function takesRegistrations(event: string): string {
   return `((${event}.status = 'PUBLISHED' or ${event}.status = 'DRAFT' and ${event}.shows_call)

@@ -105,6 +105,16 @@ export class Permissions {
     throw hidden ?? forbidden('Your roles do not allow this.');
   }
 
+  /** Whether the actor can see an object: a public one, or as staff of its event or member of its exhibitor. */
+  sees(isPublic: boolean, scope: PermissionScope): boolean {
+    return isPublic || this.has('READ_EVENT', scope) || this.has('READ_EXHIBITOR', scope);
+  }
+
+  /** As `require`, and throws `hidden` if the actor cannot see the object. */
+  requireSeen(permission: Permission, scope: PermissionScope, isPublic: boolean, hidden: UserError): void {
+    this.require(permission, scope, this.sees(isPublic, scope) ? undefined : hidden);
+  }
+
   /** Throws UNAUTHENTICATED for a visitor; accounts and programs pass. */
   requireCaller(): void {
     if (!this.operations.current.actor) throw unauthenticated();

@@ -51,8 +51,7 @@ export class KioskService {
     });
     if (!stored) throw hidden;
     const { eventId, event } = stored;
-    const seen = this.permissions.has('READ_EVENT', { eventId });
-    this.permissions.require('MANAGE_EVENT', { eventId }, seen ? undefined : hidden);
+    this.permissions.requireSeen('MANAGE_EVENT', { eventId }, false, hidden);
     return { id, eventId, locales: event?.locales ?? [], stored };
   }
 
