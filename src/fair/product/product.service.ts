@@ -54,12 +54,16 @@ export class ProductService {
   }
 
   /** Changes a product whose exhibitor is locked. `touched`: see `changeRow`. */
-  async change(product: ProductEntity, patch: Patch<ProductEntity>, touched = false): Promise<RowChange> {
+  async change(
+    product: ProductEntity,
+    patch: Patch<ProductEntity>,
+    touched = false,
+  ): Promise<RowChange<ProductEntity>> {
     return onConstraint(PRODUCT_ERRORS, () => changeRow(this.rows, product, patch, touched));
   }
 
   /** Removes a product and returns its last values. */
-  async remove(product: ProductEntity): Promise<RowChange['before']> {
+  async remove(product: ProductEntity): Promise<Readonly<Partial<ProductEntity>>> {
     await this.rows.delete({ id: product.id });
     return removedRow(product).before;
   }

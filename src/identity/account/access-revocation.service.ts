@@ -6,7 +6,7 @@ interface EndedRow {
   kind: string;
   id: string;
   event_id: string | null;
-  before: Readonly<Record<string, unknown>>;
+  before: object;
 }
 
 /**

@@ -36,11 +36,18 @@ async function insert<Row extends ObjectLiteral, Returned>(
   const given = columns.filter(({ propertyName }) => added[0]?.[propertyName] !== undefined);
   const names = given.map(({ databaseName }) => databaseName).join(', ');
   const json = added.map((row) =>
-    Object.fromEntries(given.map(({ databaseName, propertyName }) => [databaseName, row[propertyName]])),
+    Object.fromEntries(
+      given.map(({ databaseName, propertyName }) => [databaseName, jsonOf(row[propertyName])]),
+    ),
   );
   return rows.query(
     `insert into ${tableName} (${names})
       select ${names} from json_populate_recordset(null::${tableName}, $1) ${rest}`,
     [JSON.stringify(json)],
   );
+}
+
+/** A value as `json_populate_recordset` reads it. */
+function jsonOf(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? String.raw`\x${value.toString('hex')}` : value;
 }

@@ -3,9 +3,9 @@ import type { Patch } from './row.js';
 import type { Versioned } from './versioned.js';
 
 /** The changed columns of a row and its version, before and after the change. */
-export interface RowChange {
-  readonly before: Readonly<Record<string, unknown>>;
-  readonly after: Readonly<Record<string, unknown>>;
+export interface RowChange<Row> {
+  readonly before: Readonly<Partial<Row>>;
+  readonly after: Readonly<Partial<Row>>;
 }
 
 /**
@@ -17,7 +17,7 @@ export async function changeRow<Row extends Versioned>(
   row: Row,
   patch: Patch<Row>,
   touched = false,
-): Promise<RowChange> {
+): Promise<RowChange<Row>> {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const before = valuesOf(row, given);
   const changes = touched ? { ...given, updatedAt: () => 'clock_timestamp()' } : given;
@@ -33,11 +33,11 @@ export async function changeRow<Row extends Versioned>(
 }
 
 /** All columns of a row, for the audit of its removal. */
-export function removedRow(row: object): Pick<RowChange, 'before'> {
-  return { before: Object.fromEntries(Object.entries(row)) };
+export function removedRow<Row extends object>(row: Row): Pick<RowChange<Row>, 'before'> {
+  return { before: { ...row } };
 }
 
-function valuesOf(row: Versioned, names: object): Record<string, unknown> {
-  const values = row as unknown as Record<string, unknown>;
-  return Object.fromEntries(['version', ...Object.keys(names)].map((name) => [name, values[name]]));
+function valuesOf<Row extends Versioned>(row: Row, patch: object): Partial<Row> {
+  const columns = ['version', ...Object.keys(patch)] as (keyof Row)[];
+  return Object.fromEntries(columns.map((column) => [column, row[column]])) as Partial<Row>;
 }
