@@ -27,7 +27,6 @@ import { DecisionNoticeService } from './notice/decision-notice.service.js';
 import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
 import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
 import { NoticeReleaseService } from './notice/notice-release.service.js';
-import { RegistrationPageController } from './page/registration-page.controller.js';
 import { MailTemplateEntity } from './decision-mail/mail-template.entity.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
@@ -75,7 +74,6 @@ const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteSer
     MediaModule,
     PendingChangeModule,
   ],
-  controllers: [RegistrationPageController],
   providers: [
     CarriedRelationsService,
     BulkReviewResolver,
