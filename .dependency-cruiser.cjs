@@ -98,7 +98,7 @@ module.exports = {
           '^src/fair/programme/session-clash\\.ts$',
           '^src/fair/event/audit/actor-name\\.ts$',
           '^src/fair/media/(?:image\\.input|rendition)\\.ts$',
-          '^src/fair/exhibitor/(?:representative\\.input|stored-people|registration-status|credit-code|catalog-facets\\.type)\\.ts$',
+          '^src/fair/exhibitor/(?:representative/(?:representative\\.input|stored-people)|status/registration-status|credit-code)\\.ts$',
         ],
       },
     },

@@ -11,10 +11,10 @@ import {
   type SkippedMarks,
   takeRemainingDirtyObjects,
 } from './dirty.js';
-import { IsolationService } from './isolation.service.js';
+import { IsolationService } from './quarantine/isolation.service.js';
 import type { RenderedChunk } from './overlapped-indexing.js';
 import { type NewRevisions, Projector } from './projector.js';
-import { quarantinedIds } from './quarantine.js';
+import { quarantinedIds } from './quarantine/quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 
 /** The poll interval for marks of other writers. With the time for rendering it is below a second. */

@@ -10,7 +10,7 @@ import { ProjectionWorker } from './projection.worker.js';
 import { sameEntry } from './entry-difference.js';
 import { loadEntries } from './entry-store.js';
 import { type ListingRow, listingRows } from '../model/listing.js';
-import { describeQuarantined, quarantinedObjects } from './quarantine.js';
+import { describeQuarantined, quarantinedObjects } from './quarantine/quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 
 /** The result of a verification. */

@@ -1,5 +1,5 @@
-import { PerRequest } from '../../platform/graphql/per-request.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PerRequest } from '../../platform/graphql/request/per-request.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { bestLocale, lookUpLocale } from '../../platform/text/best-locale.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { searchCost } from '../../catalog/queries/read-costs.js';
-import { Cost } from '../../platform/graphql/field-cost.js';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { Cost } from '../../platform/graphql/limits/field-cost.js';
+import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import { AnnouncementUrgency } from './announcement.type.js';
 
 @InputType('AnnouncementFilter', {

@@ -5,8 +5,8 @@ import { localized } from '../../catalog/queries/locale.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { VERSION_FIELD } from '../../catalog/version.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { HallType, VenueType } from '../venue/venue.type.js';
 import { type AnnouncementSource, AnnouncementType } from './announcement.type.js';
 

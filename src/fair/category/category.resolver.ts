@@ -6,9 +6,9 @@ import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { EventType } from '../event/event.type.js';
-import { AssumedLength } from '../../platform/graphql/field-cost.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { AssumedLength } from '../../platform/graphql/limits/field-cost.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { CategoryType } from './category.type.js';
 
 /** Resolves the own fields of categories. */

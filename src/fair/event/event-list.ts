@@ -1,6 +1,6 @@
-import type { Connection } from '../../catalog/queries/connection.js';
-import { pageInMemory } from '../../catalog/queries/memory-list.js';
-import type { Page } from '../../catalog/queries/page.js';
+import type { Connection } from '../../catalog/queries/connection/connection.js';
+import { pageInMemory } from '../../catalog/queries/connection/memory-list.js';
+import type { Page } from '../../catalog/queries/connection/page.js';
 import { type EventFilter, EventOrder } from './event.args.js';
 import type { EventSource } from './event.type.js';
 

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, Unique, VirtualColumn } from 'typeorm';
-import type { NewRow } from '../../platform/database/row.js';
-import { Versioned } from '../../platform/database/versioned.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 /** An edition of an exhibition. */

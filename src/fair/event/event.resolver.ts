@@ -1,13 +1,13 @@
 import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../../catalog/catalog.args.js';
 import { localized } from '../../catalog/queries/locale.js';
-import { readPage } from '../../catalog/queries/page.js';
+import { readPage } from '../../catalog/queries/connection/page.js';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
-import { Cacheable } from '../../platform/graphql/cacheable.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { type EventContactSource, EventContactType } from './event-contact.type.js';
+import { Cacheable } from '../../platform/graphql/request/cacheable.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
+import { type EventContactSource, EventContactType } from './contact/event-contact.type.js';
 import { EventOrder, EventsArgs } from './event.args.js';
 import { type EventPermission, EventPermissionEnum, permissionsOf } from './event-permission.type.js';
 import { type EventPage, pageEvents } from './event-list.js';

@@ -7,7 +7,7 @@ import { EventEntity, isPublicEvent } from '../event/event.entity.js';
 import { ExhibitorEntity } from './exhibitor.entity.js';
 import { message, term } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
-import { isFinal } from './registration-status.js';
+import { isFinal } from './status/registration-status.js';
 
 /** The row of an exhibitor before a change, with its event. */
 export type ExhibitorState = ExhibitorEntity & { readonly event: EventEntity };

@@ -1,4 +1,4 @@
-import type { Patch } from '../../platform/database/row.js';
+import type { Patch } from '../../platform/database/rows/row.js';
 import { type FieldRule, localizedFields } from '../../platform/text/field-rule.js';
 import type { ExhibitorEntity } from './exhibitor.entity.js';
 

@@ -7,11 +7,11 @@ import { LocalizedTextType, translations, translationsOf } from '../../catalog/t
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { type ImageSource, ImageType } from '../media/image.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
-import { type RepresentativeSource, RepresentativeType } from './representative.type.js';
+import { type RepresentativeSource, RepresentativeType } from './representative/representative.type.js';
 
 /** Resolves the own fields of exhibitors. */
 @Resolver(() => ExhibitorType)

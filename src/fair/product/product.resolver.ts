@@ -7,8 +7,8 @@ import { LocalizedTextType, translations, translationsOf } from '../../catalog/t
 import { CategoryType } from '../category/category.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import { type ImageSource, ImageType } from '../media/image.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { type ProductSource, ProductType } from './product.type.js';
 

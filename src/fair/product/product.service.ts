@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Not, Repository } from 'typeorm';
-import { addFreeRows, addRows } from '../../platform/database/add-rows.js';
-import { addSlugged } from '../../platform/database/add-slugged.js';
-import { changeRow, removedRow, type RowChange } from '../../platform/database/change-row.js';
-import type { NewRow, Patch } from '../../platform/database/row.js';
+import { addFreeRows, addRows } from '../../platform/database/rows/add-rows.js';
+import { addSlugged } from '../../platform/database/rows/add-slugged.js';
+import { changeRow, removedRow, type RowChange } from '../../platform/database/rows/change-row.js';
+import type { NewRow, Patch } from '../../platform/database/rows/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { searchCost } from '../../catalog/queries/read-costs.js';
-import { Cost } from '../../platform/graphql/field-cost.js';
-import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { Cost } from '../../platform/graphql/limits/field-cost.js';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 
 export enum SessionOrder {
   RELEVANCE = 'RELEVANCE',

@@ -6,9 +6,12 @@ import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/even
 import { VERSION_FIELD } from '../../catalog/version.type.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
-import { type RepresentativeSource, RepresentativeType } from '../exhibitor/representative.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import {
+  type RepresentativeSource,
+  RepresentativeType,
+} from '../exhibitor/representative/representative.type.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { HallType, type StageSource, stagesOf, StageType, VenueType } from '../venue/venue.type.js';
 import { type SessionSource, SessionType } from './session.type.js';

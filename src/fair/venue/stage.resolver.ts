@@ -2,8 +2,8 @@ import { Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../../catalog/catalog.args.js';
 import { localized } from '../../catalog/queries/locale.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { type HallSource, HallType, type StageSource, stagesOf, StageType } from './venue.type.js';
 
 /** Resolves the names of stages. */

@@ -6,8 +6,8 @@ import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../../catalog/version.type.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { EventType } from '../event/event.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { HallType, type VenueSource, VenueType } from './venue.type.js';
 
 /** Resolves the own fields of venues. */

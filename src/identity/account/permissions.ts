@@ -5,7 +5,7 @@ import type { Operation } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { UserError } from '../../platform/failure/user-error.js';
-import { isGone, lockRights } from './lock-rights.js';
+import { isGone, lockRights } from './rights/lock-rights.js';
 import { type MemberRole, Role } from './model/role.js';
 import { ApiKeyCaller, ApiKeyScope, Viewer } from './model/viewer.js';
 

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../platform/database/deadline.js';
+import type { Deadline } from '../../platform/database/connection/deadline.js';
 import type { Actor } from './actor.js';
 
 /** One object before and after the change, without secrets. */

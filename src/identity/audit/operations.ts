@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { AdmissionControl } from '../../platform/admission/admission-control.js';
-import { assertBefore } from '../../platform/database/deadline.js';
+import { assertBefore } from '../../platform/database/connection/deadline.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { writeAuditEntry } from './audit-entry.js';
 import { IdempotencyKeys } from './idempotency-keys.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { AccountLoader } from '../../identity/account/account.loader.js';
-import type { Connection } from '../../catalog/queries/connection.js';
-import type { Slice } from '../../catalog/queries/cursor.js';
+import type { Connection } from '../../catalog/queries/connection/connection.js';
+import type { Slice } from '../../catalog/queries/connection/cursor.js';
 import {
   countRows,
   keyedConnection,
@@ -10,10 +10,10 @@ import {
   orderSql,
   sliceSql,
   sliceStatement,
-} from '../../catalog/queries/keyed-list.js';
-import type { PageArguments } from '../../catalog/queries/page.js';
+} from '../../catalog/queries/connection/keyed-list.js';
+import type { PageArguments } from '../../catalog/queries/connection/page.js';
 import { Database } from '../../platform/database/database.js';
-import { PerRequest } from '../../platform/graphql/per-request.js';
+import { PerRequest } from '../../platform/graphql/request/per-request.js';
 
 /** The scope of a list: the staff of an event, or the members of an exhibitor. */
 type AccountScope = 'event_id' | 'exhibitor_id';

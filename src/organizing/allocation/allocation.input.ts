@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import { HOLD_DAYS } from './allocation.fields.js';
 
 const BOOTH_ID = { description: 'The global id of the booth.' };

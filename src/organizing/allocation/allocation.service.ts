@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, IsNull, Repository } from 'typeorm';
 import { Operations } from '../../identity/audit/operations.js';
-import { addRows } from '../../platform/database/add-rows.js';
+import { addRows } from '../../platform/database/rows/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { allocationErrors } from './allocation.errors.js';

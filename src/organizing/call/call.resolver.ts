@@ -1,12 +1,12 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { LocaleArgs, PageArgs } from '../../catalog/catalog.args.js';
 import { localized } from '../../catalog/queries/locale.js';
-import type { RowConnection } from '../../catalog/queries/row-list.js';
+import type { RowConnection } from '../../catalog/queries/connection/row-list.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { type EventSource, EventType } from '../../fair/event/event.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { CallLoader } from './call.loader.js';
 import {
   type CallChoiceSource,

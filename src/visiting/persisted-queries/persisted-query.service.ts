@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Repository } from 'typeorm';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
-import { addFreeRows } from '../../platform/database/add-rows.js';
+import { addFreeRows } from '../../platform/database/rows/add-rows.js';
 import { Database } from '../../platform/database/database.js';
 import { message } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';

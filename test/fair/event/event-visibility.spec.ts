@@ -6,7 +6,7 @@ const SOURCES = path.resolve(import.meta.dirname, '../../../src');
 /** The files that compare the status of an event with DRAFT. */
 const COMPARING = [
   // Which drafts can be deleted, and what can change after the publication.
-  'fair/event/event-changes.service.ts',
+  'fair/event/changes/event-changes.service.ts',
   'fair/event/event.entity.ts',
   // Imports and exports.
   'organizing/exchange/export.service.ts',

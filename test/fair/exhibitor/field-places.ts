@@ -7,7 +7,7 @@ const PLACES: readonly {
   isPublic?: boolean;
 }[] = [
   {
-    files: ['exhibitor.type.ts', 'exhibitor.resolver.ts', 'exhibitor-staff.resolver.ts'].map(
+    files: ['exhibitor.type.ts', 'exhibitor.resolver.ts', 'staff/exhibitor-staff.resolver.ts'].map(
       (name) => `src/fair/exhibitor/${name}`,
     ),
     pattern: (field) => new RegExp(`^  (?:async )?${field}[:(]`, 'm'),

@@ -6,7 +6,7 @@ const SOURCES = path.resolve(import.meta.dirname, '../../../src');
 /** The files that need released or expired allocations, or write them. */
 const TABLE_READERS = [
   // Expired holds that are not released yet.
-  'organizing/allocation/allocation-merge.service.ts',
+  'organizing/allocation/moves/allocation-merge.service.ts',
   'organizing/allocation/allocation.part.ts',
   'organizing/allocation/booth-allocation.entity.ts',
   // Imports.

@@ -3,8 +3,8 @@ import { PageArgs } from '../../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { BoothType } from '../../../fair/booth/booth.type.js';
 import {
   type AllocationRow,
@@ -12,7 +12,7 @@ import {
   BoothAllocationType,
 } from './booth-allocation.type.js';
 import { BoothHistory } from './booth-history.js';
-import { keyedConnection } from '../../../catalog/queries/keyed-list.js';
+import { keyedConnection } from '../../../catalog/queries/connection/keyed-list.js';
 import { requireStaff } from '../../../identity/account/staff.js';
 
 /** Adds the history of allocations to booths. */

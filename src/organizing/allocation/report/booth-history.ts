@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../../platform/database/database.js';
-import { PerRequest } from '../../../platform/graphql/per-request.js';
+import { PerRequest } from '../../../platform/graphql/request/per-request.js';
 import { ALLOCATION_COLUMNS, type AllocationRow } from './booth-allocation.type.js';
-import type { Slice } from '../../../catalog/queries/cursor.js';
-import { orderSql, sliceSql } from '../../../catalog/queries/keyed-list.js';
+import type { Slice } from '../../../catalog/queries/connection/cursor.js';
+import { orderSql, sliceSql } from '../../../catalog/queries/connection/keyed-list.js';
 
 /** Reads the histories of booths for one request: those of many booths in one statement. */
 class HistoryLoaders {

@@ -4,8 +4,8 @@ import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { Database } from '../../../platform/database/database.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { BoothConnectionType } from '../../../fair/booth/booth.type.js';
 import { HallType } from '../../../fair/venue/venue.type.js';
 import { type AllocationRow, BoothAllocationConnectionType } from './booth-allocation.type.js';
@@ -24,7 +24,7 @@ import {
   type KeyedRow,
   type RowQuery,
   sliceStatement,
-} from '../../../catalog/queries/keyed-list.js';
+} from '../../../catalog/queries/connection/keyed-list.js';
 import { requireStaff } from '../../../identity/account/staff.js';
 
 interface ReportSource {

@@ -3,7 +3,7 @@ import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
 import { Database } from '../../../platform/database/database.js';
 import { ALLOCATION_COLUMNS } from './booth-allocation.type.js';
 import type { FreeBoothCount } from './booth-report.type.js';
-import type { RowQuery } from '../../../catalog/queries/keyed-list.js';
+import type { RowQuery } from '../../../catalog/queries/connection/keyed-list.js';
 
 /** Reads the open allocations of an event from the tables, by the database's clock. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
 import { Database } from '../../../platform/database/database.js';
-import type { RowQuery } from '../../../catalog/queries/keyed-list.js';
+import type { RowQuery } from '../../../catalog/queries/connection/keyed-list.js';
 import { endingHolds, unassignedBooths, unplacedExhibitors } from './booth-reports.js';
 
 /** Writes the reports on booths as plain text, for a terminal. */

@@ -4,8 +4,8 @@ import {
   EXHIBITOR_TEXTS,
   type ExhibitorColumn,
 } from '../../../fair/exhibitor/exhibitor.fields.js';
-import { type Person, StoredPeople } from '../../../fair/exhibitor/stored-people.js';
-import type { Patch } from '../../../platform/database/row.js';
+import { type Person, StoredPeople } from '../../../fair/exhibitor/representative/stored-people.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 
 /** Categories are merged as links. Exhibitors of two kinds keep the kind of the kept one. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
 import { Database } from '../../../platform/database/database.js';
-import type { KioskCaller } from '../kiosk-caller.js';
-import { type KioskConfiguration, readConfiguration } from '../kiosk-configuration.js';
+import type { KioskCaller } from '../device/kiosk-caller.js';
+import { type KioskConfiguration, readConfiguration } from '../device/kiosk-configuration.js';
 import type { Heartbeat } from './heartbeat-body.js';
 import { queryOne } from '../../../platform/database/sql.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
 import { Database } from '../../../platform/database/database.js';
-import type { KioskCaller } from '../kiosk-caller.js';
+import type { KioskCaller } from '../device/kiosk-caller.js';
 import type { UsageBatch } from './usage-batch.js';
 import { queryOne } from '../../../platform/database/sql.js';
 

@@ -1,4 +1,4 @@
-import type { Position, Slice } from '../../../catalog/queries/cursor.js';
+import type { Position, Slice } from '../../../catalog/queries/connection/cursor.js';
 import type { SearchHits, Hit } from './search-finder.js';
 import type { TailSlice } from './search-statements.js';
 

@@ -1,15 +1,19 @@
-import { Connection, type ConnectionEdge, type PagedList } from '../../../catalog/queries/connection.js';
-import type { CountColumn } from '../../../catalog/queries/count-statement.js';
+import {
+  Connection,
+  type ConnectionEdge,
+  type PagedList,
+} from '../../../catalog/queries/connection/connection.js';
+import type { CountColumn } from '../../../catalog/queries/statement/count-statement.js';
 import type { ListCounts } from '../../../catalog/queries/value-counts.js';
-import { fingerprint, type Slice } from '../../../catalog/queries/cursor.js';
-import type { Page } from '../../../catalog/queries/page.js';
+import { fingerprint, type Slice } from '../../../catalog/queries/connection/cursor.js';
+import type { Page } from '../../../catalog/queries/connection/page.js';
 import { ListFacets } from '../../../catalog/queries/list-facets.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import type { Highlight } from './highlighter.js';
 import type { Term } from '../query/term.js';
 import { type PlacedHit, sliceOf } from './ranked-list.js';
 import type { SearchHits } from './search-finder.js';
-import type { SearchScope } from './search-scope.js';
+import type { SearchScope } from './scope/search-scope.js';
 import type { SearchTools } from './search-tools.js';
 
 /** A found object with its position in the list. */
