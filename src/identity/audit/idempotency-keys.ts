@@ -51,7 +51,7 @@ export class IdempotencyKeys {
   async store(request: OperationRequest, outcome: unknown): Promise<void> {
     if (!request.idempotency) return;
     const identity = { principal: principalOf(request), key: request.idempotency.key };
-    await this.rows.update(identity, { outcome: outcome ?? null });
+    await this.rows.update(identity, { outcome: (outcome ?? null) as object });
     await this.transactions.sql.query({ text: FORGET });
   }
 }

@@ -6,9 +6,9 @@ const SOURCES = path.resolve(import.meta.dirname, '../../../src');
 /** The files that need released or expired allocations, or write them. */
 const TABLE_READERS = [
   // Expired holds that are not released yet.
-  'organizing/allocation/moves/allocation-merge.service.ts',
   'organizing/allocation/allocation.part.ts',
   'organizing/allocation/booth-allocation.entity.ts',
+  'organizing/allocation/moves/allocation-merge.service.ts',
   // Imports.
   'organizing/exchange/apply/remove-objects.ts',
   'organizing/exchange/apply/write-booths.ts',

@@ -1,6 +1,5 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { searchCost } from '../../../catalog/queries/read-costs.js';
-import { Cost } from '../../../platform/graphql/limits/field-cost.js';
+import { CatalogFilter, FILTER_RULES } from '../../../catalog/catalog-filter.input.js';
+import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { CountryCodeScalar, DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { ExhibitorKind } from '../exhibitor.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
@@ -29,21 +28,8 @@ registerEnumType(ExhibitorLack, {
   },
 });
 
-@InputType('ExhibitorFilter', {
-  description:
-    'An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field.',
-})
-export class ExhibitorFilter {
-  @Field(() => [ID], { nullable: true, description: 'Global ids. Any other id matches nothing.' })
-  ids?: string[] | null;
-
-  @Cost(searchCost)
-  @Field(() => String, {
-    nullable: true,
-    description: 'A search text, matched in the same way as in `Event.search`. Blank text is ignored.',
-  })
-  search?: string | null;
-
+@InputType('ExhibitorFilter', { description: FILTER_RULES })
+export class ExhibitorFilter extends CatalogFilter {
   @Field(() => [String], {
     nullable: true,
     description: 'Slugs of categories. A category includes all its descendants.',

@@ -1,8 +1,7 @@
-import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { NamedPageArgs } from '../../../catalog/catalog.args.js';
-import { searchCost } from '../../../catalog/queries/read-costs.js';
+import { CatalogFilter, FILTER_RULES } from '../../../catalog/catalog-filter.input.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
-import { Cost } from '../../../platform/graphql/limits/field-cost.js';
 import { ProductKind } from '../product.type.js';
 
 export enum ProductOrder {
@@ -27,21 +26,8 @@ registerEnumType(ProductOrder, {
   },
 });
 
-@InputType('ProductFilter', {
-  description:
-    'An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field.',
-})
-export class ProductFilter {
-  @Field(() => [ID], { nullable: true, description: 'Global ids. Any other id matches nothing.' })
-  ids?: string[] | null;
-
-  @Cost(searchCost)
-  @Field(() => String, {
-    nullable: true,
-    description: 'A search text, matched in the same way as in `Event.search`. Blank text is ignored.',
-  })
-  search?: string | null;
-
+@InputType('ProductFilter', { description: FILTER_RULES })
+export class ProductFilter extends CatalogFilter {
   @Field(() => [String], {
     nullable: true,
     description: 'Slugs of categories. A category includes all its descendants.',
