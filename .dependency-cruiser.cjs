@@ -1,32 +1,5 @@
-/**
- * The storeys of src, lowest first, and the folders of each, lowest first. A folder imports what stands above its line
- * here, never its own line. The files of a storey beside its folders import all of the storey.
- */
-const STOREYS = {
-  platform: [
-    ['text'],
-    ['log', 'progress', 'concurrency', 'geometry'],
-    ['failure'],
-    ['config'],
-    ['database', 'live', 'page'],
-    ['admission', 'health', 'mail'],
-    ['http'],
-    ['graphql', 'lifecycle'],
-    ['cli'],
-  ],
-  identity: [['audit'], ['account']],
-  catalog: [['model', 'history'], ['revision'], ['projection', 'snapshot'], ['queries'], ['feed', 'node']],
-  fair: [
-    ['event'],
-    ['category', 'media'],
-    ['venue'],
-    ['booth', 'exhibitor', 'pending-change', 'announcement'],
-    ['product', 'programme'],
-  ],
-  organizing: [['access', 'allocation', 'call', 'edition', 'exchange'], ['registration']],
-  visiting: [['search', 'sync', 'kiosk', 'persisted-queries', 'site', 'apps']],
-  sample: [],
-};
+const { STOREYS } = require('./bin/storeys.cjs');
+
 const NAMES = Object.keys(STOREYS);
 const anyOf = (names) => `(?:${names.join('|')})`;
 
@@ -125,7 +98,7 @@ module.exports = {
           '^src/fair/programme/session-clash\\.ts$',
           '^src/fair/event/audit/actor-name\\.ts$',
           '^src/fair/media/(?:image\\.input|rendition)\\.ts$',
-          '^src/fair/exhibitor/(?:representative\\.input|stored-people|registration-status|credit-code|catalog-facets\\.type)\\.ts$',
+          '^src/fair/exhibitor/(?:representative/(?:representative\\.input|stored-people)|status/registration-status|credit-code)\\.ts$',
         ],
       },
     },

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const shared = {
   // Node imports the test files itself, see test/setup/modules.
   testEnvironment: '<rootDir>/test/setup/modules/environment.mjs',
@@ -9,8 +11,8 @@ const shared = {
 };
 
 export default {
-  // Two cores: a second worker still pays, a third only waits for the database.
-  maxWorkers: 2,
+  // One for each core; on one core a second worker still pays.
+  maxWorkers: Math.max(2, availableParallelism()),
   // A worker keeps the modules of each file that it has run; it is replaced before it reaches V8's limit.
   workerIdleMemoryLimit: '1500MB',
   // For all projects: jest does not read it from one of them.

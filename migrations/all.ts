@@ -36,6 +36,7 @@ import { CreateFormerSlug1767225701000 } from './1767225701000-create-former-slu
 import { ExtendImport1767225710000 } from './1767225710000-extend-import.js';
 import { AddExhibitorProfile1767225711000 } from './1767225711000-add-exhibitor-profile.js';
 import { CreateKioskSettings1767225720000 } from './1767225720000-create-kiosk-settings.js';
+import { CreateLiveBoothAllocation1767225730000 } from './1767225730000-create-live-booth-allocation.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   ExtendImport1767225710000,
   AddExhibitorProfile1767225711000,
   CreateKioskSettings1767225720000,
+  CreateLiveBoothAllocation1767225730000,
 ];

@@ -24,7 +24,7 @@ import { importListCommand } from './organizing/exchange/command/import-list.com
 import { importRevertCommand } from './organizing/exchange/command/import-revert.command.js';
 import { importCommands } from './organizing/exchange/command/import.command.js';
 import { scheduleExportCommand } from './organizing/exchange/command/schedule-export.command.js';
-import { mediaPruneCommand } from './fair/media/media-prune.command.js';
+import { mediaPruneCommand } from './fair/media/prune/media-prune.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { schemaPrintCommand } from './platform/cli/schema-print.command.js';
 import { searchRebuildCommand } from './visiting/search/rebuild/search-rebuild.command.js';

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { LocaleScalar } from '../platform/graphql/scalars.js';
+import { LocaleScalar } from '../platform/graphql/schema/scalars.js';
 
 /** The argument of all localized text fields. */
 @ArgsType()

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Cost } from '../platform/graphql/field-cost.js';
+import { Cost } from '../platform/graphql/limits/field-cost.js';
 import { countCost, facetsCost, pageCost } from './queries/read-costs.js';
 
 @ObjectType('PageInfo', {

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { LocaleScalar } from '../platform/graphql/scalars.js';
+import { LocaleScalar } from '../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../platform/text/localized-text.js';
 import type { EventSnapshot } from './snapshot/event-snapshot.js';
 

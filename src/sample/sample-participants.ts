@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AllocationService } from '../organizing/allocation/allocation.service.js';
 import { ExhibitorSetsService } from '../fair/exhibitor/exhibitor-sets.service.js';
-import { PlanRenewal } from '../platform/database/plan-renewal.js';
+import { PlanRenewal } from '../platform/database/connection/plan-renewal.js';
 import type { Sql } from '../platform/database/sql.js';
 import type { Progress } from '../platform/progress/progress.js';
 import { ProductService } from '../fair/product/product.service.js';

@@ -6,7 +6,7 @@ import { CatalogModule } from '../catalog/catalog.module.js';
 import { CategoryModule } from '../fair/category/category.module.js';
 import { EventModule } from '../fair/event/event.module.js';
 import { ExhibitorModule } from '../fair/exhibitor/exhibitor.module.js';
-import { GraphiqlPage } from '../platform/graphql/graphiql-page.js';
+import { GraphiqlPage } from '../platform/graphql/graphiql/graphiql-page.js';
 import { GraphqlModule } from '../platform/graphql/graphql.module.js';
 import { MediaModule } from '../fair/media/media.module.js';
 import { ProductModule } from '../fair/product/product.module.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Random } from '../../src/sample/random.js';
+import type { Random } from '../../src/sample/generator/random.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import { uniqueSlug } from './rows.js';
 

@@ -4,7 +4,7 @@ import { buildSchema, GraphQLInterfaceType, GraphQLObjectType, parse, validate }
 import { codeBlocks, GUIDES, inlineCode } from './documents.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
-const LANGUAGES = ['sh', 'json', 'text', 'graphql', 'ts', '', 'ini'];
+const LANGUAGES = ['sh', 'json', 'text', 'graphql', 'ts', '', 'ini', 'diff'];
 
 /** What the commands before print. */
 const ANSWERS = ['json', 'text'];

@@ -32,6 +32,9 @@ const DUMP = `
   union all
   select format('collation %s', collname) from pg_collation where collnamespace = 'public'::regnamespace
   union all
+  select format('view %s %s', relname, pg_get_viewdef(oid)) from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'v'
+  union all
   select format('type %s', typname) from pg_type
     where typnamespace = 'public'::regnamespace and typtype in ('d', 'e', 'r')
   union all

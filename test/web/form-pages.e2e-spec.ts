@@ -28,7 +28,6 @@ describeInChromium('the pages with a form, in a browser', () => {
     ['/kiosks/pair', 'dark'],
     ['/invitation#token=x', 'light'],
     ['/password#token=x', 'dark'],
-    ['/registration', 'light'],
   ] as const)('breaks no rule of axe: %s, %s', async (address, colorScheme) => {
     const page = await context.newPage();
     await page.emulateMedia({ colorScheme });

@@ -13,7 +13,8 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
   beforeAll(async () => {
     app = await ConsoleApp.start();
     await app.server.sql.query(
-      `update event set status = 'DRAFT', shows_call = true, registration_opens_at = now() - interval '1 day' where id = $1`,
+      `update event set status = 'DRAFT', shows_call = true, registration_opens_at = now() - interval '1 day',
+        contact_email = 'office@fair.example' where id = $1`,
       [app.fair.event],
     );
     await app.server.settle();
@@ -67,8 +68,9 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     await page.getByRole('listitem').getByText('Lens L1').waitFor();
   });
 
-  it('submits the entry', async () => {
+  it('submits the entry, and shows whom to ask', async () => {
     await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('link', { name: 'office@fair.example' }).waitFor();
     await page.getByRole('button', { name: 'Submit for review' }).click();
     await page.getByText('In review').waitFor();
   });

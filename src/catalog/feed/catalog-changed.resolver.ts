@@ -1,6 +1,6 @@
 import { Args, ArgsType, Field, Int, Resolver, Subscription } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
-import { badUserInput } from '../../platform/graphql/bad-user-input.js';
+import { badUserInput } from '../../platform/graphql/errors/bad-user-input.js';
 import { CatalogChangeType } from './catalog-change.type.js';
 import { ChangeFeedService } from './change-feed.service.js';
 import type { FeedReader } from './feed-reader.js';

@@ -1,8 +1,8 @@
 import { Args, ArgsType, Field, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { badUserInput } from '../../platform/graphql/bad-user-input.js';
-import { assertRepeatable } from '../../platform/graphql/query-cost.js';
-import { selects } from '../../platform/graphql/selection.js';
+import { badUserInput } from '../../platform/graphql/errors/bad-user-input.js';
+import { assertRepeatable } from '../../platform/graphql/limits/query-cost.js';
+import { selects } from '../../platform/graphql/limits/selection.js';
 import { type CatalogChange, CatalogChangePageType } from './catalog-change.type.js';
 import { CatalogChangesService } from './catalog-changes.service.js';
 import { ChangeJournal } from './change-journal.js';

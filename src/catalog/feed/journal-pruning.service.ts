@@ -9,7 +9,7 @@ import { CONFIG, type RunningConfig } from '../../platform/config/config.module.
 import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
 import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import type { Sql } from '../../platform/database/sql.js';
+import { queryOne, type Sql } from '../../platform/database/sql.js';
 
 const INTERVAL_MS = 600_000;
 /** The number of changes deleted per transaction, so that transactions are short. */
@@ -85,7 +85,7 @@ async function raise(sql: Sql, eventId: string, revision: number): Promise<void>
 /** Returns whether more rows can exist. */
 async function deleteBatch(sql: Sql): Promise<boolean> {
   if (!(await takesLock(sql))) return false;
-  const [row] = await sql.query<{ deleted: number }>({
+  const { deleted } = await queryOne<{ deleted: number }>(sql, {
     text: `with old as (
         select change.event_id, change.revision, change.object_id
         from catalog_revision event join catalog_change change
@@ -99,13 +99,13 @@ async function deleteBatch(sql: Sql): Promise<boolean> {
       select count(*)::integer as deleted from deleted`,
     values: [BATCH],
   });
-  return row?.deleted === BATCH;
+  return deleted === BATCH;
 }
 
 async function takesLock(sql: Sql): Promise<boolean> {
-  const [row] = await sql.query<{ mine: boolean }>({
+  const { mine } = await queryOne<{ mine: boolean }>(sql, {
     text: 'select pg_try_advisory_xact_lock($1) as mine',
     values: [ADVISORY_LOCKS.pruning],
   });
-  return row?.mine ?? false;
+  return mine;
 }

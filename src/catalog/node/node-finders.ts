@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { NodeSource } from '../../platform/graphql/node.type.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { NodeSource } from '../../platform/graphql/schema/node.type.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 
 /** Finds an object by its global id. Null if it does not exist or the caller may not read it. */
 export type FindNode = (globalId: string, context: RequestContext) => Promise<NodeSource | null>;

@@ -1,9 +1,9 @@
 import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
-import { Cacheable } from '../../platform/graphql/cacheable.js';
-import { badUserInput } from '../../platform/graphql/bad-user-input.js';
+import { Cacheable } from '../../platform/graphql/request/cacheable.js';
+import { badUserInput } from '../../platform/graphql/errors/bad-user-input.js';
 import { decodeCatalogId } from '../model/catalog-id.js';
-import { type NodeSource, NodeType } from '../../platform/graphql/node.type.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { type NodeSource, NodeType } from '../../platform/graphql/schema/node.type.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { CatalogLoaders } from '../queries/catalog-loaders.js';
 import { EventFinder } from '../queries/event-finder.js';
 import { NodeFinders } from './node-finders.js';

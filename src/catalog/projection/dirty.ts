@@ -1,4 +1,4 @@
-import type { Sql } from '../../platform/database/sql.js';
+import { queryOne, type Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 
 /** Ids of dirty objects by kind. */
@@ -29,10 +29,10 @@ export interface SkippedMarks {
 
 /** The newest mark that is visible. */
 export async function lastMark(sql: Sql): Promise<number> {
-  const [row] = await sql.query<{ last: number }>({
+  const { last } = await queryOne<{ last: number }>(sql, {
     text: 'select coalesce(max(id), 0)::float8 as last from catalog_dirty',
   });
-  return row?.last ?? 0;
+  return last;
 }
 
 /** Deletes and returns up to `limit` of the oldest committed marks. */

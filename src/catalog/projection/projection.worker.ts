@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
 import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import type { Sql } from '../../platform/database/sql.js';
+import { queryOne, type Sql } from '../../platform/database/sql.js';
 import { RevisionTracker } from '../revision/revision-tracker.js';
 import {
   addAll,
@@ -11,10 +11,10 @@ import {
   type SkippedMarks,
   takeRemainingDirtyObjects,
 } from './dirty.js';
-import { IsolationService } from './isolation.service.js';
+import { IsolationService } from './quarantine/isolation.service.js';
 import type { RenderedChunk } from './overlapped-indexing.js';
 import { type NewRevisions, Projector } from './projector.js';
-import { quarantinedIds } from './quarantine.js';
+import { quarantinedIds } from './quarantine/quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 
 /** The poll interval for marks of other writers. With the time for rendering it is below a second. */
@@ -117,10 +117,10 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
 
 /** Whether objects wait for projection and no other replica projects them. */
 async function isDirty(sql: Sql, overdue: boolean): Promise<boolean> {
-  const [row] = await sql.query<{ dirty: boolean }>({
+  const { dirty } = await queryOne<{ dirty: boolean }>(sql, {
     name: 'catalog-is-dirty',
     text: `select ($2 or exists (select from catalog_dirty)) and pg_try_advisory_xact_lock($1) as dirty`,
     values: [ADVISORY_LOCKS.drain, overdue],
   });
-  return row?.dirty ?? false;
+  return dirty;
 }

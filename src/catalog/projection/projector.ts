@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { PlanRenewal } from '../../platform/database/plan-renewal.js';
+import { PlanRenewal } from '../../platform/database/connection/plan-renewal.js';
 import { SequentialSql } from '../../platform/database/sequential-sql.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../model/catalog-kind.js';
 import { addAll, type DirtyObjects } from './dirty.js';
 import { type NewRevision, ProjectionRun } from './projection-run.js';
 import { OverlappedIndexing, type RenderedChunk } from './overlapped-indexing.js';
-import { quarantinedIds, releaseFromQuarantine } from './quarantine.js';
+import { quarantinedIds, releaseFromQuarantine } from './quarantine/quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 import { lockRevisions } from '../revision/revision-journal.js';
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
-import type { Sql } from '../../platform/database/sql.js';
+import { queryOne, type Sql } from '../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../model/catalog-kind.js';
 import { CategoryTree } from '../model/category-tree.js';
 import { countEntries } from '../model/counts.js';
@@ -10,7 +10,7 @@ import { ProjectionWorker } from './projection.worker.js';
 import { sameEntry } from './entry-difference.js';
 import { loadEntries } from './entry-store.js';
 import { type ListingRow, listingRows } from '../model/listing.js';
-import { describeQuarantined, quarantinedObjects } from './quarantine.js';
+import { describeQuarantined, quarantinedObjects } from './quarantine/quarantine.js';
 import { RendererRegistry } from './renderer.registry.js';
 
 /** The result of a verification. */
@@ -68,10 +68,10 @@ export class VerifyService {
   /** The number of objects to check, for a progress bar. */
   async size(): Promise<number> {
     return this.transactions.run(async (sql) => {
-      const [row] = await sql.query<{ size: number }>({
+      const { size } = await queryOne<{ size: number }>(sql, {
         text: 'select count(*)::integer as size from catalog_entry',
       });
-      return row?.size ?? 0;
+      return size;
     });
   }
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
-import { selects } from '../../platform/graphql/selection.js';
+import { selects } from '../../platform/graphql/limits/selection.js';
 import { CatalogConnection } from './catalog-connection.js';
 import { CatalogLoaders } from './catalog-loaders.js';
 import { type ListConnection, ListSearch } from './list-search.js';
 import { CatalogReader } from './catalog-reader.js';
-import { encodeCursor } from './cursor.js';
-import { initialRanges } from './initials-statement.js';
+import { encodeCursor } from './connection/cursor.js';
+import { initialRanges } from './statement/initials-statement.js';
 import { listFingerprint, type ListRequest } from './list-request.js';
-import { type PageArguments, readPage } from './page.js';
+import { type PageArguments, readPage } from './connection/page.js';
 import { visibilityOf } from './visibility.js';
 import { ListFacets } from './list-facets.js';
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { PerRequest } from '../../platform/graphql/per-request.js';
+import { PerRequest } from '../../platform/graphql/request/per-request.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { CatalogSource } from '../snapshot/event-snapshot.js';
 import { CatalogReader, type ListItem, type StaffDocument } from './catalog-reader.js';
 import type { ListRequest, DocumentParts } from './list-request.js';
-import type { Slice } from './page-statement.js';
+import type { Slice } from './connection/cursor.js';
 import { seesAll, type Visibility, visibilityOf } from './visibility.js';
 
 /** The loaders of one request. They batch the reads of many parents into one statement. */

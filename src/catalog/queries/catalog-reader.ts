@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { readDependenciesOf } from '../../platform/graphql/request-context.js';
+import { readDependenciesOf } from '../../platform/graphql/request/request-context.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 import { catalogSource, type CatalogSource, type EventSnapshot } from '../snapshot/event-snapshot.js';
-import { type CountColumn, type CountRow, countStatement } from './count-statement.js';
+import { type CountColumn, type CountRow, countStatement } from './statement/count-statement.js';
 import { type ListCounts, countsOf } from './value-counts.js';
 import { EventFinder } from './event-finder.js';
-import { type InitialCountRow, initialsStatement } from './initials-statement.js';
-import { SLUG } from './filter-conditions.js';
+import { type InitialCountRow, initialsStatement } from './statement/initials-statement.js';
+import { SLUG } from './statement/filter-conditions.js';
 import type { ListRequest, DocumentParts } from './list-request.js';
 import { type Visibility, visibilityOf, VISITOR } from './visibility.js';
-import { type PageResult, type PageRow, pageStatement, type Slice } from './page-statement.js';
+import type { Slice } from './connection/cursor.js';
+import { type PageResult, type PageRow, pageStatement } from './statement/page-statement.js';
 
 /** An object of a list with its key in the list's order. */
 export interface ListItem {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readDependenciesOf } from '../../platform/graphql/request-context.js';
+import { readDependenciesOf } from '../../platform/graphql/request/request-context.js';
 import { RevisionTracker } from '../revision/revision-tracker.js';
 import { CompleteSnapshots } from '../snapshot/complete-snapshots.js';
 import { EventSnapshotCache } from '../snapshot/event-snapshot-cache.js';

@@ -1,7 +1,7 @@
 import type { CountDimension } from '../model/counts.js';
 import type { EventSnapshot, ReferenceSource } from '../snapshot/event-snapshot.js';
 import type { CatalogReader } from './catalog-reader.js';
-import type { CountColumn, ValueColumn } from './count-statement.js';
+import type { CountColumn, ValueColumn } from './statement/count-statement.js';
 import type { ListCounts, ValueCounts } from './value-counts.js';
 import { isWholeEvent, storedTotal, type ListRequest } from './list-request.js';
 

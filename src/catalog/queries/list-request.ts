@@ -1,7 +1,7 @@
 import type { CatalogKind } from '../model/catalog-kind.js';
 import type { CountDimension } from '../model/counts.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
-import { fingerprint } from './cursor.js';
+import { fingerprint } from './connection/cursor.js';
 
 /**
  * The columns of conditions: columns of catalog_entry and values of its documents. For staff only: `status`, the

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CatalogConnection } from './catalog-connection.js';
 import type { Condition, ListRequest } from './list-request.js';
-import type { Page } from './page.js';
+import type { Page } from './connection/page.js';
 
 /** A page of a list according to the Relay specification. */
 export type ListConnection = Pick<

@@ -1,4 +1,5 @@
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PerRequest } from '../../platform/graphql/request/per-request.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { bestLocale, lookUpLocale } from '../../platform/text/best-locale.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
@@ -6,7 +7,7 @@ import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 /** The parts of an event that determine the language of a response. */
 type LocaleEvent = Pick<EventSnapshot, 'id' | 'locales'>;
 
-const chosen = new WeakMap<RequestContext, Map<string, string>>();
+const chosen = new PerRequest(() => new Map<string, string>());
 
 /** The cache of frequent requests, by the languages of events. */
 const matched = new WeakMap<readonly string[], Map<string, string>>();
@@ -24,8 +25,7 @@ export function localeFor(
   if (requested != null) {
     return event.locales.includes(requested) ? requested : localeLike(requested, event.locales);
   }
-  const known = chosen.get(context) ?? new Map<string, string>();
-  chosen.set(context, known);
+  const known = chosen.of(context);
   const found =
     known.get(event.id) ?? bestLocale(context.acceptLanguage, event.locales) ?? event.locales[0] ?? '';
   known.set(event.id, found);

@@ -1,4 +1,4 @@
-import type { Arguments } from '../../platform/graphql/field-cost.js';
+import type { Arguments } from '../../platform/graphql/limits/field-cost.js';
 
 /**
  * The costs of reads in units of query costs, from their time with 5,000 exhibitors and 25,000 products:

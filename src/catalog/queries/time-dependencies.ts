@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { readDependenciesOf } from '../../platform/graphql/request-context.js';
+import { readDependenciesOf } from '../../platform/graphql/request/request-context.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
 

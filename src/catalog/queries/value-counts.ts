@@ -1,5 +1,5 @@
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
-import type { CountGroup, ValueColumn } from './count-statement.js';
+import type { CountGroup, ValueColumn } from './statement/count-statement.js';
 
 /** The number of objects with a value. */
 export type ValueCounts = ReadonlyMap<string, number>;

@@ -1,6 +1,6 @@
 import { Role } from '../../identity/account/model/role.js';
 import { ApiKeyCaller, viewerOf } from '../../identity/account/model/viewer.js';
-import { RequestContext } from '../../platform/graphql/request-context.js';
+import { RequestContext } from '../../platform/graphql/request/request-context.js';
 
 /** The events and exhibitors whose unpublished data a caller can read. */
 export interface Visibility {

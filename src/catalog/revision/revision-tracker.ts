@@ -10,7 +10,7 @@ import type pg from 'pg';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { type Revisions, RevisionSource } from '../../platform/graphql/revisions.js';
+import { type Revisions, RevisionSource } from '../../platform/graphql/request/revisions.js';
 import { ProcessExit } from '../../platform/lifecycle/process-exit.js';
 import { HistoryService } from '../history/history.service.js';
 import { Removals } from './removals.js';

@@ -1,4 +1,4 @@
-import type { NodeSource } from '../../platform/graphql/node.type.js';
+import type { NodeSource } from '../../platform/graphql/schema/node.type.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { type CatalogKind, KIND_TYPES } from '../model/catalog-kind.js';
 import type { CountDimension } from '../model/counts.js';

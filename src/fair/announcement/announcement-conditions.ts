@@ -1,4 +1,8 @@
-import { hallsCondition, idsCondition, venuesCondition } from '../../catalog/queries/filter-conditions.js';
+import {
+  hallsCondition,
+  idsCondition,
+  venuesCondition,
+} from '../../catalog/queries/statement/filter-conditions.js';
 import type { Condition, FilterColumn } from '../../catalog/queries/list-request.js';
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import type { AnnouncementFilter } from './announcement.args.js';

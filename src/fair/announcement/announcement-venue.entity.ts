@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
-import { References } from '../../platform/database/references.js';
+import { References } from '../../platform/database/rows/references.js';
 import { VenueEntity } from '../venue/venue.entity.js';
 import { AnnouncementEntity } from './announcement.entity.js';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { addRows } from '../../platform/database/add-rows.js';
-import type { NewRow } from '../../platform/database/row.js';
+import { addRows } from '../../platform/database/rows/add-rows.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
 import { AnnouncementEntity, type NewAnnouncement } from './announcement.entity.js';
 import { AnnouncementHallEntity } from './announcement-hall.entity.js';
 

@@ -1,8 +1,8 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
-import { NodeType } from '../../platform/graphql/node.type.js';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
+import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 export enum AnnouncementUrgency {

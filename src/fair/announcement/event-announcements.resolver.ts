@@ -5,7 +5,7 @@ import { type ListRequest, RELEVANCE } from '../../catalog/queries/list-request.
 import type { ListConnection } from '../../catalog/queries/list-search.js';
 import { TimeDependencies } from '../../catalog/queries/time-dependencies.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { EventType } from '../event/event.type.js';
 import { announcementConditions } from './announcement-conditions.js';
 import { AnnouncementsArgs } from './announcement.args.js';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
-import { References } from '../../platform/database/references.js';
-import type { NewRow } from '../../platform/database/row.js';
-import { Versioned } from '../../platform/database/versioned.js';
+import { References } from '../../platform/database/rows/references.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 import { HallEntity } from '../venue/hall.entity.js';
 import { ZoneEntity } from '../venue/zone.entity.js';
 

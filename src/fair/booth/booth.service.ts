@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { addRows } from '../../platform/database/add-rows.js';
+import { addRows } from '../../platform/database/rows/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { BoothEntity, type NewBooth } from './booth.entity.js';
+import { queryOne } from '../../platform/database/sql.js';
 
 /** Writes the table `booth`. */
 @Injectable()
@@ -20,7 +21,7 @@ export class BoothService {
 
   /** Copies the booths of another event, whose places are already copied. Returns their number. */
   async copy(fromEvent: string, toEvent: string): Promise<number> {
-    const [row] = await this.transactions.sql.query<{ count: number }>({
+    const { count } = await queryOne<{ count: number }>(this.transactions.sql, {
       text: `with places as (
           select hall.event_id, hall.id, venue.slug, hall.code from hall join venue on venue.id = hall.venue_id
           where hall.event_id in ($1, $2)),
@@ -37,6 +38,6 @@ export class BoothService {
         select count(*)::integer as count from copied`,
       values: [fromEvent, toEvent],
     });
-    return row?.count ?? 0;
+    return count;
   }
 }

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
-import { NodeType } from '../../platform/graphql/node.type.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import { PointType } from '../venue/plan/point.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 

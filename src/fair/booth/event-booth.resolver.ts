@@ -1,8 +1,8 @@
 import { ArgsType, Field, Resolver } from '@nestjs/graphql';
-import { hallAt } from '../../catalog/queries/filter-conditions.js';
+import { hallAt } from '../../catalog/queries/statement/filter-conditions.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { BoothFinder } from './booth-finder.js';
 import { BoothType } from './booth.type.js';
 

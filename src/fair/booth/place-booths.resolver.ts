@@ -4,7 +4,7 @@ import { PageArgs } from '../../catalog/catalog.args.js';
 import type { ListConnection } from '../../catalog/queries/list-search.js';
 import { CatalogLists } from '../../catalog/queries/catalog-lists.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { HallType, ZoneType } from '../venue/venue.type.js';
 import { boothsOf } from './booth-lists.js';
 import { BoothConnectionType } from './booth.type.js';

@@ -4,7 +4,7 @@ import { DeletePayloadType } from '../../catalog/deleted.type.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { CategoryType } from './category.type.js';
 import { CategoryChangesService } from './category-changes.service.js';
 import {

@@ -9,7 +9,7 @@ import {
   type OrganizedTable,
   type TextsHome,
 } from '../event/objects/organized-objects.service.js';
-import type { Patch } from '../../platform/database/row.js';
+import type { Patch } from '../../platform/database/rows/row.js';
 import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { CategoryEntity, type NewCategory } from './category.entity.js';

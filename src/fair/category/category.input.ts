@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrangementInput, VersionInput } from '../../catalog/version.type.js';
-import { TextInput } from '../../platform/graphql/text.input.js';
+import { TextInput } from '../../platform/graphql/schema/text.input.js';
 import { CATEGORY_SIGNS } from './category-signs.js';
 
 const SLUG =

@@ -1,30 +1,18 @@
 import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
-import { LocaleArgs } from '../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import { localized } from '../../catalog/queries/locale.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
-import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { EventType } from '../event/event.type.js';
-import { AssumedLength } from '../../platform/graphql/field-cost.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { AssumedLength } from '../../platform/graphql/limits/field-cost.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { CategoryType } from './category.type.js';
+import { LocalizedField } from '../../catalog/localized-field.js';
 
 /** Resolves the own fields of categories. */
 @Resolver(() => CategoryType)
+@LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 export class CategoryResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
-  name(source: ReferenceSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.name, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('name'))
-  names({ name, event }: ReferenceSource): LocalizedTextType[] {
-    return translations(name, event);
-  }
 
   @PlainField(() => CategoryType, { nullable: true, description: 'The parent category. Null for a root.' })
   parent(source: ReferenceSource): ReferenceSource | null {

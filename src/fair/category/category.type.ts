@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { NodeType } from '../../platform/graphql/node.type.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
 
 @ObjectType('Category', {
   implements: () => NodeType,

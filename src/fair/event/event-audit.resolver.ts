@@ -1,12 +1,12 @@
 import { Resolver } from '@nestjs/graphql';
 import { accessId } from '../../identity/account/model/account-id.js';
 import { requireStaff } from '../../identity/account/staff.js';
-import { readPage } from '../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/row-list.js';
+import { readPage } from '../../catalog/queries/connection/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import type { AuditEntrySource } from './audit/audit-entry.resolver.js';
 import { AuditEntriesArgs, AuditEntryConnectionType } from './audit/audit-entry.type.js';
 import { shownActor, storedActor } from './audit/actor-name.js';

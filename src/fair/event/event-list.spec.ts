@@ -10,29 +10,30 @@ const EVENTS = Array.from({ length: 9 }, (_, index) =>
 );
 
 describe('a page of events', () => {
-  it('is a part of the same list forward and backward', () => {
-    fc.assert(
-      fc.property(
+  it('is a part of the same list forward and backward', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.integer({ min: 1, max: 10 }),
         fc.constantFrom(EventOrder.STARTS_ON_ASC, EventOrder.STARTS_ON_DESC),
-        (size, order) => {
-          const whole = pageEvents(EVENTS, null, order, pageOf(100)).nodes;
-          expect(walk(order, size, false)).toEqual(whole);
-          expect(walk(order, size, true).toReversed()).toEqual(whole);
+        async (size, order) => {
+          const whole = await pageEvents(EVENTS, null, order, pageOf(100)).nodes;
+          expect(await walk(order, size, false)).toEqual(whole);
+          expect((await walk(order, size, true)).toReversed()).toEqual(whole);
         },
       ),
     );
   });
 
-  it('stands in the order of days, and by id on the same day', () => {
-    const { nodes } = pageEvents(EVENTS, null, EventOrder.STARTS_ON_ASC, pageOf(4));
+  it('stands in the order of days, and by id on the same day', async () => {
+    const nodes = await pageEvents(EVENTS, null, EventOrder.STARTS_ON_ASC, pageOf(4)).nodes;
     expect(nodes.map(({ objectId }) => objectId.at(-1))).toEqual(['0', '4', '8', '1']);
   });
 
-  it('counts what the filter leaves on all pages', () => {
+  it('counts what the filter leaves on all pages', async () => {
     const filter = { year: 2010, status: [EventStatus.PUBLISHED] };
-    const { totalCount, nodes, pageInfo } = pageEvents(EVENTS, filter, EventOrder.STARTS_ON_ASC, pageOf(2));
-    expect([totalCount, nodes.length, pageInfo.hasNextPage]).toEqual([3, 2, true]);
+    const page = pageEvents(EVENTS, filter, EventOrder.STARTS_ON_ASC, pageOf(2));
+    const [nodes, { hasNextPage }] = [await page.nodes, await page.pageInfo];
+    expect([page.totalCount, nodes.length, hasNextPage]).toEqual([3, 2, true]);
     const archived = { status: [EventStatus.ARCHIVED] };
     expect(pageEvents(EVENTS, archived, EventOrder.STARTS_ON_ASC, pageOf(2)).totalCount).toBe(0);
   });
@@ -42,14 +43,15 @@ describe('a page of events', () => {
   });
 });
 
-function walk(order: EventOrder, size: number, backward: boolean): EventSource[] {
+async function walk(order: EventOrder, size: number, backward: boolean): Promise<EventSource[]> {
   const found: EventSource[] = [];
   let cursor: string | undefined;
   for (;;) {
     const bound = backward ? { before: cursor } : { after: cursor };
     const page = pageEvents(EVENTS, null, order, { ...pageOf(size), backward, ...bound });
-    found.push(...(backward ? page.nodes.toReversed() : page.nodes));
-    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo;
+    const nodes = await page.nodes;
+    found.push(...(backward ? nodes.toReversed() : nodes));
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = await page.pageInfo;
     if (!(backward ? hasPreviousPage : hasNextPage)) return found;
     cursor = (backward ? startCursor : endCursor) ?? undefined;
   }

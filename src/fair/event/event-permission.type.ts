@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { isPermitted, type Permission, type PermissionScope } from '../../identity/account/permissions.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 
 /** The permissions in an event, in the order of the API. The keys are the permissions that services require. */
 const DESCRIPTIONS = {

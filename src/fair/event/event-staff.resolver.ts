@@ -1,7 +1,7 @@
 import { Int, Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type EventSource, EventType } from './event.type.js';
 
 /** Resolves the fields of an event that only its staff can read. */

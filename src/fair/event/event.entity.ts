@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, Unique, VirtualColumn } from 'typeorm';
-import type { NewRow } from '../../platform/database/row.js';
-import { Versioned } from '../../platform/database/versioned.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 /** An edition of an exhibition. */
@@ -110,6 +110,16 @@ export class EventEntity extends Versioned {
   @Column('text', { nullable: true })
   @Check('ck_event_contact_phone', String.raw`contact_phone ~ '^\+[1-9][0-9]{1,14}$'`)
   contactPhone: string | null;
+}
+
+/** Whether visitors can see the event and its published objects. */
+export function isPublicEvent({ status }: Pick<EventEntity, 'status'>): boolean {
+  return status !== 'DRAFT';
+}
+
+/** The same as SQL, of a row of the table. */
+export function isPublicEventSql(event = 'event'): string {
+  return `${event}.status <> 'DRAFT'`;
 }
 
 /** SQL: whether applicants can register now. A draft takes registrations while it shows its call. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
+import { isPublicEventSql } from './event.entity.js';
 import { TableRenderer } from '../../catalog/projection/table-renderer.js';
 
 /** Renders events. All events except drafts are published. */
@@ -11,7 +12,7 @@ export class EventRenderer extends TableRenderer {
 }
 
 const SELECTION = `
-  select event.id as "objectId", event.id as "eventId", event.slug, event.status <> 'DRAFT' as published,
+  select event.id as "objectId", event.id as "eventId", event.slug, ${isPublicEventSql()} as published,
     json_build_object(
       'id', catalog_id('E', event.id),
       'slug', event.slug,

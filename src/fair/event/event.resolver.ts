@@ -1,20 +1,27 @@
 import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
-import { LocaleArgs } from '../../catalog/catalog.args.js';
-import { localized } from '../../catalog/queries/locale.js';
-import { readPage } from '../../catalog/queries/page.js';
+import { readPage } from '../../catalog/queries/connection/page.js';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
-import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
-import { Cacheable } from '../../platform/graphql/cacheable.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { type EventContactSource, EventContactType } from './event-contact.type.js';
+import { Cacheable } from '../../platform/graphql/request/cacheable.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
+import { type EventContactSource, EventContactType } from './contact/event-contact.type.js';
 import { EventOrder, EventsArgs } from './event.args.js';
 import { type EventPermission, EventPermissionEnum, permissionsOf } from './event-permission.type.js';
 import { type EventPage, pageEvents } from './event-list.js';
 import { EventConnectionType, type EventSource, EventType } from './event.type.js';
+import { LocalizedField } from '../../catalog/localized-field.js';
 
 /** Finds events and resolves their own fields. */
 @Resolver(() => EventType)
+@LocalizedField('name', 'names', { description: 'The name in the requested language.' })
+@LocalizedField('theme', 'themes', {
+  nullable: true,
+  description: 'The motto in the requested language.',
+})
+@LocalizedField('description', 'descriptions', {
+  nullable: true,
+  description: 'The description in the requested language, some sentences long.',
+})
 export class EventResolver {
   constructor(private readonly finder: EventFinder) {}
 
@@ -41,44 +48,6 @@ export class EventResolver {
     const page = readPage(args);
     const events = (await this.finder.all(context)).map(({ source }) => source as EventSource);
     return pageEvents(events, args.filter, args.orderBy ?? EventOrder.STARTS_ON_DESC, page);
-  }
-
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
-  name(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.name, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('name'))
-  names({ name, event }: EventSource): LocalizedTextType[] {
-    return translations(name, event);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    args: () => LocaleArgs,
-    description: 'The motto in the requested language.',
-  })
-  theme(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.theme, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('theme'))
-  themes({ theme, event }: EventSource): LocalizedTextType[] {
-    return translations(theme, event);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    args: () => LocaleArgs,
-    description: 'The description in the requested language, some sentences long.',
-  })
-  description(source: EventSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.description, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('description'))
-  descriptions({ description, event }: EventSource): LocalizedTextType[] {
-    return translations(description, event);
   }
 
   @PlainField(() => EventContactType, {

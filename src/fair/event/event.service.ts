@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { addRows } from '../../platform/database/add-rows.js';
+import { addRows } from '../../platform/database/rows/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';

@@ -1,15 +1,15 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
-import { NodeType } from '../../platform/graphql/node.type.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
-import type { EventContactSource } from './event-contact.type.js';
+import type { EventContactSource } from './contact/event-contact.type.js';
 import {
   CountryCodeScalar,
   DateScalar,
   DateTimeScalar,
   LocaleScalar,
   TimeZoneScalar,
-} from '../../platform/graphql/scalars.js';
+} from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 export enum EventStatus {

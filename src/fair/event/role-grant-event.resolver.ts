@@ -3,7 +3,7 @@ import { RoleGrantType } from '../../identity/account/account.type.js';
 import type { ShownGrant } from '../../identity/account/model/role.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { EventType } from './event.type.js';
 
 /** Adds the event to role grants. */

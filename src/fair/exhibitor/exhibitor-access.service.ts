@@ -3,11 +3,11 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOneOptions, Repository } from 'typeorm';
 import { type Permission, Permissions } from '../../identity/account/permissions.js';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
-import { EventEntity } from '../event/event.entity.js';
+import { EventEntity, isPublicEvent } from '../event/event.entity.js';
 import { ExhibitorEntity } from './exhibitor.entity.js';
 import { message, term } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
-import { isFinal } from './registration-status.js';
+import { isFinal } from './status/registration-status.js';
 
 /** The row of an exhibitor before a change, with its event. */
 export type ExhibitorState = ExhibitorEntity & { readonly event: EventEntity };
@@ -31,9 +31,8 @@ export class ExhibitorAccessService {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', globalId, ['eventId']);
     const event = await this.events.findOneBy({ id });
-    const seen =
-      event?.status !== 'DRAFT' || event.showsCall || this.permissions.has('READ_EVENT', { eventId: id });
-    if (!event || !seen) throw notFound('EVENT', ['eventId']);
+    const isSeen = event && this.permissions.sees(isPublicEvent(event) || event.showsCall, { eventId: id });
+    if (!isSeen) throw notFound('EVENT', ['eventId']);
     if (!event.takesRegistrations && !this.isOrganizer(id)) throw closedError();
     return event;
   }
@@ -45,8 +44,7 @@ export class ExhibitorAccessService {
     const event = await this.events.findOneBy({ id });
     const hidden = notFound('EVENT', path);
     if (!event) throw hidden;
-    const seen = event.status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId: id });
-    this.permissions.require(permission, { eventId: id }, seen ? undefined : hidden);
+    this.permissions.requireSeen(permission, { eventId: id }, isPublicEvent(event), hidden);
     return id;
   }
 
@@ -104,11 +102,7 @@ export class ExhibitorAccessService {
     const found = await this.#read(id);
     if (!found) throw hidden;
     const scope = { eventId: found.eventId, exhibitorId: id };
-    const seen =
-      (found.published && found.event.status !== 'DRAFT') ||
-      this.permissions.has('READ_EVENT', scope) ||
-      this.permissions.has('READ_EXHIBITOR', scope);
-    this.permissions.require(permission, scope, seen ? undefined : hidden);
+    this.permissions.requireSeen(permission, scope, found.published && isPublicEvent(found.event), hidden);
     return found;
   }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { addRows } from '../../platform/database/add-rows.js';
-import type { NewRow } from '../../platform/database/row.js';
+import { addRows } from '../../platform/database/rows/add-rows.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
 import { ExhibitorEntity, type NewExhibitor } from './exhibitor.entity.js';
-import type { Status } from './registration-status.js';
+import type { Status } from './status/registration-status.js';
 
 /** The state of a registration. */
 export type RegistrationState = Pick<

@@ -1,12 +1,12 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
 import { MediaEntity } from '../media/media.entity.js';
-import { References } from '../../platform/database/references.js';
-import type { NewRow } from '../../platform/database/row.js';
-import { Versioned } from '../../platform/database/versioned.js';
+import { References } from '../../platform/database/rows/references.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { ZoneEntity } from '../venue/zone.entity.js';
-import type { Person } from './stored-people.js';
+import type { Person } from './representative/stored-people.js';
 
 /** An organization that takes part in an event, or applies for it. */
 @Entity('exhibitor')

@@ -1,7 +1,7 @@
 import { message } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
-import { quotaSpent, type SpentQuota } from './spent-quota.type.js';
+import { quotaSpent, type SpentQuota } from './statistics/spent-quota.type.js';
 
 /** The user errors for the constraints of the tables `exhibitor` and `exhibitor_category`. */
 export const EXHIBITOR_ERRORS: ConstraintErrors = {

@@ -1,4 +1,20 @@
-import type { FieldRules } from '../../platform/text/field-rule.js';
+import type { Patch } from '../../platform/database/rows/row.js';
+import { type FieldRule, localizedFields } from '../../platform/text/field-rule.js';
+import type { ExhibitorEntity } from './exhibitor.entity.js';
+
+/** Columns that have no rules: the program computes them, or checks them against other tables. */
+type OtherColumn =
+  | 'slug'
+  | 'status'
+  | 'announcedStatus'
+  | 'published'
+  | 'carriedFrom'
+  | 'appliedZoneId'
+  | 'logoId'
+  | 'logoAlt';
+
+/** The columns that people edit. */
+export type ExhibitorColumn = Exclude<keyof Patch<ExhibitorEntity>, OtherColumn>;
 
 /** The editable fields of an exhibitor. */
 export const EXHIBITOR_FIELDS = {
@@ -146,4 +162,7 @@ export const EXHIBITOR_FIELDS = {
     aliases: ['representative', '参展代表'],
     sample: '张三 (总经理); 李四',
   },
-} as const satisfies FieldRules;
+} as const satisfies Readonly<Record<ExhibitorColumn | 'categories', FieldRule>>;
+
+/** The fields that have a text in each language. */
+export const EXHIBITOR_TEXTS = localizedFields(EXHIBITOR_FIELDS);

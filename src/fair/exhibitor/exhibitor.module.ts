@@ -6,23 +6,23 @@ import { EventModule } from '../event/event.module.js';
 import { ExhibitorAccessService } from './exhibitor-access.service.js';
 import { ExhibitorEntity } from './exhibitor.entity.js';
 import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
-import { EventStatisticsResolver } from './event-statistics.resolver.js';
+import { EventStatisticsResolver } from './statistics/event-statistics.resolver.js';
 import {
   CategoryExhibitorsResolver,
   EventExhibitorsResolver,
   HallExhibitorsResolver,
   VenueExhibitorsResolver,
-} from './exhibitor-lists.resolver.js';
-import { ExhibitorInitialsResolver } from './exhibitor-initials.resolver.js';
-import { ExhibitorMatchesService } from './exhibitor-matches.service.js';
+} from './list/exhibitor-lists.resolver.js';
+import { ExhibitorInitialsResolver } from './list/exhibitor-initials.resolver.js';
+import { ExhibitorMatchesService } from './merge/exhibitor-matches.service.js';
 import { ExhibitorRenderer } from './exhibitor.renderer.js';
 import { ExhibitorResolver } from './exhibitor.resolver.js';
-import { ExhibitorStaffResolver } from './exhibitor-staff.resolver.js';
+import { ExhibitorStaffResolver } from './staff/exhibitor-staff.resolver.js';
 import { ExhibitorSetsService } from './exhibitor-sets.service.js';
 import { ExhibitorService } from './exhibitor.service.js';
-import { MergePartsService } from './merge-parts.service.js';
-import { RepresentativeResolver } from './representative.resolver.js';
-import { RoleGrantExhibitorResolver } from './role-grant-exhibitor.resolver.js';
+import { MergePartsService } from './merge/merge-parts.service.js';
+import { RepresentativeResolver } from './representative/representative.resolver.js';
+import { RoleGrantExhibitorResolver } from './staff/role-grant-exhibitor.resolver.js';
 
 @Module({
   imports: [

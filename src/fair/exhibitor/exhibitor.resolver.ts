@@ -3,34 +3,32 @@ import { LocaleArgs } from '../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { localized } from '../../catalog/queries/locale.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
-import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { CategoryType } from '../category/category.type.js';
 import { EventType } from '../event/event.type.js';
 import { type ImageSource, ImageType } from '../media/image.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
-import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
-import { type RepresentativeSource, RepresentativeType } from './representative.type.js';
+import { type RepresentativeSource, RepresentativeType } from './representative/representative.type.js';
+import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.js';
 
 /** Resolves the own fields of exhibitors. */
 @Resolver(() => ExhibitorType)
+@LocalizedField('name', 'names', { description: 'The name in the requested language.' })
+@LocalizedField('city', 'cities', {
+  nullable: true,
+  description: 'The home city of the exhibitor, in the requested language.',
+})
+@LocalizedDetail('description', 'descriptions', {
+  nullable: true,
+  description: 'The description in the requested language, some sentences long.',
+})
 export class ExhibitorResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => EventType, { description: 'The event of the exhibitor.' })
   event(source: ExhibitorSource): ReferenceSource {
     return source.event.source;
-  }
-
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
-  name(source: ExhibitorSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.name, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('name'))
-  names({ name, event }: ExhibitorSource): LocalizedTextType[] {
-    return translations(name, event);
   }
 
   @PlainField(() => String, {
@@ -44,45 +42,6 @@ export class ExhibitorResolver {
     context: RequestContext,
   ): string | null {
     return localized(shortName ?? name, event, args, context);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    args: () => LocaleArgs,
-    description: 'The description in the requested language, some sentences long.',
-  })
-  description(
-    source: ExhibitorSource,
-    args: LocaleArgs,
-    context: RequestContext,
-  ): string | null | Promise<string | null> {
-    const format = (text: LocalizedText | null | undefined): string | null =>
-      localized(text, source.event, args, context);
-    return this.loaders.of(context).detail(source, 'description', format);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('description'))
-  descriptions(
-    source: ExhibitorSource,
-    _args: object,
-    context: object,
-  ): LocalizedTextType[] | Promise<LocalizedTextType[]> {
-    const format = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
-    return this.loaders.of(context).detail(source, 'description', format);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    args: () => LocaleArgs,
-    description: 'The home city of the exhibitor, in the requested language.',
-  })
-  city(source: ExhibitorSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.city, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('city'))
-  cities({ city, event }: ExhibitorSource): LocalizedTextType[] {
-    return translations(city, event);
   }
 
   @PlainField(() => ImageType, { nullable: true, description: 'The logo of the exhibitor.' })

@@ -3,10 +3,10 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Not, Repository } from 'typeorm';
 import { passOnSlugs } from '../../catalog/projection/former-slugs.js';
 import { Operations } from '../../identity/audit/operations.js';
-import { addFreeRows } from '../../platform/database/add-rows.js';
-import { addSlugged } from '../../platform/database/add-slugged.js';
-import { changeRow, type RowChange } from '../../platform/database/change-row.js';
-import type { Patch } from '../../platform/database/row.js';
+import { addFreeRows } from '../../platform/database/rows/add-rows.js';
+import { addSlugged } from '../../platform/database/rows/add-slugged.js';
+import { changeRow } from '../../platform/database/rows/change-row.js';
+import type { Patch } from '../../platform/database/rows/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
@@ -85,7 +85,7 @@ export class ExhibitorService {
 
   /** Removes a locked exhibitor with its dependent objects. */
   async remove({ id, eventId }: ExhibitorEntity): Promise<void> {
-    const [row] = await this.transactions.sql.query<Pick<RowChange, 'before'>>({
+    const [row] = await this.transactions.sql.query<{ before: object }>({
       text: `select json_build_object('slug', slug, 'kind', kind, 'name', name, 'status', status, 'version', version,
           'products', (select coalesce(json_agg(slug order by slug), '[]') from product where exhibitor_id = $1),
           'booths', exhibitor_booths($1),

@@ -1,12 +1,12 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
-import { NodeType } from '../../platform/graphql/node.type.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { ImageDocument } from '../media/image.type.js';
-import { CountryCodeScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/scalars.js';
+import { CountryCodeScalar, DateTimeScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
-import { CatalogFacetsType } from './catalog-facets.type.js';
-import type { RepresentativeDocument } from './representative.type.js';
+import { CatalogFacetsType } from './list/catalog-facets.type.js';
+import type { RepresentativeDocument } from './representative/representative.type.js';
 
 export enum ExhibitorKind {
   COMPANY = 'COMPANY',

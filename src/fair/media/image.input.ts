@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { TextInput } from '../../platform/graphql/text.input.js';
+import { TextInput } from '../../platform/graphql/schema/text.input.js';
 
 @InputType('ImageInput', { description: 'A picture that was uploaded for the event by `POST /media`.' })
 export class ImageInput {

@@ -1,16 +1,17 @@
 import { Resolver } from '@nestjs/graphql';
-import { LocaleArgs } from '../../catalog/catalog.args.js';
-import { localized } from '../../catalog/queries/locale.js';
-import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { UrlScalar } from '../../platform/graphql/scalars.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import { UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import { ImageRenditionType, type ImageSource, ImageType, ImageUrlArgs } from './image.type.js';
 import { PictureAddressService } from './picture-address.service.js';
 import { renditionsOf } from './rendition.js';
+import { LocalizedField } from '../../catalog/localized-field.js';
 
 /** Resolves the addresses of the renditions of a picture and its alternative text. */
 @Resolver(() => ImageType)
+@LocalizedField('alt', 'alts', {
+  nullable: true,
+  description: 'The alternative text in the requested language.',
+})
 export class ImageResolver {
   constructor(private readonly addresses: PictureAddressService) {}
 
@@ -42,19 +43,5 @@ export class ImageResolver {
     return renditionsOf(source)
       .map(({ name, width }) => `${this.addresses.of(source, name)} ${String(width)}w`)
       .join(', ');
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    args: () => LocaleArgs,
-    description: 'The alternative text in the requested language.',
-  })
-  alt(source: ImageSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.alt, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('alt'))
-  alts({ alt, event }: ImageSource): LocalizedTextType[] {
-    return translations(alt, event);
   }
 }

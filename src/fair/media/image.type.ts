@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
-import { UrlScalar } from '../../platform/graphql/scalars.js';
+import { UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 @ObjectType('Image', { description: 'A picture in several sizes.' })

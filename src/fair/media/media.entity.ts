@@ -1,8 +1,8 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
-import { References } from '../../platform/database/references.js';
-import type { NewRow } from '../../platform/database/row.js';
-import { Versioned } from '../../platform/database/versioned.js';
+import { References } from '../../platform/database/rows/references.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 
 /** A picture of an event. Its renditions are in the store. */
 @Entity('media')

@@ -12,13 +12,13 @@ import { EventImagesService } from './event/event-images.service.js';
 import { PictureListResolver, UploadedPictureResolver } from './list/picture-list.resolver.js';
 import { PictureUsesLoader } from './list/picture-uses.loader.js';
 import { MediaEntity } from './media.entity.js';
-import { BucketStore } from './bucket.store.js';
-import { FolderStore } from './folder.store.js';
+import { BucketStore } from './store/bucket.store.js';
+import { FolderStore } from './store/folder.store.js';
 import { ImageResolver } from './image.resolver.js';
-import { MediaPruneService } from './media-prune.service.js';
+import { MediaPruneService } from './prune/media-prune.service.js';
 import { MediaRoutes } from './media.routes.js';
 import { MediaService } from './media.service.js';
-import { MediaStore } from './media.store.js';
+import { MediaStore } from './store/media.store.js';
 import { PictureAddressService } from './picture-address.service.js';
 import { PictureChoiceService } from './picture-choice.service.js';
 

@@ -9,7 +9,7 @@ import { namesTag } from '../../platform/http/entity-tag.js';
 import { httpProblemOf, messageLocaleOf } from '../../platform/http/http-problem.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
 import { MediaService } from './media.service.js';
-import { MediaStore } from './media.store.js';
+import { MediaStore } from './store/media.store.js';
 import { MAXIMUM_FILE } from './picture.js';
 import { RENDITION_WIDTHS } from './rendition.js';
 

@@ -18,7 +18,7 @@ import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { MediaEntity, type NewMedia } from './media.entity.js';
-import { MediaStore } from './media.store.js';
+import { MediaStore } from './store/media.store.js';
 import { lockPicture } from './picture-lock.js';
 import { renderPicture } from './picture.js';
 import { RENDITION_WIDTHS } from './rendition.js';

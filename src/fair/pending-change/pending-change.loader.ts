@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { differenceOf, type EntryValues, type FieldChange } from '../../identity/audit/value-difference.js';
 import { Database } from '../../platform/database/database.js';
-import { PerRequest } from '../../platform/graphql/per-request.js';
+import { PerRequest } from '../../platform/graphql/request/per-request.js';
 import { PictureAddressService } from '../media/picture-address.service.js';
 import type { PendingAction } from './pending-change.entity.js';
 import {

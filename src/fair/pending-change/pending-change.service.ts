@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type Repository } from 'typeorm';
 import { Operations } from '../../identity/audit/operations.js';
 import type { EntryValues } from '../../identity/audit/value-difference.js';
-import { addRows } from '../../platform/database/add-rows.js';
+import { addRows } from '../../platform/database/rows/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';

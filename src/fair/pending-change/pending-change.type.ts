@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { FieldChangeType } from '../../identity/audit/field-change.type.js';
 import type { FieldChange } from '../../identity/audit/value-difference.js';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import type { PendingAction } from './pending-change.entity.js';
 
 /** A pending change of any kind of object. */

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { CategoryEntity } from '../category/category.entity.js';
-import { References } from '../../platform/database/references.js';
+import { References } from '../../platform/database/rows/references.js';
 import { ProductEntity } from './product.entity.js';
 
 /** A category of a product. */

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { MediaEntity } from '../media/media.entity.js';
-import { References } from '../../platform/database/references.js';
+import { References } from '../../platform/database/rows/references.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { ProductEntity } from './product.entity.js';
 

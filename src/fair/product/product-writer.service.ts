@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
-import type { Patch } from '../../platform/database/row.js';
+import type { Patch } from '../../platform/database/rows/row.js';
 import { staleError } from '../../platform/failure/user-error.js';
 import type { NewProduct, ProductEntity } from './product.entity.js';
 import type { ProductState } from './product-access.service.js';

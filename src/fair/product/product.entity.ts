@@ -1,8 +1,8 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { ExhibitorEntity } from '../exhibitor/exhibitor.entity.js';
-import { References } from '../../platform/database/references.js';
-import type { NewRow } from '../../platform/database/row.js';
-import { Versioned } from '../../platform/database/versioned.js';
+import { References } from '../../platform/database/rows/references.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 /** An exhibit of an exhibitor. */

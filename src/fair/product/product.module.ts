@@ -11,15 +11,15 @@ import { ProductCategoryEntity } from './product-category.entity.js';
 import { ProductImageEntity } from './product-image.entity.js';
 import { PendingProductChangeEntity } from './pending-change/pending-product-change.entity.js';
 import { ProductAccessService } from './product-access.service.js';
-import { ProductChangesResolver } from './product-changes.resolver.js';
-import { ProductChangesService } from './product-changes.service.js';
+import { ProductChangesResolver } from './changes/product-changes.resolver.js';
+import { ProductChangesService } from './changes/product-changes.service.js';
 import {
   CategoryProductsResolver,
   EventProductsResolver,
   ExhibitorProductsResolver,
-} from './product-lists.resolver.js';
-import { ProductMergeService } from './product-merge.service.js';
-import { ProductPicturesService } from './product-pictures.service.js';
+} from './list/product-lists.resolver.js';
+import { ProductMergeService } from './changes/product-merge.service.js';
+import { ProductPicturesService } from './changes/product-pictures.service.js';
 import { ProductWriterService } from './product-writer.service.js';
 import { ProductRenderer } from './product.renderer.js';
 import { ProductResolver } from './product.resolver.js';

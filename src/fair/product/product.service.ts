@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Not, Repository } from 'typeorm';
-import { addFreeRows, addRows } from '../../platform/database/add-rows.js';
-import { addSlugged } from '../../platform/database/add-slugged.js';
-import { changeRow, removedRow, type RowChange } from '../../platform/database/change-row.js';
-import type { NewRow, Patch } from '../../platform/database/row.js';
+import { addFreeRows, addRows } from '../../platform/database/rows/add-rows.js';
+import { addSlugged } from '../../platform/database/rows/add-slugged.js';
+import { changeRow, removedRow, type RowChange } from '../../platform/database/rows/change-row.js';
+import type { NewRow, Patch } from '../../platform/database/rows/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
@@ -54,12 +54,16 @@ export class ProductService {
   }
 
   /** Changes a product whose exhibitor is locked. `touched`: see `changeRow`. */
-  async change(product: ProductEntity, patch: Patch<ProductEntity>, touched = false): Promise<RowChange> {
+  async change(
+    product: ProductEntity,
+    patch: Patch<ProductEntity>,
+    touched = false,
+  ): Promise<RowChange<ProductEntity>> {
     return onConstraint(PRODUCT_ERRORS, () => changeRow(this.rows, product, patch, touched));
   }
 
   /** Removes a product and returns its last values. */
-  async remove(product: ProductEntity): Promise<RowChange['before']> {
+  async remove(product: ProductEntity): Promise<Readonly<Partial<ProductEntity>>> {
     await this.rows.delete({ id: product.id });
     return removedRow(product).before;
   }

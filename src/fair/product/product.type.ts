@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
-import { NodeType } from '../../platform/graphql/node.type.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
-import { CatalogFacetsType } from '../exhibitor/catalog-facets.type.js';
+import { CatalogFacetsType } from '../exhibitor/list/catalog-facets.type.js';
 import type { ImageDocument } from '../media/image.type.js';
-import { DateTimeScalar, UrlScalar } from '../../platform/graphql/scalars.js';
+import { DateTimeScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 export enum ProductKind {

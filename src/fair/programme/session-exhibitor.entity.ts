@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { ExhibitorEntity } from '../exhibitor/exhibitor.entity.js';
-import { References } from '../../platform/database/references.js';
+import { References } from '../../platform/database/rows/references.js';
 import { SessionEntity } from './session.entity.js';
 
 /** An exhibitor that takes part in a session. */

@@ -10,12 +10,12 @@ import {
   spanConditions,
   valuesCondition,
   venuesCondition,
-} from '../../catalog/queries/filter-conditions.js';
+} from '../../catalog/queries/statement/filter-conditions.js';
 import { type Condition, type ListRequest, RELEVANCE } from '../../catalog/queries/list-request.js';
 import type { CatalogSource, EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../event/event.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type SessionFilter, SessionOrder, SessionsArgs } from './session.args.js';
 import { SessionConnectionType, SessionType } from './session.type.js';
 

@@ -1,8 +1,7 @@
-import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { searchCost } from '../../catalog/queries/read-costs.js';
-import { Cost } from '../../platform/graphql/field-cost.js';
-import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { CatalogFilter, FILTER_RULES } from '../../catalog/catalog-filter.input.js';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 
 export enum SessionOrder {
   RELEVANCE = 'RELEVANCE',
@@ -21,21 +20,8 @@ registerEnumType(SessionOrder, {
   },
 });
 
-@InputType('SessionFilter', {
-  description:
-    'An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field.',
-})
-export class SessionFilter {
-  @Field(() => [ID], { nullable: true, description: 'Global ids. Any other id matches nothing.' })
-  ids?: string[] | null;
-
-  @Cost(searchCost)
-  @Field(() => String, {
-    nullable: true,
-    description: 'A search text, matched in the same way as in `Event.search`. Blank text is ignored.',
-  })
-  search?: string | null;
-
+@InputType('SessionFilter', { description: FILTER_RULES })
+export class SessionFilter extends CatalogFilter {
   @Field(() => DateScalar, {
     nullable: true,
     description:

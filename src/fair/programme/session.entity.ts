@@ -1,12 +1,12 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
-import { References } from '../../platform/database/references.js';
-import type { NewRow } from '../../platform/database/row.js';
-import { Versioned } from '../../platform/database/versioned.js';
+import { References } from '../../platform/database/rows/references.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { HallEntity } from '../venue/hall.entity.js';
 import { VenueEntity } from '../venue/venue.entity.js';
-import type { Person } from '../exhibitor/stored-people.js';
+import type { Person } from '../exhibitor/representative/stored-people.js';
 
 /** A session of the programme of an event. */
 @Entity('session')

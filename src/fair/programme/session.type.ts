@@ -1,9 +1,9 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
-import { NodeType } from '../../platform/graphql/node.type.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
-import type { RepresentativeDocument } from '../exhibitor/representative.type.js';
-import { DateTimeScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/scalars.js';
+import type { RepresentativeDocument } from '../exhibitor/representative/representative.type.js';
+import { DateTimeScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 export enum SessionState {

@@ -1,28 +1,16 @@
 import { Int, Resolver } from '@nestjs/graphql';
-import { LocaleArgs } from '../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import { localized } from '../../catalog/queries/locale.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../../catalog/version.type.js';
-import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { HallType, VenueType } from './venue.type.js';
+import { LocalizedField } from '../../catalog/localized-field.js';
 
 /** Resolves the own fields of halls. */
 @Resolver(() => HallType)
+@LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 export class HallResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
-  name(source: ReferenceSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.name, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('name'))
-  names({ name, event }: ReferenceSource): LocalizedTextType[] {
-    return translations(name, event);
-  }
 
   @PlainField(() => VenueType, { description: 'The venue of the hall.' })
   venue(source: ReferenceSource): ReferenceSource | null {

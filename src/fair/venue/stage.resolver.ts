@@ -1,24 +1,12 @@
 import { Resolver } from '@nestjs/graphql';
-import { LocaleArgs } from '../../catalog/catalog.args.js';
-import { localized } from '../../catalog/queries/locale.js';
-import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type HallSource, HallType, type StageSource, stagesOf, StageType } from './venue.type.js';
+import { LocalizedField } from '../../catalog/localized-field.js';
 
 /** Resolves the names of stages. */
 @Resolver(() => StageType)
-export class StageResolver {
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
-  name({ name, event }: StageSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(name, event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('name'))
-  names({ name, event }: StageSource): LocalizedTextType[] {
-    return translations(name, event);
-  }
-}
+@LocalizedField('name', 'names', { description: 'The name in the requested language.' })
+export class StageResolver {}
 
 /** Adds stages to halls. */
 @Resolver(() => HallType)

@@ -6,28 +6,28 @@ import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../../catalog/version.type.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { EventType } from '../event/event.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { HallType, type VenueSource, VenueType } from './venue.type.js';
+import { LocalizedField } from '../../catalog/localized-field.js';
 
 /** Resolves the own fields of venues. */
 @Resolver(() => VenueType)
+@LocalizedField('name', 'names', { description: 'The name in the requested language.' })
+@LocalizedField('address', 'addresses', {
+  nullable: true,
+  description: 'The postal address in the requested language.',
+})
+@LocalizedField('city', 'cities', {
+  nullable: true,
+  description: 'The city in the requested language.',
+})
 export class VenueResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => EventType, { description: 'The event of the venue.' })
   event(source: VenueSource): ReferenceSource {
     return source.event.source;
-  }
-
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
-  name(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.name, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('name'))
-  names({ name, event }: VenueSource): LocalizedTextType[] {
-    return translations(name, event);
   }
 
   @PlainField(() => String, {
@@ -42,34 +42,6 @@ export class VenueResolver {
   @PlainField(() => [LocalizedTextType], translationsOf('shortName'))
   shortNames({ shortName, event }: VenueSource): LocalizedTextType[] {
     return translations(shortName, event);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    args: () => LocaleArgs,
-    description: 'The postal address in the requested language.',
-  })
-  address(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.address, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('address'))
-  addresses({ address, event }: VenueSource): LocalizedTextType[] {
-    return translations(address, event);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    args: () => LocaleArgs,
-    description: 'The city in the requested language.',
-  })
-  city(source: VenueSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(source.city, source.event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('city'))
-  cities({ city, event }: VenueSource): LocalizedTextType[] {
-    return translations(city, event);
   }
 
   @PlainField(() => [HallType], {

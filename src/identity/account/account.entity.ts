@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Unique } from 'typeorm';
-import { Versioned } from '../../platform/database/versioned.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 
 /** A person who can sign in. */
 @Entity('account')

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../platform/database/database.js';
-import { PerRequest } from '../../platform/graphql/per-request.js';
-import { RequestContext } from '../../platform/graphql/request-context.js';
+import { PerRequest } from '../../platform/graphql/request/per-request.js';
+import { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { accessId } from './model/account-id.js';
 import type { RoleGrant, ShownGrant } from './model/role.js';
 import { ApiKeyCaller, Viewer } from './model/viewer.js';

@@ -1,7 +1,7 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
-import { Cacheable } from '../../platform/graphql/cacheable.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { Cacheable } from '../../platform/graphql/request/cacheable.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { AccountLoader, type AccountSource } from './account.loader.js';
 import { AccountType } from './account.type.js';
 import { SignInPayloadType } from './sign-in/sign-in.type.js';

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { Operations } from '../audit/operations.js';
-import { changeRow } from '../../platform/database/change-row.js';
-import type { Patch } from '../../platform/database/row.js';
+import { changeRow } from '../../platform/database/rows/change-row.js';
+import type { Patch } from '../../platform/database/rows/row.js';
 import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { AccountEntity } from './account.entity.js';
 import { normalEmail } from './model/email.js';
-import { AccessRevocationService } from './access-revocation.service.js';
+import { AccessRevocationService } from './rights/access-revocation.service.js';
 import { PasswordTokenEntity } from './password/password-token.entity.js';
 import { LoginSessionService } from './sign-in/login-session.service.js';
 

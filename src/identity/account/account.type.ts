@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { NodeType } from '../../platform/graphql/node.type.js';
-import { EmailAddressScalar, LocaleScalar } from '../../platform/graphql/scalars.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
+import { EmailAddressScalar, LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { MemberRole, Role } from './model/role.js';
 
 registerEnumType(Role, {

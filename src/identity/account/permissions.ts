@@ -5,7 +5,7 @@ import type { Operation } from '../audit/operation.js';
 import { Operations } from '../audit/operations.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { UserError } from '../../platform/failure/user-error.js';
-import { isGone, lockRights } from './lock-rights.js';
+import { isGone, lockRights } from './rights/lock-rights.js';
 import { type MemberRole, Role } from './model/role.js';
 import { ApiKeyCaller, ApiKeyScope, Viewer } from './model/viewer.js';
 
@@ -103,6 +103,16 @@ export class Permissions {
       return;
     }
     throw hidden ?? forbidden('Your roles do not allow this.');
+  }
+
+  /** Whether the actor can see an object: a public one, or as staff of its event or member of its exhibitor. */
+  sees(isPublic: boolean, scope: PermissionScope): boolean {
+    return isPublic || this.has('READ_EVENT', scope) || this.has('READ_EXHIBITOR', scope);
+  }
+
+  /** As `require`, and throws `hidden` if the actor cannot see the object. */
+  requireSeen(permission: Permission, scope: PermissionScope, isPublic: boolean, hidden: UserError): void {
+    this.require(permission, scope, this.sees(isPublic, scope) ? undefined : hidden);
   }
 
   /** Throws UNAUTHENTICATED for a visitor; accounts and programs pass. */

@@ -7,7 +7,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { type ConstraintErrors, onConstraint } from '../../platform/failure/constraint-error.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
-import { AccessRevocationService } from './access-revocation.service.js';
+import { AccessRevocationService } from './rights/access-revocation.service.js';
 import { Permissions } from './permissions.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
 import { Role, type RoleGrant } from './model/role.js';

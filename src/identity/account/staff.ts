@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { Role } from './model/role.js';
 import { ApiKeyCaller, Viewer } from './model/viewer.js';
 

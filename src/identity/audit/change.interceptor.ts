@@ -3,7 +3,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import type { Actor } from './actor.js';
 import type { OperationRequest } from './operation.js';
 import { Operations } from './operations.js';

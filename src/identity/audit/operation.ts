@@ -1,4 +1,4 @@
-import type { Deadline } from '../../platform/database/deadline.js';
+import type { Deadline } from '../../platform/database/connection/deadline.js';
 import type { Actor } from './actor.js';
 
 /** One object before and after the change, without secrets. */
@@ -6,8 +6,9 @@ export interface ObjectChange {
   /** The kind of object, `EXHIBITOR`. */
   kind: string;
   id: string;
-  before?: Readonly<Record<string, unknown>> | undefined;
-  after?: Readonly<Record<string, unknown>> | undefined;
+  /** The values by the names of the fields, as JSON. */
+  before?: object | undefined;
+  after?: object | undefined;
 }
 
 /** Changes in a table, for operations that change too many objects to hold in memory. */

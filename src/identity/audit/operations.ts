@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { AdmissionControl } from '../../platform/admission/admission-control.js';
-import { assertBefore } from '../../platform/database/deadline.js';
+import { assertBefore } from '../../platform/database/connection/deadline.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { writeAuditEntry } from './audit-entry.js';
-import { findStoredOutcome, storeOutcome } from './idempotency.js';
+import { IdempotencyKeys } from './idempotency-keys.js';
 import { Operation, type OperationRequest } from './operation.js';
 
 /** Two transactions wanted the same rows in another order, and the database ended this one. */
@@ -26,6 +26,7 @@ export class Operations {
   constructor(
     private readonly transactions: Transactions,
     private readonly admission: AdmissionControl,
+    private readonly idempotency: IdempotencyKeys,
   ) {}
 
   /** Registers a check after the work of each operation; an error of the check rolls the operation back. */
@@ -71,7 +72,7 @@ export class Operations {
     this.#running += 1;
     try {
       return await this.transactions.run(async (sql) => {
-        const before = await findStoredOutcome(sql, request);
+        const before = await this.idempotency.find(request);
         if (before) return before.outcome as T;
         const outcome = await this.#current.run(operation, async () => {
           const result = await work();
@@ -79,7 +80,7 @@ export class Operations {
           return result;
         });
         await writeAuditEntry(sql, operation, this.#noted);
-        await storeOutcome(sql, request, outcome);
+        await this.idempotency.store(request, outcome);
         return outcome;
       }, request.deadline);
     } finally {

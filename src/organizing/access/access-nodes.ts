@@ -5,7 +5,7 @@ import { ApiKeyService, type ApiKeySource } from '../../identity/account/api-key
 import { Role } from '../../identity/account/model/role.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { NodeFinders } from '../../catalog/node/node-finders.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
 import type { InvitationSource } from './invitation/invitation.type.js';
 

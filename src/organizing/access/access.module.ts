@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../../identity/account/account.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
+import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
 import { MailModule } from '../../platform/mail/mail.module.js';
 import { AccessNodes } from './access-nodes.js';
 import { AccountLists } from './account-lists.js';
@@ -60,7 +61,7 @@ const INVITATION = [
 ];
 
 @Module({
-  imports: [AccountModule, CatalogModule, MailModule],
+  imports: [AccountModule, CatalogModule, ExhibitorModule, MailModule],
   providers: [
     AccessNodes,
     AccountAdmin,

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { AccountLoader } from '../../identity/account/account.loader.js';
+import type { Connection } from '../../catalog/queries/connection/connection.js';
+import type { Slice } from '../../catalog/queries/connection/cursor.js';
 import {
-  KeyedConnection,
+  countRows,
+  keyedConnection,
   type KeyedRow,
-  type KeyedSlice,
   orderSql,
   sliceSql,
-} from '../../catalog/queries/keyed-connection.js';
-import type { PageArguments } from '../../catalog/queries/page.js';
+  sliceStatement,
+} from '../../catalog/queries/connection/keyed-list.js';
+import type { PageArguments } from '../../catalog/queries/connection/page.js';
 import { Database } from '../../platform/database/database.js';
-import { PerRequest } from '../../platform/graphql/per-request.js';
+import { PerRequest } from '../../platform/graphql/request/per-request.js';
 
 /** The scope of a list: the staff of an event, or the members of an exhibitor. */
 type AccountScope = 'event_id' | 'exhibitor_id';
@@ -31,7 +34,7 @@ class AccountScopeLoaders {
 
   constructor(private readonly database: Database) {}
 
-  slice(scope: AccountScope, owner: string, slice: KeyedSlice): Promise<AccountScopeRow[]> {
+  slice(scope: AccountScope, owner: string, slice: Slice): Promise<AccountScopeRow[]> {
     const alike = JSON.stringify([scope, slice]);
     const loader = this.#slices.get(alike) ?? new DataLoader((owners) => this.#read(scope, owners, slice));
     this.#slices.set(alike, loader);
@@ -44,11 +47,7 @@ class AccountScopeLoaders {
     return loader.load(owner);
   }
 
-  async #read(
-    scope: AccountScope,
-    owners: readonly string[],
-    slice: KeyedSlice,
-  ): Promise<AccountScopeRow[][]> {
+  async #read(scope: AccountScope, owners: readonly string[], slice: Slice): Promise<AccountScopeRow[][]> {
     const values: unknown[] = [owners];
     const rows = await this.database.query<AccountScopeRow>({
       text: `select wanted.owner, member.* from unnest($1::uuid[]) with ordinality as wanted(owner, number)
@@ -75,7 +74,7 @@ class AccountScopeLoaders {
 }
 
 /** A page of accounts, by their addresses. */
-export type AccountConnection = KeyedConnection<KeyedRow>;
+export type AccountConnection = Connection<KeyedRow, object>;
 
 /** Creates the lists of accounts. The resolvers check who may read them. */
 @Injectable()
@@ -92,29 +91,24 @@ export class AccountLists {
     const loaders = this.#loaders.of(context);
     const list = {
       identity: ['accounts', scope, owner],
-      rows: (slice: KeyedSlice) => loaders.slice(scope, owner, slice),
+      rows: (slice: Slice) => loaders.slice(scope, owner, slice),
       count: () => loaders.count(scope, owner),
       node: ({ id }: KeyedRow) => this.accounts.load(context, id),
     };
-    return new KeyedConnection<KeyedRow>(list, args);
+    return keyedConnection(list, args);
   }
 
   /** All accounts whose address or name contains this text, in any case. */
   all(search: string, args: PageArguments, context: object): AccountConnection {
-    const found = `from account where position(lower($1) in lower(email || ' ' || name)) > 0`;
+    const text = `select id, email as key from account
+      where position(lower($1) in lower(email || ' ' || name)) > 0`;
+    const query = { text, values: [search] };
     const list = {
       identity: ['accounts', search],
-      rows: (slice: KeyedSlice) => {
-        const values: unknown[] = [search];
-        const text = `select * from (select id, email as key ${found}) listed ${sliceSql(slice, values)}`;
-        return this.database.query<KeyedRow>({ text, values });
-      },
-      count: async () => {
-        const text = `select count(*)::integer as count ${found}`;
-        return (await this.database.query<{ count: number }>({ text, values: [search] }))[0]?.count ?? 0;
-      },
+      rows: (slice: Slice) => this.database.query<KeyedRow>(sliceStatement(query, slice)),
+      count: () => countRows(this.database, query),
       node: ({ id }: KeyedRow) => this.accounts.load(context, id),
     };
-    return new KeyedConnection<KeyedRow>(list, args);
+    return keyedConnection(list, args);
   }
 }

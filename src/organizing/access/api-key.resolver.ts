@@ -7,9 +7,9 @@ import type { Actor } from '../../identity/audit/actor.js';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
-import { SensitiveMutation } from '../../platform/graphql/sensitive-mutation.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
+import { SensitiveMutation } from '../../platform/graphql/request/sensitive-mutation.js';
 import { ApiKeyChangesService } from './api-key-changes.service.js';
 import {
   ApiKeyIdInput,

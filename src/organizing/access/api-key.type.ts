@@ -1,8 +1,8 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ApiKeyScope } from '../../identity/account/model/viewer.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
-import { NodeType } from '../../platform/graphql/node.type.js';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
+import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 
 registerEnumType(ApiKeyScope, {
   name: 'ApiKeyScope',

@@ -4,8 +4,8 @@ import { Role } from '../../identity/account/model/role.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../fair/event/event.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { ApiKeyType } from './api-key.type.js';
 
 /** Adds its API keys to an event. */

@@ -2,7 +2,7 @@ import { Args, Resolver } from '@nestjs/graphql';
 import { AccountLoader, type AccountSource } from '../../identity/account/account.loader.js';
 import { AccountType } from '../../identity/account/account.type.js';
 import { Change } from '../../identity/audit/change.decorator.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { RoleChangesService } from './role-changes.service.js';
 import { RoleInput, RolePayloadType } from './role.input.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Permissions } from '../../identity/account/permissions.js';
 import { type MemberRole, Role, type RoleGrant } from '../../identity/account/model/role.js';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { ExhibitorAccessService } from '../../fair/exhibitor/exhibitor-access.service.js';
 import { message, type Message, term } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 
@@ -14,16 +14,11 @@ export interface SentScope {
   memberRole?: MemberRole | null;
 }
 
-interface ExhibitorRow {
-  event_id: string;
-  shown: boolean;
-}
-
 /** Decides who may grant which role. A caller cannot grant more than the caller has. */
 @Injectable()
 export class RoleScopeService {
   constructor(
-    private readonly transactions: Transactions,
+    private readonly access: ExhibitorAccessService,
     private readonly permissions: Permissions,
   ) {}
 
@@ -73,15 +68,7 @@ export class RoleScopeService {
       this.permissions.requireAnyRole();
       throw userError('INVALID', message`eventId is required for this role.`, ['eventId']);
     }
-    const id = objectIdOf('EVENT', globalId, ['eventId']);
-    const hidden = notFound('EVENT', ['eventId']);
-    const [row] = await this.transactions.sql.query<{ status: string }>({
-      text: 'select status from event where id = $1',
-      values: [id],
-    });
-    if (!row) throw hidden;
-    this.permissions.require('MANAGE_EVENT', { eventId: id }, row.status === 'DRAFT' ? hidden : undefined);
-    return id;
+    return this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
   }
 
   async #ofExhibitor(
@@ -92,18 +79,10 @@ export class RoleScopeService {
       this.permissions.requireAnyRole();
       throw userError('INVALID', message`exhibitorId is required for this role.`, ['exhibitorId']);
     }
-    const exhibitorId = objectIdOf('EXHIBITOR', globalId, ['exhibitorId']);
-    const hidden = notFound('EXHIBITOR', ['exhibitorId']);
-    const [row] = await this.transactions.sql.query<ExhibitorRow>({
-      text: `select exhibitor.event_id, exhibitor.published and event.status <> 'DRAFT' as shown
-        from exhibitor join event on event.id = exhibitor.event_id where exhibitor.id = $1`,
-      values: [exhibitorId],
-    });
-    if (!row) throw hidden;
-    const { event_id: eventId } = row;
-    const shown = row.shown || this.permissions.has('READ_EXHIBITOR', { eventId, exhibitorId });
-    this.permissions.require('MANAGE_EXHIBITOR', { eventId, exhibitorId }, shown ? undefined : hidden);
-    if (event != null && objectIdOf('EVENT', event, ['eventId']) !== eventId) throw hidden;
+    const { id: exhibitorId, eventId } = await this.access.see(globalId, 'MANAGE_EXHIBITOR');
+    if (event != null && objectIdOf('EVENT', event, ['eventId']) !== eventId) {
+      throw notFound('EXHIBITOR', ['exhibitorId']);
+    }
     return { role: Role.EXHIBITOR, eventId, exhibitorId };
   }
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { MemberRole, Role } from '../../identity/account/model/role.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
-import { EmailAddressScalar } from '../../platform/graphql/scalars.js';
+import { EmailAddressScalar } from '../../platform/graphql/schema/scalars.js';
 
 export const ROLE = 'The role; only administrators can grant ADMINISTRATOR.';
 export const EVENT = 'The event of the role; required for ORGANIZER and REVIEWER.';

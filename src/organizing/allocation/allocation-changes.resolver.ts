@@ -3,7 +3,7 @@ import { Change } from '../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { BoothType } from '../../fair/booth/booth.type.js';
 import { AllocationChangesService } from './allocation-changes.service.js';
 import { AssignBoothInput, HoldBoothInput, ReleaseBoothInput } from './allocation.input.js';

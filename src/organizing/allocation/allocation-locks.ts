@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Permissions } from '../../identity/account/permissions.js';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { isPublicEventSql } from '../../fair/event/event.entity.js';
 import { boothBlocked, notApproved } from './allocation.errors.js';
 
 /** An object of the input, and its path. */
@@ -54,8 +55,8 @@ export class AllocationLocks {
   async approved(eventId: string, exhibitors: readonly Named[]): Promise<void> {
     const statuses = await this.#exhibitors(eventId, exhibitors);
     for (const { id, path } of exhibitors) {
-      const status = statuses.get(id) ?? '';
-      if (status !== 'APPROVED') throw notApproved(status, path);
+      const status = statuses.get(id);
+      if (status !== undefined && status !== 'APPROVED') throw notApproved(status, path);
     }
   }
 
@@ -89,20 +90,21 @@ export class AllocationLocks {
       const row = rows.find((candidate) => candidate.id === id);
       const hidden = notFound(kind, path);
       if (!row) throw hidden;
-      this.permissions.require('MANAGE_EVENT', row, row.public ? undefined : hidden);
+      this.permissions.requireSeen('MANAGE_EVENT', row, row.public, hidden);
       return { ...row, hidden };
     });
-    const eventId = found[0]?.eventId ?? '';
-    const stranger = found.find((row) => row.eventId !== eventId);
+    const [first, ...others] = found;
+    if (!first) throw new Error('An allocation names no object.');
+    const stranger = others.find(({ eventId }) => eventId !== first.eventId);
     if (stranger) throw stranger.hidden;
-    return eventId;
+    return first.eventId;
   }
 }
 
 const PLACES = {
-  BOOTH: `select booth.id, booth.event_id as "eventId", event.status <> 'DRAFT' as public
+  BOOTH: `select booth.id, booth.event_id as "eventId", ${isPublicEventSql()} as public
     from booth join event on event.id = booth.event_id where booth.id = any($1)`,
   EXHIBITOR: `select exhibitor.id, exhibitor.event_id as "eventId",
-      event.status <> 'DRAFT' and exhibitor.published as public
+      ${isPublicEventSql()} and exhibitor.published as public
     from exhibitor join event on event.id = exhibitor.event_id where exhibitor.id = any($1)`,
 };

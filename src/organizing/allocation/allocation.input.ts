@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
+import { HOLD_DAYS } from './allocation.fields.js';
 
 const BOOTH_ID = { description: 'The global id of the booth.' };
 const EXHIBITOR_ID = { description: 'The global id of the exhibitor, of the same event as the booth.' };
@@ -15,7 +16,7 @@ export class HoldBoothInput {
   exhibitorId: string;
 
   @Field(() => DateTimeScalar, {
-    description: "The end of the hold: in the future by the database's clock, at most 30 days ahead.",
+    description: `The end of the hold: in the future by the database's clock, at most ${HOLD_DAYS} days ahead.`,
   })
   until: Date;
 }

@@ -6,14 +6,13 @@ import { BoothAllocationEntity } from './booth-allocation.entity.js';
 import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
 import { AllocationChangesResolver } from './allocation-changes.resolver.js';
 import { AllocationChangesService } from './allocation-changes.service.js';
-import { AllocationLedger } from './allocation-ledger.js';
-import { AllocationMergeService } from './allocation-merge.service.js';
+import { AllocationMergeService } from './moves/allocation-merge.service.js';
 import { AllocationLocks } from './allocation-locks.js';
 import { BoothAllocationPart, ExhibitorAllocationPart } from './allocation.part.js';
 import { BoothAllocationResolver, ExhibitorBoothsResolver } from './allocation.resolver.js';
 import { AllocationService } from './allocation.service.js';
-import { BoothMovesResolver } from './booth-moves.resolver.js';
-import { BoothMovesService } from './booth-moves.service.js';
+import { BoothMovesResolver } from './moves/booth-moves.resolver.js';
+import { BoothMovesService } from './moves/booth-moves.service.js';
 import { HallPlanReader } from './plan/hall-plan.reader.js';
 import {
   HallPlanBoothsResolver,
@@ -35,7 +34,6 @@ import { PrintedBoothReport } from './report/printed-booth-report.js';
   providers: [
     AllocationService,
     AllocationLocks,
-    AllocationLedger,
     AllocationMergeService,
     AllocationChangesService,
     BoothMovesService,

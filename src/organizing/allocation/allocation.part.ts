@@ -15,7 +15,7 @@ export class BoothAllocationPart implements CatalogPart {
     // The publication of an exhibitor decides whether its booth shows it.
     dependency(
       'EXHIBITOR',
-      'select distinct booth_id as id from booth_allocation where exhibitor_id = any($1) and released_at is null',
+      'select distinct booth_id as id from live_booth_allocation where exhibitor_id = any($1)',
     ),
   ];
 
@@ -40,14 +40,14 @@ export class ExhibitorAllocationPart implements CatalogPart {
   readonly dependencies = [
     dependency(
       'BOOTH',
-      `select distinct exhibitor_id as id from booth_allocation
-       where booth_id = any($1) and kind = 'ASSIGNED' and released_at is null`,
+      `select distinct exhibitor_id as id from live_booth_allocation
+       where booth_id = any($1) and kind = 'ASSIGNED'`,
     ),
     dependency(
       'VENUE',
-      `select distinct allocation.exhibitor_id as id from booth_allocation allocation
+      `select distinct allocation.exhibitor_id as id from live_booth_allocation allocation
        join booth on booth.id = allocation.booth_id join hall on hall.id = booth.hall_id
-       where hall.venue_id = any($1) and allocation.kind = 'ASSIGNED' and allocation.released_at is null`,
+       where hall.venue_id = any($1) and allocation.kind = 'ASSIGNED'`,
     ),
   ];
 
@@ -66,7 +66,6 @@ function byId(rows: PartRow[]): Map<string, EntryPart> {
   return new Map(rows.map(({ objectId, ...part }) => [objectId, part]));
 }
 
-// An expired hold has no effect, whether or not it is released already.
 const BOOTHS = `
   select booth.id as "objectId", json_build_object(
     'status', case
@@ -79,11 +78,11 @@ const BOOTHS = `
   from booth left join (
     select allocation.booth_id,
       bool_or(allocation.kind = 'ASSIGNED') as assigned,
-      bool_or(allocation.kind = 'HELD' and allocation.held_until > now()) as held,
+      bool_or(allocation.kind = 'HELD') as held,
       json_agg(exhibitor.id order by allocation.created_at, exhibitor.id)
         filter (where allocation.kind = 'ASSIGNED' and exhibitor.published) as exhibitors
-    from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
-    where allocation.booth_id = any($1) and allocation.released_at is null
+    from live_booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
+    where allocation.booth_id = any($1)
     group by allocation.booth_id
   ) live on live.booth_id = booth.id
   where booth.id = any($1)`;
@@ -94,8 +93,8 @@ const OVERDUE = `
   from booth_allocation allocation join catalog_entry entry on entry.object_id = allocation.booth_id
   where allocation.kind = 'HELD' and allocation.released_at is null and allocation.held_until <= now()
     and entry.document ->> 'status' = 'HELD' and not exists (
-      select from booth_allocation other where other.booth_id = allocation.booth_id
-        and other.released_at is null and other.held_until > now())`;
+      select from live_booth_allocation other
+      where other.booth_id = allocation.booth_id and other.kind = 'HELD')`;
 
 // Booths are rendered before exhibitors, because exhibitors contain the documents of booths.
 const EXHIBITORS = `
@@ -106,7 +105,7 @@ const EXHIBITORS = `
     coalesce(array_agg(distinct booth.zone_id) filter (where booth.zone_id is not null), '{}') as zones,
     array_agg(distinct hall.venue_id) as lists,
     json_build_object('booth', min(placed.key collate "C")) as sorts
-  from booth_allocation allocation
+  from live_booth_allocation allocation
   join booth on booth.id = allocation.booth_id
   join hall on hall.id = booth.hall_id
   join venue on venue.id = hall.venue_id
@@ -115,5 +114,5 @@ const EXHIBITORS = `
     select case when venue.role = 'MAIN' then '0' else '1' end || to_char(venue.position, 'FM000000') || venue.slug
       || ' ' || natural_key(hall.code) || ' ' || natural_key(booth.code) as key
   ) placed
-  where allocation.exhibitor_id = any($1) and allocation.kind = 'ASSIGNED' and allocation.released_at is null
+  where allocation.exhibitor_id = any($1) and allocation.kind = 'ASSIGNED'
   group by allocation.exhibitor_id`;

@@ -3,7 +3,7 @@ import { KIND_TYPES } from '../../catalog/model/catalog-kind.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../fair/exhibitor/exhibitor.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type BoothSource, BoothType } from '../../fair/booth/booth.type.js';
 import { BoothStatus } from './booth-status.js';
 

@@ -1,8 +1,8 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, type Relation, VirtualColumn } from 'typeorm';
 import { BoothEntity } from '../../fair/booth/booth.entity.js';
 import { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
-import { References } from '../../platform/database/references.js';
-import type { NewRow } from '../../platform/database/row.js';
+import { References } from '../../platform/database/rows/references.js';
+import type { NewRow } from '../../platform/database/rows/row.js';
 
 /** The fact that an exhibitor holds or has a booth. It is live until it is released. */
 @Entity('booth_allocation')
@@ -60,6 +60,13 @@ export class BoothAllocationEntity {
 
   @Column('timestamptz', { nullable: true })
   releasedAt: Date | null;
+
+  /** Whether the hold has expired by the database's clock. */
+  @VirtualColumn({
+    type: 'boolean',
+    query: (row) => `coalesce(${row}.held_until <= clock_timestamp(), false)`,
+  })
+  readonly isExpired: boolean;
 }
 
 export type NewAllocation = NewRow<BoothAllocationEntity, 'id' | 'shared'>;

@@ -54,8 +54,8 @@ function sentenceOf(holders: readonly Holder[]): Message {
 const HOLDERS = `
   select exhibitor.name, event.locales[1] as locale, allocation.shared,
     iso_instant(allocation.held_until) as "heldUntil"
-  from booth_allocation allocation
+  from live_booth_allocation allocation
   join exhibitor on exhibitor.id = allocation.exhibitor_id
   join event on event.id = allocation.event_id
-  where allocation.booth_id = $1 and allocation.exhibitor_id <> $2 and allocation.released_at is null
+  where allocation.booth_id = $1 and allocation.exhibitor_id <> $2
   order by allocation.created_at, allocation.id`;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { type PageArguments, readPage } from '../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/row-list.js';
+import { type PageArguments, readPage } from '../../catalog/queries/connection/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import { takesRegistrations } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
-import { PerRequest } from '../../platform/graphql/per-request.js';
+import { PerRequest } from '../../platform/graphql/request/per-request.js';
 import type { CallChoiceSource, CallSource } from './call.type.js';
 
 interface CallRow extends ListedRow, Omit<CallSource, 'event'> {}
@@ -72,7 +72,7 @@ export class CallLoader {
   }
 
   /** A page of the shown calls, the earliest event first. */
-  list(args: PageArguments): Promise<RowConnection<CallSource>> {
+  list(args: PageArguments): RowConnection<CallSource> {
     const list = { identity: ['calls'], text: `${CALLS} where ${SHOWN}`, values: [], descending: false };
     return readRows(this.database, list, readPage(args), toNode);
   }

@@ -1,12 +1,9 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { LocaleArgs, PageArgs } from '../../catalog/catalog.args.js';
-import { localized } from '../../catalog/queries/locale.js';
-import type { RowConnection } from '../../catalog/queries/row-list.js';
+import { PageArgs } from '../../catalog/catalog.args.js';
+import type { RowConnection } from '../../catalog/queries/connection/row-list.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { type EventSource, EventType } from '../../fair/event/event.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { CallLoader } from './call.loader.js';
 import {
   type CallChoiceSource,
@@ -15,9 +12,15 @@ import {
   type CallSource,
   CallType,
 } from './call.type.js';
+import { LocalizedField } from '../../catalog/localized-field.js';
 
 /** Finds calls for exhibitors and resolves their fields. */
 @Resolver(() => CallType)
+@LocalizedField('name', 'names', { description: 'The name of the event in the requested language.' })
+@LocalizedField('introduction', 'introductions', {
+  nullable: true,
+  description: 'The introduction for applicants in the requested language. Null if there is none.',
+})
 export class CallResolver {
   constructor(private readonly calls: CallLoader) {}
 
@@ -36,39 +39,8 @@ export class CallResolver {
     name: 'calls',
     description: 'The shown calls for exhibitors, the event with the earliest first day first.',
   })
-  allCalls(@Args() args: PageArgs): Promise<RowConnection<CallSource>> {
+  allCalls(@Args() args: PageArgs): RowConnection<CallSource> {
     return this.calls.list(args);
-  }
-
-  @PlainField(() => String, {
-    args: () => LocaleArgs,
-    description: 'The name of the event in the requested language.',
-  })
-  name({ name, event }: CallSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(name, event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('name'))
-  names({ name, event }: CallSource): LocalizedTextType[] {
-    return translations(name, event);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    args: () => LocaleArgs,
-    description: 'The introduction for applicants in the requested language. Null if there is none.',
-  })
-  introduction(
-    { introduction, event }: CallSource,
-    args: LocaleArgs,
-    context: RequestContext,
-  ): string | null {
-    return localized(introduction, event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('introduction'))
-  introductions({ introduction, event }: CallSource): LocalizedTextType[] {
-    return translations(introduction, event);
   }
 
   @PlainField(() => [CallChoiceType], {
@@ -97,17 +69,8 @@ export class CallResolver {
 
 /** Resolves the categories and zones that an applicant can choose. */
 @Resolver(() => CallChoiceType)
+@LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 export class CallChoiceResolver {
-  @PlainField(() => String, { args: () => LocaleArgs, description: 'The name in the requested language.' })
-  name({ name, event }: CallChoiceSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(name, event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('name'))
-  names({ name, event }: CallChoiceSource): LocalizedTextType[] {
-    return translations(name, event);
-  }
-
   @PlainField(() => Int, {
     nullable: true,
     description:

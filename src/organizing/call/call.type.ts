@@ -1,6 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
-import { DateScalar, DateTimeScalar, LocaleScalar, TimeZoneScalar } from '../../platform/graphql/scalars.js';
+import {
+  DateScalar,
+  DateTimeScalar,
+  LocaleScalar,
+  TimeZoneScalar,
+} from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
 @ObjectType('Call', { description: 'The call for exhibitors of an event.' })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { DateScalar } from '../../platform/graphql/scalars.js';
-import { TextInput } from '../../platform/graphql/text.input.js';
+import { DateScalar } from '../../platform/graphql/schema/scalars.js';
+import { TextInput } from '../../platform/graphql/schema/text.input.js';
 
 @InputType('CopyEventInput', {
   description:

@@ -1,13 +1,13 @@
 import { Args, ObjectType, Resolver } from '@nestjs/graphql';
-import { MembershipService } from '../../identity/account/membership.service.js';
+import { MembershipService } from '../../identity/account/rights/membership.service.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../fair/event/event.type.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { CopyEventInput } from './copy-event.input.js';
 import { EditionService } from './edition.service.js';
 

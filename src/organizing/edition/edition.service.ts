@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MembershipService } from '../../identity/account/membership.service.js';
+import { MembershipService } from '../../identity/account/rights/membership.service.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { EventService } from '../../fair/event/event.service.js';
 import { OrganizedObjects } from '../../fair/event/objects/organized-objects.service.js';

@@ -1,14 +1,14 @@
 import { Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { readPage } from '../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/row-list.js';
+import { readPage } from '../../catalog/queries/connection/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { shownActor } from '../../fair/event/audit/actor-name.js';
 import { EventType } from '../../fair/event/event.type.js';
 import { requireStaff } from '../../identity/account/staff.js';
 import { Database } from '../../platform/database/database.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { ImportConnectionType, type ImportType } from './import-list.type.js';
 
 interface ImportRow extends ListedRow, Omit<ImportType, 'id' | 'at'> {}
@@ -28,11 +28,7 @@ export class EventImportsResolver {
     description:
       "The completed imports of files, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
-  imports(
-    { event }: ReferenceSource,
-    page: PageArgs,
-    context: RequestContext,
-  ): Promise<RowConnection<ImportType>> {
+  imports({ event }: ReferenceSource, page: PageArgs, context: RequestContext): RowConnection<ImportType> {
     requireStaff(context, event.id);
     const values = [event.id];
     const list = { identity: ['imports', ...values], text: IMPORTS, values, descending: true };

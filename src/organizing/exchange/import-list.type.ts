@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 
 export enum ImportKind {
   EXHIBITORS = 'EXHIBITORS',

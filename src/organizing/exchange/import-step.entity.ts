@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
-import { References } from '../../platform/database/references.js';
+import { References } from '../../platform/database/rows/references.js';
 import { ImportJobEntity } from './apply/import-job.entity.js';
 import type { CellValues } from './model/column.js';
 

@@ -1,13 +1,13 @@
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
-import type { Patch } from '../../platform/database/row.js';
+import type { Patch } from '../../platform/database/rows/row.js';
 import type { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
 import { message, term } from '../../platform/text/message.js';
 import type { InputCheck, SentText } from '../../platform/failure/input-check.js';
 import { personNameFault } from '../../platform/text/person-name.js';
-import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
+import { EXHIBITOR_FIELDS as FIELDS, type ExhibitorColumn } from '../../fair/exhibitor/exhibitor.fields.js';
 import { isCreditCode } from '../../fair/exhibitor/credit-code.js';
-import type { RepresentativeInput } from '../../fair/exhibitor/representative.input.js';
-import { type Person, StoredPeople } from '../../fair/exhibitor/stored-people.js';
+import type { RepresentativeInput } from '../../fair/exhibitor/representative/representative.input.js';
+import { type Person, StoredPeople } from '../../fair/exhibitor/representative/stored-people.js';
 import type { ExhibitorValues } from './pending-change/moderated-exhibitor.js';
 import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
 
@@ -59,7 +59,7 @@ export function fieldsOf(
     creditCode: creditCodeOf(check, input.creditCode),
     appliedZoneId: zoneOf(check, input.appliedZoneId),
     representatives: peopleOf(check, input.representatives, { ...home, country: present }),
-  };
+  } satisfies Record<Exclude<ExhibitorColumn, 'externalId'> | 'appliedZoneId', unknown>;
 }
 
 /** The foreign key checks that the zone belongs to the event. */

@@ -1,11 +1,11 @@
 import { ID, Int, Resolver } from '@nestjs/graphql';
-import { MembershipService } from '../../identity/account/membership.service.js';
+import { MembershipService } from '../../identity/account/rights/membership.service.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../fair/exhibitor/exhibitor.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import {
   type ExhibitorOutcome,
   ExhibitorPayloadType,

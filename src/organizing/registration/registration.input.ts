@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
 import { ExhibitorKind } from '../../fair/exhibitor/exhibitor.type.js';
-import { RepresentativeInput } from '../../fair/exhibitor/representative.input.js';
+import { RepresentativeInput } from '../../fair/exhibitor/representative/representative.input.js';
 import { ImageInput } from '../../fair/media/image.input.js';
-import { CountryCodeScalar, EmailAddressScalar, UrlScalar } from '../../platform/graphql/scalars.js';
+import { CountryCodeScalar, EmailAddressScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import { charactersOf } from '../../platform/text/field-rule.js';
-import { TextInput } from '../../platform/graphql/text.input.js';
+import { TextInput } from '../../platform/graphql/schema/text.input.js';
 
 const EXHIBITOR_ID = { description: 'The global id of the exhibitor.' };
 const VERSION = {

@@ -16,19 +16,18 @@ import { CarryOverService } from './carry-over/carry-over.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
 import { MailModule } from '../../platform/mail/mail.module.js';
-import { EventMailTemplatesResolver } from './decision-mail/event-mail-templates.resolver.js';
+import { EventMailTemplatesResolver } from './decision-mail/template/event-mail-templates.resolver.js';
 import { MailPreviewService } from './decision-mail/mail-preview.service.js';
-import { MailTemplateChangesResolver } from './decision-mail/mail-template-changes.resolver.js';
-import { MailTemplateLists } from './decision-mail/mail-template-lists.js';
-import { MailTemplateService } from './decision-mail/mail-template.service.js';
+import { MailTemplateChangesResolver } from './decision-mail/template/mail-template-changes.resolver.js';
+import { MailTemplateLists } from './decision-mail/template/mail-template-lists.js';
+import { MailTemplateService } from './decision-mail/template/mail-template.service.js';
 import { MergeResolver } from './merge/merge.resolver.js';
 import { MergeService } from './merge/merge.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
 import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
 import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
 import { NoticeReleaseService } from './notice/notice-release.service.js';
-import { RegistrationPageController } from './page/registration-page.controller.js';
-import { MailTemplateEntity } from './decision-mail/mail-template.entity.js';
+import { MailTemplateEntity } from './decision-mail/template/mail-template.entity.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
 import { BulkReviewResolver } from './review/bulk-review.resolver.js';
@@ -75,7 +74,6 @@ const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteSer
     MediaModule,
     PendingChangeModule,
   ],
-  controllers: [RegistrationPageController],
   providers: [
     CarriedRelationsService,
     BulkReviewResolver,

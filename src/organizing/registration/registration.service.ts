@@ -7,8 +7,8 @@ import {
   type Status,
   statusAfter,
   wrongStatus,
-} from '../../fair/exhibitor/registration-status.js';
-import { MembershipService } from '../../identity/account/membership.service.js';
+} from '../../fair/exhibitor/status/registration-status.js';
+import { MembershipService } from '../../identity/account/rights/membership.service.js';
 import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';

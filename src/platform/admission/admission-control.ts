@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
-import { connectionsForReads } from '../database/connections-for-reads.js';
+import { connectionsForReads } from '../database/connection/connections-for-reads.js';
 import { ConcurrencyLimit } from '../concurrency/concurrency-limit.js';
 import { FairQueue } from '../concurrency/fair-queue.js';
 

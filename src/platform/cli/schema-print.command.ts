@@ -7,8 +7,8 @@ export function schemaPrintCommand(application: () => Promise<Type>): CliCommand
     name: 'schema print',
     description: 'print the GraphQL schema',
     run: async (context) => {
-      const { buildApiSchema } = await import('../graphql/build-schema.js');
-      const { printApiSchema } = await import('../graphql/print-schema.js');
+      const { buildApiSchema } = await import('../graphql/schema/build-schema.js');
+      const { printApiSchema } = await import('../graphql/schema/print-schema.js');
       context.print(printApiSchema(await buildApiSchema(await application())).trimEnd());
       return undefined;
     },

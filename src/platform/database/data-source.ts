@@ -1,6 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
-import { clientWithTimeouts } from './client-with-timeouts.js';
-import { SnakeNaming } from './snake-naming.js';
+import { clientWithTimeouts } from './connection/client-with-timeouts.js';
+import { SnakeNaming } from './rows/snake-naming.js';
 
 export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
 

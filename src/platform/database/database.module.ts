@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { buildDataSourceOptions } from './data-source.js';
-import { DatabaseHealth } from './database-health.js';
+import { DatabaseHealth } from './connection/database-health.js';
 import { Database } from './database.js';
 import { Transactions } from './transactions.js';
 

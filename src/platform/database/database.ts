@@ -4,9 +4,9 @@ import { DataSource } from 'typeorm';
 import { ConcurrencyLimit } from '../concurrency/concurrency-limit.js';
 import { TurnBudget } from '../concurrency/turn-budget.js';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
-import { connectionsForReads } from './connections-for-reads.js';
+import { connectionsForReads } from './connection/connections-for-reads.js';
 import { TIME_LIMITS } from './data-source.js';
-import { DatabaseHealth } from './database-health.js';
+import { DatabaseHealth } from './connection/database-health.js';
 import type { Sql, Statement } from './sql.js';
 
 /** Runs hot reads on TypeORM's connections but without its entities, which cost three times as much. */

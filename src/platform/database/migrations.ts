@@ -6,7 +6,7 @@ import {
   type QueryRunner,
 } from 'typeorm';
 import { ADVISORY_LOCKS } from './advisory-locks.js';
-import { explainConnectFailure } from './connect-failure.js';
+import { explainConnectFailure } from './connection/connect-failure.js';
 import { buildDataSourceOptions } from './data-source.js';
 import { StartFailure } from '../failure/start-failure.js';
 

@@ -2,12 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { DatabaseHealth } from './database-health.js';
+import { DatabaseHealth } from './connection/database-health.js';
 import { Database } from './database.js';
-import { assertBefore, before, type Deadline, isDeadline } from './deadline.js';
+import { assertBefore, before, type Deadline, isDeadline } from './connection/deadline.js';
 import { readRunner, type Send, transactionRunner } from './runner.js';
 import type { Sql, Statement } from './sql.js';
-import { isUnreachable } from './unavailable.js';
+import { isUnreachable } from './connection/unavailable.js';
 
 /** Runs last in the transaction. The function that it returns runs after the commit, which waits for it. */
 export type BeforeCommit = (sql: Sql) => Promise<() => void | Promise<void>>;

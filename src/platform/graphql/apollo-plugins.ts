@@ -7,9 +7,9 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { readsOnly } from '../http/caller.js';
-import { requiresCaller } from './open-mutation.js';
-import { costError } from './query-cost.js';
-import type { RequestContext } from './request-context.js';
+import { requiresCaller } from './request/open-mutation.js';
+import { costError } from './limits/query-cost.js';
+import type { RequestContext } from './request/request-context.js';
 
 /** Errors of the caller, which older clients expect with the status 200. */
 const CALLER_CODES = new Set([

@@ -9,13 +9,13 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { errorForCaller } from './fault.js';
+import { errorForCaller } from './errors/fault.js';
 import { FastPath } from './fast-path/fast-path.js';
 import { OVERLOADED } from './fast-path/query-responses.js';
-import { costError } from './query-cost.js';
-import type { ReadDependencies } from './read-dependencies.js';
-import { RequestContext } from './request-context.js';
-import { RevisionSource } from './revisions.js';
+import { costError } from './limits/query-cost.js';
+import type { ReadDependencies } from './request/read-dependencies.js';
+import { RequestContext } from './request/request-context.js';
+import { RevisionSource } from './request/revisions.js';
 
 /** Why a query has no result: a wrong value, no database or no capacity at present, or a fault. */
 type QueryFailure = 'invalid' | 'unavailable' | 'fault';

@@ -1,7 +1,7 @@
 import { messageLocale, messageText } from '../text/message.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { RETRY_AFTER_S, retryMessage } from '../database/unavailable.js';
+import { RETRY_AFTER_S, retryMessage } from '../database/connection/unavailable.js';
 import { UserError } from '../failure/user-error.js';
 
 const STATUS: Readonly<Record<string, number>> = {

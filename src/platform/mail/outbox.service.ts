@@ -3,7 +3,7 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
-import { addRows } from '../database/add-rows.js';
+import { addRows } from '../database/rows/add-rows.js';
 import type { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { DISCARD, leaseStatement, NOT_SENT, RELEASE, SENT, UNWANTED } from './outbox-statements.js';

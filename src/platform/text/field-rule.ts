@@ -30,6 +30,17 @@ export interface FieldRule {
 /** The rules of an object's fields by their names in the API. */
 export type FieldRules = Readonly<Record<string, FieldRule>>;
 
+/** The names of the fields that have a text in each language. */
+export type LocalizedField<Rules> = {
+  [Field in keyof Rules]: Rules[Field] extends { readonly localized: true } ? Field : never;
+}[keyof Rules];
+
+/** The fields that have a text in each language. */
+export function localizedFields<Rules extends FieldRules>(rules: Rules): LocalizedField<Rules>[] {
+  const fields = Object.keys(rules).filter((field) => rules[field]?.localized);
+  return fields as LocalizedField<Rules>[];
+}
+
 /** `at most 10,000 characters`, for descriptions of the schema. */
 export function charactersOf({ maximum = 0 }: FieldRule): string {
   return `at most ${maximum.toLocaleString('en')} characters`;

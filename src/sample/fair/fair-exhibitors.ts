@@ -1,4 +1,4 @@
-import { personName } from '../brand-names.js';
+import { personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
 import { FairNames } from './fair-names.js';
 import type { FairName } from './fair-names.js';
@@ -7,11 +7,11 @@ import { FAIR_PLACES } from './fair-places.js';
 import type { FairPlace } from './fair-places.js';
 import { skewedLeaf } from './fair-plan.js';
 import type { FairLeaf, FairPlan } from './fair-plan.js';
-import { at, seededRandom } from '../random.js';
-import type { Random } from '../random.js';
+import { at, seededRandom } from '../generator/random.js';
+import type { Random } from '../generator/random.js';
 import { ROLES } from '../week/week-phrases.js';
-import { bilingual, sampleSentences, slugOf } from '../wording.js';
-import type { Wording } from '../wording.js';
+import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
+import type { Wording } from '../generator/wording.js';
 
 /** Yields the exhibitors of a fair one by one; equal plans yield equal exhibitors. */
 export function* fairExhibitors(plan: FairPlan): Generator<SampleExhibitor> {

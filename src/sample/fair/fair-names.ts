@@ -1,8 +1,8 @@
-import { BRANDS } from '../brand-names.js';
+import { BRANDS } from '../generator/brand-names.js';
 import type { FairPlace } from './fair-places.js';
-import { at } from '../random.js';
-import { wordings } from '../wording.js';
-import type { Wording } from '../wording.js';
+import { at } from '../generator/random.js';
+import { wordings } from '../generator/wording.js';
+import type { Wording } from '../generator/wording.js';
 
 const ABROAD_FIRST = wordings(`
 奥尔|Al\n贝尔|Bel\n卡诺|Cano\n多米|Domi\n埃尔|El\n法罗|Faro\n加利|Gali\n赫尔|Hel\n伊诺|Ino\n朱诺|Juno

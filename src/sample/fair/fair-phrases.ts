@@ -1,5 +1,5 @@
-import { wordings } from '../wording.js';
-import type { Wording } from '../wording.js';
+import { wordings } from '../generator/wording.js';
+import type { Wording } from '../generator/wording.js';
 
 /** Phrases about a firm; each has nine to fourteen words in English. */
 export const FIRM_PHRASES: readonly Wording[] = wordings(`

@@ -1,5 +1,5 @@
-import { wordings } from '../wording.js';
-import type { Wording } from '../wording.js';
+import { wordings } from '../generator/wording.js';
+import type { Wording } from '../generator/wording.js';
 
 /** The cities of the exhibitors of the generated fair. */
 export interface FairPlace {

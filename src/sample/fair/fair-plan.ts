@@ -1,11 +1,11 @@
-import { boothGrid } from '../booth-grid.js';
+import { boothGrid } from '../generator/booth-grid.js';
 import type { SampleCategory, SampleHall, SampleVenue, SampleZone } from '../edition.js';
 import { FAIR_SECTORS } from './fair-sectors.js';
 import type { FairSector } from './fair-sectors.js';
-import { at, seededRandom } from '../random.js';
-import type { Random } from '../random.js';
-import { bilingual, slugOf } from '../wording.js';
-import type { Wording } from '../wording.js';
+import { at, seededRandom } from '../generator/random.js';
+import type { Random } from '../generator/random.js';
+import { bilingual, slugOf } from '../generator/wording.js';
+import type { Wording } from '../generator/wording.js';
 
 /** The size of a generated fair. */
 export interface FairSize {

@@ -1,8 +1,8 @@
-import { personName } from '../brand-names.js';
+import { personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SampleSession } from '../edition.js';
 import type { FairPlan } from './fair-plan.js';
-import { at, seededRandom } from '../random.js';
-import { bilingual, sampleSentences, slugOf, wordings } from '../wording.js';
+import { at, seededRandom } from '../generator/random.js';
+import { bilingual, sampleSentences, slugOf, wordings } from '../generator/wording.js';
 
 /** The days of a generated fair. */
 export const FAIR_DAYS = ['2027-05-10', '2027-05-11', '2027-05-12', '2027-05-13', '2027-05-14'] as const;

@@ -1,5 +1,5 @@
-import { wordings } from '../wording.js';
-import type { Wording } from '../wording.js';
+import { wordings } from '../generator/wording.js';
+import type { Wording } from '../generator/wording.js';
 
 /** A sector of the generated fair: a root category and its products. */
 export interface FairSector {

@@ -1,4 +1,4 @@
-import { sampleFaults } from '../sample-validation.js';
+import { sampleFaults } from '../faults/sample-validation.js';
 import type { SampleEdition, SampleExhibitor } from '../edition.js';
 import { generatedFair } from './generated-fair.js';
 

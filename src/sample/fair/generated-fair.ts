@@ -3,8 +3,8 @@ import { fairExhibitors } from './fair-exhibitors.js';
 import { planFair } from './fair-plan.js';
 import type { FairSize } from './fair-plan.js';
 import { FAIR_DAYS, fairProgramme } from './fair-programme.js';
-import { at } from '../random.js';
-import { bilingual, sampleSentences } from '../wording.js';
+import { at } from '../generator/random.js';
+import { bilingual, sampleSentences } from '../generator/wording.js';
 
 /** The sizes of generated fairs, by the letter that the command line takes. */
 export const FAIR_SIZES = {

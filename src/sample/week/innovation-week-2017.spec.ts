@@ -1,5 +1,5 @@
 import { innovationWeek2017 } from './innovation-week-2017.js';
-import { sampleFaults } from '../sample-validation.js';
+import { sampleFaults } from '../faults/sample-validation.js';
 import type { SampleExhibitor } from '../edition.js';
 
 describe('the Third Week', () => {

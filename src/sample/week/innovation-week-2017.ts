@@ -1,8 +1,8 @@
-import { oneSpace, tsinghuaHoldings, uCloud } from './documented-2017.js';
-import { weekName } from './edition-facts.js';
+import { oneSpace, tsinghuaHoldings, uCloud } from './editions/documented-2017.js';
+import { weekName } from './editions/edition-facts.js';
 import type { SampleEdition, SampleExhibitor, SampleVenue } from '../edition.js';
-import { at, seededRandom } from '../random.js';
-import type { Random } from '../random.js';
+import { at, seededRandom } from '../generator/random.js';
+import type { Random } from '../generator/random.js';
 import { weekAnnouncements } from './week-announcements.js';
 import { WEEK_CATEGORIES } from './week-categories.js';
 import { BEIJING, SHANGHAI } from './week-cities.js';
@@ -13,7 +13,7 @@ import { illustrated, weekPictures } from './week-pictures.js';
 import { placeExhibitors } from './week-placement.js';
 import { weekProgramme } from './week-programme.js';
 import { WEEK_ZONES, weekVenues } from './week-venues.js';
-import { chineseOnly, wordings } from '../wording.js';
+import { chineseOnly, wordings } from '../generator/wording.js';
 
 const AROUND_BEIJING = [
   ...Array.from({ length: 9 }, () => BEIJING),

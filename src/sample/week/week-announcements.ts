@@ -1,5 +1,5 @@
 import type { SampleAnnouncement } from '../edition.js';
-import { bilingual } from '../wording.js';
+import { bilingual } from '../generator/wording.js';
 
 /** Two invented announcements: one for the whole event, one for a hall on a morning. */
 export function weekAnnouncements(): SampleAnnouncement[] {

@@ -1,5 +1,5 @@
 import type { SampleCategory } from '../edition.js';
-import { bilingual } from '../wording.js';
+import { bilingual } from '../generator/wording.js';
 
 /**
  * The fields that the report of 2017 names, with children of the two-level table of the Strategic Emerging

@@ -1,4 +1,4 @@
-import { sentences } from '../wording.js';
+import { sentences } from '../generator/wording.js';
 
 /** The sources of the figures of the Third Week, and the invented parts of this event. */
 export const WEEK_2017_DESCRIPTION = sentences([

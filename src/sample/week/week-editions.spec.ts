@@ -1,4 +1,4 @@
-import { sampleFaults } from '../sample-validation.js';
+import { sampleFaults } from '../faults/sample-validation.js';
 import { weekEditions } from './week-editions.js';
 
 describe('the editions of the Week', () => {

@@ -1,7 +1,7 @@
-import { documentedEdition } from './edition-facts.js';
+import { documentedEdition } from './editions/edition-facts.js';
 import type { SampleEdition } from '../edition.js';
-import { EDITIONS_2015_2018 } from './editions-2015-2018.js';
-import { EDITIONS_2019_2022 } from './editions-2019-2022.js';
+import { EDITIONS_2015_2018 } from './editions/editions-2015-2018.js';
+import { EDITIONS_2019_2022 } from './editions/editions-2019-2022.js';
 import { innovationWeek2017 } from './innovation-week-2017.js';
 
 /** The National Mass Entrepreneurship and Innovation Week from 2015 to 2022, in the order of the years. */

@@ -1,13 +1,13 @@
-import { BRANDS, personName } from '../brand-names.js';
+import { BRANDS, personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
-import { at } from '../random.js';
-import type { Random } from '../random.js';
-import { DIGITAL_FIELDS } from './week-fields-digital.js';
-import { SCIENCE_FIELDS } from './week-fields-science.js';
-import type { WeekField, WeekOffer } from './week-fields.js';
+import { at } from '../generator/random.js';
+import type { Random } from '../generator/random.js';
+import { DIGITAL_FIELDS } from './fields/week-fields-digital.js';
+import { SCIENCE_FIELDS } from './fields/week-fields-science.js';
+import type { WeekField, WeekOffer } from './fields/week-fields.js';
 import { BACKGROUNDS, MATURITIES, ROLES } from './week-phrases.js';
-import { bilingual, sampleSentences, slugOf } from '../wording.js';
-import type { Wording } from '../wording.js';
+import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
+import type { Wording } from '../generator/wording.js';
 
 /** An exhibitor and the zone of its booth; no zone if its field is unknown. */
 export interface PlacedExhibitor {

@@ -1,6 +1,6 @@
-import { type BoothGrid, boothGrid, type GridCell } from '../booth-grid.js';
+import { type BoothGrid, boothGrid, type GridCell } from '../generator/booth-grid.js';
 import type { SampleBooth, SampleFeature, SampleHall } from '../edition.js';
-import { bilingual } from '../wording.js';
+import { bilingual } from '../generator/wording.js';
 
 type Box = readonly [x: number, y: number, width: number, depth: number];
 type Floor = Pick<SampleHall, 'width' | 'depth' | 'booths' | 'features'>;

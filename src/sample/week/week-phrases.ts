@@ -1,6 +1,6 @@
 import type { SampleExhibitor } from '../edition.js';
-import { wordings } from '../wording.js';
-import type { Wording } from '../wording.js';
+import { wordings } from '../generator/wording.js';
+import type { Wording } from '../generator/wording.js';
 
 /** Phrases for any invented exhibitor. */
 export const BACKGROUNDS: readonly Wording[] = wordings(`

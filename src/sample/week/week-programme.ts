@@ -1,8 +1,8 @@
 import type { SampleExhibitor, SampleSession } from '../edition.js';
-import type { Random } from '../random.js';
+import type { Random } from '../generator/random.js';
 import { WEEK_CATEGORIES } from './week-categories.js';
 import { FORUM_HALL } from './week-venues.js';
-import { bilingual, sampleSentences, slugOf } from '../wording.js';
+import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
 
 // Day of September 2017, venue, hall, start and end in Shanghai, field of the exhibitors taking part, title.
 // All sessions are invented: no report contains a session with its time.

@@ -1,5 +1,5 @@
 import type { SampleHall, SampleVenue, SampleZone } from '../edition.js';
-import { bilingual } from '../wording.js';
+import { bilingual } from '../generator/wording.js';
 import { exhibitionFloor, forumFloor } from './week-floor.js';
 
 /** The theme areas (展区); invented, as no plan of the exhibition is documented. */

@@ -12,7 +12,10 @@ const HASHED = 'assets/';
 const SERVICE_WORKER = 'service-worker.js';
 const ENCODINGS: Encoding[] = ['br', 'gzip'];
 
-/** `GET /kiosk` and all paths below: the files of the app, and its page for every other path. */
+/**
+ * `GET /kiosk` and all paths below: the files of the app, and its page for every other path. `/registration`, the
+ * address in earlier mails, leads to the portal.
+ */
 @Injectable()
 export class AppRoutes implements OnModuleInit {
   constructor(private readonly adapterHost: HttpAdapterHost) {}
@@ -21,6 +24,7 @@ export class AppRoutes implements OnModuleInit {
     // Commands have no HTTP side.
     const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     const fastify = adapter?.getInstance<FastifyInstance>();
+    fastify?.get('/registration', (_, reply) => reply.redirect('/portal', 301));
     for (const app of APPS) {
       const built = new BuiltApp(frontEndFolder(app.name));
       fastify?.get(app.path, (request, reply) => serve(app, built, '', request, reply));

@@ -1,7 +1,7 @@
 import { Args, ObjectType, Resolver } from '@nestjs/graphql';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { KioskChangesService } from './kiosk-changes.service.js';
 import { ApproveKioskInput, DenyKioskInput, KioskIdInput, UpdateKioskInput } from './kiosk.input.js';
 import { KioskLoader, type KioskSource } from './kiosk.loader.js';

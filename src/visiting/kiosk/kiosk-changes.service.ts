@@ -4,7 +4,7 @@ import { IsNull, Repository } from 'typeorm';
 import { Operations } from '../../identity/audit/operations.js';
 import type { KioskIdInput, UpdateKioskInput } from './kiosk.input.js';
 import { KioskService } from './kiosk.service.js';
-import { KioskTokenService } from './kiosk-token.service.js';
+import { KioskTokenService } from './token/kiosk-token.service.js';
 import { KioskPairingEntity } from './pairing/kiosk-pairing.entity.js';
 import { KioskCommandEntity } from './report/kiosk-command.entity.js';
 

@@ -4,7 +4,7 @@ import { Role } from '../../identity/account/model/role.js';
 import { isStaff } from '../../identity/account/staff.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { NodeFinders } from '../../catalog/node/node-finders.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { KioskLoader, type KioskSource } from './kiosk.loader.js';
 import { EnrolmentKeyLoader, type EnrolmentKeySource } from './pairing/enrolment-key.loader.js';
 

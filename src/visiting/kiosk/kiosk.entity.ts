@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../../fair/event/event.entity.js';
-import { References } from '../../platform/database/references.js';
-import { Versioned } from '../../platform/database/versioned.js';
+import { References } from '../../platform/database/rows/references.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 import { HallEntity } from '../../fair/venue/hall.entity.js';
 
 /** A kiosk of an event. */

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { PointInput } from '../../fair/venue/plan/point.type.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { LocaleScalar } from '../../platform/graphql/scalars.js';
+import { LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { KioskStatus } from './kiosk.type.js';
 
 const KIOSK = 'The global id of the kiosk.';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '../../catalog/queries/page.js';
+import type { Page } from '../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
   type RowConnection,
   type RowList,
-} from '../../catalog/queries/row-list.js';
+} from '../../catalog/queries/connection/row-list.js';
 import { Database } from '../../platform/database/database.js';
-import { HEARTBEAT_SECONDS } from './kiosk-configuration.js';
+import { HEARTBEAT_SECONDS } from './device/kiosk-configuration.js';
 import type { KioskFilter } from './kiosk.input.js';
 import { kioskGlobalId } from './kiosk.service.js';
 import type { KioskType } from './kiosk.type.js';
@@ -101,7 +101,7 @@ export class KioskLoader {
     eventId: string,
     { statuses, hallId, silent, lagging }: KioskFilter,
     page: Page,
-  ): Promise<RowConnection<KioskSource>> {
+  ): RowConnection<KioskSource> {
     const values = [eventId, statuses ?? null, hallId ?? null, silent ?? null, lagging ?? null];
     const list: RowList = { identity: ['kiosks', ...values], text: LIST, values, descending: false };
     return readRows(this.database, list, page, sourceOf);

@@ -4,7 +4,7 @@ import { AccountModule } from '../../identity/account/account.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
 import { KioskEntity } from './kiosk.entity.js';
-import { KioskTokenEntity } from './kiosk-token.entity.js';
+import { KioskTokenEntity } from './token/kiosk-token.entity.js';
 import { KioskPairingEntity } from './pairing/kiosk-pairing.entity.js';
 import { KioskEnrolmentKeyEntity } from './pairing/kiosk-enrolment-key.entity.js';
 import { KioskCommandEntity } from './report/kiosk-command.entity.js';
@@ -16,7 +16,7 @@ import { KioskLoader } from './kiosk.loader.js';
 import { KioskNodes } from './kiosk-nodes.js';
 import { EventKiosksResolver, KioskResolver } from './kiosk.resolver.js';
 import { KioskService } from './kiosk.service.js';
-import { KioskTokenService } from './kiosk-token.service.js';
+import { KioskTokenService } from './token/kiosk-token.service.js';
 import { ApprovalService } from './pairing/approval.service.js';
 import { EnrolmentKeyLoader } from './pairing/enrolment-key.loader.js';
 import {

@@ -4,12 +4,12 @@ import { requireStaff } from '../../identity/account/staff.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../catalog/queries/page.js';
-import type { RowConnection } from '../../catalog/queries/row-list.js';
+import { readPage } from '../../catalog/queries/connection/page.js';
+import type { RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../fair/event/event.type.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../platform/graphql/request-context.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { HallType } from '../../fair/venue/venue.type.js';
 import { KioskPairingArgs, KiosksArgs } from './kiosk.input.js';
 import { KioskLoader, type KioskSource } from './kiosk.loader.js';
@@ -34,11 +34,7 @@ export class EventKiosksResolver {
       "The kiosks of the event, by name; for the event's staff, UNAUTHENTICATED or FORBIDDEN for " +
       'all other callers. `silent` and `lagging` are computed at the time of the request.',
   })
-  kiosks(
-    { event }: ReferenceSource,
-    args: KiosksArgs,
-    context: RequestContext,
-  ): Promise<RowConnection<KioskSource>> {
+  kiosks({ event }: ReferenceSource, args: KiosksArgs, context: RequestContext): RowConnection<KioskSource> {
     requireStaff(context, event.id);
     const { hallId, ...filter } = args.filter ?? {};
     const hall = hallId == null ? null : (decodeCatalogId(hallId)?.objectId ?? NOTHING);

@@ -5,8 +5,8 @@ import { readAccessId, accessId } from '../../identity/account/model/account-id.
 import { Permissions } from '../../identity/account/permissions.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { objectIdOf } from '../../catalog/model/object-id.js';
-import { changeRow } from '../../platform/database/change-row.js';
-import type { Patch } from '../../platform/database/row.js';
+import { changeRow } from '../../platform/database/rows/change-row.js';
+import type { Patch } from '../../platform/database/rows/row.js';
 import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
@@ -51,8 +51,7 @@ export class KioskService {
     });
     if (!stored) throw hidden;
     const { eventId, event } = stored;
-    const seen = this.permissions.has('READ_EVENT', { eventId });
-    this.permissions.require('MANAGE_EVENT', { eventId }, seen ? undefined : hidden);
+    this.permissions.requireSeen('MANAGE_EVENT', { eventId }, false, hidden);
     return { id, eventId, locales: event?.locales ?? [], stored };
   }
 

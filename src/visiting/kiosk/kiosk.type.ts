@@ -1,8 +1,8 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PointType } from '../../fair/venue/plan/point.type.js';
 import { connectionType } from '../../catalog/connection.type.js';
-import { NodeType } from '../../platform/graphql/node.type.js';
-import { DateTimeScalar } from '../../platform/graphql/scalars.js';
+import { NodeType } from '../../platform/graphql/schema/node.type.js';
+import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import { KioskReportType } from './report/kiosk-report.type.js';
 import { KioskCommandType } from './report/kiosk-command.type.js';
 

@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, Kind } from 'graphql';
 import { checkDocument } from '../../platform/graphql/documents/check-document.js';
 import { documentIdOf, hashOfDocument } from '../../platform/graphql/documents/document-id.js';
-import { costError } from '../../platform/graphql/query-cost.js';
+import { costError } from '../../platform/graphql/limits/query-cost.js';
 
 /** The longest text, in characters. */
 const MAXIMUM_LENGTH = 65_536;

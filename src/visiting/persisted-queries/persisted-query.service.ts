@@ -1,13 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Any, Repository } from 'typeorm';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
+import { addFreeRows } from '../../platform/database/rows/add-rows.js';
 import { Database } from '../../platform/database/database.js';
-import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
 import { documentIdOf } from '../../platform/graphql/documents/document-id.js';
 import { TrustedDocuments } from '../../platform/graphql/documents/trusted-documents.js';
 import type { NewDocument } from './new-persisted-query.js';
+import { TrustedDocumentEntity } from './trusted-document.entity.js';
 
 /** A document as it is listed. */
 export interface ListedDocument {
@@ -18,19 +21,12 @@ export interface ListedDocument {
   addedBy: string;
 }
 
-/** The audit record of a document. */
-interface DocumentRow {
-  id: string;
-  hash: string;
-  operations: string[];
-}
-
 /** Writes the documents that callers may reference by their hash. */
 @Injectable()
 export class PersistedQueryService implements OnModuleInit {
   constructor(
+    @InjectRepository(TrustedDocumentEntity) private readonly rows: Repository<TrustedDocumentEntity>,
     private readonly database: Database,
-    private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly trusted: TrustedDocuments,
   ) {}
@@ -42,24 +38,33 @@ export class PersistedQueryService implements OnModuleInit {
   /** Adds checked documents, and returns the hashes of the new ones. */
   add(documents: readonly NewDocument[], actor: Actor): Promise<string[]> {
     return this.operations.run({ action: 'addDocuments', actor }, async () => {
-      const added = await this.transactions.sql.query<DocumentRow>({
-        text: ADD,
-        values: [JSON.stringify(documents), actor.name],
-      });
-      for (const { id, ...after } of added) {
+      const rows = documents.map(({ hash, text, operations }) => ({
+        hash: Buffer.from(hash, 'hex'),
+        text,
+        operations: [...operations],
+        addedBy: actor.name,
+      }));
+      const added = await addFreeRows(this.rows, rows, 'uq_trusted_document_hash', NOTED);
+      for (const { id, ...after } of added.map(auditOf)) {
         this.operations.current.note({ kind: 'TRUSTED_DOCUMENT', id, after });
       }
-      return added.map(({ hash }) => hash);
+      return added.map(({ hash }) => hash.toString('hex'));
     });
   }
 
   /** Removes the documents with these hashes, all or none; NOT_FOUND for each missing one. */
   remove(hashes: readonly string[], actor: Actor): Promise<void> {
     return this.operations.run({ action: 'removeDocuments', actor }, async () => {
-      const removed = await this.transactions.sql.query<DocumentRow>({ text: REMOVE, values: [hashes] });
+      const found = await this.rows.find({
+        where: { hash: Any(hashes.map((hash) => Buffer.from(hash, 'hex'))) },
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const removed = found.map(auditOf);
       const known = new Set(removed.map(({ hash }) => hash));
       const [first, ...others] = hashes.filter((hash) => !known.has(hash)).map(unknownDocument);
       if (first) throw new UserError(first, ...others);
+      await this.rows.delete({ id: Any(removed.map(({ id }) => id)) });
       for (const { id, ...before } of removed) {
         this.operations.current.note({ kind: 'TRUSTED_DOCUMENT', id, before });
       }
@@ -85,17 +90,12 @@ export class PersistedQueryService implements OnModuleInit {
   }
 }
 
-const ADD = `
-  insert into trusted_document (hash, text, operations, added_by)
-  select decode(hash, 'hex'), text, array(select json_array_elements_text(operations)), $2
-  from json_to_recordset($1) as wanted(hash text, text text, operations json)
-  on conflict on constraint uq_trusted_document_hash do nothing
-  returning id, encode(hash, 'hex') as hash, operations`;
+/** The columns that the audit shows. */
+const NOTED = ['id', 'hash', 'operations'] as const;
 
-const REMOVE = `
-  delete from trusted_document
-  where hash = any(array(select decode(asked, 'hex') from unnest($1::text[]) asked))
-  returning id, encode(hash, 'hex') as hash, operations`;
+function auditOf({ id, hash, operations }: Pick<TrustedDocumentEntity, (typeof NOTED)[number]>) {
+  return { id, hash: hash.toString('hex'), operations };
+}
 
 function unknownDocument(hash: string) {
   return { code: 'NOT_FOUND', message: message`The document ${documentIdOf(hash)} does not exist.` } as const;

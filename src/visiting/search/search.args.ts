@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { CountryCodeScalar } from '../../platform/graphql/scalars.js';
+import { CountryCodeScalar } from '../../platform/graphql/schema/scalars.js';
 import { SearchKind } from './search.type.js';
 
 @InputType('SearchFilter', {

@@ -4,7 +4,7 @@ import { BoothType } from '../../fair/booth/booth.type.js';
 import { type ConnectionClass, connectionType } from '../../catalog/connection.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { CategoryType } from '../../fair/category/category.type.js';
-import { CatalogFacetsType } from '../../fair/exhibitor/catalog-facets.type.js';
+import { CatalogFacetsType } from '../../fair/exhibitor/list/catalog-facets.type.js';
 import { ExhibitorType } from '../../fair/exhibitor/exhibitor.type.js';
 import { ProductType } from '../../fair/product/product.type.js';
 import { SessionType } from '../../fair/programme/session.type.js';

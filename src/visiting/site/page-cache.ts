@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { ageOf, isCurrent } from '../../platform/graphql/currency.js';
-import type { Revisions } from '../../platform/graphql/revisions.js';
+import { ageOf, isCurrent } from '../../platform/graphql/request/currency.js';
+import type { Revisions } from '../../platform/graphql/request/revisions.js';
 import type { SitePage } from './site-page.js';
 
 /** The plain body, its two compressed forms, and objects around them. */

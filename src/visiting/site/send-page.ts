@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RETRY_AFTER_S } from '../../platform/database/unavailable.js';
+import { RETRY_AFTER_S } from '../../platform/database/connection/unavailable.js';
 import { acceptedEncoding } from '../../platform/http/encoded-body.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
 import type { SitePage } from './site-page.js';

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { contentTag } from '../../platform/http/entity-tag.js';
 import { EncodedBody } from '../../platform/http/encoded-body.js';
-import type { ReadDependencies } from '../../platform/graphql/read-dependencies.js';
+import type { ReadDependencies } from '../../platform/graphql/request/read-dependencies.js';
 import type { SiteAnswer } from './front-end.js';
 
 /** A rendered page with the read dependencies of all its queries. */

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { GraphqlModule } from '../../platform/graphql/graphql.module.js';
-import { RevisionsModule } from '../../platform/graphql/revisions.js';
+import { RevisionsModule } from '../../platform/graphql/request/revisions.js';
 import { SitePagesService } from './site-pages.service.js';
 import { SiteRoutes } from './site.routes.js';
 

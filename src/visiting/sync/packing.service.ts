@@ -3,7 +3,7 @@ import { encodeCatalogId } from '../../catalog/model/catalog-id.js';
 import type { CatalogKind } from '../../catalog/model/catalog-kind.js';
 import { PACKING_LOCK_CLASS } from '../../platform/database/advisory-locks.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import type { Sql } from '../../platform/database/sql.js';
+import { queryOne, type Sql } from '../../platform/database/sql.js';
 import { type Bucket, bucketCount, bucketOf } from './bucket.js';
 import { PackWriter } from './pack-writer.js';
 import { expirePacks, forgetExpired, forgetManifest, writeManifest } from './pack-store.js';
@@ -138,12 +138,12 @@ class Packing {
   }
 
   async #bytes(): Promise<number> {
-    const [row] = await this.sql.query<{ bytes: number }>({
+    const { bytes } = await queryOne<{ bytes: number }>(this.sql, {
       text: `select coalesce(sum(octet_length(document::text) + coalesce(octet_length(detail::text), 0)), 0)::float8 as bytes
         from catalog_entry where event_id = $1 and published`,
       values: [this.eventId],
     });
-    return row?.bytes ?? 0;
+    return bytes;
   }
 
   #changesAfter(revision: number) {

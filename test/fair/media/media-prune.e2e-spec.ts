@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { MediaPruneService } from '../../../src/fair/media/media-prune.service.js';
+import { MediaPruneService } from '../../../src/fair/media/prune/media-prune.service.js';
 import { photograph, upload } from '../../build/pictures.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';

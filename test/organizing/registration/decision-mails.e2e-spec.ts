@@ -112,7 +112,7 @@ Bring a robot.
 
 And a cable.
 
-Your registration: https://fair.example/registration#exhibitor=${encodeCatalogId('EXHIBITOR', exhibitor)}
+Your registration: https://fair.example/portal/entries/${encodeCatalogId('EXHIBITOR', exhibitor)}
 
 Questions? Exhibitor Office · office@fair.example · +862088881234
 `,
@@ -128,7 +128,7 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
 
 您参加双创周（2017年9月15日至21日）的申请已列入候补名单，一有名额即通知您。
 
-查看您的申请：https://fair.example/registration#exhibitor=${encodeCatalogId('EXHIBITOR', exhibitor)}
+查看您的申请：https://fair.example/portal/entries/${encodeCatalogId('EXHIBITOR', exhibitor)}
 
 如有疑问，请联系：招展部 · office@fair.example · +862088881234
 `,
@@ -193,7 +193,7 @@ Questions? Exhibitor Office · office@fair.example · +862088881234
     await remake({ contact_name: null, contact_email: null, contact_phone: null });
     await member('en');
     await decide('REJECT');
-    const link = `https://fair.example/registration#exhibitor=${encodeCatalogId('EXHIBITOR', exhibitor)}`;
+    const link = `https://fair.example/portal/entries/${encodeCatalogId('EXHIBITOR', exhibitor)}`;
     expect((await mail()).text).toBe(`Robots Inc.
 
 We are sorry that we cannot accept your registration for Innovation Week, September 15 – 21, 2017.

@@ -5,7 +5,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 
 const SHOWN = 'mailTemplate { decision locale subject body changed version }';
-const LINK = 'https://fair.example/registration#exhibitor=';
+const LINK = 'https://fair.example/portal/entries/';
 
 describe('the templates of mails about decisions', () => {
   let test: TestCatalog;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { clientWithTimeouts } from '../../../src/platform/database/client-with-timeouts.js';
+import { clientWithTimeouts } from '../../../src/platform/database/connection/client-with-timeouts.js';
 import { createEmptyDatabase, type TestDatabase } from '../../setup/database.js';
 
 describe('a connection with time limits', () => {

@@ -1,4 +1,4 @@
-import { connectionsForReads } from '../../../src/platform/database/connections-for-reads.js';
+import { connectionsForReads } from '../../../src/platform/database/connection/connections-for-reads.js';
 import { Database } from '../../../src/platform/database/database.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';

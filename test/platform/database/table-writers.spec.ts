@@ -19,7 +19,7 @@ const VARIABLE_TABLE = [
   'organizing/exchange/apply/remove-objects.ts',
   'organizing/exchange/apply/write-objects.ts',
   'organizing/exchange/apply/write-settings.ts',
-  'platform/database/add-rows.ts',
+  'platform/database/rows/add-rows.ts',
   'visiting/search/curation/search-setting-changes.service.ts',
 ];
 

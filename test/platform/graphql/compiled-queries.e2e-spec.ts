@@ -8,9 +8,9 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { compileQuery } from '../../../src/platform/graphql/compiled/compile-query.js';
-import { runPlan } from '../../../src/platform/graphql/compiled/run-plan.js';
-import { RequestContext } from '../../../src/platform/graphql/request-context.js';
+import { compileQuery } from '../../../src/platform/graphql/fast-path/compiled/compile-query.js';
+import { runPlan } from '../../../src/platform/graphql/fast-path/compiled/run-plan.js';
+import { RequestContext } from '../../../src/platform/graphql/request/request-context.js';
 import { smallFair } from '../../build/small-fair.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { RandomQueries, type RandomQuery, type Vocabulary } from './random-query.js';

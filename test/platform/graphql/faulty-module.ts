@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { AppModule } from '../../../src/app.module.js';
-import { badUserInput } from '../../../src/platform/graphql/bad-user-input.js';
+import { badUserInput } from '../../../src/platform/graphql/errors/bad-user-input.js';
 
 /** What no caller may see. */
 export const INSIDE = 'connection to 10.0.0.7 refused';

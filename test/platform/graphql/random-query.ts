@@ -14,7 +14,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { seededRandom } from '../../../src/sample/random.js';
+import { seededRandom } from '../../../src/sample/generator/random.js';
 
 /** A query that is valid by the schema; what its values come to shows only when it is executed. */
 export interface RandomQuery {

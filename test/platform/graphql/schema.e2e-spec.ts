@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildClientSchema, buildSchema, getIntrospectionQuery } from 'graphql';
 import { AppModule } from '../../../src/app.module.js';
-import { buildApiSchema } from '../../../src/platform/graphql/build-schema.js';
-import { printApiSchema } from '../../../src/platform/graphql/print-schema.js';
+import { buildApiSchema } from '../../../src/platform/graphql/schema/build-schema.js';
+import { printApiSchema } from '../../../src/platform/graphql/schema/print-schema.js';
 import { startTestApp, type TestApp } from '../../setup/app.js';
 import { ask } from '../../setup/graphql-request.js';
 

@@ -116,6 +116,11 @@ describe('the apps that the server delivers', () => {
     expect((await get('/kiosk/service-worker.js')).headers['service-worker-allowed']).toBe('/kiosk');
   });
 
+  it('lead from the address in earlier mails to the portal', async () => {
+    const { status, headers } = await get('/registration');
+    expect([status, headers.location]).toEqual([301, '/portal']);
+  });
+
   it('answer HEAD without a body', async () => {
     const { status, headers, body } = await get('/kiosk', {}, 'HEAD');
     expect([status, headers['content-type'], body.length]).toEqual([200, 'text/html; charset=utf-8', 0]);

@@ -1,13 +1,13 @@
 import type { EventSnapshot } from '../../../src/catalog/snapshot/event-snapshot.js';
 import { RebuildService } from '../../../src/visiting/search/rebuild/rebuild.service.js';
 import { SearchBudget } from '../../../src/visiting/search/index/search-budget.js';
-import type { SearchScope } from '../../../src/visiting/search/engine/search-scope.js';
+import type { SearchScope } from '../../../src/visiting/search/engine/scope/search-scope.js';
 import {
   numbersOf,
   type FacetCountRow,
   facetCountQuery,
   WHOLE,
-} from '../../../src/visiting/search/engine/facet-count-query.js';
+} from '../../../src/visiting/search/engine/facets/facet-count-query.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 const COUNT = 240;

@@ -1,5 +1,5 @@
 import { EventFinder } from '../../../src/catalog/queries/event-finder.js';
-import { SearchCounter } from '../../../src/visiting/search/engine/search-counter.js';
+import { SearchCounter } from '../../../src/visiting/search/engine/facets/search-counter.js';
 import { SearchBudget } from '../../../src/visiting/search/index/search-budget.js';
 import { ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';

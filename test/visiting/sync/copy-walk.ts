@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { JournalPruningService } from '../../../src/catalog/feed/journal-pruning.service.js';
-import { type Random, seededRandom } from '../../../src/sample/random.js';
+import { type Random, seededRandom } from '../../../src/sample/generator/random.js';
 import type { TestCatalog } from '../../setup/catalog.js';
 import { GraphqlClient, type Headers } from '../../setup/graphql.js';
 import { until } from '../../setup/until.js';

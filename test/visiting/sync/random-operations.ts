@@ -1,6 +1,6 @@
 import type { CatalogKind } from '../../../src/catalog/model/catalog-kind.js';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import type { Random } from '../../../src/sample/random.js';
+import type { Random } from '../../../src/sample/generator/random.js';
 import { english, mutation } from '../../build/managed-event.js';
 import type { Ground } from '../../build/random-writes.js';
 import { uniqueSlug } from '../../build/rows.js';

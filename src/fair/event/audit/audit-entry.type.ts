@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
-import { DateTimeScalar, JsonObjectScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar, JsonObjectScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @ObjectType('AuditChange', {
   description:

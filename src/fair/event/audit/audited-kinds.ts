@@ -1,5 +1,6 @@
 import { accessId } from '../../../identity/account/model/account-id.js';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { isPublicEventSql } from '../event.entity.js';
 import { CATALOG_KINDS, type CatalogKind } from '../../../catalog/model/catalog-kind.js';
 
 /** The SQL of the rows `object` of a kind, joined by `wanted.id`. `$2`: the event of the entries. */
@@ -17,7 +18,7 @@ const named = (table: string): KindNames => ({ table, name: 'object.name' });
 
 /** The tables and columns with the names of audited objects. */
 export const KIND_NAMES: Readonly<Record<string, KindNames>> = {
-  EVENT: { ...named('event'), where: `object.id = $2 or object.status <> 'DRAFT'` },
+  EVENT: { ...named('event'), where: `object.id = $2 or ${isPublicEventSql('object')}` },
   VENUE: named('venue'),
   HALL: named('hall'),
   ZONE: named('zone'),
@@ -27,7 +28,7 @@ export const KIND_NAMES: Readonly<Record<string, KindNames>> = {
   EXHIBITOR: {
     ...named('exhibitor'),
     where: `object.event_id = $2 or object.published
-      and exists (select from event where event.id = object.event_id and event.status <> 'DRAFT')`,
+      and exists (select from event where event.id = object.event_id and ${isPublicEventSql()})`,
   },
   PRODUCT: named('product'),
   SESSION: { table: 'session', name: 'object.title' },

@@ -6,8 +6,8 @@ import { Operations } from '../../../identity/audit/operations.js';
 import { runOrTry } from '../../../identity/audit/trial.js';
 import { Database } from '../../../platform/database/database.js';
 import { userError } from '../../../platform/failure/user-error.js';
-import { EventChangesService } from '../event-changes.service.js';
-import type { CreateEventInput, UpdateEventInput } from '../event.input.js';
+import { EventChangesService } from '../changes/event-changes.service.js';
+import type { CreateEventInput, UpdateEventInput } from '../changes/event.input.js';
 
 /** The person of a command, and whether nothing is changed. */
 export interface CommandTerms {

@@ -3,10 +3,10 @@ import {
   DateScalar,
   LocaleScalar,
   TimeZoneScalar,
-} from '../../../platform/graphql/scalars.js';
-import type { TextInput } from '../../../platform/graphql/text.input.js';
+} from '../../../platform/graphql/schema/scalars.js';
+import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
-import type { UpdateEventInput } from '../event.input.js';
+import type { UpdateEventInput } from '../changes/event.input.js';
 import type { Options } from './event-options.js';
 
 /** The given fields. `locales` are the languages of the stored event, for names without a language. */

@@ -3,7 +3,7 @@ import { addAsOption } from '../../../platform/cli/as-option.js';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
 import { explained } from '../../../platform/cli/explained.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
-import type { CreateEventInput } from '../event.input.js';
+import type { CreateEventInput } from '../changes/event.input.js';
 import type { CommandTerms, EventAdmin } from './event-admin.service.js';
 import { configureFields, type Options } from './event-options.js';
 

@@ -7,6 +7,7 @@ import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
 import type { ManagedEvent } from './organized-objects.service.js';
+import { queryOne } from '../../../platform/database/sql.js';
 
 /** Kinds with an organizer's order. The name of the table is the name of the kind. */
 type OrderedKind = 'VENUE' | 'ZONE' | 'CATEGORY';
@@ -43,11 +44,11 @@ export class EventObjectOrderService {
 
   /** The position after all other objects of the kind. */
   async next(kind: OrderedKind, { eventId }: ManagedEvent): Promise<number> {
-    const [row] = await this.transactions.sql.query<{ next: number }>({
+    const { next } = await queryOne<{ next: number }>(this.transactions.sql, {
       text: `select coalesce(max(position) + 1, 0) as next from ${kind.toLowerCase()} where event_id = $1`,
       values: [eventId],
     });
-    return row?.next ?? 0;
+    return next;
   }
 
   /** Puts the given objects first. Their siblings follow in their present order. */

@@ -5,12 +5,12 @@ import { Permissions } from '../../../identity/account/permissions.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import type { CatalogKind } from '../../../catalog/model/catalog-kind.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
-import { changeRow, removedRow } from '../../../platform/database/change-row.js';
-import type { Patch } from '../../../platform/database/row.js';
-import type { Versioned } from '../../../platform/database/versioned.js';
+import { changeRow, removedRow } from '../../../platform/database/rows/change-row.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
+import type { Versioned } from '../../../platform/database/rows/versioned.js';
 import { type ConstraintErrors, onConstraint } from '../../../platform/failure/constraint-error.js';
 import { staleError } from '../../../platform/failure/user-error.js';
-import { EventEntity } from '../event.entity.js';
+import { EventEntity, isPublicEvent } from '../event.entity.js';
 
 /** An event that the caller manages. */
 export interface ManagedEvent {
@@ -114,9 +114,8 @@ export class OrganizedObjects {
   }
 
   #managed(kind: CatalogKind, event: EventEntity, path: readonly string[]): ManagedEvent {
-    const { id: eventId, locales, status } = event;
-    const seen = status !== 'DRAFT' || this.permissions.has('READ_EVENT', { eventId });
-    this.permissions.require('MANAGE_EVENT', { eventId }, seen ? undefined : notFound(kind, path));
+    const { id: eventId, locales } = event;
+    this.permissions.requireSeen('MANAGE_EVENT', { eventId }, isPublicEvent(event), notFound(kind, path));
     return { eventId, locales, event };
   }
 }

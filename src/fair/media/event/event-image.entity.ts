@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { EventEntity } from '../../event/event.entity.js';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { MediaEntity } from '../media.entity.js';
 

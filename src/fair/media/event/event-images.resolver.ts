@@ -4,7 +4,7 @@ import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../event/event.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { type ImageDocument, type ImageSource, ImageType } from '../image.type.js';
 import { SetEventImagesInput } from './event-images.input.js';
 import { EventImagesService } from './event-images.service.js';

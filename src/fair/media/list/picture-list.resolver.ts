@@ -1,16 +1,20 @@
 import { Int, Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import { readPage } from '../../../catalog/queries/connection/page.js';
+import {
+  type ListedRow,
+  readRows,
+  type RowConnection,
+} from '../../../catalog/queries/connection/row-list.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { requireStaff } from '../../../identity/account/staff.js';
 import { Database } from '../../../platform/database/database.js';
-import { NodeType } from '../../../platform/graphql/node.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { NodeType } from '../../../platform/graphql/schema/node.type.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { EventType } from '../../event/event.type.js';
 import { type ImageSource, ImageType } from '../image.type.js';
-import { mediaInUse } from '../media-use.js';
+import { mediaInUse } from '../prune/media-use.js';
 import {
   MediaArgs,
   UploadedPictureConnectionType,

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @ObjectType('UploadedPicture', { description: 'A picture that was uploaded for an event.' })
 export class UploadedPictureType {

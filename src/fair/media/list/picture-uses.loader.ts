@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../../platform/database/database.js';
-import { PerRequest } from '../../../platform/graphql/per-request.js';
-import { mediaUses } from '../media-use.js';
+import { PerRequest } from '../../../platform/graphql/request/per-request.js';
+import { mediaUses } from '../prune/media-use.js';
 
 /** The most objects of one picture that are listed. */
 const LISTED = 20;

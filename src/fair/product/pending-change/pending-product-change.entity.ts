@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, type Relation } from 'typeorm';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 import { type PendingAction, PendingChangeRow } from '../../pending-change/pending-change.entity.js';
 import { ProductEntity } from '../product.entity.js';
 

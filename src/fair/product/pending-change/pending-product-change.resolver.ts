@@ -1,7 +1,7 @@
 import { Args, Field, ObjectType, registerEnumType, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { PendingAction } from '../../pending-change/pending-change.entity.js';
 import { PendingChangeLoader } from '../../pending-change/pending-change.loader.js';
 import { PendingChangeType } from '../../pending-change/pending-change.type.js';

@@ -4,7 +4,7 @@ import { DeletePayloadType } from '../../../catalog/deleted.type.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { SetHallPlanInput } from './hall-plan.input.js';
 import { HallPlanChangesService } from './hall-plan-changes.service.js';
 import { HallType } from '../venue.type.js';

@@ -6,7 +6,7 @@ import {
   type OrganizedTable,
   type TextsHome,
 } from '../../event/objects/organized-objects.service.js';
-import type { Patch } from '../../../platform/database/row.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { HallEntity, type NewHall } from '../hall.entity.js';
 import { VenueEntity } from '../venue.entity.js';

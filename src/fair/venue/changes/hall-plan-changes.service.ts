@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import type { Patch } from '../../../platform/database/row.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import { fieldOf, message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import {

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../../catalog/version.type.js';
-import { TextInput } from '../../../platform/graphql/text.input.js';
+import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { ImageInput } from '../../media/image.input.js';
 import { FloorFeatureKind, FloorServiceKind } from '../plan/floor-feature.type.js';
 import { PointInput } from '../plan/point.type.js';

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../../catalog/version.type.js';
-import { TextInput } from '../../../platform/graphql/text.input.js';
+import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 
 const CODE =
   'A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it.';

@@ -7,7 +7,7 @@ import {
   type OrganizedTable,
   type TextsHome,
 } from '../../event/objects/organized-objects.service.js';
-import type { Patch } from '../../../platform/database/row.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { type NewVenue, VenueEntity } from '../venue.entity.js';
 import { VENUE_ERRORS } from './place.errors.js';

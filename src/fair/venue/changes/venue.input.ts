@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { ArrangementInput, VersionInput } from '../../../catalog/version.type.js';
-import { TextInput } from '../../../platform/graphql/text.input.js';
+import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { VenueRole } from '../venue.type.js';
 
 const SLUG =

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrangementInput, VersionInput } from '../../../catalog/version.type.js';
-import { TextInput } from '../../../platform/graphql/text.input.js';
+import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 
 const SLUG =
   'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another zone of the event has it.';

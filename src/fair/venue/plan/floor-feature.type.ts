@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
-import { AssumedLength } from '../../../platform/graphql/field-cost.js';
+import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
 import type { HallFeature } from '../hall.entity.js';
 import { PointType } from './point.type.js';
 

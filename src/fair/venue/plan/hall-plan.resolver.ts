@@ -1,9 +1,5 @@
 import { Float, Resolver } from '@nestjs/graphql';
-import { LocaleArgs } from '../../../catalog/catalog.args.js';
-import { localized } from '../../../catalog/queries/locale.js';
-import { LocalizedTextType, translations, translationsOf } from '../../../catalog/translations.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { type ImageSource, ImageType } from '../../media/image.type.js';
 import { type HallSource, HallType } from '../venue.type.js';
 import { type FloorFeatureSource, FloorFeatureType } from './floor-feature.type.js';
@@ -13,6 +9,7 @@ import {
   HallPlanType,
   PlanBackgroundType,
 } from './hall-plan.type.js';
+import { LocalizedField } from '../../../catalog/localized-field.js';
 
 /** Adds the floor plan to halls. */
 @Resolver(() => HallType)
@@ -51,21 +48,11 @@ export class HallPlanFeaturesResolver {
 
 /** Resolves the names of features. */
 @Resolver(() => FloorFeatureType)
-export class FloorFeatureResolver {
-  @PlainField(() => String, {
-    nullable: true,
-    args: () => LocaleArgs,
-    description: 'The name in the requested language. Null without a name.',
-  })
-  name({ name, event }: FloorFeatureSource, args: LocaleArgs, context: RequestContext): string | null {
-    return localized(name, event, args, context);
-  }
-
-  @PlainField(() => [LocalizedTextType], translationsOf('name'))
-  names({ name, event }: FloorFeatureSource): LocalizedTextType[] {
-    return translations(name, event);
-  }
-}
+@LocalizedField('name', 'names', {
+  nullable: true,
+  description: 'The name in the requested language. Null without a name.',
+})
+export class FloorFeatureResolver {}
 
 /** Resolves the picture of backgrounds. */
 @Resolver(() => PlanBackgroundType)

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 import { AccountEntity } from '../account.entity.js';
 import type { ApiKeyScope } from '../model/viewer.js';
 

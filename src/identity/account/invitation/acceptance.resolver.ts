@@ -1,8 +1,8 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
-import { OpenMutation } from '../../../platform/graphql/open-mutation.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
-import { SensitiveMutation } from '../../../platform/graphql/sensitive-mutation.js';
+import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
 import { sessionCookie } from '../sign-in/session-cookie.js';
 import type { SignedIn } from '../sign-in/sign-in.service.js';
 import { SignInPayloadType } from '../sign-in/sign-in.type.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { RoleGrantService } from '../role-grant.service.js';
 import { SignInService, type SignedIn } from '../sign-in/sign-in.service.js';
 import type { AcceptInvitationInput } from './invitation.type.js';

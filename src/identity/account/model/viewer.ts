@@ -1,5 +1,5 @@
 import type { Actor } from '../../audit/actor.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import type { LimitedCaller } from '../../../platform/http/caller.js';
 import { type MemberRole, Role, type RoleGrant } from './role.js';
 

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 import { AccountEntity } from '../account.entity.js';
 
 /** A link that sets a password once. */

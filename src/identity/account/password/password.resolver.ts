@@ -1,9 +1,9 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { Change } from '../../audit/change.decorator.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
-import { OpenMutation } from '../../../platform/graphql/open-mutation.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
-import { SensitiveMutation } from '../../../platform/graphql/sensitive-mutation.js';
+import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
 import { Permissions, requiredViewer } from '../permissions.js';
 import { LoginSessionService } from '../sign-in/login-session.service.js';
 import { endedSessionCookie } from '../sign-in/session-cookie.js';

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { EmailAddressScalar } from '../../../platform/graphql/scalars.js';
+import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 
 const NEW_PASSWORD =
   'The new password, 12 to 128 characters; INVALID if it is a common password, the address, or ' +

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 import { AccountEntity } from '../account.entity.js';
 
 /** A network from which an account has signed in successfully. */

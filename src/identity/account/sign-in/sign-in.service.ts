@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
 import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { AccountService } from '../account.service.js';
 import { isPassword } from '../credential/password.js';
 import { Viewer } from '../model/viewer.js';

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { DateTimeScalar, EmailAddressScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar, EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @InputType('SignInInput', { description: 'The credentials of an account.' })
 export class SignInInput {

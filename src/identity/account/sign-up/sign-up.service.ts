@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { Operations } from '../../audit/operations.js';
 import { InvitedAccountService } from '../invitation/invited-account.service.js';
 import { type SignedIn, SignInService } from '../sign-in/sign-in.service.js';

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { EmailAddressScalar, LocaleScalar } from '../../../platform/graphql/scalars.js';
+import { EmailAddressScalar, LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
 
 const LOCALE = 'The language of mails to the person, a BCP 47 tag.';
 

@@ -1,6 +1,6 @@
 import { Args, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { InvitationChangesService } from './invitation-changes.service.js';
 import { InvitationLists } from './invitation-lists.js';
 import {

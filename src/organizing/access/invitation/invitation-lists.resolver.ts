@@ -5,12 +5,12 @@ import { Role } from '../../../identity/account/model/role.js';
 import { requireAdministrator } from '../../../identity/account/staff.js';
 import { viewerOf } from '../../../identity/account/model/viewer.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { RowConnection } from '../../../catalog/queries/row-list.js';
+import type { RowConnection } from '../../../catalog/queries/connection/row-list.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { InvitationLists } from './invitation-lists.js';
 import {
   InvitationConnectionType,
@@ -32,7 +32,7 @@ export class InvitationsResolver {
   invitations(
     @Args() { states, ...page }: InvitationsArgs,
     @Context() context: RequestContext,
-  ): Promise<RowConnection<InvitationSource>> {
+  ): RowConnection<InvitationSource> {
     requireAdministrator(context);
     return this.lists.read({ states }, page);
   }
@@ -54,7 +54,7 @@ export class EventInvitationsResolver {
     { objectId }: CatalogSource,
     { states, ...page }: InvitationsArgs,
     context: RequestContext,
-  ): Promise<RowConnection<InvitationSource>> | null {
+  ): RowConnection<InvitationSource> | null {
     const organizer = viewerOf(context)?.isStaff(objectId, [Role.ORGANIZER]) ?? false;
     return organizer ? this.lists.read({ eventId: objectId, states }, page) : null;
   }
@@ -76,7 +76,7 @@ export class ExhibitorInvitationsResolver {
     { objectId, event }: CatalogSource,
     { states, ...page }: InvitationsArgs,
     context: RequestContext,
-  ): Promise<RowConnection<InvitationSource>> | null {
+  ): RowConnection<InvitationSource> | null {
     const viewer = viewerOf(context);
     if (!viewer) return null;
     const may = viewer.isMember(objectId) || viewer.isStaff(event.id, [Role.ORGANIZER]);

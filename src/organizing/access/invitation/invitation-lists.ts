@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { accessId } from '../../../identity/account/model/account-id.js';
-import type { PageArguments } from '../../../catalog/queries/page.js';
-import { readPage } from '../../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import type { PageArguments } from '../../../catalog/queries/connection/page.js';
+import { readPage } from '../../../catalog/queries/connection/page.js';
+import {
+  type ListedRow,
+  readRows,
+  type RowConnection,
+} from '../../../catalog/queries/connection/row-list.js';
 import { Database } from '../../../platform/database/database.js';
-import { PerRequest } from '../../../platform/graphql/per-request.js';
+import { PerRequest } from '../../../platform/graphql/request/per-request.js';
 import type { InvitationSource } from './invitation.type.js';
 
 interface InvitationRow extends ListedRow, Omit<InvitationSource, '__typename' | 'id' | 'createdAt'> {}
@@ -40,7 +44,7 @@ export class InvitationLists {
   constructor(private readonly database: Database) {}
 
   /** A page of the invitations. */
-  read(filter: InvitationFilter, args: PageArguments): Promise<RowConnection<InvitationSource>> {
+  read(filter: InvitationFilter, args: PageArguments): RowConnection<InvitationSource> {
     const values = valuesOf(filter);
     const list = { identity: ['invitations', ...values], text: INVITATIONS, values, descending: true };
     return readRows(this.database, list, readPage(args), toNode);

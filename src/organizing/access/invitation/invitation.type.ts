@@ -3,8 +3,8 @@ import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { NodeType } from '../../../platform/graphql/node.type.js';
-import { DateTimeScalar, EmailAddressScalar } from '../../../platform/graphql/scalars.js';
+import { NodeType } from '../../../platform/graphql/schema/node.type.js';
+import { DateTimeScalar, EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 
 export enum InvitationState {
   PENDING = 'PENDING',

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import { PayloadType, UserErrorType } from '../../../platform/failure/user-error.type.js';
-import { EmailAddressScalar } from '../../../platform/graphql/scalars.js';
+import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 import { EVENT, EXHIBITOR, MEMBER, ROLE } from '../role.input.js';
 
 const SENT =

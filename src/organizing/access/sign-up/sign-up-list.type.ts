@@ -1,6 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../../catalog/connection.type.js';
-import { DateTimeScalar, EmailAddressScalar, LocaleScalar } from '../../../platform/graphql/scalars.js';
+import {
+  DateTimeScalar,
+  EmailAddressScalar,
+  LocaleScalar,
+} from '../../../platform/graphql/schema/scalars.js';
 
 @ObjectType('SignUp', { description: 'The request of a person who wants an account.' })
 export class SignUpType {

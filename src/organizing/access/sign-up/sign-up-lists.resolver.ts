@@ -1,8 +1,8 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { requireAdministrator } from '../../../identity/account/staff.js';
 import { PageArgs } from '../../../catalog/catalog.args.js';
-import type { RowConnection } from '../../../catalog/queries/row-list.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RowConnection } from '../../../catalog/queries/connection/row-list.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { SignUpConnectionType, type SignUpType } from './sign-up-list.type.js';
 import { SignUpLists } from './sign-up-lists.js';
 
@@ -16,7 +16,7 @@ export class SignUpsResolver {
       'Waiting requests for an account, latest first. Without a mail server, requestSignUp by an administrator returns the ' +
       'link for an address. Readable by administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
   })
-  signUps(@Args() args: PageArgs, @Context() context: RequestContext): Promise<RowConnection<SignUpType>> {
+  signUps(@Args() args: PageArgs, @Context() context: RequestContext): RowConnection<SignUpType> {
     requireAdministrator(context);
     return this.lists.read(args);
   }

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type PageArguments, readPage } from '../../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import { type PageArguments, readPage } from '../../../catalog/queries/connection/page.js';
+import {
+  type ListedRow,
+  readRows,
+  type RowConnection,
+} from '../../../catalog/queries/connection/row-list.js';
 import { Database } from '../../../platform/database/database.js';
 import type { SignUpType } from './sign-up-list.type.js';
 
@@ -16,7 +20,7 @@ export class SignUpLists {
   constructor(private readonly database: Database) {}
 
   /** A page of the requests. The resolver checks who may read them. */
-  read(args: PageArguments): Promise<RowConnection<SignUpType>> {
+  read(args: PageArguments): RowConnection<SignUpType> {
     const list = { identity: ['sign-ups'], text: SIGN_UPS, values: [], descending: true };
     return readRows(
       this.database,

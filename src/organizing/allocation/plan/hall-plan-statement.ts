@@ -43,9 +43,7 @@ const PUBLISHED = `
 
 const LIVE = `
   select json_agg(json_build_array(exhibitor_id, kind, iso_instant(held_until)) order by created_at, exhibitor_id)
-  from booth_allocation allocation
-  where allocation.booth_id = entry.object_id and allocation.released_at is null
-    and (allocation.held_until is null or allocation.held_until > now())`;
+  from live_booth_allocation allocation where allocation.booth_id = entry.object_id`;
 
 const planOf = (allocations: string, condition: string): string => `
   with booth as materialized (

@@ -8,8 +8,8 @@ import {
   type EventSnapshot,
 } from '../../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../../platform/database/database.js';
-import { PerRequest } from '../../../platform/graphql/per-request.js';
-import { readDependenciesOf } from '../../../platform/graphql/request-context.js';
+import { PerRequest } from '../../../platform/graphql/request/per-request.js';
+import { readDependenciesOf } from '../../../platform/graphql/request/request-context.js';
 import { type HallPlanRow, hallPlanStatement, type PlannedAllocation } from './hall-plan-statement.js';
 import type { PlannedBoothSource, PlannedOccupantSource } from './planned-booth.type.js';
 

@@ -5,9 +5,9 @@ import { CategoryType } from '../../../fair/category/category.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { type HallPlanSource, HallPlanType } from '../../../fair/venue/plan/hall-plan.type.js';
 import { ZoneType } from '../../../fair/venue/venue.type.js';
-import { AssumedLength } from '../../../platform/graphql/field-cost.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import { assertRepeatable } from '../../../platform/graphql/query-cost.js';
+import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import { assertRepeatable } from '../../../platform/graphql/limits/query-cost.js';
 import { HallPlanReader } from './hall-plan.reader.js';
 import {
   type PlannedBoothSource,

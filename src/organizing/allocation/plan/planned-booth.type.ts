@@ -2,8 +2,8 @@ import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import type { CatalogSource, EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { PointType } from '../../../fair/venue/plan/point.type.js';
 import type { ExhibitorSource } from '../../../fair/exhibitor/exhibitor.type.js';
-import { AssumedLength } from '../../../platform/graphql/field-cost.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { AllocationKind } from '../allocation-kind.js';
 import { BoothStatus } from '../booth-status.js';
 

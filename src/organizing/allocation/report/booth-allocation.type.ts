@@ -1,8 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../../catalog/connection.type.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { AllocationKind } from '../allocation-kind.js';
-import type { KeyedRow } from '../../../catalog/queries/keyed-connection.js';
+import type { KeyedRow } from '../../../catalog/queries/connection/keyed-list.js';
 
 @ObjectType('BoothAllocation', {
   description: 'The allocation of a booth to an exhibitor for a time, past or present.',

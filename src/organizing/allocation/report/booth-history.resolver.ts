@@ -3,8 +3,8 @@ import { PageArgs } from '../../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { BoothType } from '../../../fair/booth/booth.type.js';
 import {
   type AllocationRow,
@@ -12,7 +12,7 @@ import {
   BoothAllocationType,
 } from './booth-allocation.type.js';
 import { BoothHistory } from './booth-history.js';
-import { KeyedConnection } from '../../../catalog/queries/keyed-connection.js';
+import { keyedConnection } from '../../../catalog/queries/connection/keyed-list.js';
 import { requireStaff } from '../../../identity/account/staff.js';
 
 /** Adds the history of allocations to booths. */
@@ -26,14 +26,10 @@ export class BoothHistoryResolver {
     description:
       "Its allocations, past and present, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
-  allocations(
-    { event, objectId }: CatalogSource,
-    args: PageArgs,
-    context: RequestContext,
-  ): KeyedConnection<AllocationRow> {
+  allocations({ event, objectId }: CatalogSource, args: PageArgs, context: RequestContext): object {
     requireStaff(context, event.id);
     const history = this.history.of(context);
-    return new KeyedConnection<AllocationRow>(
+    return keyedConnection<AllocationRow>(
       {
         identity: ['allocations', objectId],
         rows: (slice) => history.slice(objectId, slice),

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../../platform/database/database.js';
-import { PerRequest } from '../../../platform/graphql/per-request.js';
+import { PerRequest } from '../../../platform/graphql/request/per-request.js';
 import { ALLOCATION_COLUMNS, type AllocationRow } from './booth-allocation.type.js';
-import { type KeyedSlice, orderSql, sliceSql } from '../../../catalog/queries/keyed-connection.js';
+import type { Slice } from '../../../catalog/queries/connection/cursor.js';
+import { orderSql, sliceSql } from '../../../catalog/queries/connection/keyed-list.js';
 
 /** Reads the histories of booths for one request: those of many booths in one statement. */
 class HistoryLoaders {
@@ -15,7 +16,7 @@ class HistoryLoaders {
   }
 
   /** A page of the allocations of the booth, latest first. */
-  slice(boothId: string, slice: KeyedSlice): Promise<AllocationRow[]> {
+  slice(boothId: string, slice: Slice): Promise<AllocationRow[]> {
     const alike = JSON.stringify(slice);
     const known = this.#slices.get(alike);
     const loader = known ?? new DataLoader<string, AllocationRow[]>((ids) => this.#read(ids, slice));
@@ -28,7 +29,7 @@ class HistoryLoaders {
     return this.#counts.load(boothId);
   }
 
-  async #read(ids: readonly string[], slice: KeyedSlice): Promise<AllocationRow[][]> {
+  async #read(ids: readonly string[], slice: Slice): Promise<AllocationRow[][]> {
     const values: unknown[] = [ids];
     const rows = await this.database.query<AllocationRow>({
       text: `select past.* from unnest($1::uuid[]) with ordinality as wanted(booth_id, number)

@@ -3,8 +3,9 @@ import { PageArgs } from '../../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { Database } from '../../../platform/database/database.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { BoothConnectionType } from '../../../fair/booth/booth.type.js';
 import { HallType } from '../../../fair/venue/venue.type.js';
 import { type AllocationRow, BoothAllocationConnectionType } from './booth-allocation.type.js';
@@ -15,18 +16,15 @@ import {
   FreeBoothCountType,
   UnplacedExhibitorConnectionType,
 } from './booth-report.type.js';
+import { BoothReports, endingHolds, unassignedBooths, unplacedExhibitors } from './booth-reports.js';
 import {
-  BoothReports,
-  endingHolds,
-  type ReportQuery,
-  unassignedBooths,
-  unplacedExhibitors,
-} from './booth-reports.js';
-import {
-  KeyedConnection,
+  countRows,
+  keyedConnection,
+  type KeyedList,
   type KeyedRow,
-  type KeyedSlice,
-} from '../../../catalog/queries/keyed-connection.js';
+  type RowQuery,
+  sliceStatement,
+} from '../../../catalog/queries/connection/keyed-list.js';
 import { requireStaff } from '../../../identity/account/staff.js';
 
 interface ReportSource {
@@ -54,6 +52,7 @@ export class EventBoothReportResolver {
 export class BoothReportResolver {
   constructor(
     private readonly reports: BoothReports,
+    private readonly database: Database,
     private readonly loaders: CatalogLoaders,
   ) {}
 
@@ -96,17 +95,17 @@ export class BoothReportResolver {
 
   #connection<Row extends KeyedRow>(
     name: string,
-    query: ReportQuery,
+    query: RowQuery,
     args: PageArgs,
     node: (row: Row) => object | null | Promise<object | null>,
-  ): KeyedConnection<Row> {
-    const list = {
+  ): object {
+    const list: KeyedList<Row> = {
       identity: [name, ...query.values],
-      rows: (slice: KeyedSlice) => this.reports.rows<Row>(query, slice),
-      count: () => this.reports.count(query),
+      rows: (slice) => this.database.query<Row>(sliceStatement(query, slice)),
+      count: () => countRows(this.database, query),
       node,
     };
-    return new KeyedConnection<Row>(list, args);
+    return keyedConnection(list, args);
   }
 }
 

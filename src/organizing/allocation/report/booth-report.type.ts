@@ -2,7 +2,7 @@ import { ArgsType, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @ObjectType('BoothReport', {
   description: 'The open allocations of an event at present.',

@@ -3,13 +3,7 @@ import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
 import { Database } from '../../../platform/database/database.js';
 import { ALLOCATION_COLUMNS } from './booth-allocation.type.js';
 import type { FreeBoothCount } from './booth-report.type.js';
-import { type KeyedRow, type KeyedSlice, sliceSql } from '../../../catalog/queries/keyed-connection.js';
-
-/** A report as a statement whose rows have an `id` and a `key`; its first parameter is the event's id. */
-export interface ReportQuery {
-  text: string;
-  values: readonly unknown[];
-}
+import type { RowQuery } from '../../../catalog/queries/connection/keyed-list.js';
 
 /** Reads the open allocations of an event from the tables, by the database's clock. */
 @Injectable()
@@ -21,49 +15,34 @@ export class BoothReports {
     return this.database.query<FreeBoothCount>({
       text: `select booth.hall_id as "hallId", booth.area, count(*)::integer as count
         from booth join hall on hall.id = booth.hall_id
-        where booth.event_id = $1 and not booth.blocked and not ${HAS_LIVE}
+        where booth.event_id = $1 and not booth.blocked
+          and not exists (select from live_booth_allocation live where live.booth_id = booth.id)
         group by booth.hall_id, hall.code, booth.area
         order by natural_key(hall.code), booth.hall_id, booth.area`,
       values: [eventId],
     });
   }
-
-  /** A page of a report's rows. */
-  async rows<Row extends KeyedRow>({ text, values }: ReportQuery, slice: KeyedSlice): Promise<Row[]> {
-    const all = [...values];
-    const statement = `select * from (${text}) listed ${sliceSql(slice, all)}`;
-    return this.database.query<Row>({ text: statement, values: all });
-  }
-
-  /** The number of rows of a report. */
-  async count({ text, values }: ReportQuery): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>({
-      text: `select count(*)::integer as count from (${text}) listed`,
-      values: [...values],
-    });
-    return row?.count ?? 0;
-  }
 }
 
 /** Approved exhibitors without an assigned booth, by slug. */
-export function unplacedExhibitors(eventId: string): ReportQuery {
+export function unplacedExhibitors(eventId: string): RowQuery {
   return {
     text: `select exhibitor.id, exhibitor.slug as key from exhibitor
       where exhibitor.event_id = $1 and exhibitor.status = 'APPROVED' and not exists (
-        select from booth_allocation allocation where allocation.exhibitor_id = exhibitor.id
-          and allocation.kind = 'ASSIGNED' and allocation.released_at is null)`,
+        select from live_booth_allocation allocation
+        where allocation.exhibitor_id = exhibitor.id and allocation.kind = 'ASSIGNED')`,
     values: [eventId],
   };
 }
 
 /** Booths without an assignment (free, held or blocked), by hall and code. */
-export function unassignedBooths(eventId: string): ReportQuery {
+export function unassignedBooths(eventId: string): RowQuery {
   return {
     text: `select booth.id, natural_key(${HALL_LABEL}) || ' ' || natural_key(booth.code) as key
       from booth join hall on hall.id = booth.hall_id
       where booth.event_id = $1 and not exists (
-        select from booth_allocation allocation where allocation.booth_id = booth.id
-          and allocation.kind = 'ASSIGNED' and allocation.released_at is null)`,
+        select from live_booth_allocation allocation
+        where allocation.booth_id = booth.id and allocation.kind = 'ASSIGNED')`,
     values: [eventId],
   };
 }
@@ -71,18 +50,14 @@ export function unassignedBooths(eventId: string): ReportQuery {
 /**
  * Holds that end before an instant, or before the end of today in the event's time zone, the first one first.
  */
-export function endingHolds(eventId: string, before?: Date | null): ReportQuery {
+export function endingHolds(eventId: string, before?: Date | null): RowQuery {
   return {
     text: `select ${ALLOCATION_COLUMNS}, to_char(held_until at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as key
-      from booth_allocation
-      where event_id = $1 and kind = 'HELD' and released_at is null and held_until > now()
+      from live_booth_allocation
+      where event_id = $1 and kind = 'HELD'
         and held_until < coalesce($2::timestamptz, (
           select ((now() at time zone time_zone)::date + 1)::timestamp at time zone time_zone
           from event where event.id = $1))`,
     values: [eventId, before?.toISOString() ?? null],
   };
 }
-
-const HAS_LIVE = `exists (
-  select from booth_allocation allocation where allocation.booth_id = booth.id
-    and allocation.released_at is null and (allocation.held_until is null or allocation.held_until > now()))`;

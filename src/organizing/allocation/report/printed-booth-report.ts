@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
 import { Database } from '../../../platform/database/database.js';
-import { endingHolds, type ReportQuery, unassignedBooths, unplacedExhibitors } from './booth-reports.js';
+import type { RowQuery } from '../../../catalog/queries/connection/keyed-list.js';
+import { endingHolds, unassignedBooths, unplacedExhibitors } from './booth-reports.js';
 
 /** Writes the reports on booths as plain text, for a terminal. */
 @Injectable()
@@ -22,7 +23,7 @@ export class PrintedBoothReport {
     ];
   }
 
-  async #section(title: string, { text, values }: ReportQuery, columns: string): Promise<string[]> {
+  async #section(title: string, { text, values }: RowQuery, columns: string): Promise<string[]> {
     const rows = await this.database.query<{ line: string }>({
       text: `with listed as (${text}) select ${columns}
         order by listed.key collate "C", listed.id`,
@@ -35,8 +36,7 @@ export class PrintedBoothReport {
 // Codes and slugs have no spaces, so that the lines can be cut into columns.
 const BOOTH = `concat_ws('  ', ${HALL_LABEL}, booth.code, booth.area || ' m²', case
     when booth.blocked then 'BLOCKED'
-    when exists (select from booth_allocation hold where hold.booth_id = booth.id
-      and hold.released_at is null and hold.held_until > now()) then 'HELD'
+    when exists (select from live_booth_allocation hold where hold.booth_id = booth.id) then 'HELD'
     else 'AVAILABLE' end) as line
   from listed join booth on booth.id = listed.id join hall on hall.id = booth.hall_id`;
 

@@ -1,4 +1,4 @@
-import type { SpentQuota } from '../../../fair/exhibitor/spent-quota.type.js';
+import type { SpentQuota } from '../../../fair/exhibitor/statistics/spent-quota.type.js';
 import { type Message, message, term } from '../../../platform/text/message.js';
 /** The column of a constraint, and the reason why a row violates it. */
 const CONSTRAINTS: Readonly<Record<string, readonly [column: string, reason?: Message]>> = {

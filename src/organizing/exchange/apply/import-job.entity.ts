@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { EventEntity } from '../../../fair/event/event.entity.js';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 import type { MadeObjects } from './make-places.js';
 
 /** A completed import. */

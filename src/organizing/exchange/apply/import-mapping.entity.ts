@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { EventEntity } from '../../../fair/event/event.entity.js';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 
 /** The columns of lists of one form that an organizer has assigned to fields or ignored. */
 @Entity('import_mapping')

@@ -1,5 +1,5 @@
 import { message } from '../../../platform/text/message.js';
-import { PlanRenewal } from '../../../platform/database/plan-renewal.js';
+import { PlanRenewal } from '../../../platform/database/connection/plan-renewal.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { ImportContext } from '../model/import-context.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';

@@ -1,7 +1,7 @@
 import { textIn } from '../../../catalog/queries/locale.js';
 import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { hallLabelsOf } from '../../../catalog/snapshot/hall-label.js';
-import type { EventContactSource } from '../../../fair/event/event-contact.type.js';
+import type { EventContactSource } from '../../../fair/event/contact/event-contact.type.js';
 import type { SessionEntity } from '../../../fair/programme/session.entity.js';
 import { renditionWidth } from '../../../fair/media/rendition.js';
 import type { Sql } from '../../../platform/database/sql.js';

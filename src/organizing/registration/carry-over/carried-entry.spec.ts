@@ -1,28 +1,23 @@
+import { EXHIBITOR_FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import { carriedEntry, type EarlierEntry } from './carried-entry.js';
 
-const ENTRY: EarlierEntry = {
+const ENTRY = {
+  ...Object.fromEntries(Object.keys(EXHIBITOR_FIELDS).map((field) => [field, null])),
   id: 'earlier',
   slug: 'robots',
   kind: 'COMPANY',
   name: { en: 'Robots', 'zh-Hans': '机器人' },
   description: { 'zh-Hans': '机器人' },
   country: 'CN',
-  city: null,
-  website: null,
-  contactName: null,
-  address: null,
-  postalCode: null,
   brands: [],
   mainProducts: [],
-  contactEmail: null,
   contactPhone: '+861062552233',
-  creditCode: null,
   externalId: 'K1',
   representatives: [
     { name: { en: 'Li', 'zh-Hans': '李' }, role: { 'zh-Hans': '总裁' }, phone: '+8613800138000' },
     { name: { 'zh-Hans': '王' }, role: null },
   ],
-};
+} as unknown as EarlierEntry;
 
 describe('an entry that is carried over', () => {
   it('keeps the languages of the new event and the reference to its origin', () => {

@@ -1,45 +1,35 @@
 import type { ExhibitorEntity, NewExhibitor } from '../../../fair/exhibitor/exhibitor.entity.js';
+import { EXHIBITOR_FIELDS, EXHIBITOR_TEXTS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 
+/** Categories are copied as links. The organizer decides anew about sponsors. */
+const { categories: _, sponsorLevel: __, ...CARRIED } = EXHIBITOR_FIELDS;
+
 /** The values of an exhibitor of an earlier edition. */
-export type EarlierEntry = Pick<
-  ExhibitorEntity,
-  | 'id'
-  | 'slug'
-  | 'kind'
-  | 'name'
-  | 'description'
-  | 'country'
-  | 'city'
-  | 'website'
-  | 'address'
-  | 'postalCode'
-  | 'brands'
-  | 'mainProducts'
-  | 'contactName'
-  | 'contactEmail'
-  | 'contactPhone'
-  | 'creditCode'
-  | 'externalId'
-  | 'representatives'
->;
+export type EarlierEntry = Pick<ExhibitorEntity, 'id' | 'slug' | keyof typeof CARRIED>;
+
+/** These values as columns of the row `earlier`. */
+export const EARLIER_COLUMNS = [
+  'earlier.id',
+  'earlier.slug',
+  ...Object.entries(CARRIED).map(([field, { column }]) => `earlier.${column} as "${field}"`),
+].join(', ');
 
 /**
  * The columns of the new draft, with texts in the event's languages only; undefined if it has no name in
  * them.
  */
 export function carriedEntry(
-  { id, slug: _, ...entry }: EarlierEntry,
+  { id, slug: _slug, ...entry }: EarlierEntry,
   locales: readonly string[],
 ): Omit<NewExhibitor, 'eventId' | 'slug'> | undefined {
   const name = textIn(entry.name, locales);
   if (!name) return undefined;
+  const texts = Object.fromEntries(EXHIBITOR_TEXTS.map((field) => [field, textIn(entry[field], locales)]));
   return {
     ...entry,
+    ...texts,
     name,
-    description: textIn(entry.description, locales),
-    city: textIn(entry.city, locales),
-    address: textIn(entry.address, locales),
     representatives: entry.representatives.flatMap((person) => {
       const named = textIn(person.name, locales);
       return named ? [{ ...person, name: named, role: textIn(person.role, locales) }] : [];

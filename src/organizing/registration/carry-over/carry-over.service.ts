@@ -10,7 +10,7 @@ import { alternativesOf } from '../../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { BatchResult } from '../review/exhibitor-batch.service.js';
 import { CarriedRelationsService } from './carried-relations.service.js';
-import { carriedEntry, type EarlierEntry } from './carried-entry.js';
+import { carriedEntry, EARLIER_COLUMNS, type EarlierEntry } from './carried-entry.js';
 import type { CarryOverExhibitorsInput } from './carry-over.input.js';
 
 const MAXIMUM = 1000;
@@ -68,9 +68,7 @@ export class CarryOverService {
 
   async #missing(from: string, eventId: string, chosen: string[] | null): Promise<EarlierEntry[]> {
     return this.transactions.sql.query<EarlierEntry>({
-      text: `select earlier.id, slug, kind, name, description, country, city, website,
-          address, postal_code as "postalCode", brands, main_products as "mainProducts",
-          contact_name as "contactName", contact_email as "contactEmail", contact_phone as "contactPhone", credit_code as "creditCode", external_id as "externalId", representatives
+      text: `select ${EARLIER_COLUMNS}
         from exhibitor earlier
         where event_id = $1 and case when $3::uuid[] is null then status = 'APPROVED' else id = any($3) end
           and not exists (

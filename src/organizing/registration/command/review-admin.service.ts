@@ -6,7 +6,7 @@ import { Operations } from '../../../identity/audit/operations.js';
 import { runOrTry } from '../../../identity/audit/trial.js';
 import { Database } from '../../../platform/database/database.js';
 import { type UserError, userError } from '../../../platform/failure/user-error.js';
-import { RegistrationStatus } from '../../../fair/exhibitor/registration-status.type.js';
+import { RegistrationStatus } from '../../../fair/exhibitor/status/registration-status.type.js';
 import type { ReviewDecision } from '../review-decision.type.js';
 import type { BatchOutcome } from '../review/exhibitor-batch.service.js';
 import { ReviewService } from '../review/review.service.js';

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
-import type { DecisionKind } from './default-templates.js';
+import type { DecisionKind } from './template/default-templates.js';
 
 /** The values that a mail about a decision contains. */
 export interface DecisionFacts {
@@ -32,9 +32,9 @@ export const MAXIMUM_BOOTHS = 50;
 const BOOTHS = `array(
   select label || '-' || code from (
     select ${HALL_LABEL} as label, booth.code
-    from booth_allocation allocation join booth on booth.id = allocation.booth_id
+    from live_booth_allocation allocation join booth on booth.id = allocation.booth_id
     join hall on hall.id = booth.hall_id
-    where allocation.exhibitor_id = exhibitor.id and allocation.kind = 'ASSIGNED' and allocation.released_at is null
+    where allocation.exhibitor_id = exhibitor.id and allocation.kind = 'ASSIGNED'
   ) placed order by natural_key(label), natural_key(code) limit ${String(MAXIMUM_BOOTHS + 1)})`;
 
 /** Columns of DecisionFacts except the note, of the rows `event` and `exhibitor`. */

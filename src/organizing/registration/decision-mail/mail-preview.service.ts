@@ -8,11 +8,11 @@ import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { MailText } from '../../../platform/mail/outbox.service.js';
 import { type DecisionFacts, FACTS } from './decision-facts.js';
 import { decisionMailText } from './decision-words.js';
-import type { MailPreviewArgs } from './mail-template.input.js';
-import { MailTemplateService, writtenOf } from './mail-template.service.js';
+import type { MailPreviewArgs } from './template/mail-template.input.js';
+import { MailTemplateService, writtenOf } from './template/mail-template.service.js';
 import { registrationLink } from './registration-link.js';
-import { checkMailLocale, checkTemplate } from './template-check.js';
-import { type ChosenTemplate, chooseTemplate } from './template-choice.js';
+import { checkMailLocale, checkTemplate } from './template/template-check.js';
+import { type ChosenTemplate, chooseTemplate } from './template/template-choice.js';
 
 const NOTE = 5000;
 const NOBODY = '00000000-0000-0000-0000-000000000000';

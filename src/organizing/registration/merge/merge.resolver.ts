@@ -3,7 +3,7 @@ import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { MergeExhibitorsInput } from './merge.input.js';
 import { type MergeOutcome, MergeExhibitorsPayloadType } from './merge.type.js';
 import { MergeService } from './merge.service.js';

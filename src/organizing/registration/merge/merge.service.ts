@@ -7,13 +7,13 @@ import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import { message, term } from '../../../platform/text/message.js';
 import { staleError, type UserError, userError } from '../../../platform/failure/user-error.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
-import type { Status } from '../../../fair/exhibitor/registration-status.js';
+import type { Status } from '../../../fair/exhibitor/status/registration-status.js';
 import type { MergeExhibitorsInput } from './merge.input.js';
 import {
   type ExhibitorPair,
   MergePartsService,
   type PartOutcome,
-} from '../../../fair/exhibitor/merge-parts.service.js';
+} from '../../../fair/exhibitor/merge/merge-parts.service.js';
 import type { MergeOutcome } from './merge.type.js';
 import { mergedEntry } from './merged-entry.js';
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import type { MovedCounts } from '../../../fair/exhibitor/merge-parts.service.js';
+import type { MovedCounts } from '../../../fair/exhibitor/merge/merge-parts.service.js';
 
 @ObjectType('MovedObjects', {
   description:

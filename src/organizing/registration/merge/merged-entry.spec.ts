@@ -1,29 +1,19 @@
+import { EXHIBITOR_FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import { mergedEntry, type MergedRow } from './merged-entry.js';
 
-const EMPTY: MergedRow = {
+const EMPTY = {
+  ...Object.fromEntries(Object.keys(EXHIBITOR_FIELDS).map((field) => [field, null])),
   kind: 'COMPANY',
   name: { en: 'Robots' },
-  description: null,
-  city: null,
-  country: null,
-  website: null,
-  contactName: null,
-  address: null,
-  postalCode: null,
   brands: [],
   mainProducts: [],
-  sponsorLevel: null,
-  contactEmail: null,
-  contactPhone: null,
-  creditCode: null,
-  externalId: null,
   appliedZoneId: null,
   carriedFrom: null,
   logoId: null,
   logoAlt: null,
   published: false,
   representatives: [],
-};
+} as unknown as MergedRow;
 const merge = (kept: Partial<MergedRow>, merged: Partial<MergedRow>) =>
   mergedEntry({ ...EMPTY, ...kept }, { ...EMPTY, ...merged });
 
@@ -80,7 +70,7 @@ describe('a merged entry', () => {
   });
 
   it('drops people above the maximum', () => {
-    const people = Array.from({ length: 20 }, (_, index) => ({
+    const people = Array.from({ length: 50 }, (_, index) => ({
       name: { en: `P${String(index)}` },
       role: null,
     }));

@@ -1,34 +1,20 @@
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
-import { EXHIBITOR_FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
-import { type Person, StoredPeople } from '../../../fair/exhibitor/stored-people.js';
-import type { Patch } from '../../../platform/database/row.js';
+import {
+  EXHIBITOR_FIELDS,
+  EXHIBITOR_TEXTS,
+  type ExhibitorColumn,
+} from '../../../fair/exhibitor/exhibitor.fields.js';
+import { type Person, StoredPeople } from '../../../fair/exhibitor/representative/stored-people.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
+
+/** Categories are merged as links. Exhibitors of two kinds keep the kind of the kept one. */
+const { categories: _, kind: __, representatives: PEOPLE, ...MERGED } = EXHIBITOR_FIELDS;
 
 /** The columns of an exhibitor that a merge reads. */
 export type MergedRow = Pick<
   ExhibitorEntity,
-  | 'kind'
-  | 'name'
-  | 'description'
-  | 'city'
-  | 'country'
-  | 'website'
-  | 'address'
-  | 'postalCode'
-  | 'brands'
-  | 'mainProducts'
-  | 'sponsorLevel'
-  | 'contactName'
-  | 'contactEmail'
-  | 'contactPhone'
-  | 'creditCode'
-  | 'externalId'
-  | 'appliedZoneId'
-  | 'carriedFrom'
-  | 'logoId'
-  | 'logoAlt'
-  | 'published'
-  | 'representatives'
+  ExhibitorColumn | 'appliedZoneId' | 'carriedFrom' | 'logoId' | 'logoAlt' | 'published'
 >;
 
 /** The columns that change, and the API names of the filled and of the lost values. */
@@ -38,32 +24,28 @@ export interface MergedEntry {
   readonly dropped: string[];
 }
 
-/** The maximum number of representatives of an exhibitor. */
-const PEOPLE = 20;
-
-const TEXTS = ['name', 'description', 'city', 'address'] as const;
 const LISTS = ['brands', 'mainProducts'] as const;
+type ListField = (typeof LISTS)[number];
+type TextField = (typeof EXHIBITOR_TEXTS)[number];
+type ValueField = Exclude<keyof typeof MERGED, TextField | ListField> | 'appliedZoneId' | 'carriedFrom';
 
 /** Values that are not combined: the value of the kept one stays. */
-const VALUES = {
-  country: 'country',
-  website: 'website',
-  postalCode: 'postalCode',
-  sponsorLevel: 'sponsorLevel',
-  contactName: 'contactName',
-  contactEmail: 'contactEmail',
-  contactPhone: 'contactPhone',
-  creditCode: 'creditCode',
-  externalId: 'externalId',
-  appliedZoneId: 'appliedZone',
-  carriedFrom: 'carriedFrom',
-} as const satisfies Partial<Record<keyof MergedRow, string>>;
+const VALUES = [
+  ...(Object.keys(MERGED) as (keyof typeof MERGED)[]).filter((field) => !isCombined(field)),
+  'appliedZoneId',
+  'carriedFrom',
+] as ValueField[];
+
+function isCombined(field: keyof typeof MERGED): boolean {
+  return [...EXHIBITOR_TEXTS, ...LISTS].some((combined) => combined === field);
+}
 
 /** Fills missing values of the kept exhibitor from the merged one. */
 export function mergedEntry(kept: MergedRow, merged: MergedRow): MergedEntry {
   const entry: MergedEntry = { columns: {}, filled: [], dropped: [] };
-  for (const column of TEXTS) mergeText(entry, column, kept[column], merged[column]);
-  for (const [column, field] of Object.entries(VALUES) as [keyof typeof VALUES, string][]) {
+  for (const column of EXHIBITOR_TEXTS) mergeText(entry, column, kept[column], merged[column]);
+  for (const column of VALUES) {
+    const field = column === 'appliedZoneId' ? 'appliedZone' : column;
     const value = merged[column];
     if (value === null || value === kept[column]) continue;
     if (kept[column] === null) fill(entry, field, { [column]: value });
@@ -86,7 +68,7 @@ function fill(entry: MergedEntry, field: string, columns: Patch<ExhibitorEntity>
 /** Texts that the kept one lacks are added to its own, as long as there is room. */
 function mergeList(
   entry: MergedEntry,
-  column: (typeof LISTS)[number],
+  column: ListField,
   kept: readonly string[],
   merged: readonly string[],
 ): void {
@@ -99,7 +81,7 @@ function mergeList(
 /** Language by language; the kept text stays. */
 function mergeText(
   entry: MergedEntry,
-  column: (typeof TEXTS)[number] | 'logoAlt',
+  column: TextField | 'logoAlt',
   kept: LocalizedText | null,
   merged: LocalizedText | null,
   field: string = column,
@@ -139,7 +121,7 @@ function mergePeople(entry: MergedEntry, kept: readonly Person[], merged: readon
       const both = filledPerson(same, person);
       people.set(same, both);
       isDropped ||= !containsPerson(both, person);
-    } else if (people.size + added.length < PEOPLE) added.push(person);
+    } else if (people.size + added.length < PEOPLE.items) added.push(person);
     else isDropped = true;
   }
   const all = [...people.values(), ...added];

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { MergePartsService } from '../../../fair/exhibitor/merge-parts.service.js';
+import { MergePartsService } from '../../../fair/exhibitor/merge/merge-parts.service.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
 import { DECISIONS, type DecisionRow } from '../decision-mail/decision-facts.js';
 import { decisionMailText } from '../decision-mail/decision-words.js';
-import { MailTemplateService } from '../decision-mail/mail-template.service.js';
+import { MailTemplateService } from '../decision-mail/template/mail-template.service.js';
 import { registrationLink } from '../decision-mail/registration-link.js';
-import { chooseTemplate } from '../decision-mail/template-choice.js';
+import { chooseTemplate } from '../decision-mail/template/template-choice.js';
 
 /** Writes the mails to applicants about decisions. */
 @Injectable()

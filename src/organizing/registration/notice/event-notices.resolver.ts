@@ -3,15 +3,19 @@ import { Resolver } from '@nestjs/graphql';
 import { requireStaff } from '../../../identity/account/staff.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import { readPage } from '../../../catalog/queries/connection/page.js';
+import {
+  type ListedRow,
+  readRows,
+  type RowConnection,
+} from '../../../catalog/queries/connection/row-list.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
 import { Database } from '../../../platform/database/database.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { IS_WAITING } from '../../../platform/mail/outbox-statements.js';
 import { NoticeConnectionType, NoticesArgs, type NoticeSource, NoticeType } from './notice.type.js';
 
@@ -47,7 +51,7 @@ export class EventNoticesResolver {
     { event }: ReferenceSource,
     { sent, states, exhibitorId, ...page }: NoticesArgs,
     context: RequestContext,
-  ): Promise<RowConnection<NoticeSource>> {
+  ): RowConnection<NoticeSource> {
     requireStaff(context, event.id);
     const exhibitor = exhibitorId == null ? null : (decodeCatalogId(exhibitorId)?.objectId ?? NOTHING);
     const { mailMaxAgeHours } = this.config;

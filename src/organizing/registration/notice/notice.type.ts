@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 export enum NoticeState {
   QUEUED = 'QUEUED',

@@ -1,6 +1,10 @@
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { EXHIBITOR_FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
-import { changedPeople, type PeopleChange, type Person } from '../../../fair/exhibitor/stored-people.js';
+import {
+  changedPeople,
+  type PeopleChange,
+  type Person,
+} from '../../../fair/exhibitor/representative/stored-people.js';
 import type { ModeratedKind } from '../../../fair/pending-change/pending-change.fields.js';
 import { PendingExhibitorChangeEntity } from './pending-exhibitor-change.entity.js';
 

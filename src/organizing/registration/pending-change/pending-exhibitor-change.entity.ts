@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { MediaEntity } from '../../../fair/media/media.entity.js';
 import { PendingChangeRow } from '../../../fair/pending-change/pending-change.entity.js';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 
 /** A change of an approved exhibitor by a member, waiting for staff or decided. */
 @Entity('exhibitor_pending_change')

@@ -2,7 +2,7 @@ import { Args, ObjectType, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
 import { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-exhibitor-change.input.js';
 import { PendingChangeLoader } from '../../../fair/pending-change/pending-change.loader.js';

@@ -6,7 +6,7 @@ import {
   type ExhibitorPair,
   MergePartsService,
   type PartOutcome,
-} from '../../../fair/exhibitor/merge-parts.service.js';
+} from '../../../fair/exhibitor/merge/merge-parts.service.js';
 import { PendingChangeService } from '../../../fair/pending-change/pending-change.service.js';
 import { message, term } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';

@@ -1,6 +1,6 @@
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { Change } from '../../../identity/audit/change.decorator.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payload.type.js';
 import { payloadOf } from './exhibitor-batch.service.js';
 import {

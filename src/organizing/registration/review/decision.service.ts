@@ -5,7 +5,7 @@ import {
   type ExhibitorPair,
   MergePartsService,
   type PartOutcome,
-} from '../../../fair/exhibitor/merge-parts.service.js';
+} from '../../../fair/exhibitor/merge/merge-parts.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { userError } from '../../../platform/failure/user-error.js';

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
-import { ExhibitorMatchesService, type Matches } from '../../../fair/exhibitor/exhibitor-matches.service.js';
+import {
+  ExhibitorMatchesService,
+  type Matches,
+} from '../../../fair/exhibitor/merge/exhibitor-matches.service.js';
 import {
   ExhibitorSetsService,
   type RegistrationState,
@@ -9,7 +12,7 @@ import {
 import { Operations } from '../../../identity/audit/operations.js';
 import { message } from '../../../platform/text/message.js';
 import { staleError, userError, UserError } from '../../../platform/failure/user-error.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import type { ExhibitorsOutcome } from '../exhibitor-payload.type.js';
 import type { ExhibitorsInput } from './review.input.js';
 

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 
 /** A decision about a registration. */
 @Entity('exhibitor_review')

@@ -1,8 +1,8 @@
 import { Field, ObjectType, Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { ReviewDecision } from '../review-decision.type.js';
 import { ReviewLoader, type ReviewSource } from './review.loader.js';
 

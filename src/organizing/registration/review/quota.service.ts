@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { quotaSpent } from '../../../fair/exhibitor/spent-quota.type.js';
+import { quotaSpent } from '../../../fair/exhibitor/statistics/spent-quota.type.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { UserError } from '../../../platform/failure/user-error.js';
 

@@ -1,7 +1,7 @@
 import { ReviewDecision } from '../review-decision.type.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ExhibitorFilter } from '../../../fair/exhibitor/exhibitor-filter.type.js';
-import { RegistrationStatus } from '../../../fair/exhibitor/registration-status.type.js';
+import { ExhibitorFilter } from '../../../fair/exhibitor/list/exhibitor-filter.type.js';
+import { RegistrationStatus } from '../../../fair/exhibitor/status/registration-status.type.js';
 
 const NOTE = 'To the applicant, at most 5,000 characters.';
 const DEFER_NOTIFICATION =

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../../platform/database/database.js';
-import { PerRequest } from '../../../platform/graphql/per-request.js';
+import { PerRequest } from '../../../platform/graphql/request/per-request.js';
 
 /** A decision as it is stored. */
 export interface ReviewSource {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { RegistrationState } from '../../../fair/exhibitor/exhibitor-sets.service.js';
-import { statusAfter, wrongStatus } from '../../../fair/exhibitor/registration-status.js';
+import { statusAfter, wrongStatus } from '../../../fair/exhibitor/status/registration-status.js';
 import { message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { userError } from '../../../platform/failure/user-error.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import type { ExhibitorIdInput } from '../registration.input.js';
 import { ReviewDecision } from '../review-decision.type.js';
 import { type Decision, DecisionService } from './decision.service.js';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
-import { References } from '../../../platform/database/references.js';
-import { Versioned } from '../../../platform/database/versioned.js';
+import { References } from '../../../platform/database/rows/references.js';
+import { Versioned } from '../../../platform/database/rows/versioned.js';
 
 /** The notes and labels of the event's staff about an exhibitor. */
 @Entity('exhibitor_note')

@@ -3,8 +3,8 @@ import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { type EventSource, EventType } from '../../../fair/event/event.type.js';
 import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import {
   type ExhibitorOutcome,
   ExhibitorPayloadType,

@@ -6,13 +6,13 @@ import {
   type ExhibitorPair,
   MergePartsService,
   type PartOutcome,
-} from '../../../fair/exhibitor/merge-parts.service.js';
+} from '../../../fair/exhibitor/merge/merge-parts.service.js';
 import { notFound } from '../../../catalog/model/object-id.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError, userError } from '../../../platform/failure/user-error.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import {
   type BatchOutcome,
   type BatchResult,

@@ -6,7 +6,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from '../limits.js';
+import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from '../limits/limits.js';
 
 /** The parsed document, or at most five errors by the rules that Apollo Server applies here. */
 export function checkDocument(schema: GraphQLSchema, text: string): DocumentNode | readonly GraphQLError[] {

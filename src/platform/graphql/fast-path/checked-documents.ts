@@ -8,9 +8,9 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { QueryPlan } from '../compiled/query-plan.js';
-import { isCacheable } from '../cacheable.js';
-import { rootFields } from '../root-fields.js';
+import type { QueryPlan } from './compiled/query-plan.js';
+import { isCacheable } from '../request/cacheable.js';
+import { rootFields } from '../schema/root-fields.js';
 import { checkDocument } from '../documents/check-document.js';
 
 /** A longer document is executed but not cached, unless it is registered. */

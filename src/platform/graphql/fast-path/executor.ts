@@ -1,6 +1,6 @@
 import { execute, getVariableValues, type GraphQLSchema } from 'graphql';
-import { compileQuery } from '../compiled/compile-query.js';
-import { runPlan } from '../compiled/run-plan.js';
+import { compileQuery } from './compiled/compile-query.js';
+import { runPlan } from './compiled/run-plan.js';
 import type { CheckedOperation } from './checked-documents.js';
 
 /** The executions by graphql-js before a query is compiled: most texts occur once. */

@@ -7,7 +7,7 @@ import { CallerAddress } from '../../http/caller-address.js';
 import { networkOf } from '../../http/network.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { TrustedDocuments } from '../documents/trusted-documents.js';
-import { RevisionSource } from '../revisions.js';
+import { RevisionSource } from '../request/revisions.js';
 import { acceptedJson } from './accepted-json.js';
 import type { CachedResponse } from './response-cache.js';
 import { QueryResponses, type Outcome, OVERLOADED } from './query-responses.js';

@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import type { AdmissionControl } from '../../admission/admission-control.js';
 import { networkOf } from '../../http/network.js';
-import { costError } from '../query-cost.js';
-import { RequestContext } from '../request-context.js';
-import type { Revisions } from '../revisions.js';
+import { costError } from '../limits/query-cost.js';
+import { RequestContext } from '../request/request-context.js';
+import type { Revisions } from '../request/revisions.js';
 import { ResponseCache, CachedResponse } from './response-cache.js';
 import type { CheckedOperation } from './checked-documents.js';
 import type { Executor } from './executor.js';

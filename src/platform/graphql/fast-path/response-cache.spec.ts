@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { ReadDependencies } from '../read-dependencies.js';
+import { ReadDependencies } from '../request/read-dependencies.js';
 import { ResponseCache, CachedResponse } from './response-cache.js';
 
 const MEGABYTE = 1_048_576;

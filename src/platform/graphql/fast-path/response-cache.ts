@@ -1,8 +1,8 @@
 import { contentTag } from '../../http/entity-tag.js';
 import { LRUCache } from 'lru-cache';
-import { ageOf, isCurrent } from '../currency.js';
-import type { ReadDependencies } from '../read-dependencies.js';
-import type { Revisions } from '../revisions.js';
+import { ageOf, isCurrent } from '../request/currency.js';
+import type { ReadDependencies } from '../request/read-dependencies.js';
+import type { Revisions } from '../request/revisions.js';
 
 /** The estimated overhead of an entry beside its bytes: keys, maps and objects. */
 const OVERHEAD_BYTES = 1024;

@@ -1,5 +1,5 @@
 import { type DocumentNode, execute, type ExecutionResult, type GraphQLSchema, Kind, visit } from 'graphql';
-import { RequestContext } from '../request-context.js';
+import { RequestContext } from '../request/request-context.js';
 import type { CheckedSubscription } from './subscription-documents.js';
 
 /** The result of an event for visitors. */

@@ -11,7 +11,7 @@ import { LRUCache } from 'lru-cache';
 import { checkDocument } from '../documents/check-document.js';
 import { namesDocument, requestedText } from '../documents/document-request.js';
 import { TrustedDocuments } from '../documents/trusted-documents.js';
-import { costError } from '../query-cost.js';
+import { costError } from '../limits/query-cost.js';
 import { readSubscription, type SubscriptionRequest } from './subscription-request.js';
 
 /** The maximum number of cached documents; all screens of a hall send the same one. */

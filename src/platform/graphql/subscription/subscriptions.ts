@@ -10,8 +10,8 @@ import {
 import { Callers } from '../../live/callers.js';
 import { trustedDocumentsOnly } from '../../http/caller.js';
 import { documentRequired } from '../documents/document-request.js';
-import { errorForCaller } from '../fault.js';
-import { RequestContext } from '../request-context.js';
+import { errorForCaller } from '../errors/fault.js';
+import { RequestContext } from '../request/request-context.js';
 import { assertAllowed } from './guarded-source.js';
 import { SharedResults } from './shared-results.js';
 import type { Subscriber } from './subscriber.js';

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { RETRY_AFTER_S } from '../../database/unavailable.js';
+import { RETRY_AFTER_S } from '../../database/connection/unavailable.js';
 
 /** The quota of one caller. */
 const PER_CALLER = { uploads: 8, bytes: 96 * 1024 * 1024 };

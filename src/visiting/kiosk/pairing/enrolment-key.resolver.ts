@@ -9,9 +9,9 @@ import { Operations } from '../../../identity/audit/operations.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
-import { SensitiveMutation } from '../../../platform/graphql/sensitive-mutation.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
 import { EnrolmentKeyLoader, type EnrolmentKeySource } from './enrolment-key.loader.js';
 import { EnrolmentKeyService } from './enrolment-key.service.js';
 import {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { NodeType } from '../../../platform/graphql/node.type.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { NodeType } from '../../../platform/graphql/schema/node.type.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @ObjectType('KioskEnrolmentKey', {
   implements: () => NodeType,

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { AccountEntity } from '../../../identity/account/account.entity.js';
 import { EventEntity } from '../../../fair/event/event.entity.js';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 
 /** A key with which devices become kiosks without an approval. */
 @Entity('kiosk_enrolment_key')

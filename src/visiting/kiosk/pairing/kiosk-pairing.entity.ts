@@ -1,8 +1,8 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { AccountEntity } from '../../../identity/account/account.entity.js';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 import { KioskEntity } from '../kiosk.entity.js';
-import type { DeviceFacts } from '../device-body.js';
+import type { DeviceFacts } from '../device/device-body.js';
 
 /** A device that requests to become a kiosk, after RFC 8628. */
 @Entity('kiosk_pairing')

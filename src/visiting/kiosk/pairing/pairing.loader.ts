@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
 import { Database } from '../../../platform/database/database.js';
-import type { DeviceFacts } from '../device-body.js';
+import type { DeviceFacts } from '../device/device-body.js';
 import type { KioskPairingType } from '../kiosk.type.js';
 import { CODE_GUESSES } from './approval.service.js';
 import { readUserCode, shownUserCode } from './user-code.js';

@@ -5,8 +5,8 @@ import { createToken, hashToken } from '../../../identity/account/credential/tok
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
 import { Database } from '../../../platform/database/database.js';
 import { addressForPeople } from '../../../platform/lifecycle/listening.js';
-import type { DeviceFacts } from '../device-body.js';
-import { KioskCaller } from '../kiosk-caller.js';
+import type { DeviceFacts } from '../device/device-body.js';
+import { KioskCaller } from '../device/kiosk-caller.js';
 import { type Admission, KioskAdmissionService } from './kiosk-admission.service.js';
 import { PairingError } from './pairing-error.js';
 import { createUserCode, shownUserCode } from './user-code.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEVICE, words } from '../device-body.js';
+import { DEVICE, words } from '../device/device-body.js';
 
 /** The most faults that one heartbeat reports, and the most commands that it acknowledges. */
 const MAXIMUM = 20;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
 import { Database } from '../../../platform/database/database.js';
-import type { KioskCaller } from '../kiosk-caller.js';
-import { type KioskConfiguration, readConfiguration } from '../kiosk-configuration.js';
+import type { KioskCaller } from '../device/kiosk-caller.js';
+import { type KioskConfiguration, readConfiguration } from '../device/kiosk-configuration.js';
 import type { Heartbeat } from './heartbeat-body.js';
+import { queryOne } from '../../../platform/database/sql.js';
 
 /** The limit admits a kiosk that restarts repeatedly, but not one that sends without a pause. */
 const RATE = { burst: 30, seconds: 5 };
@@ -60,7 +61,7 @@ export class HeartbeatService {
 
   async #keep(kioskId: string, heartbeat: Heartbeat): Promise<string> {
     const { appVersion, epoch, revision, errors, device } = heartbeat;
-    const [row] = await this.database.query<{ now: string }>({
+    const { now } = await queryOne<{ now: string }>(this.database, {
       name: 'keep-kiosk-report',
       text: KEEP,
       values: [
@@ -72,7 +73,7 @@ export class HeartbeatService {
         JSON.stringify(errors),
       ],
     });
-    return row?.now ?? '';
+    return now;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 import { KioskEntity } from '../kiosk.entity.js';
 
 /** A command that waits for a kiosk, or was carried out. */

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 /** The kinds of commands for kiosks. */
 export enum KioskCommandKind {

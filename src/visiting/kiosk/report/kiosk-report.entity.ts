@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 import { KioskEntity } from '../kiosk.entity.js';
 import type { Heartbeat } from './heartbeat-body.js';
 

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @ObjectType('KioskError', { description: 'A fault that a kiosk has reported.' })
 class KioskErrorType {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { readBody, serveDevices } from '../device-endpoint.js';
-import { requiredKiosk } from '../kiosk-caller.js';
+import { readBody, serveDevices } from '../device/device-endpoint.js';
+import { requiredKiosk } from '../device/kiosk-caller.js';
 import { USAGE_BATCH } from '../usage/usage-batch.js';
 import { UsageService } from '../usage/usage.service.js';
 import { HEARTBEAT } from './heartbeat-body.js';

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../../../fair/event/event.entity.js';
-import { References } from '../../../platform/database/references.js';
+import { References } from '../../../platform/database/rows/references.js';
 
 /** An object that the attract screen shows, in the form that devices receive. */
 export interface PlaylistItem {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../../catalog/version.type.js';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @InputType('KioskPlaylistItemInput', { description: 'An object that kiosks without a visitor show in turn.' })
 export class KioskPlaylistItemInput {

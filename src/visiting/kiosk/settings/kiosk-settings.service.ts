@@ -3,9 +3,10 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
+import type { ObjectChange } from '../../../identity/audit/operation.js';
 import { Operations } from '../../../identity/audit/operations.js';
-import { addFreeRows } from '../../../platform/database/add-rows.js';
-import { changeRow, type RowChange } from '../../../platform/database/change-row.js';
+import { addFreeRows } from '../../../platform/database/rows/add-rows.js';
+import { changeRow, type RowChange } from '../../../platform/database/rows/change-row.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
@@ -93,12 +94,15 @@ function checkPin(check: InputCheck, pin: string | null | undefined): string | n
 }
 
 /** The change as the audit stores it: that there is a PIN, not which one. */
-function withoutPin({ before, after }: RowChange): RowChange {
+function withoutPin({
+  before,
+  after,
+}: RowChange<KioskSettingsEntity>): Pick<ObjectChange, 'before' | 'after'> {
   const hidden = (values: object): object => ({
     kioskSettings: {
       ...values,
       ...('diagnosticsPin' in values && { diagnosticsPin: values.diagnosticsPin === null ? null : '****' }),
     },
   });
-  return { before: hidden(before), after: hidden(after) } as RowChange;
+  return { before: hidden(before), after: hidden(after) };
 }

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @ObjectType('KioskPlaylistItem', { description: 'An object that kiosks without a visitor show in turn.' })
 export class KioskPlaylistItemType {

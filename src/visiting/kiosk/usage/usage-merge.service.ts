@@ -4,7 +4,7 @@ import {
   type ExhibitorPair,
   MergePartsService,
   type PartOutcome,
-} from '../../../fair/exhibitor/merge-parts.service.js';
+} from '../../../fair/exhibitor/merge/merge-parts.service.js';
 
 /** Adds the counts of a merged exhibitor to the remaining one. */
 @Injectable()

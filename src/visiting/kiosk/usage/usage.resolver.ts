@@ -1,14 +1,18 @@
 import { Resolver } from '@nestjs/graphql';
 import { requireStaff } from '../../../identity/account/staff.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import { readPage } from '../../../catalog/queries/connection/page.js';
+import {
+  type ListedRow,
+  readRows,
+  type RowConnection,
+} from '../../../catalog/queries/connection/row-list.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { Database } from '../../../platform/database/database.js';
-import { NodeType } from '../../../platform/graphql/node.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { NodeType } from '../../../platform/graphql/schema/node.type.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { KioskUsageKind } from './usage-batch.js';
 import {
   KioskObjectCountConnectionType,
@@ -69,7 +73,7 @@ export class UsageReportResolver {
     args: () => TopObjectsArgs,
     description: 'The objects of the catalog with this kind of use, the most used first.',
   })
-  topObjects({ range }: { range: UsageSource }, args: TopObjectsArgs): Promise<RowConnection<ObjectCount>> {
+  topObjects({ range }: { range: UsageSource }, args: TopObjectsArgs): RowConnection<ObjectCount> {
     const values = [...range, args.kind ?? KioskUsageKind.VIEW];
     const list = { identity: ['kiosk usage', ...values], text: TOP, values, descending: true };
     return readRows<ObjectCountRow, ObjectCount>(this.database, list, readPage(args), (row) => ({

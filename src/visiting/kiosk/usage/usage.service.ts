@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
 import { Database } from '../../../platform/database/database.js';
-import type { KioskCaller } from '../kiosk-caller.js';
+import type { KioskCaller } from '../device/kiosk-caller.js';
 import type { UsageBatch } from './usage-batch.js';
+import { queryOne } from '../../../platform/database/sql.js';
 
 /** A device sends a batch each minute or two, or many batches after a day offline. */
 const RATE = { burst: 200, seconds: 30 };
@@ -26,12 +27,12 @@ export class UsageService {
   async count({ kioskId, eventId }: KioskCaller, { id, entries }: UsageBatch): Promise<boolean> {
     await this.limits.take(`kiosk usage ${kioskId}`, RATE);
     await this.database.query({ name: 'forget-kiosk-usage-batches', text: FORGET });
-    const [row] = await this.database.query<{ counted: boolean }>({
+    const { counted } = await queryOne<{ counted: boolean }>(this.database, {
       name: 'count-kiosk-usage',
       text: COUNT,
       values: [kioskId, id, eventId, JSON.stringify(entries)],
     });
-    return row?.counted ?? false;
+    return counted;
   }
 }
 

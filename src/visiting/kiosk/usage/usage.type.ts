@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
-import { DateScalar } from '../../../platform/graphql/scalars.js';
+import { DateScalar } from '../../../platform/graphql/schema/scalars.js';
 import { KioskUsageKind } from './usage-batch.js';
 
 registerEnumType(KioskUsageKind, {

@@ -2,7 +2,7 @@ import { Args, ArgsType, Context, Field, ID, Resolver, Subscription } from '@nes
 import { GraphQLError } from 'graphql';
 import { requireStaff } from '../../../identity/account/staff.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { KioskLoader } from '../kiosk.loader.js';
 import { KioskChangeType } from './kiosk-change.type.js';
 import type { KioskFollower } from './kiosk-follower.js';

@@ -30,7 +30,7 @@ export function documentsAddCommand(application: () => Promise<Type>): CliComman
 
 /** The documents of a file; throws all errors in them at once. */
 async function readDocuments(application: () => Promise<Type>, file: string): Promise<NewDocument[]> {
-  const { buildApiSchema } = await import('../../../platform/graphql/build-schema.js');
+  const { buildApiSchema } = await import('../../../platform/graphql/schema/build-schema.js');
   const { readDocumentFile } = await import('../document-file.js');
   const { checkNewDocument } = await import('../new-persisted-query.js');
   const { documents, problems } = readDocumentFile(file, await contentOf(file));

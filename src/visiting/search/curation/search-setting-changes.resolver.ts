@@ -4,7 +4,7 @@ import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { type ProductOutcome, ProductPayloadType } from '../../../fair/product/product-payload.type.js';
 import {
   type ExhibitorOutcome,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type FindOptionsWhere, Repository } from 'typeorm';
+import type { ObjectChange } from '../../../identity/audit/operation.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
-import { changeRow, type RowChange } from '../../../platform/database/change-row.js';
-import type { Patch } from '../../../platform/database/row.js';
-import type { Versioned } from '../../../platform/database/versioned.js';
+import { changeRow, type RowChange } from '../../../platform/database/rows/change-row.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
+import type { Versioned } from '../../../platform/database/rows/versioned.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
 import { ProductAccessService } from '../../../fair/product/product-access.service.js';
@@ -80,7 +81,7 @@ export class SearchSettingChangesService {
     where: FindOptionsWhere<Row>,
     version: number | null | undefined,
     patch: Patch<Row>,
-  ): Promise<RowChange | undefined> {
+  ): Promise<RowChange<Row> | undefined> {
     const setting = await rows.findOneOrFail({ where, lock: { mode: 'for_no_key_update' } });
     if (version != null && version !== setting.version) return undefined;
     return changeRow(rows, setting, patch);
@@ -98,6 +99,6 @@ function settingOf({ reading, keywords }: SetExhibitorSearchInput | SetProductSe
 }
 
 /** The change as the audit stores it: the setting has its own version. */
-function asSearch({ before, after }: RowChange): RowChange {
+function asSearch({ before, after }: RowChange<Versioned>): Pick<ObjectChange, 'before' | 'after'> {
   return { before: { search: before }, after: { search: after } };
 }

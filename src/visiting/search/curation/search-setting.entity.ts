@@ -1,7 +1,7 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
-import { References } from '../../../platform/database/references.js';
-import { Versioned } from '../../../platform/database/versioned.js';
+import { References } from '../../../platform/database/rows/references.js';
+import { Versioned } from '../../../platform/database/rows/versioned.js';
 import { ProductEntity } from '../../../fair/product/product.entity.js';
 
 /** The reading and keywords of an exhibitor or product in the search. */

@@ -1,14 +1,18 @@
 import { Resolver } from '@nestjs/graphql';
 import { requireStaff } from '../../../identity/account/staff.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/page.js';
-import { type ListedRow, readRows, type RowConnection } from '../../../catalog/queries/row-list.js';
+import { readPage } from '../../../catalog/queries/connection/page.js';
+import {
+  type ListedRow,
+  readRows,
+  type RowConnection,
+} from '../../../catalog/queries/connection/row-list.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { Database } from '../../../platform/database/database.js';
-import { PlainField } from '../../../platform/graphql/plain-field.js';
-import type { RequestContext } from '../../../platform/graphql/request-context.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { ProductType } from '../../../fair/product/product.type.js';
 import { SETTING_COLUMNS, SearchSettingLoader } from './search-setting.loader.js';
 import {
@@ -45,7 +49,7 @@ export class EventSearchSettingsResolver {
     { event }: ReferenceSource,
     { owner, ...page }: SearchSettingsArgs,
     context: RequestContext,
-  ): Promise<RowConnection<SearchSettingSource>> {
+  ): RowConnection<SearchSettingSource> {
     requireStaff(context, event.id);
     const values = [event.id, owner ?? null];
     const list = { identity: ['search-settings', ...values], text: SETTINGS, values, descending: true };

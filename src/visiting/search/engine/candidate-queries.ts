@@ -1,7 +1,7 @@
 import { LEXEME } from '../lexer/lexeme.js';
 import { allOf, lexeme, or } from '../query/tsquery.js';
 import { type Term, termOf } from '../query/term.js';
-import { type SearchScope, within } from './search-scope.js';
+import { type SearchScope, within } from './scope/search-scope.js';
 import type { CandidateQuery } from './search-statements.js';
 
 /** Chinese characters have no word boundaries except those of the text. */

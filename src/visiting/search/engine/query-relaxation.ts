@@ -7,7 +7,7 @@ import { placed } from '../interpret/place-names.js';
 import { isPinyin, splitTerms, type TermPair } from '../query/split.js';
 import { type Looseness, type Term, termOf } from '../query/term.js';
 import type { SearchReader } from './search-reader.js';
-import { type SearchScope, within } from './search-scope.js';
+import { type SearchScope, within } from './scope/search-scope.js';
 
 /** One step of query relaxation. */
 export interface RelaxedTerms {

@@ -1,5 +1,4 @@
-import type { Position } from '../../../catalog/queries/cursor.js';
-import type { Page } from '../../../catalog/queries/page.js';
+import type { Position, Slice } from '../../../catalog/queries/connection/cursor.js';
 import type { SearchHits, Hit } from './search-finder.js';
 import type { TailSlice } from './search-statements.js';
 
@@ -17,16 +16,14 @@ const DIGITS = 9;
 export type TailReader = (slice: TailSlice) => Promise<string[]>;
 
 /**
- * The hits of a page and one more, in the page's direction. Ranked hits come first, by score; unranked ones
+ * The hits of a slice, in its direction. Ranked hits come first, by score; unranked ones
  * follow, by id.
  */
 export async function sliceOf(
   { ranked, hasMore }: SearchHits,
-  { size, backward }: Page,
-  { after, before }: { after: Position | undefined; before: Position | undefined },
+  { limit, backward, after, before }: Slice,
   tail: TailReader,
 ): Promise<PlacedHit[]> {
-  const limit = size + 1;
   const first = after ? ranked.findIndex((hit) => isBehind(hit, after)) : 0;
   const end = before ? ranked.findIndex((hit) => !isBefore(hit, before)) : -1;
   const head = first < 0 ? [] : ranked.slice(first, end < 0 ? undefined : end).map(placed);

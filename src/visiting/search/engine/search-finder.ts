@@ -9,7 +9,14 @@ import { type RelaxedTerms, relaxationsOf } from './query-relaxation.js';
 import { widestQuery, queriesForAllTerms, queriesForAnyTerm, termWeights } from './candidate-queries.js';
 import type { SearchBudget } from '../index/search-budget.js';
 import { SearchReader } from './search-reader.js';
-import { isListed, isRestricted, scopeKey, type SearchScope, eventScopeOf, within } from './search-scope.js';
+import {
+  isListed,
+  isRestricted,
+  scopeKey,
+  type SearchScope,
+  eventScopeOf,
+  within,
+} from './scope/search-scope.js';
 import type { Hits } from './search-statements.js';
 
 /** A found object with its relevance. */

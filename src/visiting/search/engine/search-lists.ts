@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { CatalogConnection } from '../../../catalog/queries/catalog-connection.js';
 import { type ListConnection, ListSearch, type ListSearcher } from '../../../catalog/queries/list-search.js';
 import { type Condition, type ListRequest, RELEVANCE } from '../../../catalog/queries/list-request.js';
-import type { Page } from '../../../catalog/queries/page.js';
+import type { Page } from '../../../catalog/queries/connection/page.js';
 import type { SearchKind } from '../index/searchable.js';
 import type { SearchBudget } from '../index/search-budget.js';
-import type { SearchScope } from './search-scope.js';
+import type { SearchScope } from './scope/search-scope.js';
 import { SearchTools } from './search-tools.js';
-import { hitsCondition } from './hits-condition.js';
+import { hitsCondition } from './scope/hits-condition.js';
 import { SearchedConnection } from './searched-connection.js';
 
 /** Builds connections of hits. */

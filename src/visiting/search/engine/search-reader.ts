@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { readDependenciesOf } from '../../../platform/graphql/request-context.js';
+import { readDependenciesOf } from '../../../platform/graphql/request/request-context.js';
 import type { SynonymGroups } from '../query/synonyms.js';
 import { type Candidate, readCandidate, type WrittenCandidate } from '../rank/candidate.js';
 import type { SearchBudget } from '../index/search-budget.js';
 import { SearchDatabase } from '../index/search-database.js';
-import type { SearchScope } from './search-scope.js';
+import type { SearchScope } from './scope/search-scope.js';
 import {
   amongStatement,
   type CandidatesRow,

@@ -1,7 +1,7 @@
-import { Parameters } from '../../../catalog/queries/conditions.js';
+import { Parameters } from '../../../catalog/queries/statement/conditions.js';
 import type { Statement } from '../../../platform/database/sql.js';
-import { scopeConditions, revisionOf } from './scope-conditions.js';
-import type { SearchScope } from './search-scope.js';
+import { scopeConditions, revisionOf } from './scope/scope-conditions.js';
+import type { SearchScope } from './scope/search-scope.js';
 import { existsInTiers, ofTiers } from './tiers.js';
 
 /** A candidate query with its maximum number of objects. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { Highlighter } from './highlighter.js';
-import { SearchCounter } from './search-counter.js';
+import { SearchCounter } from './facets/search-counter.js';
 import { SearchFinder } from './search-finder.js';
 import { SearchReader } from './search-reader.js';
 

@@ -1,113 +1,88 @@
-import type { CountColumn } from '../../../catalog/queries/count-statement.js';
+import {
+  Connection,
+  type ConnectionEdge,
+  type PagedList,
+} from '../../../catalog/queries/connection/connection.js';
+import type { CountColumn } from '../../../catalog/queries/statement/count-statement.js';
 import type { ListCounts } from '../../../catalog/queries/value-counts.js';
-import { decodeCursor, encodeCursor, fingerprint } from '../../../catalog/queries/cursor.js';
-import { type Page, pageInformation, type PageInformation } from '../../../catalog/queries/page.js';
+import { fingerprint, type Slice } from '../../../catalog/queries/connection/cursor.js';
+import type { Page } from '../../../catalog/queries/connection/page.js';
 import { ListFacets } from '../../../catalog/queries/list-facets.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import type { Highlight } from './highlighter.js';
 import type { Term } from '../query/term.js';
 import { type PlacedHit, sliceOf } from './ranked-list.js';
 import type { SearchHits } from './search-finder.js';
-import type { SearchScope } from './search-scope.js';
+import type { SearchScope } from './scope/search-scope.js';
 import type { SearchTools } from './search-tools.js';
 
 /** A found object with its position in the list. */
-export interface SearchEdge {
-  cursor: string;
-  node: CatalogSource;
+export interface SearchEdge extends ConnectionEdge<CatalogSource> {
   score: number;
   /** Computed on first use. */
   readonly highlights: Promise<Highlight[]>;
 }
 
-interface LoadedPage {
-  edges: SearchEdge[];
-  more: boolean;
+/** A hit on a page, with the terms to highlight. */
+interface ListedHit extends PlacedHit {
+  terms: readonly Term[];
 }
 
 const MILLION = 1_000_000;
 
-/** A page of a list in the order of relevance, after the Relay specification. */
-export class SearchedConnection {
-  readonly #fingerprint: string;
-  readonly #positions;
-  readonly #facets: ListFacets;
+/** A page of a list in the order of relevance. */
+export class SearchedConnection extends Connection<ListedHit, CatalogSource, SearchEdge> {
+  readonly facets: ListFacets;
+
+  constructor(tools: SearchTools, scope: SearchScope, text: string, page: Page, context: object) {
+    const list = new RelevanceList(tools, scope, text, context);
+    super(list, page);
+    this.facets = list.facets;
+  }
+}
+
+/** The hits of a text in a scope. The search runs once, on first use. */
+class RelevanceList implements PagedList<ListedHit, CatalogSource, SearchEdge> {
+  readonly facets: ListFacets;
   #found: Promise<SearchHits> | undefined;
-  #page: Promise<LoadedPage> | undefined;
 
   constructor(
     private readonly tools: SearchTools,
     private readonly scope: SearchScope,
     private readonly text: string,
-    private readonly page: Page,
     private readonly context: object,
   ) {
-    const { event, kinds, among, lists, conditions } = scope;
+    this.facets = this.#makeFacets();
+  }
+
+  fingerprint(): string {
+    const { event, kinds, among, lists, conditions } = this.scope;
     const given = conditions.map((condition) => [condition.column, condition.given ?? condition.anyOf]);
-    this.#fingerprint = fingerprint([event.id, kinds, among, lists[0], given, 'relevance', text]);
-    this.#positions = {
-      after: page.after === undefined ? undefined : decodeCursor(this.#fingerprint, page.after),
-      before: page.before === undefined ? undefined : decodeCursor(this.#fingerprint, page.before),
-    };
-    this.#facets = this.#makeFacets();
+    return fingerprint([event.id, kinds, among, lists[0], given, 'relevance', this.text]);
   }
 
-  get edges(): Promise<SearchEdge[]> {
-    return this.#load().then(({ edges }) => edges);
-  }
-
-  get nodes(): Promise<CatalogSource[]> {
-    return this.#load().then(({ edges }) => edges.map(({ node }) => node));
-  }
-
-  get pageInfo(): Promise<PageInformation> {
-    return this.#load().then(({ edges, more }) => {
-      const cursors = edges.map(({ cursor }) => cursor);
-      return pageInformation(this.page, cursors, more);
-    });
-  }
-
-  get totalCount(): Promise<number> {
-    return this.#find().then((found) => (found.hasMore ? this.#facets.total : found.ranked.length));
-  }
-
-  get facets(): ListFacets {
-    return this.#facets;
-  }
-
-  #find(): Promise<SearchHits> {
-    return (this.#found ??= this.tools.finder.find(this.scope, this.text, this.context));
-  }
-
-  #load(): Promise<LoadedPage> {
-    return (this.#page ??= this.#read());
-  }
-
-  async #read(): Promise<LoadedPage> {
+  async slice(slice: Slice): Promise<ListedHit[]> {
     const found = await this.#find();
-    const { reader, loaders } = this.tools;
-    const hits = await sliceOf(found, this.page, this.#positions, (slice) =>
-      reader.tail(this.scope, 'query' in found.hits ? found.hits.query : '', idsOf(found), slice),
+    const query = 'query' in found.hits ? found.hits.query : '';
+    const hits = await sliceOf(found, slice, (tail) =>
+      this.tools.reader.tail(this.scope, query, idsOf(found), tail),
     );
-    const shown = hits.slice(0, this.page.size);
-    if (this.page.backward) shown.reverse();
-    const requested = loaders.of(this.context);
-    const nodes = await Promise.all(shown.map(({ objectId }) => requested.entry(objectId)));
-    // Objects that were hidden after the search are omitted.
-    const edges = shown.flatMap((hit, index) => this.#edge(hit, nodes[index] ?? null, found.terms));
-    return { edges, more: hits.length > this.page.size };
+    return hits.map((hit) => ({ ...hit, terms: found.terms }));
   }
 
-  #edge(
-    { key, objectId, score }: PlacedHit,
-    node: CatalogSource | null,
-    terms: readonly Term[],
-  ): SearchEdge[] {
-    if (!node) return [];
-    const cursor = encodeCursor(this.#fingerprint, { key, objectId });
+  positionOf({ key, objectId }: ListedHit) {
+    return { key, objectId };
+  }
+
+  nodesOf(hits: readonly ListedHit[]): Promise<(CatalogSource | null)[]> {
+    const requested = this.tools.loaders.of(this.context);
+    return Promise.all(hits.map(({ objectId }) => requested.entry(objectId)));
+  }
+
+  edgeOf(cursor: string, node: CatalogSource, { score, terms }: ListedHit): SearchEdge {
     const { highlighter } = this.tools;
     const { context } = this;
-    const edge = {
+    return {
       cursor,
       node,
       score: score / MILLION,
@@ -115,7 +90,14 @@ export class SearchedConnection {
         return highlighter.highlights(node, terms, context);
       },
     };
-    return [edge];
+  }
+
+  total(): Promise<number> {
+    return this.#find().then((found) => (found.hasMore ? this.facets.total : found.ranked.length));
+  }
+
+  #find(): Promise<SearchHits> {
+    return (this.#found ??= this.tools.finder.find(this.scope, this.text, this.context));
   }
 
   /** Facet counts of the hits; without an early count, so it starts here. */

@@ -14,7 +14,7 @@ import type { Candidate, CandidateText } from '../rank/candidate.js';
 import { matchTerm } from '../rank/match.js';
 import { scoreOf } from '../rank/score.js';
 import { SearchReader } from './search-reader.js';
-import { type SearchScope, within } from './search-scope.js';
+import { type SearchScope, within } from './scope/search-scope.js';
 
 const KINDS: readonly SearchKind[] = ['CATEGORY', 'EXHIBITOR', 'PRODUCT'];
 const LIMIT = 60;

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { isUnreachable } from '../../../platform/database/unavailable.js';
+import { isUnreachable } from '../../../platform/database/connection/unavailable.js';
 
 /** A limit above the need of any visitor: a search with 12 words without hits takes some 40 statements. */
 const STATEMENTS = 160;

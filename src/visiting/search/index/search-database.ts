@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
-import { DatabaseHealth } from '../../../platform/database/database-health.js';
-import { clientWithTimeouts } from '../../../platform/database/client-with-timeouts.js';
+import { DatabaseHealth } from '../../../platform/database/connection/database-health.js';
+import { clientWithTimeouts } from '../../../platform/database/connection/client-with-timeouts.js';
 import type { Sql, Statement } from '../../../platform/database/sql.js';
-import { RequestContext } from '../../../platform/graphql/request-context.js';
+import { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { networkOf } from '../../../platform/http/network.js';
 import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limit.js';
 import { FairQueue } from '../../../platform/concurrency/fair-queue.js';

@@ -2,7 +2,7 @@ import type { FieldText, FieldToken } from './field-text.js';
 import { LEXEME, type Namespace } from './lexeme.js';
 import { acronymsOf, innerAcronymsOf, MINIMUM_ACRONYM } from './names.js';
 import type { Readings } from '../../../platform/text/pinyin.js';
-import { stemOf } from './stem.js';
+import { stemOf } from './english/stem.js';
 import { abbreviationsOf, piecesOf } from './words.js';
 
 const MAXIMUM_SYLLABLES = 8;

@@ -1,4 +1,4 @@
-import { withoutEnds } from './endings.js';
+import { withoutEnds } from './english/endings.js';
 import { CHINESE_PLACES } from './places.js';
 import { compact, tokensOf } from './tokens.js';
 

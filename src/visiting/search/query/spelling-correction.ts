@@ -1,4 +1,4 @@
-import { stemOf } from '../lexer/stem.js';
+import { stemOf } from '../lexer/english/stem.js';
 import { allowedDistance, distance } from './distance.js';
 import type { Term } from './term.js';
 

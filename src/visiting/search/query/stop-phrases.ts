@@ -1,5 +1,5 @@
 import { dataWords } from '../../../platform/text/data-file.js';
-import { withoutEnds } from '../lexer/endings.js';
+import { withoutEnds } from '../lexer/english/endings.js';
 
 /** Phrases before the subject of a query: `请问机器人在哪里`, `带我去机器人展台`. */
 const QUESTION_BEFORE =

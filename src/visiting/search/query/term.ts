@@ -1,4 +1,4 @@
-import { stemOf } from '../lexer/stem.js';
+import { stemOf } from '../lexer/english/stem.js';
 import { cutSyllables } from '../lexer/syllables.js';
 
 /** The ways in which a term may match if no better match exists. */

@@ -1,5 +1,5 @@
 import type { FieldText } from '../lexer/field-text.js';
-import { stemOf } from '../lexer/stem.js';
+import { stemOf } from '../lexer/english/stem.js';
 import type { Term } from '../query/term.js';
 import { soundsOf } from './match-syllables.js';
 

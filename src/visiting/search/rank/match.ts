@@ -6,7 +6,7 @@ import {
   MAXIMUM_INNER_ACRONYM,
   MINIMUM_ACRONYM,
 } from '../lexer/names.js';
-import { stemOf } from '../lexer/stem.js';
+import { stemOf } from '../lexer/english/stem.js';
 import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
 import type { Match, Span } from './match-span.js';

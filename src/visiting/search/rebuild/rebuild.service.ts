@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { loadEntries } from '../../../catalog/projection/entry-store.js';
 import type { StoredEntry } from '../../../catalog/model/entry.js';
 import { lockRevisions, recordRevision } from '../../../catalog/revision/revision-journal.js';
-import type { Sql } from '../../../platform/database/sql.js';
+import { queryOne, type Sql } from '../../../platform/database/sql.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { SearchIndex } from '../index/search-index.js';
 import { SEARCH_KINDS } from '../index/searchable.js';
@@ -118,20 +118,20 @@ export class RebuildService implements OnApplicationShutdown {
 
 /** Whether each object has rows of our version. */
 async function isMade(sql: Sql): Promise<boolean> {
-  const [row] = await sql.query<{ made: boolean }>({
+  const { made } = await queryOne<{ made: boolean }>(sql, {
     text: `select not exists (select from catalog_entry entry where entry.kind = any($1) and not exists (
       select from catalog_search made where made.object_id = entry.object_id and made.pipeline = $2)) as made`,
     values: [SEARCH_KINDS, PIPELINE_VERSION],
   });
-  return row?.made ?? false;
+  return made;
 }
 
 async function countObjects(sql: Sql): Promise<number> {
-  const [row] = await sql.query<{ count: number }>({
+  const { count } = await queryOne<{ count: number }>(sql, {
     text: 'select count(*)::integer as count from catalog_entry where kind = any($1)',
     values: [SEARCH_KINDS],
   });
-  return row?.count ?? 0;
+  return count;
 }
 
 async function rememberVersion(sql: Sql): Promise<void> {

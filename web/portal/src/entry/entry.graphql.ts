@@ -138,6 +138,7 @@ export type PortalEntryQuery = {
           timeZone: string;
           locales: Array<string>;
           registrationClosesAt: string | null;
+          contact: { name: string | null; email: string | null; phone: string | null } | null;
         };
       }
     | { __typename: 'Hall' }
@@ -243,6 +244,11 @@ export const PortalEntryDocument = new TypedDocumentString(`
         timeZone
         locales
         registrationClosesAt
+        contact {
+          name(locale: $locale)
+          email
+          phone
+        }
       }
     }
   }

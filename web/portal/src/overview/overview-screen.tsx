@@ -17,6 +17,7 @@ export function OverviewScreen(): ReactNode {
       <BoothCard />
       <Decisions />
       <PendingChange />
+      <Contact />
       {canManage && !isOver && <Withdrawal />}
     </div>
   );
@@ -71,6 +72,31 @@ function Decisions(): ReactNode {
             {note !== null && <p>{note}</p>}
           </li>
         ))}
+      </ul>
+    </section>
+  );
+}
+
+function Contact(): ReactNode {
+  const { entry } = useEntry();
+  const words = useWords(WORDS);
+  if (!entry.event.contact) return null;
+  const { name, email, phone } = entry.event.contact;
+  return (
+    <section className="card" aria-labelledby="contact">
+      <h2 id="contact">{words.contact}</h2>
+      {name !== null && <p>{name}</p>}
+      <ul className="link-list">
+        {email !== null && (
+          <li>
+            <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        )}
+        {phone !== null && (
+          <li>
+            <a href={`tel:${phone}`}>{phone}</a>
+          </li>
+        )}
       </ul>
     </section>
   );

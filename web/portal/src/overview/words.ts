@@ -42,6 +42,7 @@ const zh = {
   field: '项目',
   before: '原来',
   after: '改为',
+  contact: '联系主办方',
   withdraw: '撤回参展',
   withdrawQuestion: '撤回参展？',
   withdrawText: '您的资料会从展会目录中移除，展位会被释放。只有主办方可以恢复。',
@@ -89,6 +90,7 @@ const en: typeof zh = {
   field: 'Field',
   before: 'Before',
   after: 'After',
+  contact: 'Contact of the organizers',
   withdraw: 'Withdraw',
   withdrawQuestion: 'Withdraw from the event?',
   withdrawText:

@@ -1,0 +1,29 @@
+/**
+ * The storeys of src, lowest first, and the folders of each, lowest first. A folder imports what stands above its line
+ * here, never its own line. The files of a storey beside its folders import all of the storey.
+ */
+exports.STOREYS = {
+  platform: [
+    ['text'],
+    ['log', 'progress', 'concurrency', 'geometry'],
+    ['failure'],
+    ['config'],
+    ['database', 'live', 'page'],
+    ['admission', 'health', 'mail'],
+    ['http'],
+    ['graphql', 'lifecycle'],
+    ['cli'],
+  ],
+  identity: [['audit'], ['account']],
+  catalog: [['model', 'history'], ['revision'], ['projection', 'snapshot'], ['queries'], ['feed', 'node']],
+  fair: [
+    ['event'],
+    ['category', 'media'],
+    ['venue'],
+    ['booth', 'exhibitor', 'pending-change', 'announcement'],
+    ['product', 'programme'],
+  ],
+  organizing: [['access', 'allocation', 'call', 'edition', 'exchange'], ['registration']],
+  visiting: [['search', 'sync', 'kiosk', 'persisted-queries', 'site', 'apps']],
+  sample: [],
+};

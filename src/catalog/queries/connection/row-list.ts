@@ -1,0 +1,44 @@
+import type { Sql } from '../../../platform/database/sql.js';
+import { Connection } from './connection.js';
+import { fingerprint } from './cursor.js';
+import { countRows, type RowQuery, sliceStatement } from './keyed-list.js';
+import type { Page } from './page.js';
+
+/**
+ * A list as a statement, such as the audit. It selects rows with a text `key`, sorted by bytes, and a unique uuid
+ * `object_id`. Only staff use it, so load is low.
+ */
+export interface RowList extends RowQuery {
+  /** The identity of the list: its name, its owner and its filter. */
+  readonly identity: readonly unknown[];
+  readonly descending: boolean;
+}
+
+/** The common columns of rows. */
+export interface ListedRow {
+  key: string;
+  object_id: string;
+}
+
+/** A page of rows. */
+export type RowConnection<Node> = Connection<ListedRow, Node>;
+
+/** The page of a list, in one statement. `totalCount` is counted only if it is selected. */
+export function readRows<Row extends ListedRow, Node>(
+  sql: Sql,
+  { identity, text, values, descending }: RowList,
+  page: Page,
+  toNode: (row: Row) => Node,
+): Connection<Row, Node> {
+  return new Connection(
+    {
+      fingerprint: () => fingerprint([...identity, descending]),
+      slice: (slice) => sql.query<Row>(sliceStatement({ text, values }, slice, descending, 'object_id')),
+      positionOf: ({ key, object_id: objectId }) => ({ key, objectId }),
+      nodesOf: (rows) => rows.map((row) => toNode(row)),
+      edgeOf: (cursor, node) => ({ cursor, node }),
+      total: () => countRows(sql, { text, values }),
+    },
+    page,
+  );
+}

@@ -1,0 +1,97 @@
+import type { Condition, FilterColumn } from '../list-request.js';
+
+type PlainColumn = Exclude<FilterColumn, keyof typeof TESTS>;
+
+/** Conditions on values without a column. They receive an alias of catalog_entry and a parameter. */
+const TESTS = {
+  hasBooth: (alias: string, values: string) =>
+    `(cardinality(${alias}.halls) > 0) = any(${values}::boolean[])`,
+  labels: (alias: string, values: string) =>
+    `${alias}.object_id in (select exhibitor_id from exhibitor_note where labels && ${values}::text[])`,
+  // Instants have one text format, so that they can be compared as text.
+  startsBefore: (alias: string, values: string) =>
+    `(${alias}.document ->> 'startsAt') collate "C" < any(${values}::text[])`,
+  endsAfter: (alias: string, values: string) =>
+    `(${alias}.document ->> 'endsAt') collate "C" > any(${values}::text[])`,
+  activeAt: isActive,
+  inactiveAt: (alias: string, values: string) => `not ${isActive(alias, values)}`,
+  // An object without places is for the whole event.
+  forVenues: (alias: string, values: string) =>
+    `(cardinality(${alias}.venues) = 0 or ${alias}.venues && ${values}::uuid[])`,
+  forHalls: (alias: string, values: string) =>
+    `(cardinality(${alias}.venues) = 0 or ${alias}.halls && ${values}::uuid[] or exists (
+      select from json_array_elements_text(${alias}.document -> 'venues') as stated
+      where stated::uuid = any(${values}::uuid[])))`,
+  updated: (alias: string, values: string) =>
+    `${alias}.object_id in (${['listing.published', 'not listing.published']
+      .map((which) => updatedSince(values, which))
+      .join(' union all ')})`,
+};
+
+/** Whether the object has started and not ended at an instant. An object without an end does not end. */
+function isActive(alias: string, values: string): string {
+  return `((${alias}.document ->> 'startsAt') collate "C" <= any(${values}::text[])
+    and coalesce((${alias}.document ->> 'endsAt') collate "C" > any(${values}::text[]), true))`;
+}
+
+/** A range of the order of the latest changes. Published objects have a separate index. */
+function updatedSince(values: string, which: string): string {
+  const value = (place: number): string => `(${values}::text[])[${String(place)}]`;
+  return `select listing.object_id from catalog_listing listing
+    where listing.list_id = ${value(1)}::uuid and listing.kind = ${value(2)} and listing.collator = 'code'
+      and listing.sort = 'updated' and listing.key >= ${value(3)} and ${which}`;
+}
+
+const COLUMN_TYPES: Record<PlainColumn, { type: string; array: boolean }> = {
+  categories: { type: 'uuid', array: true },
+  venues: { type: 'uuid', array: true },
+  halls: { type: 'uuid', array: true },
+  zones: { type: 'uuid', array: true },
+  days: { type: 'text', array: true },
+  country: { type: 'text', array: false },
+  type: { type: 'text', array: false },
+  kind: { type: 'text', array: false },
+  status: { type: 'text', array: false },
+  published: { type: 'boolean', array: false },
+  lacks: { type: 'text', array: true },
+  premiere: { type: 'boolean', array: false },
+  object_id: { type: 'uuid', array: false },
+};
+
+/** Collects the values of a statement's parameters. */
+export class Parameters {
+  readonly values: unknown[];
+
+  /** `known`: the values of the existing parameters of the statement. */
+  constructor(known: readonly unknown[] = []) {
+    this.values = [...known];
+  }
+
+  /** The placeholder for a further value. */
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${String(this.values.length)}`;
+  }
+}
+
+/** The conditions as SQL on an alias of catalog_entry, each led by `and`. */
+export function conditionsSql(
+  alias: string,
+  conditions: readonly Condition[],
+  parameters: Parameters,
+): string {
+  return conditions
+    .map(({ column, anyOf }) => {
+      const values = parameters.add(anyOf);
+      if (isTested(column)) return ` and ${TESTS[column](alias, values)}`;
+      const { type, array } = COLUMN_TYPES[column];
+      return array
+        ? ` and ${alias}.${column} && ${values}::${type}[]`
+        : ` and ${alias}.${column} = any(${values}::${type}[])`;
+    })
+    .join('');
+}
+
+function isTested(column: FilterColumn): column is keyof typeof TESTS {
+  return column in TESTS;
+}

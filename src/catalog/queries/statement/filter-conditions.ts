@@ -1,0 +1,195 @@
+import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
+import { decodeCatalogId } from '../../model/catalog-id.js';
+import type { CatalogKind } from '../../model/catalog-kind.js';
+import type { EventSnapshot, ReferenceSource } from '../../snapshot/event-snapshot.js';
+import type { Condition } from '../list-request.js';
+
+/** Values with another format match no slug. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** A hall's code, or the slug of its venue, a dot and the code. */
+const HALL = /^(?:[a-z0-9-]{1,100}\.)?[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
+/** The API names of the columns with plain values. */
+const PLAIN_ARGUMENTS = {
+  country: 'countries',
+  type: 'kinds',
+  days: 'on',
+  status: 'statuses',
+  lacks: 'lacks',
+  labels: 'labels',
+} as const;
+/** The maximum number of values per field. */
+const MAXIMUM_VALUES = 100;
+
+type Values<Value = string> = readonly Value[] | null | undefined;
+
+/** Objects in these categories or their descendants. BAD_USER_INPUT for invalid slugs. */
+function categoriesCondition(event: EventSnapshot, slugs: Values): Condition[] {
+  return condition('categories', slugs, SLUG, (values) => {
+    const roots = values.flatMap((slug) => event.bySlug('CATEGORY', slug)?.objectId ?? []);
+    const anyOf = [...new Set(roots.flatMap((id) => event.withDescendants(id)))];
+    const [only] = roots;
+    return {
+      column: 'categories',
+      anyOf,
+      given: roots,
+      kept: values.length === 1 && only ? { dimension: 'category', value: only } : undefined,
+    };
+  });
+}
+
+/** Objects at one of these venues. */
+export function venuesCondition(event: EventSnapshot, slugs: Values): Condition[] {
+  return condition('venues', slugs, SLUG, (values) => {
+    const anyOf = values.flatMap((slug) => event.bySlug('VENUE', slug)?.objectId ?? []);
+    const [only] = anyOf;
+    return {
+      column: 'venues',
+      anyOf,
+      kept: values.length === 1 && only ? { dimension: 'venue', value: only } : undefined,
+    };
+  });
+}
+
+/**
+ * Objects in one of these halls: `H1` is the code at any venue, `main.H1` the hall of one venue. With venues,
+ * only halls of these venues match.
+ */
+export function hallsCondition(event: EventSnapshot, names: Values, venues?: Values): Condition[] {
+  return condition('halls', names, HALL, (values) => {
+    const named = event
+      .all('HALL')
+      .filter((hall) => namesOf(event, hall).some((name) => values.includes(name)));
+    const ids = named.map(({ objectId }) => objectId);
+    if (!venues || venues.length === 0) return { column: 'halls', anyOf: ids, given: values };
+    const at = new Set(venues.map((slug) => event.bySlug('VENUE', slug)?.objectId));
+    const anyOf = named.filter(({ parentId }) => at.has(parentId ?? '')).map(({ objectId }) => objectId);
+    return { column: 'halls', anyOf, given: values, without: { column: 'venues', anyOf: ids } };
+  });
+}
+
+/** The hall of a venue with this code. */
+export function hallAt(event: EventSnapshot, venue: string, code: string): ReferenceSource | null {
+  const id = event.bySlug('VENUE', venue)?.objectId;
+  return (id === undefined ? [] : event.childrenOf(id, 'HALL')).find((hall) => codeOf(hall) === code) ?? null;
+}
+
+function namesOf(event: EventSnapshot, hall: ReferenceSource): string[] {
+  const code = codeOf(hall);
+  return [code, `${event.get(hall.parentId)?.slug ?? ''}.${code}`];
+}
+
+function codeOf(hall: ReferenceSource): string {
+  return (hall as unknown as { code: string }).code;
+}
+
+/** Objects of a kind with one of these ids. Ids of other objects match nothing. */
+export function idsCondition(kind: CatalogKind, ids: Values): Condition[] {
+  return condition('ids', ids, undefined, (values) => {
+    const references = values.map((id) => decodeCatalogId(id));
+    const wrong = references.indexOf(null);
+    if (wrong >= 0) throw badUserInput(`\`ids\`: value ${String(wrong + 1)} is no id.`);
+    const anyOf = references.flatMap((known) => (known?.kind === kind ? known.objectId : []));
+    return { column: 'object_id', anyOf, given: values };
+  });
+}
+
+/** Objects of a kind that have changed at an instant or later. */
+export function updatedCondition(
+  { id }: EventSnapshot,
+  kind: CatalogKind,
+  since: Date | string | null | undefined,
+): Condition[] {
+  if (since == null) return [];
+  const instant = instantOf(since);
+  return [{ column: 'updated', anyOf: [id, kind, instant], given: [instant] }];
+}
+
+/** Objects with a booth, or without one. */
+export function boothCondition(hasBooth: boolean | null | undefined): Condition[] {
+  return hasBooth == null ? [] : [{ column: 'hasBooth', anyOf: [hasBooth] }];
+}
+
+/** Objects that overlap a time range. BAD_USER_INPUT if the range ends before it begins. */
+export function spanConditions(
+  from: Date | string | null | undefined,
+  to: Date | string | null | undefined,
+): Condition[] {
+  const [start, end] = [from, to].map((instant) => (instant == null ? undefined : instantOf(instant)));
+  if (start !== undefined && end !== undefined && end <= start) {
+    throw badUserInput('`to` must be later than `from`.');
+  }
+  return [
+    ...(start === undefined ? [] : [{ column: 'endsAfter' as const, anyOf: [start] }]),
+    ...(end === undefined ? [] : [{ column: 'startsBefore' as const, anyOf: [end] }]),
+  ];
+}
+
+function instantOf(instant: Date | string): string {
+  return new Date(instant).toISOString();
+}
+
+/** Objects with a booth in one of these zones. */
+function zonesCondition(event: EventSnapshot, slugs: Values): Condition[] {
+  return condition('zones', slugs, SLUG, (values) => ({
+    column: 'zones',
+    anyOf: values.flatMap((slug) => event.bySlug('ZONE', slug)?.objectId ?? []),
+  }));
+}
+
+/** The common fields of the filters of exhibitors, products and searches: categories and places. */
+interface StandFilter {
+  categories?: Values;
+  venues?: Values;
+  halls?: Values;
+  zones?: Values;
+}
+
+/** Objects that match all of these fields. */
+export function standConditions(event: EventSnapshot, filter: StandFilter): Condition[] {
+  return [
+    ...categoriesCondition(event, filter.categories),
+    ...venuesCondition(event, filter.venues),
+    ...hallsCondition(event, filter.halls, filter.venues),
+    ...zonesCondition(event, filter.zones),
+  ];
+}
+
+/** Objects from one of these countries. The scalar accepts `cn`, too. */
+export function countriesCondition(codes: Values): Condition[] {
+  return valuesCondition(
+    'country',
+    codes?.map((code) => code.toUpperCase()),
+  );
+}
+
+/** Objects with one of these plain values. */
+export function valuesCondition(column: keyof typeof PLAIN_ARGUMENTS, values: Values): Condition[] {
+  return condition(PLAIN_ARGUMENTS[column], values, undefined, (anyOf) => ({
+    column,
+    anyOf,
+    kept:
+      column === 'country' && anyOf.length === 1
+        ? { dimension: 'country', value: anyOf[0] ?? '' }
+        : undefined,
+  }));
+}
+
+/** An absent or empty list of values adds no condition. */
+function condition(
+  field: string,
+  values: Values,
+  form: RegExp | undefined,
+  build: (values: readonly string[]) => Condition,
+): Condition[] {
+  if (!values || values.length === 0) return [];
+  if (values.length > MAXIMUM_VALUES) {
+    throw badUserInput(`\`${field}\` may hold ${String(MAXIMUM_VALUES)} values at most.`);
+  }
+  const wrong = values.findIndex((value) => form && !form.test(value));
+  if (wrong >= 0) {
+    throw badUserInput(
+      `\`${field}\`: value ${String(wrong + 1)} has not the form of a ${form === HALL ? 'hall code' : 'slug'}.`,
+    );
+  }
+  return [build(values)];
+}

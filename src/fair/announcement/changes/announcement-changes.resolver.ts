@@ -1,0 +1,95 @@
+import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import {
+  AnnouncementIdInput,
+  CreateAnnouncementInput,
+  UpdateAnnouncementInput,
+} from './announcement.input.js';
+import { AnnouncementChangesService } from './announcement-changes.service.js';
+import { AnnouncementType } from '../announcement.type.js';
+
+@ObjectType('AnnouncementPayload', { description: 'The announcement after the change.' })
+class AnnouncementPayloadType extends PayloadType {}
+
+/** The result of the mutations of announcements: the id of the announcement. */
+interface AnnouncementOutcome {
+  announcementId?: string;
+}
+
+/** The organizers' mutations of announcements. */
+@Resolver(() => AnnouncementPayloadType)
+export class AnnouncementChangesResolver {
+  constructor(
+    private readonly changes: AnnouncementChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => AnnouncementPayloadType, {
+    description: 'Creates an announcement. Only organizers of the event can call it.',
+  })
+  async createAnnouncement(
+    @Args('input', { type: () => CreateAnnouncementInput, description: 'The new announcement.' })
+    input: CreateAnnouncementInput,
+  ): Promise<AnnouncementOutcome> {
+    return { announcementId: await this.changes.create(input) };
+  }
+
+  @Change(() => AnnouncementPayloadType, {
+    description: 'Changes an announcement. Only organizers of the event can call it.',
+  })
+  async updateAnnouncement(
+    @Args('input', { type: () => UpdateAnnouncementInput, description: 'The changes.' })
+    input: UpdateAnnouncementInput,
+  ): Promise<AnnouncementOutcome> {
+    return { announcementId: await this.changes.update(input) };
+  }
+
+  @Change(() => AnnouncementPayloadType, {
+    description: 'Publishes an announcement. Only organizers of the event can call it.',
+  })
+  async publishAnnouncement(
+    @Args('input', { type: () => AnnouncementIdInput, description: 'The announcement.' })
+    input: AnnouncementIdInput,
+  ): Promise<AnnouncementOutcome> {
+    return { announcementId: await this.changes.publish(input, true) };
+  }
+
+  @Change(() => AnnouncementPayloadType, {
+    description:
+      'Makes an announcement a draft, which only staff can read. Only organizers of the event can call it.',
+  })
+  async unpublishAnnouncement(
+    @Args('input', { type: () => AnnouncementIdInput, description: 'The announcement.' })
+    input: AnnouncementIdInput,
+  ): Promise<AnnouncementOutcome> {
+    return { announcementId: await this.changes.publish(input, false) };
+  }
+
+  @Change(() => DeletePayloadType, {
+    description: 'Deletes an announcement. Only organizers of the event can call it.',
+  })
+  async deleteAnnouncement(
+    @Args('input', { type: () => AnnouncementIdInput, description: 'The announcement.' })
+    input: AnnouncementIdInput,
+  ): Promise<{ deletedId: string }> {
+    await this.changes.delete(input);
+    return { deletedId: input.announcementId };
+  }
+
+  @PlainField(() => AnnouncementType, {
+    nullable: true,
+    description: 'The announcement. Null if the change failed.',
+  })
+  announcement(
+    { announcementId }: AnnouncementOutcome,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    return announcementId === undefined ? null : this.loaders.of(context).entry(announcementId);
+  }
+}

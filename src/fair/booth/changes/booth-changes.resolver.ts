@@ -1,0 +1,97 @@
+import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import { CreateBoothsInput, DeleteBoothsInput, UpdateBoothInput } from './booth.input.js';
+import { BoothType } from '../booth.type.js';
+import { BoothChangesService } from './booth-changes.service.js';
+import { BoothCreationService } from './booth-creation.service.js';
+
+@ObjectType('BoothsPayload', { description: 'The booths after the change.' })
+class BoothsPayloadType extends PayloadType {}
+
+/** The result of the creation: the ids of the booths. */
+interface BoothsOutcome {
+  boothIds?: string[];
+}
+
+/** The organizers' mutation for new booths. */
+@Resolver(() => BoothsPayloadType)
+export class CreateBoothsResolver {
+  constructor(
+    private readonly creation: BoothCreationService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => BoothsPayloadType, {
+    description:
+      'Adds up to 1,000 booths to a hall. It adds all of them or none. Only organizers of the event can call it.',
+  })
+  async createBooths(
+    @Args('input', { type: () => CreateBoothsInput, description: 'The new booths.' })
+    input: CreateBoothsInput,
+  ): Promise<BoothsOutcome> {
+    return { boothIds: await this.creation.create(input) };
+  }
+
+  @PlainField(() => [BoothType], {
+    nullable: true,
+    description: 'The booths in the order of the input. Null if the change failed.',
+  })
+  booths({ boothIds }: BoothsOutcome, _args: object, context: object): Promise<CatalogSource[]> | null {
+    return boothIds ? this.loaders.of(context).entries(boothIds) : null;
+  }
+}
+
+@ObjectType('UpdateBoothPayload', { description: 'The booth after the change.' })
+class UpdateBoothPayloadType extends PayloadType {}
+
+@ObjectType('DeleteBoothsPayload', { description: 'The result of a deletion of booths.' })
+class DeleteBoothsPayloadType extends PayloadType {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The global ids of the deleted booths. Null if the change failed.',
+  })
+  deletedIds?: string[] | null;
+}
+
+/** The result of the change: the id of the booth. */
+interface BoothOutcome {
+  boothId?: string;
+}
+
+/** The organizers' mutations of booths. */
+@Resolver(() => UpdateBoothPayloadType)
+export class BoothChangesResolver {
+  constructor(
+    private readonly changes: BoothChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => UpdateBoothPayloadType, {
+    description: 'Changes a booth, blocks it or frees it. Only organizers of the event can call it.',
+  })
+  async updateBooth(
+    @Args('input', { type: () => UpdateBoothInput, description: 'The changes.' }) input: UpdateBoothInput,
+  ): Promise<BoothOutcome> {
+    return { boothId: await this.changes.update(input) };
+  }
+
+  @Change(() => DeleteBoothsPayloadType, {
+    description:
+      'Deletes up to 1,000 booths. It deletes all of them or none. IN_USE if one of them is held or assigned.',
+  })
+  async deleteBooths(
+    @Args('input', { type: () => DeleteBoothsInput, description: 'The booths.' }) input: DeleteBoothsInput,
+  ): Promise<{ deletedIds: string[] }> {
+    await this.changes.delete(input);
+    return { deletedIds: input.boothIds };
+  }
+
+  @PlainField(() => BoothType, { nullable: true, description: 'The booth. Null if the change failed.' })
+  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
+    return boothId === undefined ? null : this.loaders.of(context).entry(boothId);
+  }
+}

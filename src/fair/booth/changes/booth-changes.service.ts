@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Any, Repository } from 'typeorm';
+import { Permissions } from '../../../identity/account/permissions.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
+import {
+  OrganizedObjects,
+  type ManagedEvent,
+  type OrganizedTable,
+} from '../../event/objects/organized-objects.service.js';
+import { removedRow } from '../../../platform/database/rows/change-row.js';
+import { message } from '../../../platform/text/message.js';
+import { onConstraint } from '../../../platform/failure/constraint-error.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { BoothEntity } from '../booth.entity.js';
+import { BOOTH_ERRORS, boothUses } from '../booth.errors.js';
+import type { DeleteBoothsInput, UpdateBoothInput } from './booth.input.js';
+import { BoothInputCheck } from './booth-input-check.js';
+import { FloorService } from '../plan/floor.service.js';
+
+/** The maximum number of booths per deletion. */
+const MAXIMUM = 1000;
+
+/** Changes and deletes booths on behalf of organizers. */
+@Injectable()
+export class BoothChangesService {
+  readonly #table: OrganizedTable<BoothEntity>;
+
+  constructor(
+    @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
+    private readonly objects: OrganizedObjects,
+    private readonly floors: FloorService,
+    private readonly operations: Operations,
+    private readonly permissions: Permissions,
+  ) {
+    this.#table = { kind: 'BOOTH', rows, errors: BOOTH_ERRORS };
+  }
+
+  /** Changes the given fields and returns the booth's id. */
+  async update(input: UpdateBoothInput): Promise<string> {
+    const booth = await this.objects.object(this.#table, input.boothId, ['boothId']);
+    const check = new BoothInputCheck();
+    const patch = {
+      code: check.code(input.code, ['code']) ?? undefined,
+      area: input.area,
+      outline: input.outline,
+      zoneId: check.zone(input.zoneId, ['zoneId']),
+      blocked: input.blocked ?? undefined,
+    };
+    check.kept(input, ['code', 'blocked']);
+    if (input.area != null || input.outline != null) await this.#place(booth.stored, input, check);
+    check.done();
+    await this.objects.change(this.#table, booth, patch, input);
+    return booth.id;
+  }
+
+  /** Deletes booths of one event without allocations: all of them, or none. */
+  async delete({ boothIds }: DeleteBoothsInput): Promise<void> {
+    const [first] = boothIds;
+    if (first === undefined) this.permissions.requireAnyRole();
+    const event =
+      first === undefined ? undefined : await this.objects.object(this.#table, first, ['boothIds', '0']);
+    if (!event || boothIds.length > MAXIMUM) {
+      throw userError('INVALID', message`From 1 to 1,000 booths are deleted at once.`, ['boothIds']);
+    }
+    const ids = boothIds.map((id, index) => objectIdOf('BOOTH', id, ['boothIds', String(index)]));
+    const booths = await this.#lockAll(ids, event);
+    await onConstraint(boothUses(ids), () => this.rows.delete({ id: Any(ids) }));
+    for (const booth of booths) {
+      this.operations.current.note({ kind: 'BOOTH', id: booth.id, ...removedRow(booth) }, event.eventId);
+    }
+  }
+
+  async #place(booth: BoothEntity, input: UpdateBoothInput, check: BoothInputCheck): Promise<void> {
+    const { area = booth.area, outline = booth.outline } = input;
+    const floor = await this.floors.lock(booth.hallId, booth.id);
+    floor.place({ code: booth.code, area, outline }, [], check);
+  }
+
+  /** In the order of ids, so that concurrent deletions cannot deadlock. */
+  async #lockAll(ids: readonly string[], { eventId }: ManagedEvent): Promise<BoothEntity[]> {
+    const booths = await this.rows.find({
+      where: { eventId, id: Any([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const known = new Set(booths.map(({ id }) => id));
+    const missing = ids.findIndex((id) => !known.has(id));
+    if (missing >= 0) throw notFound('BOOTH', ['boothIds', String(missing)]);
+    return booths;
+  }
+}

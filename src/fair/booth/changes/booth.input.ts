@@ -1,0 +1,67 @@
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { VersionInput } from '../../../catalog/version.type.js';
+import { PointInput } from '../../venue/plan/point.type.js';
+
+const CODE =
+  'The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators.';
+const AREA =
+  'The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null if unknown.';
+const OUTLINE =
+  "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null if unknown.";
+const ZONE = 'The global id of the zone of the booth, in the same event. Null for no zone.';
+const BLOCKED =
+  'Whether the booth is blocked. A blocked booth cannot be allocated. IN_USE if the booth is held or assigned.';
+
+@InputType('NewBoothInput', { description: 'A new booth.' })
+export class NewBoothInput {
+  @Field(() => String, { description: CODE })
+  code: string;
+
+  @Field(() => Float, { nullable: true, description: AREA })
+  area?: number | null;
+
+  @Field(() => [PointInput], { nullable: true, description: OUTLINE })
+  outline?: PointInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: ZONE })
+  zoneId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: `${BLOCKED} Default: false.` })
+  blocked?: boolean | null;
+}
+
+@InputType('CreateBoothsInput', { description: 'New booths of a hall. All of them are created, or none.' })
+export class CreateBoothsInput {
+  @Field(() => ID, { description: 'The global id of the hall.' })
+  hallId: string;
+
+  @Field(() => [NewBoothInput], { description: 'The new booths, 1 to 1,000.' })
+  booths: NewBoothInput[];
+}
+
+@InputType('UpdateBoothInput', { description: 'The changes of a booth. Absent fields stay unchanged.' })
+export class UpdateBoothInput extends VersionInput {
+  @Field(() => ID, { description: 'The global id of the booth.' })
+  boothId: string;
+
+  @Field(() => String, { nullable: true, description: CODE })
+  code?: string | null;
+
+  @Field(() => Float, { nullable: true, description: AREA })
+  area?: number | null;
+
+  @Field(() => [PointInput], { nullable: true, description: OUTLINE })
+  outline?: PointInput[] | null;
+
+  @Field(() => ID, { nullable: true, description: ZONE })
+  zoneId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: BLOCKED })
+  blocked?: boolean | null;
+}
+
+@InputType('DeleteBoothsInput', { description: 'Booths of one event. All of them are deleted, or none.' })
+export class DeleteBoothsInput {
+  @Field(() => [ID], { description: 'Global ids of booths, 1 to 1,000.' })
+  boothIds: string[];
+}

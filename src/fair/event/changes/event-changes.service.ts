@@ -1,0 +1,227 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { type Permission, Permissions } from '../../../identity/account/permissions.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
+import { changeRow } from '../../../platform/database/rows/change-row.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { alternatives, message, term } from '../../../platform/text/message.js';
+import { onConstraint } from '../../../platform/failure/constraint-error.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { staleError, userError } from '../../../platform/failure/user-error.js';
+import { EventEntity, isPublicEvent, type NewEvent } from '../event.entity.js';
+import { EVENT_ERRORS } from '../event.errors.js';
+import { contactOf } from '../contact/event-contact.js';
+import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
+import { EventService } from '../event.service.js';
+
+const NAME = 200;
+const THEME = 500;
+const DESCRIPTION = 10_000;
+
+type EventStatus = EventEntity['status'];
+
+/** Changes events on behalf of organizers. */
+@Injectable()
+export class EventChangesService {
+  constructor(
+    @InjectRepository(EventEntity) private readonly rows: Repository<EventEntity>,
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly permissions: Permissions,
+    private readonly events: EventService,
+  ) {}
+
+  /** Adds a draft and returns its id. */
+  async create(input: CreateEventInput): Promise<string> {
+    this.permissions.require('CREATE_EVENT');
+    const { slug, timeZone, locales, edition = null } = input;
+    const columns: NewEvent = { ...columnsOf(input, locales), slug, edition, timeZone, locales };
+    const event = this.rows.create(columns);
+    await onConstraint(EVENT_ERRORS, () => this.rows.insert(event));
+    this.operations.current.note({ kind: 'EVENT', id: event.id, after: columns }, event.id);
+    return event.id;
+  }
+
+  /** Changes the given fields and returns the event's id. */
+  async update(input: UpdateEventInput): Promise<string> {
+    const event = await this.#find(input);
+    const locales = input.locales ?? event.locales;
+    const check = new InputCheck();
+    check.kept(input, ['timeZone', 'locales']);
+    await this.#checkCalendar(check, event, input);
+    return this.#write(event, input, {
+      ...columnsOf(input, locales, event, check),
+      ...callOf(input, locales, event),
+      timeZone: input.timeZone ?? undefined,
+      locales: input.locales ?? undefined,
+    });
+  }
+
+  /** Publishes a draft or an archived event. */
+  async publish(input: EventIdInput): Promise<string> {
+    return this.#move(input, ['DRAFT', 'ARCHIVED'], 'PUBLISHED');
+  }
+
+  /** Archives a published event. Visitors can still read its catalog. */
+  async archive(input: EventIdInput): Promise<string> {
+    return this.#move(input, ['PUBLISHED'], 'ARCHIVED');
+  }
+
+  /** Deletes a draft permanently, with all its objects. The audit entry remains. */
+  async delete(input: DeleteEventInput): Promise<void> {
+    const event = await this.#find(input, 'DELETE_EVENT');
+    const { id, status, slug, version } = event;
+    if (status !== 'DRAFT') {
+      throw userError('WRONG_STATUS', message`The event is ${term(status)}; only a DRAFT can be deleted.`);
+    }
+    if (input.slug !== slug) {
+      throw userError('INVALID', message`This is not the slug of the event; nothing was deleted.`, ['slug']);
+    }
+    if (input.version != null && input.version !== version) throw staleError({});
+    const { name, theme, description, contactName } = event;
+    const texts = { name, theme, description, contactName };
+    const before = { slug, status, version, ...texts, ...(await this.events.contents(id)) };
+    await this.events.remove(slug);
+    this.operations.current.note({ kind: 'EVENT', id, before }, id);
+  }
+
+  async #move(input: EventIdInput, from: readonly EventStatus[], status: EventStatus): Promise<string> {
+    const event = await this.#find(input);
+    if (!from.includes(event.status)) {
+      throw userError(
+        'WRONG_STATUS',
+        message`The event is ${term(event.status)}; it must be ${alternatives(from)}.`,
+      );
+    }
+    return this.#write(event, input, { status });
+  }
+
+  async #write(event: EventEntity, { version }: EventIdInput, patch: Patch<EventEntity>): Promise<string> {
+    const { id } = event;
+    if (version != null && version !== event.version) throw staleError({ eventId: id });
+    const change = await onConstraint(EVENT_ERRORS, () => changeRow(this.rows, event, patch));
+    this.operations.current.note({ kind: 'EVENT', id, ...change }, id);
+    return id;
+  }
+
+  /** The event, locked against other writers. NOT_FOUND for a draft that the caller may not read. */
+  async #find({ eventId }: EventIdInput, permission: Permission = 'MANAGE_EVENT'): Promise<EventEntity> {
+    this.permissions.requireAccount();
+    const id = objectIdOf('EVENT', eventId, ['eventId']);
+    const event = await this.rows.findOne({ where: { id }, lock: { mode: 'for_no_key_update' } });
+    const hidden = notFound('EVENT', ['eventId']);
+    if (!event) throw hidden;
+    this.permissions.requireSeen(permission, { eventId: id }, isPublicEvent(event), hidden);
+    return event;
+  }
+
+  /** After publication, visitors, calendars and copies depend on these fields, so they cannot change. */
+  async #checkCalendar(
+    check: InputCheck,
+    { id, status, locales, timeZone: present }: EventEntity,
+    { timeZone, locales: wanted }: UpdateEventInput,
+  ): Promise<void> {
+    const draft = status === 'DRAFT';
+    if (timeZone != null && timeZone !== present && !draft) {
+      const refusal = message`The event is ${term(status)}; the time zone may change only while it is a DRAFT.`;
+      check.refuse(['timeZone'], refusal, 'WRONG_STATUS');
+    }
+    if (!wanted) return;
+    if (wanted.length === 0) check.refuse(['locales'], message`An event needs at least one language.`);
+    const added = locales.every((locale, index) => wanted[index] === locale);
+    if (!draft && !added) {
+      const refusal = message`The event is ${term(status)}; languages may only be added behind ${locales.join(', ')}.`;
+      check.refuse(['locales'], refusal, 'WRONG_STATUS');
+    }
+    const used = await this.#languagesUsed(
+      id,
+      locales.filter((locale) => !wanted.includes(locale)),
+    );
+    if (draft && wanted.length > 0 && used.length > 0) {
+      check.refuse(
+        ['locales'],
+        message`Texts are written in ${used.join(', ')}; remove them first.`,
+        'IN_USE',
+      );
+    }
+  }
+
+  /** The subset of the languages in which the event has stored texts. */
+  async #languagesUsed(eventId: string, locales: readonly string[]): Promise<string[]> {
+    const rows = await this.transactions.sql.query<{ locale: string }>({
+      text: `select locale from unnest($2::text[]) as locale where exists (
+          select from catalog_entry where event_id = $1
+            and position('"' || locale || '":' in replace(document::text || coalesce(detail::text, ''), '" :', '":')) > 0)
+          or exists (select from event where id = $1 and call_introduction ? locale)`,
+      values: [eventId, locales],
+    });
+    return rows.map(({ locale }) => locale);
+  }
+}
+
+/** The columns of the call for exhibitors. */
+function callOf(
+  input: UpdateEventInput,
+  locales: readonly string[],
+  stored: EventEntity,
+): Patch<EventEntity> {
+  const check = new InputCheck();
+  const callIntroduction = check.texts(input.callIntroduction, ['callIntroduction'], {
+    locales,
+    stored,
+    maximum: DESCRIPTION,
+    lines: 'many',
+  });
+  check.kept(input, ['showsCall', 'showsPlacesLeft', 'showsAddresses']);
+  check.done();
+  return {
+    callIntroduction,
+    showsCall: input.showsCall ?? undefined,
+    showsPlacesLeft: input.showsPlacesLeft ?? undefined,
+    showsAddresses: input.showsAddresses ?? undefined,
+  };
+}
+
+function columnsOf(
+  input: CreateEventInput,
+  locales: readonly string[],
+): Patch<EventEntity> & Pick<NewEvent, 'name' | 'startsOn' | 'endsOn'>;
+function columnsOf(
+  input: UpdateEventInput,
+  locales: readonly string[],
+  stored: EventEntity,
+  check: InputCheck,
+): Patch<EventEntity>;
+function columnsOf(
+  input: CreateEventInput | UpdateEventInput,
+  locales: readonly string[],
+  stored?: EventEntity,
+  check = new InputCheck(),
+): Patch<EventEntity> {
+  const texts = { locales, stored };
+  const columns: Patch<EventEntity> = {
+    name: check.texts(input.name, ['name'], { ...texts, maximum: NAME, required: true }),
+    theme: check.texts(input.theme, ['theme'], { ...texts, maximum: THEME }),
+    description: check.texts(input.description, ['description'], {
+      ...texts,
+      maximum: DESCRIPTION,
+      lines: 'many',
+    }),
+    startsOn: input.startsOn ?? undefined,
+    endsOn: input.endsOn ?? undefined,
+    registrationOpensAt: input.registrationOpensAt,
+    registrationClosesAt: input.registrationClosesAt,
+    exhibitorQuota: input.exhibitorQuota,
+    // The scalar accepts `cn`, too.
+    country: input.country?.toUpperCase() ?? input.country,
+    moderatesChanges: input.moderatesChanges ?? undefined,
+    ...contactOf(check, input.contact, locales, stored),
+  };
+  if ('slug' in input) check.slug(input.slug, ['slug']);
+  check.kept(input, ['name', 'startsOn', 'endsOn']);
+  check.done();
+  return columns;
+}

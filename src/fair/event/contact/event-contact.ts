@@ -1,0 +1,24 @@
+import type { Patch } from '../../../platform/database/rows/row.js';
+import type { InputCheck } from '../../../platform/failure/input-check.js';
+import type { EventEntity } from '../event.entity.js';
+import type { EventContactInput } from './event-contact.type.js';
+
+const NAME = 200;
+const EMAIL = 254;
+
+/** The columns of `event` for a contact input. Null clears all of them. */
+export function contactOf(
+  check: InputCheck,
+  contact: EventContactInput | null | undefined,
+  locales: readonly string[],
+  stored: EventEntity | undefined,
+): Patch<EventEntity> {
+  if (contact === undefined) return {};
+  const { name, email, phone } = contact ?? { name: null, email: null, phone: null };
+  const texts = { maximum: NAME, locales, stored: { name: stored?.contactName } };
+  return {
+    contactName: check.texts(name, ['contact', 'name'], texts),
+    contactEmail: check.text(email, ['contact', 'email'], EMAIL),
+    contactPhone: check.phone(phone, ['contact', 'phone'], null),
+  };
+}

@@ -1,0 +1,43 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
+import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import { TextInput } from '../../../platform/graphql/schema/text.input.js';
+
+@ObjectType('EventContact', { description: "The public contact of an event's organizer." })
+export class EventContactType {
+  @Field(() => EmailAddressScalar, { nullable: true, description: 'The e-mail address.' })
+  email: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The telephone number in E.164, `+861062552233`.' })
+  phone: string | null;
+}
+
+/** The source of the fields of EventContact. */
+export interface EventContactSource extends EventContactType {
+  name: LocalizedText | null;
+  event: EventSnapshot;
+}
+
+@InputType('EventContactInput', {
+  description: 'The public contact of an organizer. Absent fields stay unchanged; null removes a value.',
+})
+export class EventContactInput {
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'The name of an office or a person, at most 200 characters in each language.',
+  })
+  name?: TextInput[] | null;
+
+  @Field(() => EmailAddressScalar, {
+    nullable: true,
+    description: 'The e-mail address, at most 254 characters.',
+  })
+  email?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The telephone number with + and the code of its country, stored in E.164.',
+  })
+  phone?: string | null;
+}

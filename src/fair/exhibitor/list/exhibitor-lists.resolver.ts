@@ -1,0 +1,116 @@
+import { Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ListConnection } from '../../../catalog/queries/list-search.js';
+import { CatalogLists } from '../../../catalog/queries/catalog-lists.js';
+import { CatalogReader } from '../../../catalog/queries/catalog-reader.js';
+import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
+import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { CategoryType } from '../../category/category.type.js';
+import { EventType } from '../../event/event.type.js';
+import { Cost } from '../../../platform/graphql/limits/field-cost.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { HallType, VenueType } from '../../venue/venue.type.js';
+import { ExhibitorArgs, ExhibitorsArgs } from './exhibitor.args.js';
+import { exhibitorsIn } from './exhibitor-lists.js';
+import { ExhibitorConnectionType, ExhibitorType } from '../exhibitor.type.js';
+
+/** Adds exhibitors to events. */
+@Resolver(() => EventType)
+export class EventExhibitorsResolver {
+  constructor(
+    private readonly lists: CatalogLists,
+    private readonly reader: CatalogReader,
+  ) {}
+
+  @PlainField(() => ExhibitorType, {
+    nullable: true,
+    args: () => ExhibitorArgs,
+    description: 'The exhibitor with this slug. Null if none exists.',
+  })
+  exhibitor(
+    source: ReferenceSource,
+    { slug }: ExhibitorArgs,
+    context: RequestContext,
+  ): Promise<CatalogSource | null> {
+    return this.reader.bySlug(source.event, 'EXHIBITOR', slug, context);
+  }
+
+  @PlainField(() => ExhibitorConnectionType, {
+    args: () => ExhibitorsArgs,
+    description: 'The exhibitors of the event.',
+  })
+  exhibitors(
+    { event }: ReferenceSource,
+    args: ExhibitorsArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): ListConnection {
+    return this.lists.connection(exhibitorsIn(event, [event.id], args, context), args, context, info);
+  }
+}
+
+/** Adds exhibitors to categories. */
+@Resolver(() => CategoryType)
+export class CategoryExhibitorsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @PlainField(() => ExhibitorConnectionType, {
+    args: () => ExhibitorsArgs,
+    description: 'The exhibitors in this category or its descendants.',
+  })
+  exhibitors(
+    { event, objectId }: ReferenceSource,
+    args: ExhibitorsArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): ListConnection {
+    const kept = { dimension: 'category', value: objectId } as const;
+    const request = exhibitorsIn(event, event.withDescendants(objectId), args, context, kept);
+    return this.lists.connection(request, args, context, info);
+  }
+}
+
+/** Adds exhibitors to venues. */
+@Resolver(() => VenueType)
+export class VenueExhibitorsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @PlainField(() => ExhibitorConnectionType, {
+    args: () => ExhibitorsArgs,
+    description: 'The exhibitors with a booth at this venue.',
+  })
+  exhibitors(
+    { event, objectId }: ReferenceSource,
+    args: ExhibitorsArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): ListConnection {
+    const kept = { dimension: 'venue', value: objectId } as const;
+    return this.lists.connection(exhibitorsIn(event, [objectId], args, context, kept), args, context, info);
+  }
+}
+
+/** Adds exhibitors to halls. */
+@Resolver(() => HallType)
+export class HallExhibitorsResolver {
+  constructor(private readonly lists: CatalogLists) {}
+
+  @Cost(READ_COSTS.exhibitorsOfHall)
+  @PlainField(() => ExhibitorConnectionType, {
+    args: () => ExhibitorsArgs,
+    description: 'The exhibitors with a booth in this hall.',
+  })
+  exhibitors(
+    { event, objectId }: ReferenceSource,
+    args: ExhibitorsArgs,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): ListConnection {
+    const kept = { dimension: 'hall', value: objectId } as const;
+    const inHall = { column: 'halls', anyOf: [objectId], kept } as const;
+    const request = exhibitorsIn(event, [event.id], args, context);
+    const conditions = [inHall, ...request.conditions];
+    return this.lists.connection({ ...request, conditions }, args, context, info);
+  }
+}

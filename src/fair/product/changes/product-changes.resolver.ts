@@ -1,0 +1,87 @@
+import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import { ProductChangesService } from './product-changes.service.js';
+import { type ProductOutcome, ProductPayloadType } from '../product-payload.type.js';
+import { ProductPicturesService } from './product-pictures.service.js';
+import {
+  AddProductInput,
+  ProductIdInput,
+  SetProductImagesInput,
+  UpdateProductInput,
+} from './product.input.js';
+import { ProductType } from '../product.type.js';
+
+@ObjectType('RemoveProductPayload', { description: 'The result of the removal.' })
+class RemoveProductPayloadType extends PayloadType {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The global id of the removed product. Null if the change failed, or while the removal waits for acceptance by staff.',
+  })
+  removedId?: string;
+}
+
+/** The mutations of products. */
+@Resolver(() => ProductPayloadType)
+export class ProductChangesResolver {
+  constructor(
+    private readonly changes: ProductChangesService,
+    private readonly pictures: ProductPicturesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => ProductPayloadType, {
+    description:
+      'Adds a product to an exhibitor. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a product added by a member is hidden from visitors until staff accept it.',
+  })
+  async addProduct(
+    @Args('input', { type: () => AddProductInput, description: 'The product.' }) input: AddProductInput,
+  ): Promise<ProductOutcome> {
+    return { productId: await this.changes.add(input) };
+  }
+
+  @Change(() => ProductPayloadType, {
+    description:
+      'Changes a product. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a change by a member is pending until staff accept it.',
+  })
+  async updateProduct(
+    @Args('input', { type: () => UpdateProductInput, description: 'The changes.' })
+    input: UpdateProductInput,
+  ): Promise<ProductOutcome> {
+    return { productId: await this.changes.update(input) };
+  }
+
+  @Change(() => ProductPayloadType, {
+    description:
+      'Replaces the pictures of a product, their order and their alternative texts. Only members of the exhibitor and organizers can call it. The change takes effect at once, even if other changes wait for acceptance. NOT_FOUND for a picture that was not uploaded for the event.',
+  })
+  async setProductImages(
+    @Args('input', { type: () => SetProductImagesInput, description: 'The pictures.' })
+    input: SetProductImagesInput,
+  ): Promise<ProductOutcome> {
+    return { productId: await this.pictures.set(input) };
+  }
+
+  @Change(() => RemoveProductPayloadType, {
+    description:
+      'Removes a product permanently. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a removal by a member is pending until staff accept it.',
+  })
+  async removeProduct(
+    @Args('input', { type: () => ProductIdInput, description: 'The product.' }) input: ProductIdInput,
+  ): Promise<{ removedId?: string }> {
+    return (await this.changes.remove(input)) ? { removedId: input.productId } : {};
+  }
+
+  @PlainField(() => ProductType, { nullable: true, description: 'The product. Null if the change failed.' })
+  product(
+    { productId }: ProductOutcome,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    return productId === undefined ? null : this.loaders.of(context).entry(productId);
+  }
+}

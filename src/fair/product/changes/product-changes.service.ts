@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { EntryValues } from '../../../identity/audit/value-difference.js';
+import { CategoryChoiceService } from '../../category/category-choice.service.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
+import { message } from '../../../platform/text/message.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import { alternativesOf, slugFor } from '../../../platform/text/slug.js';
+import { ExhibitorAccessService } from '../../exhibitor/exhibitor-access.service.js';
+import { PRODUCT_FIELDS } from '../product.fields.js';
+import type { ProductEntity } from '../product.entity.js';
+import { ProductAccessService } from '../product-access.service.js';
+import { ProductWriterService } from '../product-writer.service.js';
+import type { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
+import { PendingChangeService } from '../../pending-change/pending-change.service.js';
+import { MODERATED_PRODUCT } from '../pending-change/moderated-product.js';
+
+const EXTERNAL_ID = 200;
+
+/** Changes products on behalf of members of their exhibitors and of organizers. */
+@Injectable()
+export class ProductChangesService {
+  constructor(
+    private readonly access: ExhibitorAccessService,
+    private readonly found: ProductAccessService,
+    private readonly writer: ProductWriterService,
+    private readonly categories: CategoryChoiceService,
+    private readonly pendingChanges: PendingChangeService,
+  ) {}
+
+  /** Adds a product as the last one of its exhibitor. Returns its id. A moderated one is hidden at first. */
+  async add(input: AddProductInput): Promise<string> {
+    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    this.access.requireEditable(exhibitor);
+    const { id: exhibitorId, eventId, event } = exhibitor;
+    const check = new InputCheck();
+    const fields = fieldsOf(check, input, { locales: event.locales });
+    const externalId = check.text(input.externalId, ['externalId'], EXTERNAL_ID);
+    check.slug(input.slug, ['slug']);
+    const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
+    check.done();
+
+    const awaitsReview = this.access.isModerated(exhibitor);
+    const columns = { ...fields, eventId, exhibitorId, externalId, awaitsReview };
+    const slugs = input.slug == null ? slugsFor(fields) : [input.slug];
+    const id = await this.writer.add(columns, categories, slugs);
+    if (awaitsReview) await this.pendingChanges.proposeAddition(MODERATED_PRODUCT, { id, eventId });
+    return id;
+  }
+
+  /** Changes the given fields, or stores a pending change if moderated. Returns the product's id. */
+  async update(input: UpdateProductInput): Promise<string> {
+    const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
+    const check = new InputCheck();
+    for (const field of ['name', 'kind', 'premiere'] as const) {
+      if (input[field] === null) check.refuse([field], message`${field} must not be removed.`);
+    }
+    // A new product that waits for acceptance is changed directly: staff decide on its present state.
+    const moderated = product.moderated && !product.row.awaitsReview;
+    const stored = await this.pendingChanges.valuesFor(MODERATED_PRODUCT, product.id, moderated);
+    const columns = fieldsOf(check, input, { locales: product.locales, stored });
+    const categories = await this.categories.read(check, product.eventId, input.categoryIds);
+    check.done();
+
+    if (moderated) {
+      const wanted = { ...columns, categories };
+      await this.pendingChanges.proposeChange(MODERATED_PRODUCT, product.row, input.version, wanted);
+    } else {
+      await this.writer.write(product, input.version, { columns, categories });
+    }
+    return product.id;
+  }
+
+  /** Removes a product and returns true, or stores a pending removal if moderated and returns false. */
+  async remove(input: ProductIdInput): Promise<boolean> {
+    const product = await this.found.find(input.productId, 'EDIT_EXHIBITOR');
+    if (product.moderated && !product.row.awaitsReview) {
+      await this.pendingChanges.proposeRemoval(MODERATED_PRODUCT, product.row, input.version);
+      return false;
+    }
+    await this.writer.remove(product, input.version);
+    return true;
+  }
+}
+
+interface TextsHome {
+  locales: readonly string[];
+  stored?: EntryValues;
+}
+
+function fieldsOf(
+  check: InputCheck,
+  input: AddProductInput,
+  bounds: TextsHome,
+): Patch<ProductEntity> & Pick<ProductEntity, 'name'>;
+function fieldsOf(check: InputCheck, input: UpdateProductInput, bounds: TextsHome): Patch<ProductEntity>;
+function fieldsOf(
+  check: InputCheck,
+  input: AddProductInput | UpdateProductInput,
+  bounds: TextsHome,
+): Patch<ProductEntity> {
+  return {
+    kind: input.kind ?? undefined,
+    name: check.texts(input.name, ['name'], { ...bounds, ...PRODUCT_FIELDS.name }) ?? undefined,
+    description: check.texts(input.description, ['description'], {
+      ...bounds,
+      ...PRODUCT_FIELDS.description,
+    }),
+    website: check.url(input.website, ['website']),
+    premiere: input.premiere ?? undefined,
+  };
+}
+
+function slugsFor({ name }: { name: LocalizedText }): Iterable<string> {
+  return alternativesOf(slugFor(name, 'product'));
+}

@@ -1,0 +1,62 @@
+import { message } from '../../../platform/text/message.js';
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../../identity/audit/operations.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { onConstraint } from '../../../platform/failure/constraint-error.js';
+import { type UserError, userError } from '../../../platform/failure/user-error.js';
+import {
+  type ExhibitorPair,
+  MergePartsService,
+  type PartOutcome,
+} from '../../exhibitor/merge/merge-parts.service.js';
+
+const PATH = ['mergeId'];
+/** The maximum number of keys in the error. */
+const NAMED = 10;
+
+/** Moves the products of a merged exhibitor to the remaining one, after its own products. */
+@Injectable()
+export class ProductMergeService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    parts: MergePartsService,
+  ) {
+    parts.add({ move: (pair) => this.#move(pair) });
+  }
+
+  async #move(pair: ExhibitorPair): Promise<PartOutcome> {
+    const { eventId, keepId, mergeId } = pair;
+    await this.#refuseEqualKeys(pair);
+    const rows = await onConstraint({ uq_product_external_id: () => equalKeys([]) }, () =>
+      this.transactions.sql.query<{ id: string }>({
+        text: `update product set exhibitor_id = $1, position = position + (
+            select coalesce(max(position) + 1, 0) from product where exhibitor_id = $1)
+          where exhibitor_id = $2 returning id`,
+        values: [keepId, mergeId],
+      }),
+    );
+    for (const { id } of rows) {
+      const change = { before: { exhibitor_id: mergeId }, after: { exhibitor_id: keepId } };
+      this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
+    }
+    return { moved: { products: rows.length } };
+  }
+
+  /** The keys for the message of the error. The constraint itself detects the conflict. */
+  async #refuseEqualKeys({ keepId, mergeId }: ExhibitorPair): Promise<void> {
+    const rows = await this.transactions.sql.query<{ key: string }>({
+      text: `select one.external_id as key from product one join product other
+          on other.exhibitor_id = $2 and other.external_id = one.external_id
+        where one.exhibitor_id = $1 order by key limit ${String(NAMED)}`,
+      values: [keepId, mergeId],
+    });
+    if (rows.length > 0) throw equalKeys(rows.map(({ key }) => key));
+  }
+}
+
+function equalKeys(keys: readonly string[]): UserError {
+  const named = keys.length > 0 ? `: ${keys.join(', ')}` : '';
+  const refusal = message`Both have products with the same external id${named}. Remove or change one of each first.`;
+  return userError('TAKEN', refusal, PATH);
+}

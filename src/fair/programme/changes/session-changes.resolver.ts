@@ -1,0 +1,93 @@
+import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Change } from '../../../identity/audit/change.decorator.js';
+import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
+import { SessionType } from '../session.type.js';
+import { SessionChangesService } from './session-changes.service.js';
+
+@ObjectType('SessionPayload', { description: 'The session after the change.' })
+export class SessionPayloadType extends PayloadType {}
+
+@ObjectType('RemoveSessionPayload', { description: 'The result of the removal of a session.' })
+class RemoveSessionPayloadType extends PayloadType {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The global id of the removed session. Null if the change failed.',
+  })
+  removedId?: string | null;
+}
+
+/** The result of the mutations of sessions: the id of the session. */
+interface SessionOutcome {
+  sessionId?: string;
+}
+
+/** The organizers' mutations of the programme. */
+@Resolver(() => SessionPayloadType)
+export class SessionChangesResolver {
+  constructor(
+    private readonly changes: SessionChangesService,
+    private readonly loaders: CatalogLoaders,
+  ) {}
+
+  @Change(() => SessionPayloadType, {
+    description: 'Adds a programme item. Only organizers of the event can call it.',
+  })
+  async addSession(
+    @Args('input', { type: () => AddSessionInput, description: 'The new session.' }) input: AddSessionInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.add(input) };
+  }
+
+  @Change(() => SessionPayloadType, {
+    description: 'Changes a programme item. Only organizers of the event can call it.',
+  })
+  async updateSession(
+    @Args('input', { type: () => UpdateSessionInput, description: 'The changes.' })
+    input: UpdateSessionInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.update(input) };
+  }
+
+  @Change(() => SessionPayloadType, {
+    description:
+      'Publishes a session. Only organizers of the event can call it. TAKEN if another published session uses its place at the same time.',
+  })
+  async publishSession(
+    @Args('input', { type: () => SessionIdInput, description: 'The session.' }) input: SessionIdInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.publish(input, true) };
+  }
+
+  @Change(() => SessionPayloadType, {
+    description:
+      'Makes a session a draft, which only staff can read. Only organizers of the event can call it.',
+  })
+  async unpublishSession(
+    @Args('input', { type: () => SessionIdInput, description: 'The session.' }) input: SessionIdInput,
+  ): Promise<SessionOutcome> {
+    return { sessionId: await this.changes.publish(input, false) };
+  }
+
+  @Change(() => RemoveSessionPayloadType, {
+    description: 'Removes a programme item. Only organizers of the event can call it.',
+  })
+  async removeSession(
+    @Args('input', { type: () => SessionIdInput, description: 'The session.' }) input: SessionIdInput,
+  ): Promise<{ removedId: string }> {
+    await this.changes.remove(input);
+    return { removedId: input.sessionId };
+  }
+
+  @PlainField(() => SessionType, { nullable: true, description: 'The session. Null if the change failed.' })
+  session(
+    { sessionId }: SessionOutcome,
+    _args: object,
+    context: object,
+  ): Promise<CatalogSource | null> | null {
+    return sessionId === undefined ? null : this.loaders.of(context).entry(sessionId);
+  }
+}

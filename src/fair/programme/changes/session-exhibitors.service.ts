@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../../identity/audit/operations.js';
+import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { message } from '../../../platform/text/message.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { SESSION_FIELDS } from '../session.fields.js';
+
+/** The maximum number of exhibitors of a session. */
+const MAXIMUM = SESSION_FIELDS.exhibitors.items;
+
+/** Writes the exhibitors of sessions. */
+@Injectable()
+export class SessionExhibitorsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+  ) {}
+
+  /** Replaces the exhibitors of a session by those with these global ids. */
+  async replace(
+    { id, eventId }: { id: string; eventId: string },
+    globalIds: readonly string[],
+  ): Promise<void> {
+    const ids = await this.#known(eventId, globalIds);
+    const { sql } = this.transactions;
+    const removed = await sql.query<{ id: string }>({
+      text: `delete from session_exhibitor where session_id = $1 and exhibitor_id <> all($2)
+        returning exhibitor_id as id`,
+      values: [id, ids],
+    });
+    const added = await sql.query<{ id: string }>({
+      text: `insert into session_exhibitor (event_id, session_id, exhibitor_id)
+        select $1, $2, exhibitor_id from unnest($3::uuid[]) as exhibitor_id
+        on conflict do nothing returning exhibitor_id as id`,
+      values: [eventId, id, ids],
+    });
+    if (removed.length + added.length === 0) return;
+    const kept = new Set(ids);
+    for (const { id: exhibitor } of added) kept.delete(exhibitor);
+    const before = { exhibitors: [...kept, ...removed.map((exhibitor) => exhibitor.id)] };
+    this.operations.current.note({ kind: 'SESSION', id, before, after: { exhibitors: ids } }, eventId);
+  }
+
+  /** The ids of the event's exhibitors, locked against deletion. Throws NOT_FOUND for unknown ones. */
+  async #known(eventId: string, globalIds: readonly string[]): Promise<string[]> {
+    const check = new InputCheck();
+    const path = ['exhibitorIds'];
+    if (globalIds.length > MAXIMUM) check.refuse(path, message`At most ${MAXIMUM} take part in a session.`);
+    check.done();
+    const wanted = globalIds.map((globalId) => {
+      const reference = decodeCatalogId(globalId);
+      return reference?.kind === 'EXHIBITOR' ? reference.objectId : null;
+    });
+    const rows = await this.transactions.sql.query<{ id: string }>({
+      text: 'select id from exhibitor where event_id = $1 and id = any($2) order by id for key share',
+      values: [eventId, wanted],
+    });
+    const known = new Set(rows.map(({ id }) => id));
+    for (const [index, id] of wanted.entries()) {
+      if (id !== null && known.has(id)) continue;
+      check.refuse([...path, String(index)], message`There is no such exhibitor.`, 'NOT_FOUND');
+    }
+    check.done();
+    return [...known];
+  }
+}

@@ -1,0 +1,58 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import { Change } from '../../audit/change.decorator.js';
+import { message } from '../../../platform/text/message.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { isLanguageTag } from '../../../platform/text/best-locale.js';
+import { AccountLoader, type AccountSource } from '../account.loader.js';
+import { AccountService } from '../account.service.js';
+import { AccountType } from '../account.type.js';
+import { UpdateAccountInput, UpdateAccountPayloadType } from './own-account.type.js';
+import { Permissions } from '../permissions.js';
+
+const NAME = 200;
+const LOCALE = 35;
+
+/** The result of the mutation: the id of the account. */
+interface AccountOutcome {
+  accountId?: string;
+}
+
+/** Changes the signed-in account. */
+@Resolver(() => UpdateAccountPayloadType)
+export class OwnAccountResolver {
+  constructor(
+    private readonly permissions: Permissions,
+    private readonly accounts: AccountService,
+    private readonly loader: AccountLoader,
+  ) {}
+
+  @Change(() => UpdateAccountPayloadType, {
+    description: 'Changes the signed-in account: its name, and the language of mails to it.',
+  })
+  async updateAccount(
+    @Args('input', { type: () => UpdateAccountInput, description: 'The new values.' })
+    { name, locale }: UpdateAccountInput,
+  ): Promise<AccountOutcome> {
+    const { accountId } = this.permissions.viewer;
+    const check = new InputCheck();
+    check.kept({ name }, ['name']);
+    const clean = check.text(name, ['name'], NAME);
+    if (locale != null && (locale.length > LOCALE || !isLanguageTag(locale))) {
+      check.refuse(['locale'], message`locale must be a language tag of at most ${LOCALE} characters.`);
+    }
+    check.done();
+    await this.accounts.change(accountId, { name: clean ?? undefined, locale });
+    return { accountId };
+  }
+
+  @PlainField(() => AccountType, { nullable: true, description: 'The account; null if the mutation failed.' })
+  account(
+    { accountId }: AccountOutcome,
+    _args: object,
+    context: RequestContext,
+  ): Promise<AccountSource | null> | null {
+    return accountId === undefined ? null : this.loader.ofOwner(accountId, context);
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../audit/operations.js';
+import { Database } from '../../../platform/database/database.js';
+import { Role, type RoleGrant } from '../model/role.js';
+import { RoleGrantService } from '../role-grant.service.js';
+import { Viewer } from '../model/viewer.js';
+
+/** Grants accounts the roles for their own exhibitors and copied events. */
+@Injectable()
+export class MembershipService {
+  constructor(
+    private readonly database: Database,
+    private readonly operations: Operations,
+    private readonly roleGrants: RoleGrantService,
+  ) {}
+
+  /** Makes the account of the present operation a member; false if the actor is no account. */
+  async join(eventId: string, exhibitorId: string): Promise<boolean> {
+    const { actor } = this.operations.current;
+    if (!(actor instanceof Viewer)) return false;
+    await this.roleGrants.grant(actor.accountId, { role: Role.EXHIBITOR, eventId, exhibitorId });
+    return true;
+  }
+
+  /**
+   * Makes the account of the present operation an organizer; false if the actor is no account or needs no
+   * role.
+   */
+  async organize(eventId: string): Promise<boolean> {
+    const { actor } = this.operations.current;
+    if (!(actor instanceof Viewer) || actor.isAdministrator) return false;
+    await this.roleGrants.grant(actor.accountId, { role: Role.ORGANIZER, eventId, exhibitorId: null });
+    return true;
+  }
+
+  /** Adds roles that the request has granted to its viewer, for the rest of the request. */
+  async refresh(viewer: Viewer): Promise<void> {
+    viewer.grants = await this.database.query<RoleGrant>({
+      text: `select role, event_id as "eventId", exhibitor_id as "exhibitorId", member_role as "memberRole"
+        from role_grant where account_id = $1`,
+      values: [viewer.accountId],
+    });
+  }
+}

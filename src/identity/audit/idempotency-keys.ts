@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Raw, Repository } from 'typeorm';
+import { Transactions } from '../../platform/database/transactions.js';
+import { message } from '../../platform/text/message.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
+import type { OperationRequest } from './operation.js';
+
+/** How long a key is remembered. */
+const RETENTION = '24 hours';
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Stores the results of requests that may be repeated, in the transactions of their operations. */
+@Injectable()
+export class IdempotencyKeys {
+  constructor(
+    @InjectRepository(IdempotencyKeyEntity) private readonly rows: Repository<IdempotencyKeyEntity>,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /**
+   * Claims the request's Idempotency-Key and returns the earlier result, if any. A concurrent request with the
+   * same key waits at the unique index until the first ends.
+   */
+  async find(request: OperationRequest): Promise<{ outcome: unknown } | undefined> {
+    if (!request.idempotency) return undefined;
+    const { key } = request.idempotency;
+    if (!KEY.test(key)) {
+      throw userError('INVALID', message`The Idempotency-Key must have 1 to 255 printable ASCII characters.`);
+    }
+    const identity = { principal: principalOf(request), key };
+    const requestHash = hashOf(request);
+    const isOld = Raw((column) => `${column} < now() - interval '${RETENTION}'`);
+    await this.rows.delete({ ...identity, createdAt: isOld });
+    const claim = this.rows
+      .createQueryBuilder()
+      .insert()
+      .values({ ...identity, requestHash });
+    const { raw } = await claim.orIgnore().updateEntity(false).returning(['key']).execute();
+    if ((raw as unknown[]).length > 0) return undefined;
+    const known = await this.rows.findOneBy(identity);
+    if (!known?.requestHash.equals(requestHash)) {
+      throw userError('IDEMPOTENCY_MISMATCH', message`This Idempotency-Key was used with another request.`);
+    }
+    return { outcome: known.outcome };
+  }
+
+  /** Stores the outcome under the claimed key, and deletes expired keys. */
+  async store(request: OperationRequest, outcome: unknown): Promise<void> {
+    if (!request.idempotency) return;
+    const identity = { principal: principalOf(request), key: request.idempotency.key };
+    await this.rows.update(identity, { outcome: (outcome ?? null) as object });
+    await this.transactions.sql.query({ text: FORGET });
+  }
+}
+
+const FORGET = `
+  delete from idempotency_key where (principal, key) in (
+    select principal, key from idempotency_key where created_at < now() - interval '${RETENTION}'
+    order by created_at limit 10 for update skip locked)`;
+
+function principalOf({ actor }: OperationRequest): string {
+  return actor?.accountId ?? actor?.name ?? 'visitor';
+}
+
+function hashOf({ action, idempotency }: OperationRequest): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify([action, idempotency?.request]))
+    .digest();
+}

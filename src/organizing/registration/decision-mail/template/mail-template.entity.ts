@@ -1,0 +1,47 @@
+import { Check, Column, Entity, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { EventEntity } from '../../../../fair/event/event.entity.js';
+import { References } from '../../../../platform/database/rows/references.js';
+
+/** A text that an organizer wrote to replace a default text of the mails about decisions. */
+@Entity('mail_template')
+@Unique('uq_mail_template', ['eventId', 'decision', 'locale'])
+@Check('ck_mail_template_whole', '(subject is null) = (body is null)')
+export class MailTemplateEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('uuid')
+  eventId: string;
+
+  @References(() => EventEntity, 'fk_mail_template_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
+  readonly event?: Relation<EventEntity>;
+
+  @Column('text')
+  @Check(
+    'ck_mail_template_decision',
+    `decision in ('APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN')`,
+  )
+  decision: 'APPROVE' | 'REJECT' | 'WAITLIST' | 'REQUEST_CHANGES' | 'REOPEN';
+
+  @Column('text')
+  @Check('ck_mail_template_locale', 'length(locale) between 2 and 100')
+  locale: string;
+
+  /** Null, like the body, after a reset. The row stays, so that no version number is used twice. */
+  @Column('text', { nullable: true })
+  @Check('ck_mail_template_subject', `length(subject) between 1 and 200 and subject !~ '[[:cntrl:]]'`)
+  subject: string | null;
+
+  @Column('text', { nullable: true })
+  @Check('ck_mail_template_body', 'length(body) between 1 and 5000')
+  body: string | null;
+
+  @Column({ type: 'integer', default: 0, insert: false, update: false })
+  readonly version: number;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  readonly createdAt: Date;
+
+  @Column({ type: 'timestamptz', default: () => 'now()', insert: false, update: false })
+  readonly updatedAt: Date;
+}

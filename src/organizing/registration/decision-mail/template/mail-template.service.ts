@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { Operations } from '../../../../identity/audit/operations.js';
+import { EditionExtensions } from '../../../edition/edition-extensions.service.js';
+import { addFreeRows } from '../../../../platform/database/rows/add-rows.js';
+import { changeRow } from '../../../../platform/database/rows/change-row.js';
+import { Transactions } from '../../../../platform/database/transactions.js';
+import { InputCheck } from '../../../../platform/failure/input-check.js';
+import { staleError } from '../../../../platform/failure/user-error.js';
+import { ExhibitorAccessService } from '../../../../fair/exhibitor/exhibitor-access.service.js';
+import type { DecisionKind, MailText } from './default-templates.js';
+import type { ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.input.js';
+import { MailTemplateEntity } from './mail-template.entity.js';
+import type { StoredTemplate } from './template-choice.js';
+import { checkMailLocale, checkTemplate } from './template-check.js';
+
+/** The key of a template: event, decision and language. */
+export interface TemplateKey {
+  eventId: string;
+  decision: DecisionKind;
+  locale: string;
+}
+
+/** A row of `mail_template`; it has no text after a reset. */
+export interface TemplateRow extends Omit<StoredTemplate, keyof MailText> {
+  subject: string | null;
+  body: string | null;
+  version: number;
+}
+
+/** Stores the texts that organizers write for mails about decisions. */
+@Injectable()
+export class MailTemplateService {
+  constructor(
+    @InjectRepository(MailTemplateEntity) private readonly rows: Repository<MailTemplateEntity>,
+    private readonly transactions: Transactions,
+    private readonly operations: Operations,
+    private readonly access: ExhibitorAccessService,
+    extensions: EditionExtensions,
+  ) {
+    extensions.add({
+      name: 'mailTemplates',
+      copy: (fromEvent, toEvent) => this.#copy(fromEvent, toEvent),
+      carryOver: () => Promise.resolve(),
+    });
+  }
+
+  /** All rows of an event, those of reset templates too. */
+  async rowsOf(eventId: string): Promise<TemplateRow[]> {
+    const rows = await this.rows.findBy({ eventId });
+    return rows.map(({ decision, locale, subject, body, version }) => {
+      return { decision, locale, subject, body, version };
+    });
+  }
+
+  /** The texts of an event, as the open transaction reads them. */
+  async textsOf(eventId: string): Promise<StoredTemplate[]> {
+    return writtenOf(await this.rowsOf(eventId));
+  }
+
+  /** Sets a text. */
+  async set(input: SetMailTemplateInput): Promise<TemplateKey> {
+    return this.#write(input, (check) => checkTemplate(check, input));
+  }
+
+  /** Resets a text to the default. */
+  async reset(input: ResetMailTemplateInput): Promise<TemplateKey> {
+    return this.#write(input, () => ({ subject: null, body: null }));
+  }
+
+  async #write(
+    { eventId: globalId, decision, locale, version }: ResetMailTemplateInput,
+    read: (check: InputCheck) => { subject: string | null; body: string | null },
+  ): Promise<TemplateKey> {
+    const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
+    const [event] = await this.transactions.sql.query<{ locales: string[] }>({
+      text: 'select locales from event where id = $1',
+      values: [eventId],
+    });
+    const check = new InputCheck();
+    checkMailLocale(check, locale, event?.locales ?? []);
+    const columns = read(check);
+    check.done();
+    const key = { eventId, decision, locale };
+    await addFreeRows(this.rows, [key], 'uq_mail_template', ['id']);
+    const stored = await this.rows.findOneOrFail({ where: key, lock: { mode: 'for_no_key_update' } });
+    if (version != null && version !== stored.version) throw staleError({ ...key });
+    const row = await changeRow(this.rows, stored, columns);
+    const named = { decision, locale };
+    // A template has no id in the API: it is a part of its event.
+    const before = { mailTemplate: { ...named, ...row.before } };
+    const after = { mailTemplate: { ...named, ...row.after } };
+    this.operations.current.note({ kind: 'EVENT', id: eventId, before, after }, eventId);
+    return key;
+  }
+
+  async #copy(fromEvent: string, toEvent: string): Promise<number> {
+    const rows = await this.transactions.sql.query({
+      text: `insert into mail_template (event_id, decision, locale, subject, body, version)
+        select $2, decision, locale, subject, body, 1 from mail_template
+        where event_id = $1 and subject is not null returning id`,
+      values: [fromEvent, toEvent],
+    });
+    return rows.length;
+  }
+}
+
+/** The rows with a text. */
+export function writtenOf(rows: readonly TemplateRow[]): StoredTemplate[] {
+  return rows.flatMap(({ subject, body, ...key }) =>
+    subject === null || body === null ? [] : [{ ...key, subject, body }],
+  );
+}

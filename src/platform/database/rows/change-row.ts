@@ -1,0 +1,43 @@
+import type { FindOptionsWhere, QueryDeepPartialEntity, Repository } from 'typeorm';
+import type { Patch } from './row.js';
+import type { Versioned } from './versioned.js';
+
+/** The changed columns of a row and its version, before and after the change. */
+export interface RowChange<Row> {
+  readonly before: Readonly<Partial<Row>>;
+  readonly after: Readonly<Partial<Row>>;
+}
+
+/**
+ * Updates a row that the transaction has locked, in the table and in the object. With `touched` its version rises even
+ * if no column changes, because rows that belong to it change.
+ */
+export async function changeRow<Row extends Versioned>(
+  rows: Repository<Row>,
+  row: Row,
+  patch: Patch<Row>,
+  touched = false,
+): Promise<RowChange<Row>> {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const before = valuesOf(row, given);
+  const changes = touched ? { ...given, updatedAt: () => 'clock_timestamp()' } : given;
+  if (Object.keys(changes).length > 0) {
+    const updated = await rows.update(
+      { id: row.id } as FindOptionsWhere<Row>,
+      changes as QueryDeepPartialEntity<Row>,
+      { returning: ['version'] },
+    );
+    Object.assign(row, given, (updated.raw as [{ version: number }])[0]);
+  }
+  return { before, after: valuesOf(row, given) };
+}
+
+/** All columns of a row, for the audit of its removal. */
+export function removedRow<Row extends object>(row: Row): Pick<RowChange<Row>, 'before'> {
+  return { before: { ...row } };
+}
+
+function valuesOf<Row extends Versioned>(row: Row, patch: object): Partial<Row> {
+  const columns = ['version', ...Object.keys(patch)] as (keyof Row)[];
+  return Object.fromEntries(columns.map((column) => [column, row[column]])) as Partial<Row>;
+}

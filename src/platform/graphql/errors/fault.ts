@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { RETRY_AFTER_S, retryMessage } from '../../database/connection/unavailable.js';
+import { loggedMessage } from '../../log/logged-error.js';
+import type { RequestContext } from '../request/request-context.js';
+import { withoutValues } from './without-values.js';
+
+/** The message for callers in place of a fault's own. */
+const PUBLIC_MESSAGE = 'An internal error occurred; report the request id to the operator.';
+const FAULT = 'INTERNAL_SERVER_ERROR';
+const AWAY = 'SERVICE_UNAVAILABLE';
+/** The maximum length of caller-chosen names in the log. */
+const MAXIMUM_NAME = 100;
+
+/**
+ * Distinguishes faults from wrong arguments found during execution and from an absent or busy database;
+ * errors about a value do not contain the value.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const message = retryMessage(error);
+  if (message !== undefined) {
+    const { path } = formatted;
+    return { message, ...(path && { path }), extensions: { code: AWAY } };
+  }
+  const result = { ...formatted, message: withoutValues(formatted.message, error) };
+  if (!isArgumentMistake(error)) return result;
+  return { ...result, extensions: { ...result.extensions, code: 'BAD_USER_INPUT' } };
+}
+
+/** Hides faults: the log contains them in full, the response only the request id. */
+export function faultPlugin(logger: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didEncounterErrors({ errors, contextValue, operationName, source }) {
+          const document = createHash('sha256').update(source ?? '');
+          const operation = {
+            reqId: contextValue.requestId,
+            document: document.digest('hex').slice(0, 16),
+            operation: operationName?.slice(0, MAXIMUM_NAME),
+          };
+          for (const error of errors.filter(isFault)) logger.error({ ...operation, ...recordOf(error) });
+          for (const error of errors) {
+            const result = retryMessage(error);
+            if (result !== undefined) logger.warn({ ...operation, message: `${result} ${error.message}` });
+          }
+          return Promise.resolve();
+        },
+        willSendResponse(context) {
+          hideFaults(context);
+          setRetryAfter(context);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** The public form of an error outside of Apollo Server; a fault is logged. */
+export function errorForCaller(
+  error: GraphQLError,
+  requestId: string,
+  logger: Logger,
+): GraphQLFormattedError {
+  if (isFault(error)) {
+    logger.error({ reqId: requestId, ...recordOf(error) });
+    return hidden(error, requestId);
+  }
+  return formatError(error.toJSON(), error);
+}
+
+/** The log's serializer drops the fields of `err` that contain values of callers. */
+function recordOf(error: GraphQLError) {
+  const cause = error.originalError ?? error;
+  return { message: loggedMessage(cause), path: error.path?.join('.'), err: cause };
+}
+
+/** Errors without a code or with that of a fault; some errors of graphql-js can only result from our code. */
+function isFault(error: GraphQLError): boolean {
+  const { code } = error.extensions;
+  if (retryMessage(error) !== undefined) return false;
+  return code === FAULT || (code === undefined && !isArgumentMistake(error));
+}
+
+/** For example null from a variable with a default, for a non-null argument. */
+function isArgumentMistake(error: unknown): boolean {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : undefined;
+  if (!(cause instanceof GraphQLError) || cause.extensions.code !== undefined) return false;
+  // Beyond fifty mistakes graphql-js stops, with an error that points nowhere.
+  if (cause.message.startsWith('Too many errors processing variables')) return true;
+  // Only graphql-js itself points at the place in the document.
+  return cause.nodes !== undefined && cause.message.startsWith('Argument "');
+}
+
+function hideFaults({ response, contextValue }: GraphQLRequestContextWillSendResponse<RequestContext>): void {
+  if (response.body.kind !== 'single') return;
+  const { singleResult } = response.body;
+  if (!singleResult.errors) return;
+  singleResult.errors = singleResult.errors.map((error): GraphQLFormattedError => {
+    if (error.extensions?.code !== FAULT) return error;
+    return hidden(error, contextValue.requestId);
+  });
+}
+
+function hidden({ path }: Pick<GraphQLFormattedError, 'path'>, requestId: string): GraphQLFormattedError {
+  return { message: PUBLIC_MESSAGE, ...(path && { path }), extensions: { code: FAULT, requestId } };
+}
+
+/** A response with a wait also has its HTTP status, for load balancers. */
+function setRetryAfter({ response }: GraphQLRequestContextWillSendResponse<RequestContext>): void {
+  if (response.body.kind !== 'single') return;
+  if (!response.body.singleResult.errors?.some(({ extensions }) => extensions?.code === AWAY)) return;
+  response.http.status = 503;
+  response.http.headers.set('retry-after', String(RETRY_AFTER_S));
+}

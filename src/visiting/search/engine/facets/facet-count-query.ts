@@ -1,0 +1,127 @@
+import { Parameters } from '../../../../catalog/queries/statement/conditions.js';
+import type { Statement } from '../../../../platform/database/sql.js';
+import type { Numbered } from './facet-index.js';
+import { scopeConditions, revisionOf } from '../scope/scope-conditions.js';
+import type { SearchScope } from '../scope/search-scope.js';
+import type { Hits } from '../search-statements.js';
+import { OTHERS, ofTier, SAMPLES, STANDS_FOR_OTHERS, WEIGHT } from '../tiers.js';
+
+/**
+ * The number of expected hits up to which each hit is counted. At 20,000 hits the samples contain 2,500 with
+ * a standard deviation of 47, so 376 of all.
+ */
+const EXACT = 22_000;
+
+/**
+ * The facets of a part of the hits with their revision: a number of search_facets for each hit, as an array
+ * in text.
+ */
+export interface FacetCountRow {
+  revision: number;
+  /** Whether each hit is counted; otherwise the samples represent all hits. */
+  few: boolean;
+  /** Hits in the samples. */
+  sample?: string | null;
+  /** Hits in the samples that represent only themselves. */
+  alone?: string | null;
+  /** Hits in the other tiers, if they are counted. */
+  others: string | null;
+}
+
+/** The facet numbers of a row, and how many hits each represents. */
+export function numbersOf({ few, sample, alone, others }: FacetCountRow): Numbered[] {
+  return [
+    { numbers: readNumbers(sample), weight: few ? 1 : WEIGHT },
+    { numbers: readNumbers(alone), weight: 1 },
+    { numbers: readNumbers(others), weight: 1 },
+  ];
+}
+
+/** The event and the tsquery. */
+const PLAIN_PARAMETERS = 2;
+
+/** The hits that a statement counts. Two parallel statements take half the time, if each has a core. */
+export interface FacetCountPart {
+  /**
+   * Whether the hits of the samples are counted; otherwise they only decide whether the others are too many
+   * to count.
+   */
+  samples: boolean;
+  others: readonly number[];
+}
+
+/** All hits in one statement, and so of one state. */
+export const WHOLE: FacetCountPart = { samples: true, others: OTHERS };
+/** All hits in two statements, which may see different states. */
+export const HALVES: readonly FacetCountPart[] = [
+  { samples: true, others: OTHERS.slice(0, -1) },
+  { samples: false, others: OTHERS.slice(-1) },
+];
+
+/**
+ * The facets of a part of the hits, ungrouped: grouping in the database takes as long as the search. Beyond
+ * `exact` hits only those of the samples are returned.
+ */
+export function facetCountQuery(scope: SearchScope, hits: Hits, part = WHOLE, exact = EXACT): Statement {
+  const parameters = new Parameters();
+  const event = parameters.add(scope.event.id);
+  const condition = hitCondition(hits, parameters) + scopeConditions(scope, parameters);
+  const many = exact / WEIGHT;
+  // Objects that are listed one by one are never many.
+  const isFew = 'query' in hits ? `count(*) filter (where stands) <= ${many}` : 'true';
+  const sample = part.samples
+    ? `select ${isFew} as few, ${gathered('stands')} as sample, ${gathered('not stands')} as alone
+      from (${from(SAMPLES, `hit.facets, ${STANDS_FOR_OTHERS} as stands`, condition)}) hit`
+    : `select ${isFew} as few from (${sampleProbe(condition, many)}) hit`;
+  const text = `with sample as materialized (${sample})
+    select ${revisionOf(event)} as revision, sample.*, (
+      select ${gathered()} from (${from(part.others, 'hit.facets', `${condition} and (select few from sample)`)}) hit
+    ) as others from sample`;
+  const statement: Statement = { text, values: parameters.values };
+  // With conditions the best plan depends on their values.
+  const isPlain = 'query' in hits && parameters.values.length === PLAIN_PARAMETERS && exact === EXACT;
+  if (isPlain) statement.name = `search-tally-${part.others.join('-')}`;
+  return statement;
+}
+
+function hitCondition(hits: Hits, parameters: Parameters): string {
+  return 'query' in hits
+    ? `hit.lexemes @@ ${parameters.add(hits.query)}::tsquery`
+    : `hit.object_id = any(${parameters.add(hits.ids)}::uuid[])`;
+}
+
+/** The part of the samples that decides whether the hits are too many. */
+function sampleProbe(condition: string, many: number): string {
+  const standing = from(SAMPLES, 'true as stands', `${condition} and ${STANDS_FOR_OTHERS}`);
+  return `${standing} limit ${Math.ceil(many) + 1}`;
+}
+
+function gathered(condition = 'true'): string {
+  return `array_agg(hit.facets) filter (where ${condition})::text`;
+}
+
+function from(tiers: readonly number[], columns: string, condition: string): string {
+  return tiers.map((tier) => ofTier(tier, columns, condition)).join(' union all ');
+}
+
+const ZERO = 48;
+const TEN = 10;
+
+/** Parses an array of PostgreSQL, `{12,5,780}`; with thousands of numbers, without a string for each. */
+function readNumbers(text?: string | null): Int32Array {
+  if (!text) return new Int32Array();
+  const numbers = new Int32Array(text.length / 2);
+  let length = 0;
+  let number = 0;
+  for (let at = 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code < ZERO + TEN) {
+      number = number * TEN + code - ZERO;
+    } else {
+      numbers[length] = number;
+      length += 1;
+      number = 0;
+    }
+  }
+  return numbers.subarray(0, length);
+}

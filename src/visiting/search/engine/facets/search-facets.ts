@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../../platform/database/database.js';
+import type { Sql, Statement } from '../../../../platform/database/sql.js';
+import type { SearchBudget } from '../../index/search-budget.js';
+import { SearchDatabase } from '../../index/search-database.js';
+import type { IndexedColumn } from '../../../../catalog/queries/statement/count-statement.js';
+import { FacetIndex, type Numbered } from './facet-index.js';
+
+/** The cache limit; each takes sixteen bytes and its sets. */
+const CACHE_ENTRIES = 500_000;
+const CHUNK = 2000;
+const HIGHEST = 2 ** 31 - 1;
+const SETS = ['categories', 'venues', 'halls'] as const satisfies IndexedColumn[];
+
+interface FacetsRow extends Record<`${(typeof SETS)[number]}_set`, string> {
+  id: number;
+  /** Empty if there are none. */
+  country: string;
+}
+
+/** Caches facets by their number, whose meaning never changes. */
+@Injectable()
+export class SearchFacets {
+  #facetIndex = new FacetIndex();
+
+  constructor(
+    private readonly searches: SearchDatabase,
+    private readonly database: Database,
+  ) {}
+
+  /** A book that has the facets of hits. */
+  async facetIndex(hits: readonly Numbered[], budget: SearchBudget): Promise<FacetIndex> {
+    const facetIndex = this.#open();
+    const missing = facetIndex.missing(hits);
+    for (let start = 0; start < missing.length; start += CHUNK) {
+      await readFacets(this.searches.on(budget), facetIndex, {
+        name: 'search-facets',
+        text: `select ${LIST} from search_facets where id = any($1)`,
+        values: [missing.slice(start, start + CHUNK)],
+      });
+    }
+    return facetIndex;
+  }
+
+  /** Loads the newest facets ahead of searches; this may take longer than a search. */
+  async preload(): Promise<void> {
+    const facetIndex = this.#facetIndex;
+    let before: number | undefined = HIGHEST;
+    while (before !== undefined && facetIndex.size < CACHE_ENTRIES - CHUNK) {
+      before = await readFacets(this.database, facetIndex, {
+        name: 'search-facets-preloaded',
+        text: `select ${LIST} from search_facets where id < $1 order by id desc limit ${CHUNK}`,
+        values: [before],
+      });
+    }
+  }
+
+  #open(): FacetIndex {
+    // Running counts keep using the full index.
+    if (this.#facetIndex.size > CACHE_ENTRIES) this.#facetIndex = new FacetIndex();
+    return this.#facetIndex;
+  }
+}
+
+const LIST = ['id', ...SETS.map((column) => `${column}_set`), 'country'].join(', ');
+
+function setOf(row: FacetsRow, column: (typeof SETS)[number]): number {
+  return Number(row[`${column}_set`]);
+}
+
+/** Adds the rows of a statement to the facet index; returns the last number. */
+async function readFacets(
+  sql: Sql,
+  facetIndex: FacetIndex,
+  statement: Statement,
+): Promise<number | undefined> {
+  const rows = await sql.query<FacetsRow>(statement);
+  await readSets(sql, facetIndex, rows);
+  for (const row of rows) {
+    const [categories = 0, venues = 0, halls = 0] = SETS.map((column) =>
+      facetIndex.slotOf(setOf(row, column)),
+    );
+    // Incomplete facets are read again when next needed.
+    if (categories === 0 || venues === 0 || halls === 0) continue;
+    const country = facetIndex.addValues(row.country, row.country === '' ? [] : [row.country]);
+    facetIndex.addFacets(row.id, { categories, venues, halls, country });
+  }
+  return rows.at(-1)?.id;
+}
+
+async function readSets(sql: Sql, facetIndex: FacetIndex, rows: readonly FacetsRow[]): Promise<void> {
+  const sets = new Set(rows.flatMap((row) => SETS.map((column) => setOf(row, column))));
+  const unknown = [...sets].filter((set) => facetIndex.slotOf(set) === 0);
+  if (unknown.length === 0) return;
+  const found = await sql.query<{ id: string; members: string }>({
+    name: 'search-sets',
+    text: `select id, array_to_string(members, ',') as members from search_set where id = any($1)`,
+    values: [unknown],
+  });
+  for (const { id, members } of found)
+    facetIndex.addValues(Number(id), members === '' ? [] : members.split(','));
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { missingPlaces } from '../fair/exhibitor/field-places.js';
+import { codeBlocks, documentNamed } from './documents.js';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FIELD = 'employees';
+const RULE = { column: FIELD, chinese: '', aliases: [], sample: '' };
+
+/** The files of the example with their changed texts. */
+const CHANGED = changedFiles(
+  codeBlocks(documentNamed('CONTRIBUTING.md'))
+    .filter(({ language }) => language === 'diff')
+    .map(({ text }) => text)
+    .join(''),
+);
+/** The compiler does not check the client against the schema, and its strict rules are in another configuration. */
+const COMPILED = [...CHANGED.keys()].filter((file) => file.startsWith('src/'));
+
+/** The unchanged files, parsed once. */
+const sources = new Map<string, ts.SourceFile | undefined>();
+let program: ts.Program | undefined;
+
+describe('the field that CONTRIBUTING.md adds', () => {
+  it('needs at most twelve files with the migration, the list of migrations and the schema', () => {
+    expect(CHANGED.size + 4).toBeLessThanOrEqual(12);
+  });
+
+  it('compiles', () => {
+    expect(errorsOf(CHANGED)).toEqual([]);
+  });
+
+  it('is in each place', () => {
+    expect(missingPlaces(FIELD, RULE, (file) => textOf(file, CHANGED))).toEqual([]);
+  });
+
+  it.each([...CHANGED.keys()])('is missed if %s is forgotten', (forgotten) => {
+    const others = new Map([...CHANGED].filter(([file]) => file !== forgotten));
+    const missing = missingPlaces(FIELD, RULE, (file) => textOf(file, others));
+    expect(missing.length > 0 ? missing : errorsOf(others)).not.toEqual([]);
+  });
+});
+
+/** Adds the lines with `+` behind the line before them. */
+function changedFiles(diff: string): Map<string, string> {
+  const sections = diff.split(/^--- (.*)\n/m).slice(1);
+  const files = new Map<string, string>();
+  for (let index = 0; index < sections.length; index += 2) {
+    const [file = '', lines = ''] = sections.slice(index, index + 2);
+    let text = readFileSync(path.join(ROOT, file), 'utf8');
+    let before = '';
+    for (const line of lines.split('\n').filter((each) => each !== '')) {
+      const added = line.startsWith('+');
+      const content = `${line.slice(1)}\n`;
+      if (text.split(added ? before : content).length !== 2)
+        throw new Error(`${file} has not one ${content}`);
+      if (added) text = text.replace(before, before + content);
+      before = added ? before + content : content;
+    }
+    files.set(file, text);
+  }
+  return files;
+}
+
+/** The errors of the compiler in the files of the example. */
+function errorsOf(files: ReadonlyMap<string, string>): string[] {
+  const { options, errors } = ts.getParsedCommandLineOfConfigFile(
+    path.join(ROOT, 'tsconfig.json'),
+    { skipLibCheck: true },
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  )!;
+  expect(errors).toEqual([]);
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile } = host;
+  host.getSourceFile = (name, target) => {
+    const changed = files.get(path.relative(ROOT, name));
+    if (changed !== undefined) return ts.createSourceFile(name, changed, target, true);
+    const source = sources.get(name) ?? getSourceFile.call(host, name, target);
+    sources.set(name, source);
+    return source;
+  };
+  const current = ts.createProgram({
+    rootNames: COMPILED.map((file) => path.join(ROOT, file)),
+    options,
+    host,
+    ...(program && { oldProgram: program }),
+  });
+  program = current;
+  return COMPILED.flatMap((file) =>
+    current
+      .getSemanticDiagnostics(current.getSourceFile(path.join(ROOT, file)))
+      .map(({ messageText }) => `${file}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`),
+  );
+}
+
+function textOf(file: string, files: ReadonlyMap<string, string>): string {
+  return files.get(file) ?? readFileSync(path.join(ROOT, file), 'utf8');
+}

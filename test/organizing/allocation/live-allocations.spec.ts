@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const SOURCES = path.resolve(import.meta.dirname, '../../../src');
+
+/** The files that need released or expired allocations, or write them. */
+const TABLE_READERS = [
+  // Expired holds that are not released yet.
+  'organizing/allocation/allocation.part.ts',
+  'organizing/allocation/booth-allocation.entity.ts',
+  'organizing/allocation/moves/allocation-merge.service.ts',
+  // Imports.
+  'organizing/exchange/apply/remove-objects.ts',
+  'organizing/exchange/apply/write-booths.ts',
+  'organizing/exchange/kinds/booth-kind.ts',
+  'organizing/exchange/kinds/exhibitor-kind.ts',
+  'organizing/exchange/model/load-import-context.ts',
+];
+
+describe('which allocations are live', () => {
+  it('is decided by the view, except in listed files', () => {
+    const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+      .filter((file) => {
+        const text = readFileSync(path.join(SOURCES, file), 'utf8');
+        return /booth_allocation/.test(text) && /released_at is null/.test(text);
+      });
+    expect(files.toSorted()).toEqual(TABLE_READERS);
+  });
+});
