@@ -27,7 +27,13 @@ function headerForms(header: string): string[] {
   const chinese = plain.replace(/[^\p{Script=Han}]+/gu, ' ').trim();
   const latin = plain.replace(/\p{Script=Han}+/gu, ' ').trim();
   const parts = plain.split(/[/|\n]/);
-  const forms = [text, ...without, plain, ...(chinese !== '' && latin !== '' ? [chinese, latin] : []), ...parts];
+  const forms = [
+    text,
+    ...without,
+    plain,
+    ...(chinese !== '' && latin !== '' ? [chinese, latin] : []),
+    ...parts,
+  ];
   return [...new Set(forms.map(foldHeader).filter((form) => form !== ''))];
 }
 
