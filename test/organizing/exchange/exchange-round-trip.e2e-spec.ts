@@ -77,6 +77,9 @@ const FAIR = fc.record({
         city: LOCALIZED,
         external_id: TEXT,
         representatives: PEOPLE,
+        address: LOCALIZED,
+        brands: fc.array(TEXT, { maxLength: 3 }),
+        sponsor_level: TEXT,
         contact_phone: fc.constant('+861062552233'),
         contact_name: fc.constant('Wang'),
         website: fc.constantFrom('https://a.example', 'HTTP://A.example/ü?a b'.replace(' ', '+')),
@@ -89,6 +92,8 @@ const FAIR = fc.record({
     fc.record({
       title: LOCALIZED,
       speakers: PEOPLE,
+      track: LOCALIZED,
+      hosts: fc.array(TEXT, { maxLength: 3 }),
       published: fc.boolean(),
       hour: fc.double({ min: 0, max: 20, noNaN: true }),
     }),
