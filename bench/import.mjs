@@ -41,7 +41,9 @@ export async function runImportBench(words, log) {
     console.log(tableOf(runs));
     const faults = [
       ...(runs.some(({ seconds }) => seconds > options.bar) ? [`took longer than ${options.bar} s`] : []),
-      ...(runs.some(({ megabytes }) => megabytes > options.memory) ? [`held more than ${options.memory} MB`] : []),
+      ...(runs.some(({ megabytes }) => megabytes > options.memory)
+        ? [`held more than ${options.memory} MB`]
+        : []),
     ];
     for (const fault of faults) log(`An import ${fault}.`);
     return faults.length === 0 ? 0 : 1;
