@@ -20,7 +20,9 @@ npm run bench -- growth: how much more the same reads take at a larger fair, bot
 npm run bench -- import: how long an import of exhibitors with booths and categories takes
 
   --rows 1000,5000   sizes of the files
+  --reads N          requests a second to the event meanwhile, 0 for none (20)
   --bar N            end with 1 where one takes more seconds
+  --memory N         end with 1 where one holds more MB
 
 npm run bench -- sync, -- subscribers: see their own --help
 
@@ -60,11 +62,13 @@ function loadOf(values) {
 
 /** The same for `npm run bench -- import`. */
 export function readImportOptions(words) {
-  const values = valuesOf(words, ['rows', 'bar']);
+  const values = valuesOf(words, ['rows', 'reads', 'bar', 'memory']);
   return (
     values && {
       rows: (values.rows ?? '1000,5000').split(',').map((number) => positive('rows', number)),
+      reads: values.reads === '0' ? 0 : positive('reads', values.reads ?? '20'),
       bar: barOf(values),
+      memory: values.memory === undefined ? undefined : positive('memory', values.memory),
     }
   );
 }

@@ -20,7 +20,7 @@ import { userError } from '../../platform/failure/user-error.js';
 import { MediaEntity, type NewMedia } from './media.entity.js';
 import { MediaStore } from './store/media.store.js';
 import { lockPicture } from './picture-lock.js';
-import { renderPicture } from './picture.js';
+import { MAXIMUM_FILE, recognise, renderPicture } from './picture.js';
 import { RENDITION_WIDTHS } from './rendition.js';
 
 /** A file that is in memory or can be loaded. */
@@ -100,8 +100,18 @@ export class MediaService {
     return rows.find(({ eventId }) => isPermitted(caller, 'READ_EVENT', { eventId }))?.mime;
   }
 
+  /** Throws INVALID if a file is too large or no picture, as far as its first bytes show. */
+  async check(file: Buffer): Promise<void> {
+    if (file.length > MAXIMUM_FILE)
+      throw userError('INVALID', message`A picture must have at most ${MAXIMUM_FILE / 1_048_576} MB.`, [
+        'file',
+      ]);
+    await recognise(file);
+  }
+
   /** Stores a picture: its file and its renditions. */
   async keep(file: Buffer): Promise<KeptPicture> {
+    await this.check(file);
     const sha256 = createHash('sha256').update(file).digest('hex');
     return this.#keep({ sha256, read: () => Promise.resolve(file) });
   }

@@ -50,7 +50,7 @@ export async function renderPicture(read: () => Promise<Buffer>): Promise<Render
 }
 
 /** Detects type and size of a picture from its first bytes, without decoding. */
-async function recognise(file: Buffer): Promise<Picture> {
+export async function recognise(file: Buffer): Promise<Picture> {
   const { format, width, height, autoOrient } = await readHeader(file).catch(() => {
     throw userError('INVALID', message`The file is no JPEG, PNG or WebP picture, or it is damaged.`, [
       'file',

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../../identity/account/account.module.js';
 import { AuditModule } from '../../identity/audit/audit.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
+import { MediaModule } from '../../fair/media/media.module.js';
 import { ImportJobEntity } from './apply/import-job.entity.js';
 import { ImportMappingEntity } from './apply/import-mapping.entity.js';
 import { ImportStepEntity } from './import-step.entity.js';
@@ -14,6 +15,7 @@ import { ImportListService } from './import-list.service.js';
 import { ImportService } from './import.service.js';
 import { PublicFileRoutes } from './public-file.routes.js';
 import { PublicFileService } from './public-file.service.js';
+import { ImportPictures } from './pictures/import-pictures.service.js';
 import { RevertService } from './revert.service.js';
 
 @Module({
@@ -22,8 +24,10 @@ import { RevertService } from './revert.service.js';
     AccountModule,
     AuditModule,
     CatalogModule,
+    MediaModule,
   ],
   providers: [
+    ImportPictures,
     ImportService,
     ImportListService,
     EventImportsResolver,

@@ -19,6 +19,7 @@ import { planView } from './plan-view.js';
 import { LINES_TYPE, ProgressLines } from './progress-lines.js';
 import { TABLE_LIMITS, type SourceFormat, TableError, type TableFormat } from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
+import { type ReceivedTable, receivedTable } from './pictures/received-table.js';
 import { returnedRows, returnsRows } from './returned/returned-rows.js';
 import { RevertService } from './revert.service.js';
 import { xlsxBytes } from './serializers/xlsx-bytes.js';
@@ -33,12 +34,14 @@ const TYPES: Readonly<Record<TableFormat, string>> = {
 const REVERT_BYTES = 4096;
 const FORMATS = Object.keys(TYPES) as TableFormat[];
 const SOURCE_TYPES: Readonly<Record<SourceFormat, string>> = { ...TYPES, xml: 'application/xml' };
+/** A table and the pictures that its cells name. */
+const ARCHIVE = 'application/zip';
+const ARCHIVE_BYTES = 200 * 1024 * 1024;
 const SOURCE_FORMATS = Object.keys(SOURCE_TYPES) as SourceFormat[];
 /** An uploaded file to import. */
-interface SentFile {
+interface SentFile extends ReceivedTable {
   readonly kind: ExchangeKindName;
   readonly file: ReceivedFile;
-  readonly format: SourceFormat;
 }
 
 interface Params {
@@ -48,7 +51,10 @@ interface Params {
 
 type Query = Readonly<Record<string, string | undefined>>;
 /** What the routes add to the query of a request. */
-type ImportPart = Pick<ImportRequest, 'kind' | 'table' | 'idempotency' | 'dryRun' | 'progress' | 'signal'>;
+type ImportPart = Pick<
+  ImportRequest,
+  'kind' | 'table' | 'pictures' | 'idempotency' | 'dryRun' | 'progress' | 'signal'
+>;
 
 /**
  * `POST /import/{kind}`, `POST /import/{kind}/returned`, `POST /import/schedule`, `POST /import/revert` and `GET /export/{kind}.{format}`, outside of Nest, which has
@@ -69,7 +75,7 @@ export class ExchangeRoutes implements OnModuleInit {
     if (!adapter) return;
     const fastify = adapter.getInstance<FastifyInstance>();
     void fastify.register((routes, _options, done) => {
-      this.uploads.serve(routes, /^\/import\/(?!revert\b)/, Object.values(SOURCE_TYPES));
+      this.uploads.serve(routes, /^\/import\/(?!revert\b)/, [...Object.values(SOURCE_TYPES), ARCHIVE]);
       routes.post('/import/:kind', (request, reply) =>
         respondWithErrors(reply, () => this.#import(request, reply, this.#importFile.bind(this))),
       );
@@ -105,25 +111,25 @@ export class ExchangeRoutes implements OnModuleInit {
     await this.imports.admit(actor, (request.query as Query).event ?? '');
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const format = SOURCE_FORMATS.find((known) => SOURCE_TYPES[known] === type);
-    if (!format) throw new TableError(message`The body must be the file.`);
-    const terms = { caller: actor.name, maximum: TABLE_LIMITS.bytes };
+    const isArchive = type === ARCHIVE;
+    if (!format && !isArchive) throw new TableError(message`The body must be the file.`);
+    const terms = { caller: actor.name, maximum: isArchive ? ARCHIVE_BYTES : TABLE_LIMITS.bytes };
     const file = await this.uploads.receive(request, reply, terms);
     try {
-      return await use({ kind, file, format }, request, reply);
+      return await use({ kind, file, ...(await receivedTable(file, format)) }, request, reply);
     } finally {
       await file.close();
     }
   }
 
   async #importFile(
-    { kind, file, format }: SentFile,
+    { kind, file, source, format, pictures }: SentFile,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const source = { file: file.descriptor, size: file.size };
     const table = await readForeignTable(source, format, tableOptions(kind, request.query as Query));
     const idempotency = idempotencyOf(request, file.sha256);
-    const part = { kind, table, ...idempotency, dryRun: isOn((request.query as Query).dryRun) };
+    const part = { kind, table, pictures, ...idempotency, dryRun: isOn((request.query as Query).dryRun) };
     try {
       if (request.headers.accept === LINES_TYPE) return await this.#answerInLines(part, request, reply);
       const outcome = await this.#run(part, request);
@@ -160,14 +166,13 @@ export class ExchangeRoutes implements OnModuleInit {
 
   /** The rows with errors as a workbook, without a change of the event; 204 if no row has one. */
   async #returnRows(
-    { kind, file, format }: SentFile,
+    { kind, source, format, pictures }: SentFile,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const source = { file: file.descriptor, size: file.size };
     const table = await readForeignTable(source, format, tableOptions(kind, request.query as Query));
     try {
-      const { plan, left, close } = await this.#run({ kind, table, dryRun: true }, request);
+      const { plan, left, close } = await this.#run({ kind, table, pictures, dryRun: true }, request);
       close();
       if (!returnsRows(plan)) {
         table.rows.close();

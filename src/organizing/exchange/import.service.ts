@@ -17,13 +17,17 @@ import { findEvent, loadImportContext } from './model/load-import-context.js';
 import { rememberMapping, withRememberedMapping } from './apply/import-mapping.js';
 import { changesOf, keepSteps, openJob, plannedSteps } from './apply/import-job.js';
 import type { ImportOptions } from './model/column.js';
+import { type ImportProgress, stoppable } from './import-progress.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
+import type { GivenLogos } from './model/logos.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
 import { columnsOf, shapeOf } from './plan/file-shape.js';
 import type { ImportPlan, LeftRows, PlanSteps } from './plan/plan.js';
 import { stepsWithout } from './plan/step-totals.js';
 import type { Table } from './parsers/table.js';
+import { ImportPictures } from './pictures/import-pictures.service.js';
+import type { PictureFiles } from './pictures/picture-files.js';
 import { withSlowHeapGrowth } from './slow-heap-growth.js';
 
 /** The file, the actor and the options of an import. */
@@ -34,6 +38,8 @@ export interface ImportRequest {
   /** The name of the file, for the list of imports. */
   readonly file?: string | undefined;
   readonly options: ImportOptions;
+  /** The pictures that cells name. */
+  readonly pictures?: PictureFiles | undefined;
   readonly actor: Actor | null;
   readonly requestId?: string;
   /** The key of a request that may be repeated and is executed once. */
@@ -47,13 +53,6 @@ export interface ImportRequest {
   readonly progress?: ImportProgress;
   /** Cancels the import before its commit, without any change. The import throws the signal's reason. */
   readonly signal?: AbortSignal;
-}
-
-/** Receives the current phase and the progress. */
-export interface ImportProgress {
-  start: (total: number, label: string) => void;
-  advance: (count?: number) => void;
-  finish: () => void;
 }
 
 /** A plan and its result. The receiver closes it. */
@@ -93,6 +92,7 @@ export class ImportService {
     private readonly permissions: Permissions,
     private readonly projection: ProjectionHook,
     private readonly database: Database,
+    private readonly pictures: ImportPictures,
   ) {}
 
   /** Checks before the file is read whether the actor may import into the event; throws as `run` does. */
@@ -108,11 +108,12 @@ export class ImportService {
   async run(request: ImportRequest): Promise<ImportOutcome> {
     const { kind, actor, requestId, idempotency } = request;
     const action = `import${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+    const logos = await this.#logos(request);
     let kept: KeptPlan | undefined;
     const attempt = async (): Promise<Done> => {
       // A result of an attempt that the database aborted.
       kept?.built.steps.close();
-      return this.#do(request, (built, steps) => (kept = { built, steps }));
+      return this.#do(request, logos, (built, steps) => (kept = { built, steps }));
     };
     try {
       const operation = () => this.operations.run({ action, actor, requestId, idempotency }, attempt);
@@ -134,10 +135,33 @@ export class ImportService {
     return { plan, job, steps, left: { questions: [], links: [] }, close: () => undefined };
   }
 
-  async #do(request: ImportRequest, keep: (built: BuiltPlan, steps: PlanSteps) => void): Promise<Done> {
+  /** The pictures that were given with the file. They are added to the event before the import. */
+  async #logos({
+    pictures,
+    actor,
+    kind,
+    event: slug,
+    ...request
+  }: ImportRequest): Promise<GivenLogos | undefined> {
+    if (!pictures || KINDS[kind].hasLogos !== true || actor === null) return undefined;
+    await this.admit(actor, slug);
+    const event = await findEvent(this.database, slug, false);
+    if (!event) throw hiddenEvent(slug);
+    return this.pictures.read({
+      ...{ eventId: event.id, kind: KINDS[kind], table: request.table, options: request.options },
+      ...{ shape: shapeOf(request.table.header), files: pictures, actor, requestId: request.requestId },
+      keeps: request.dryRun !== true,
+    });
+  }
+
+  async #do(
+    request: ImportRequest,
+    logos: GivenLogos | undefined,
+    keep: (built: BuiltPlan, steps: PlanSteps) => void,
+  ): Promise<Done> {
     const { sql } = this.transactions;
     await allowTime(sql);
-    const { built, importContext } = await this.#plan(sql, request);
+    const { built, importContext } = await this.#plan(sql, request, logos);
     const { plan } = built;
     keep(built, () => built.steps.batches());
     request.signal?.throwIfAborted();
@@ -173,7 +197,11 @@ export class ImportService {
     return { plan: written.plan, job: await this.#record(toWrite, written, request) };
   }
 
-  async #plan(sql: Sql, request: ImportRequest): Promise<{ built: BuiltPlan; importContext: ImportContext }> {
+  async #plan(
+    sql: Sql,
+    request: ImportRequest,
+    logos: GivenLogos | undefined,
+  ): Promise<{ built: BuiltPlan; importContext: ImportContext }> {
     this.permissions.requireCaller();
     const event = await findEvent(sql, request.event, request.dryRun !== true);
     const hidden = hiddenEvent(request.event);
@@ -182,7 +210,7 @@ export class ImportService {
     this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
     const kind = KINDS[request.kind];
     const { table } = request;
-    const importContext = await loadImportContext(sql, event, kind);
+    const importContext = await loadImportContext(sql, event, kind, logos);
     const shape = shapeOf(table.header);
     const key = { eventId: event.id, kind: kind.name, shape: columnsOf(table.header) };
     const options = await withRememberedMapping(sql, key, request.options);
@@ -244,29 +272,6 @@ function hiddenEvent(slug: string): UserError {
 function fileNameOf({ file = '' }: ImportRequest): string | null {
   const read = cleanText(file.slice(-255), 255, 'many');
   return 'text' in read ? read.text.replace(/\s+/g, ' ') : null;
-}
-
-/** The progress of a request. Each step checks whether the request is cancelled. */
-function stoppable({ progress, signal }: ImportRequest): ImportProgress {
-  const goOn = () => {
-    if (signal?.aborted !== true) return;
-    progress?.finish();
-    signal.throwIfAborted();
-  };
-  return {
-    start: (total, label) => {
-      goOn();
-      progress?.start(total, label);
-    },
-    advance: (count) => {
-      progress?.advance(count);
-      goOn();
-    },
-    finish: () => {
-      progress?.finish();
-      goOn();
-    },
-  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import type { ImportProgress } from './import.service.js';
+import type { ImportProgress } from './import-progress.js';
 
 /** The media type of a response with one JSON value a line. */
 export const LINES_TYPE = 'application/x-ndjson';

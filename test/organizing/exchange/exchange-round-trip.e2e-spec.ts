@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
+import { boothCodeKey, isBoothCode } from '../../../src/fair/booth/booth-code.fields.js';
 import { ExportService } from '../../../src/organizing/exchange/export.service.js';
 import {
   EXCHANGE_KINDS,
@@ -43,6 +44,17 @@ const PEOPLE = fc.array(fc.record({ name: LOCALIZED, role: LOCALIZED }, { requir
   maxLength: 3,
 });
 const CODE = fc.stringMatching(/^[AH1-3][AH1-3.-]{0,3}$/);
+/** Codes as fairs print them, with what looks like a hall, a range or a list. */
+const PRINTED = fc
+  .array(
+    fc.constantFrom('A', '12', '1-2', ' ', '/', '+', '（光地）', '(', 'é', 'Ж', '号馆', 'Ｂ', '.', '–', 'H1'),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((parts) => parts.join('').trim())
+  .filter(isBoothCode);
 const FAIR = fc.record({
   halls: fc.uniqueArray(fc.record({ venue: fc.nat(1), code: CODE }), {
     minLength: 1,
@@ -52,10 +64,10 @@ const FAIR = fc.record({
   booths: fc.uniqueArray(
     fc.record({
       hall: fc.nat(4),
-      code: fc.stringMatching(/^[AH1-3][AH1-3./-]{0,4}$/),
+      code: fc.oneof(fc.stringMatching(/^[AH1-3][AH1-3./-]{0,4}$/), PRINTED),
       area: fc.option(fc.double({ min: 1e-7, max: 1e5, noNaN: true })),
     }),
-    { maxLength: 8, selector: ({ hall, code }) => `${hall} ${code}` },
+    { maxLength: 8, selector: ({ hall, code }) => `${hall} ${boothCodeKey(code)}` },
   ),
   exhibitors: fc.array(
     fc.record(
@@ -65,6 +77,9 @@ const FAIR = fc.record({
         city: LOCALIZED,
         external_id: TEXT,
         representatives: PEOPLE,
+        address: LOCALIZED,
+        brands: fc.array(TEXT, { maxLength: 3 }),
+        sponsor_level: TEXT,
         contact_phone: fc.constant('+861062552233'),
         contact_name: fc.constant('Wang'),
         website: fc.constantFrom('https://a.example', 'HTTP://A.example/ü?a b'.replace(' ', '+')),
@@ -77,6 +92,8 @@ const FAIR = fc.record({
     fc.record({
       title: LOCALIZED,
       speakers: PEOPLE,
+      track: LOCALIZED,
+      hosts: fc.array(TEXT, { maxLength: 3 }),
       published: fc.boolean(),
       hour: fc.double({ min: 0, max: 20, noNaN: true }),
     }),

@@ -9,6 +9,7 @@ import type { ImportOutcome, ImportRequest, ImportService } from '../import.serv
 import { EXCHANGE_KINDS, type ExchangeKindName } from '../model/exchange-kind.js';
 import type { ImportPlan } from '../plan/plan.js';
 import type { SourceFormat, Table } from '../parsers/table.js';
+import type { PictureFiles } from '../pictures/picture-files.js';
 import { addAsOption } from '../../../platform/cli/as-option.js';
 import { actorOf } from './command-actor.js';
 import { withCliErrors } from './cli-errors.js';
@@ -31,14 +32,16 @@ function commandOf(name: string, kind: ExchangeKindName, what: string): CliComma
   return {
     name: `import ${name}`,
     description: `compare ${what} with the catalog, show the changes and apply them`,
-    configure,
+    configure: (command) => configure(command, kind),
     run: (context, options, [file = '']) => withCliErrors(() => runImport(context, kind, options, file)),
   };
 }
 
-function configure(command: Command): void {
+function configure(command: Command, kind: ExchangeKindName): void {
+  if (kind === 'exhibitors')
+    command.option('--logos <folder or zip>', 'the pictures that the column of logos names');
   addAsOption(command)
-    .argument('<file>', 'a file that ends with .csv, .tsv, .xlsx or .json')
+    .argument('<file>', 'a file that ends with .csv, .tsv, .xlsx or .json, or a .zip with one such file')
     .requiredOption('--event <slug>', 'the event that the rows belong to')
     .option('--dry-run', 'only show the plan')
     .option('--yes', 'do not ask')
@@ -78,8 +81,7 @@ async function runImport(
   const { tableOptions } = await import('../import-options.js');
   const { readForeignTable } = await import('../parsers/table-reader.js');
   const reading = tableOptions(kind, options);
-  const format = formatOf(file);
-  const content = await contentOf(file);
+  const { content, format, pictures } = await sourceOf(file, options);
   // A thread reads the file while the application starts.
   const opening = context.openApplication();
   opening.catch(() => undefined);
@@ -91,11 +93,31 @@ async function runImport(
       ...(await requestOf(kind, options, table)),
       actor: await actorOf(app, options),
       file: path.basename(file),
+      pictures,
       signal,
     });
   } finally {
     table.rows.close();
+    await pictures?.close();
   }
+}
+
+interface Source {
+  readonly content: Uint8Array;
+  readonly format: SourceFormat;
+  readonly pictures?: PictureFiles;
+}
+
+/** The table, and the pictures of the option `logos` or of the archive with the table. */
+async function sourceOf(file: string, { logos }: Options): Promise<Source> {
+  const place = typeof logos === 'string' ? logos : file;
+  const isArchive = /\.zip$/i.test(file);
+  if (!isArchive && place === file) return { content: await contentOf(file), format: formatOf(file) };
+  const { openPictures } = await import('../pictures/open-pictures.js');
+  const pictures = await openPictures(isArchive ? file : place);
+  if (!isArchive) return { content: await contentOf(file), format: formatOf(file), pictures };
+  const { tableInArchive } = await import('../pictures/table-in-archive.js');
+  return { ...(await tableInArchive(pictures)), pictures };
 }
 
 async function planAndApply(
@@ -218,6 +240,7 @@ async function contentOf(file: string): Promise<Uint8Array> {
 
 function formatOf(file: string): SourceFormat {
   const ending = /\.(csv|tsv|txt|xlsx|json|xml)$/i.exec(file)?.[1]?.toLowerCase();
-  if (ending === undefined) throw new StartFailure(`${file} must end with .csv, .tsv, .xlsx, .json or .xml.`);
+  if (ending === undefined)
+    throw new StartFailure(`${file} must end with .csv, .tsv, .xlsx, .json, .xml or .zip.`);
   return ending === 'xlsx' || ending === 'json' || ending === 'xml' ? ending : 'csv';
 }

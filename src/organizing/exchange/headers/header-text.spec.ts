@@ -8,6 +8,9 @@ const field = (header: string) => fieldOfHeader(header, fieldsOfKind(KINDS.exhib
 describe('a header', () => {
   it.each([
     ['公司名称（必填）', 'name'],
+    ['公司名称（英文）（必填）', 'name.en'],
+    ['Booth Area (sqm)（必填）', '-'],
+    ['# *', '#'],
     ['英文名称 English Name', 'name.en'],
     ['展位号 Booth No. *', 'booths'],
     ['展位号\nBooth No.', 'booths'],

@@ -2,22 +2,38 @@
 export function foldHeader(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase();
   const folded = plain.replace(/[\s\p{P}\p{S}]+/gu, '');
-  return folded === '' ? plain.trim() : folded;
+  return folded === '' ? plain.replace(/[*\s]+/g, '') : folded;
 }
 
 const BRACKETS = /[(（[【][^()（）[\]【】]*[)）\]】]/g;
 
+/** A header without its hints in brackets, such as `（必填）`. */
+export function withoutHints(header: string): string {
+  return header.replace(BRACKETS, ' ');
+}
+
 /**
- * The folded texts that a header may mean, the most exact one first: the whole header, the header without
- * hints in brackets, and the parts of a header in two languages, such as `展位号 Booth No.`.
+ * The folded texts that a header may mean, the most exact one first: the whole header, the header without one and
+ * without all hints in brackets, and the parts of a header in two languages, such as `展位号 Booth No.`.
  */
 function headerForms(header: string): string[] {
   const text = header.normalize('NFKC').slice(0, 300);
-  const plain = text.replace(BRACKETS, ' ');
+  const plain = withoutHints(text);
+  // `公司名称（英文）（必填）` is the name in English, not the name.
+  const without = [...text.matchAll(BRACKETS)]
+    .toReversed()
+    .slice(0, 4)
+    .map(({ index, 0: hint }) => `${text.slice(0, index)} ${text.slice(index + hint.length)}`);
   const chinese = plain.replace(/[^\p{Script=Han}]+/gu, ' ').trim();
   const latin = plain.replace(/\p{Script=Han}+/gu, ' ').trim();
   const parts = plain.split(/[/|\n]/);
-  const forms = [text, plain, ...(chinese !== '' && latin !== '' ? [chinese, latin] : []), ...parts];
+  const forms = [
+    text,
+    ...without,
+    plain,
+    ...(chinese !== '' && latin !== '' ? [chinese, latin] : []),
+    ...parts,
+  ];
   return [...new Set(forms.map(foldHeader).filter((form) => form !== ''))];
 }
 

@@ -2,10 +2,21 @@ import { boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.fields
 import { numberOf, textOf, truthOf, truthText } from './cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
+import type { ImportContext } from '../model/import-context.js';
+import type { Hall } from '../model/places.js';
+import { isEmptyWord } from './empty-words.js';
 import { bareHall, idIn, knownHall, newHall, slugIn } from './reference-cells.js';
 import { message } from '../../../platform/text/message.js';
 
 const COLUMNS: readonly Column[] = [
+  {
+    key: 'venue',
+    chinese: '场馆',
+    aliases: [],
+    sample: '',
+    auxiliary: true,
+    read: textOf(200),
+  },
   {
     key: 'hall',
     chinese: '展馆',
@@ -66,15 +77,32 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-function hallCell(text: string, { importContext, options }: CellContext): string {
+/** The hall, in the venue of the row if that has one. */
+function hallCell(text: string, { importContext, options, other }: CellContext): string {
   const name = textOf(150)(text);
-  const known = knownHall(importContext, name);
-  if (known) return known.label;
-  if (options.createBooths) return newHall(importContext, name).label;
+  const venue = venueOf(other('venue'), importContext);
+  const known = knownHall(importContext, name, venue);
+  if (known && isIn(known, venue, importContext)) return known.label;
+  if (options.createBooths)
+    return newHall(importContext, venue === undefined ? name : `${venue}.${bareHall(name)}`).label;
   throw new CellFault(
     message`names a hall that does not exist: "${bareHall(name)}" (--create-booths makes it)`,
     'NOT_FOUND',
   );
+}
+
+/** A new hall without a venue will be in the first one. */
+function isIn(hall: Hall, venue: string | undefined, { venues }: ImportContext): boolean {
+  const [main] = venues.bySlug.keys();
+  return venue === undefined || (hall.venue ?? main) === venue;
+}
+
+function venueOf(text: string, { venues }: ImportContext): string | undefined {
+  const name = text.trim();
+  if (name === '' || isEmptyWord(name)) return undefined;
+  const [found, second] = venues.find(name);
+  if (found && !second) return found.slug;
+  throw new CellFault(message`is not a venue of the event: "${name}"`, 'NOT_FOUND', 'venue');
 }
 
 function codeCell(text: string): string {

@@ -14,7 +14,7 @@ import {
   urlValue,
   wordOf,
 } from './cells.js';
-import { CellFault, type Column } from '../model/column.js';
+import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
 import { fieldColumn } from './field-column.js';
 import { peopleColumn } from './people-cell.js';
@@ -57,6 +57,17 @@ const COLUMNS: readonly Column[] = [
   fieldColumn('brands', FIELDS.brands, { empty: [], read: listOf(FIELDS.brands) }),
   fieldColumn('mainProducts', FIELDS.mainProducts, { empty: [], read: listOf(FIELDS.mainProducts) }),
   fieldColumn('sponsorLevel', FIELDS.sponsorLevel),
+  {
+    key: 'logo',
+    chinese: '标志',
+    aliases: [],
+    field: 'logo_id',
+    sample: '',
+    keeps: true,
+    read: logoCell,
+    load: ({ logo }) => logo as string | null,
+    store: (value, { logos }) => (value === null ? null : (logos.ids.get(String(value)) ?? null)),
+  },
   fieldColumn('contactName', FIELDS.contactName),
   fieldColumn('contactEmail', FIELDS.contactEmail, { read: emailCell }),
   fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),
@@ -112,6 +123,13 @@ const COLUMNS: readonly Column[] = [
   ...SEARCH_COLUMNS,
 ];
 
+/** The sha256 of a picture. */
+function logoCell(text: string, { importContext: { logos } }: CellContext): string | undefined {
+  const found = logos.find(text);
+  if (typeof found === 'object') throw new CellFault(found, 'NOT_FOUND');
+  return found;
+}
+
 function creditCodeCell(text: string): string {
   const code = text.replace(/\s/g, '').toUpperCase();
   if (isCreditCode(code)) return code;
@@ -142,6 +160,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
       'slug', exhibitor.slug, 'name', exhibitor.name)`,
   },
   namesExhibitors: false,
+  hasLogos: true,
   fixed: {},
   reviewed: new Set(['status', 'published']),
   decided: new Set(['status', 'published']),
@@ -157,6 +176,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   ],
   setting: searchSetting('exhibitor_id'),
   select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || ${searchRow('exhibitor_id', 'exhibitor.id')} || jsonb_build_object(
+      'logo', (select media.sha256 from media where media.id = exhibitor.logo_id),
       'categories', array(
         select category.slug from exhibitor_category link join category on category.id = link.category_id
         where link.exhibitor_id = exhibitor.id order by category.slug collate "C"),

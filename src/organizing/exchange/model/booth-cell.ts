@@ -48,6 +48,8 @@ export function readBoothCell(cell: string, places: KnownPlaces, given?: string)
 
 /** As `readBoothCell`, with the patterns of the parts. */
 export function parseBoothCell(cell: string, places: KnownPlaces, given?: string): BoothCell | Message {
+  const labelled = given === undefined ? labelledParts(cell, places) : undefined;
+  if (labelled) return { names: labelled, patterns: labelled.map(() => 'LABEL') };
   const names = new Map<string, BoothName>();
   const patterns: BoothPattern[] = [];
   let hall: string | undefined;
@@ -67,6 +69,18 @@ export function parseBoothCell(cell: string, places: KnownPlaces, given?: string
     if (names.size > RANGE) return message`More than ${RANGE} booths in one cell`;
   }
   return { names: [...names.values()], patterns };
+}
+
+/** The booths of a cell that contains only labels, as an export writes it: a printed code can have one bracket. */
+function labelledParts(cell: string, places: KnownPlaces): BoothName[] | undefined {
+  const parts = cell.split(CELL_SEPARATOR).map((part) => part.trim());
+  const found = new Map<string, BoothName>();
+  for (const part of parts.filter((each) => each !== '')) {
+    const name = places.labelled(part);
+    if (!name) return undefined;
+    found.set(part, name);
+  }
+  return found.size === 0 || found.size > RANGE ? undefined : [...found.values()];
 }
 
 /** `Hall 14` in `Hall 14, Stand C40`: a hall whose booth follows. */

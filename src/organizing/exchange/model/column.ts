@@ -84,8 +84,10 @@ export interface Column {
   readonly auxiliary?: boolean;
   /** An auxiliary column that exports write and imports ignore. */
   readonly exported?: boolean;
-  /** Reads a text that is not blank. */
-  readonly read: (text: string, context: CellContext) => CellValue;
+  /** Whether an empty cell changes nothing. */
+  readonly keeps?: boolean;
+  /** Reads a text that is not blank; undefined leaves the value as it is. */
+  readonly read: (text: string, context: CellContext) => CellValue | undefined;
   /** The value of an empty cell, or without the column, from other columns of the row. */
   readonly derive?: (context: CellContext) => CellValue | undefined;
   /** The value of an empty cell; by default null. */

@@ -55,6 +55,8 @@ export interface ExchangeKind {
   readonly identity: { readonly columns: readonly string[]; readonly row: string };
   /** Whether cells refer to exhibitors. */
   readonly namesExhibitors: boolean;
+  /** Whether cells name pictures. */
+  readonly hasLogos?: boolean;
   /** Columns that can be set only for a new object, with the reason. */
   readonly fixed: Readonly<Record<string, Message>>;
   /** Columns that only a review changes. Cells that differ from the object are ignored and reported. */

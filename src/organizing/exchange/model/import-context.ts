@@ -1,4 +1,5 @@
 import type { BoothPatterns } from './booth-patterns.js';
+import type { Logos } from './logos.js';
 import type { Places } from './places.js';
 
 /** The event of a file. */
@@ -79,6 +80,7 @@ export interface ImportContext {
   readonly zones: NameIndex;
   readonly exhibitors: NameIndex;
   readonly places: Places;
+  readonly logos: Logos;
   /** Collects how booths are written in the file. */
   readonly patterns?: BoothPatterns;
   /** The separators of categories in the file; the plan sets them before it reads rows. */

@@ -2,6 +2,7 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { BoothPatterns } from './booth-patterns.js';
 import type { ExchangeKind } from './exchange-kind.js';
 import { type ImportContext, type ExchangeEvent, NameIndex } from './import-context.js';
+import { type GivenLogos, Logos } from './logos.js';
 import { type Occupant, Places, type StoredHall } from './places.js';
 
 /** The event with this slug; optionally locked against other imports and decisions about its quota. */
@@ -15,11 +16,12 @@ export async function findEvent(sql: Sql, slug: string, locked: boolean): Promis
   return row;
 }
 
-/** Reads all objects that the cells of a file can refer to. */
+/** Reads all objects that the cells of a file can refer to. `given`: the pictures that were sent with the file. */
 export async function loadImportContext(
   sql: Sql,
   event: ExchangeEvent,
-  { namesExhibitors }: Pick<ExchangeKind, 'namesExhibitors'>,
+  { namesExhibitors, hasLogos = false }: Pick<ExchangeKind, 'namesExhibitors' | 'hasLogos'>,
+  given?: GivenLogos,
 ): Promise<ImportContext> {
   return {
     event,
@@ -35,8 +37,17 @@ export async function loadImportContext(
       ? await loadNames(sql, event.id, `select id, slug, name, external_id as other from exhibitor`)
       : new NameIndex(),
     places: await loadPlaces(sql, event.id),
+    logos: new Logos(hasLogos ? await loadPictures(sql, event.id) : undefined, given),
     patterns: new BoothPatterns(),
   };
+}
+
+async function loadPictures(sql: Sql, eventId: string): Promise<Map<string, string>> {
+  const rows = await sql.query<{ id: string; sha256: string }>({
+    text: 'select id, sha256 from media where event_id = $1',
+    values: [eventId],
+  });
+  return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
 }
 
 interface NameRow {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { BOOTH_CODE_LENGTH, boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
 import { readBoothCell } from './booth-cell.js';
 import { Places } from './places.js';
 
@@ -17,6 +18,47 @@ const FAIR = fc.record({
     minLength: 1,
     maxLength: 12,
     selector: ({ hall, code }) => `${hall} ${code}`,
+  }),
+});
+
+/** Codes as fairs print them, in any script, and parts of codes that look like separators, halls or ranges. */
+const PRINTED = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+      fc.constantFrom(
+        'A',
+        '12',
+        '1-2',
+        ' ',
+        '/',
+        '+',
+        '&',
+        '(',
+        ')',
+        '（光地）',
+        '[',
+        '.',
+        '-',
+        '–',
+        '号馆',
+        'H1',
+      ),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((parts) => parts.join('').trim().slice(0, BOOTH_CODE_LENGTH).trim())
+  .filter((code) => code.isWellFormed() && isBoothCode(code) && boothCodeKey(code) !== '');
+const PRINTED_FAIR = fc.record({
+  halls: fc.uniqueArray(fc.record({ venue: VENUE, code: CODE }), {
+    minLength: 1,
+    maxLength: 4,
+    selector: ({ venue, code }) => `${venue} ${code}`,
+  }),
+  booths: fc.uniqueArray(fc.record({ hall: fc.nat(3), code: PRINTED }), {
+    minLength: 1,
+    maxLength: 8,
+    selector: ({ hall, code }) => `${hall} ${boothCodeKey(code)}`,
   }),
 });
 
@@ -63,6 +105,22 @@ describe('the label', () => {
         const booths = [...places.booths.values()];
         const read = readBoothCell(booths.map(({ label }) => label).join('; '), places);
         expect(read).toEqual(booths.map(({ hall, code }) => ({ hall: hall.label, code })));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of printed codes in any script, alone and together, match these booths only', () => {
+    fc.assert(
+      fc.property(PRINTED_FAIR, (fair) => {
+        const places = placesOf(fair);
+        const booths = [...places.booths.values()];
+        const found = (cell: string) => {
+          const read = readBoothCell(cell, places);
+          return 'template' in read ? read : read.map(({ hall, code }) => places.find(code, hall));
+        };
+        for (const booth of booths) expect(found(booth.label)).toEqual([[booth]]);
+        expect(found(booths.map(({ label }) => label).join('; '))).toEqual(booths.map((booth) => [booth]));
       }),
       { numRuns: 1000 },
     );

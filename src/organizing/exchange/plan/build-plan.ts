@@ -234,6 +234,16 @@ class PlanBuilder {
     ];
   }
 
+  /** Cells that name pictures without a folder or archive of them. */
+  #unknownLogos(): Message[] {
+    const { unknown } = this.input.importContext.logos;
+    if (unknown === 0) return [];
+    const header = this.#reader.columnName('logo') ?? '';
+    return [
+      message`${unknown} cells of ${header} name pictures that were not given with the import; these logos stay as they are (--logos FOLDER gives them).`,
+    ];
+  }
+
   #plan(): ImportPlan {
     const { kind, importContext, options, table } = this.input;
     const { questions } = this.#reader;
@@ -256,7 +266,12 @@ class PlanBuilder {
       questions: { count: questions.length, sample: questions.slice(0, LISTED) },
       missing: this.#missing,
       newCategories: newCategories(importContext),
-      warnings: [...this.#unitedRows(), ...this.#notes, ...this.#reader.fallbackLines],
+      warnings: [
+        ...this.#unitedRows(),
+        ...this.#unknownLogos(),
+        ...this.#notes,
+        ...this.#reader.fallbackLines,
+      ],
       makes: madeObjects(importContext),
     };
     return { ...plan, digest: this.#hash.update(JSON.stringify(plan)).digest('hex') };

@@ -1,4 +1,4 @@
-import { fieldOfHeader, foldHeader } from '../headers/header-text.js';
+import { fieldOfHeader, foldHeader, withoutHints } from '../headers/header-text.js';
 import { REASON, ROW_NUMBER } from '../headers/header-words.js';
 import { fieldsOfKind } from '../headers/kind-headers.js';
 import type { BoundColumn, ImportOptions } from '../model/column.js';
@@ -64,7 +64,7 @@ class HeaderMatcher {
     const fields = this.header.map((text, index) => this.#fieldAt(text, index));
     const isExact = (field: string | undefined) => this.bound.some(({ key }) => key === field);
     const rank = (index: number) =>
-      isExact(fields[index]) ? 0 : /\p{Script=Han}/u.test(this.header[index] ?? '') ? 1 : 2;
+      isExact(fields[index]) ? 0 : isChinese(this.header[index] ?? '') ? 1 : 2;
     const order = [...this.header.keys()].sort((one, other) => rank(one) - rank(other) || one - other);
     for (const index of order) this.#assign(index, this.header[index] ?? '', fields[index]);
     return { columns: this.header.map((_, index) => this.#columns[index]), states: this.#states };
@@ -116,14 +116,14 @@ class HeaderMatcher {
   }
 
   /** The columns of a field; without a language, Chinese for a Chinese header and else the first language. */
-  #columnsOf(field: string, text: string): readonly BoundColumn[] {
+  #columnsOf(field: string, header: string): readonly BoundColumn[] {
     const exact = this.bound.find(({ key }) => key === field);
     if (exact) return [exact];
     const [name, language] = field.split('.');
     const all = this.bound.filter(({ column }) => column.key === name);
     if (language !== undefined) return all.filter(({ locale }) => locale?.split('-')[0] === language);
     const chinese = all.filter(({ locale }) => locale?.startsWith('zh') === true);
-    if (/\p{Script=Han}/u.test(text)) return chinese.length > 0 ? chinese.slice(0, 1) : all.slice(0, 1);
+    if (isChinese(header)) return chinese.length > 0 ? chinese.slice(0, 1) : all.slice(0, 1);
     return [...all.slice(0, 1), ...all.filter(({ locale }) => locale === 'en')];
   }
 
@@ -141,6 +141,11 @@ class HeaderMatcher {
     const wrong = names.find((name) => !this.header.some((text, index) => this.#isNamed(name, text, index)));
     if (wrong !== undefined) throw new TableError(message`The file has no column "${wrong}".`);
   }
+}
+
+/** Whether the header itself is Chinese, and not only a hint such as `（必填）`. */
+function isChinese(header: string): boolean {
+  return /\p{Script=Han}/u.test(withoutHints(header));
 }
 
 /** The field that a header names, for the plan; the column with reasons has none. */

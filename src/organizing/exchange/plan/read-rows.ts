@@ -163,12 +163,12 @@ export class RowReader {
       this.fallbacks.set(key, { count: count + 1, value: String(fallback) });
       return fallback;
     }
-    if (column.empty === undefined && this.#kept.has(key)) return undefined;
+    if (column.keeps === true || (column.empty === undefined && this.#kept.has(key))) return undefined;
     const isRefused = column.required === true && locale === undefined && !column.derive;
     return isRefused ? emptyFault() : (column.empty ?? null);
   }
 
-  #read(row: TableRow, bound: BoundColumn, index: number, cell: string): CellValue | CellFault {
+  #read(row: TableRow, bound: BoundColumn, index: number, cell: string): CellValue | CellFault | undefined {
     const text = withoutC1(cell);
     const context = this.#context(row, index);
     return this.#attempt(() => {

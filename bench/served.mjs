@@ -1,0 +1,45 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+const QUERY = `query ($event: String!, $search: String) { event(slug: $event) { revision
+  exhibitors(first: 20, filter: { search: $search }) { totalCount nodes { name booths { code hall { code } } } } } }`;
+
+/**
+ * Asks a server for an event's exhibitors, so many times a second, until `stop`, which returns how long the
+ * answers took.
+ */
+export function readMeanwhile({ port, event, perSecond }) {
+  const latencies = [];
+  let going = true;
+  const ask = async (index) => {
+    // Each third is a search, each by another word, so that no memory for answers helps.
+    const search = index % 3 === 0 ? `Exhibitor ${index}` : null;
+    const began = performance.now();
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: QUERY, variables: { event, search } }),
+    });
+    const { data, errors } = await response.json();
+    if (!data?.event) throw new Error(`The event was not served: ${JSON.stringify(errors)}`);
+    latencies.push(performance.now() - began);
+  };
+  const run = async () => {
+    const asked = [];
+    for (let index = 0; going; index += 1) {
+      asked.push(ask(index));
+      await delay(1000 / perSecond);
+    }
+    await Promise.all(asked);
+  };
+  const running = run();
+  // The caller of `stop` receives the error.
+  running.catch(() => undefined);
+  return {
+    stop: async () => {
+      going = false;
+      await running;
+      const sorted = latencies.toSorted((one, other) => one - other);
+      return { requests: sorted.length, p99: sorted[Math.floor(sorted.length * 0.99)] };
+    },
+  };
+}

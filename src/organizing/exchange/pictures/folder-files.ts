@@ -1,0 +1,25 @@
+import { opendir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { message } from '../../../platform/text/message.js';
+import { TableError } from '../parsers/table.js';
+import { FILES, type PictureFiles } from './picture-files.js';
+
+/** The files of a folder and the folders in it. `maximum`: the bytes of a file that is read. */
+export async function folderFiles(folder: string, maximum: number): Promise<PictureFiles> {
+  const names: string[] = [];
+  for await (const entry of await opendir(folder, { recursive: true })) {
+    if (!entry.isFile()) continue;
+    names.push(path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+    if (names.length > FILES) throw new TableError(message`The folder has more than ${FILES} files.`);
+  }
+  return {
+    names,
+    read: async (name) => {
+      const file = path.join(folder, name);
+      const { size } = await stat(file);
+      // One byte more than the maximum is refused as too large by its receiver.
+      return size > maximum ? Buffer.alloc(maximum + 1) : readFile(file);
+    },
+    close: () => Promise.resolve(),
+  };
+}
