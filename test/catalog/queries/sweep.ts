@@ -33,6 +33,7 @@ const WEIGHTS = new Map([
   ['searchSuggestions', 120],
   ['exhibitorInitials', 120],
   ['similar', 160],
+  ['neighbours', 60],
   ['facets', 40],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],
