@@ -183,7 +183,8 @@ describeInChromium('a visit at a kiosk', () => {
     const field = kiosk.button(/^汽车 8/);
     const box = (await field.boundingBox())!;
     // In the page: a message to the test takes longer than a frame.
-    await kiosk.page.evaluate(`globalThis.touched = new Promise((done) => addEventListener('pointerdown', ({ target }) => {
+    await kiosk.page
+      .evaluate(`globalThis.touched = new Promise((done) => addEventListener('pointerdown', ({ target }) => {
       const button = target.closest('button');
       requestAnimationFrame(() => done(getComputedStyle(button).filter));
     }, { once: true }));`);

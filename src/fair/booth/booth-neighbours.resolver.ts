@@ -83,7 +83,11 @@ export class BoothNeighboursResolver {
     description:
       'Booths of the same hall, free ones included, the nearest first: by the gap between the rectangles around their outlines, then by the distance of the middles. Empty without an outline.',
   })
-  async neighbours(source: CatalogSource, { first }: NeighboursArgs, context: object): Promise<CatalogSource[]> {
+  async neighbours(
+    source: CatalogSource,
+    { first }: NeighboursArgs,
+    context: object,
+  ): Promise<CatalogSource[]> {
     const count = first ?? DEFAULT_NEIGHBOURS;
     if (count < 1 || count > MAXIMUM_NEIGHBOURS) {
       throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_NEIGHBOURS}, not ${count}.`);

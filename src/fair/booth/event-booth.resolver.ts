@@ -55,11 +55,7 @@ export class EventBoothResolver {
     description:
       'The booth of a printed code, for QR codes and addresses: the code of the hall and that of the booth, or the code of the booth alone if no other hall has it. Null if no booth or more than one has this code.',
   })
-  place(
-    { event }: ReferenceSource,
-    { code }: PlaceArgs,
-    context: object,
-  ): Promise<CatalogSource | null> {
+  place({ event }: ReferenceSource, { code }: PlaceArgs, context: object): Promise<CatalogSource | null> {
     return this.finder.printed(event, code, context);
   }
 }

@@ -49,7 +49,9 @@ describe('booths', () => {
   describe('by a printed code', () => {
     async function placeOf(code: string): Promise<string | null> {
       const { place } = await test.api
-        .data(`{ event(slug: "fair") { place(code: ${JSON.stringify(code)}) { code hall { code venue { slug } } } } }`)
+        .data(
+          `{ event(slug: "fair") { place(code: ${JSON.stringify(code)}) { code hall { code venue { slug } } } } }`,
+        )
         .then(({ event }) => event);
       return place && `${place.hall.venue.slug} ${place.hall.code} ${place.code}`;
     }
@@ -86,8 +88,9 @@ describe('booths', () => {
     const near = 'neighbours(first: 20) { code hall { venue { slug } } }';
 
     async function neighboursOf(code: string, args = ''): Promise<string[]> {
-      const { neighbours } = (await test.api.ofEvent('fair', `place(code: "${code}") { neighbours${args} { code } }`))
-        .place;
+      const { neighbours } = (
+        await test.api.ofEvent('fair', `place(code: "${code}") { neighbours${args} { code } }`)
+      ).place;
       return neighbours.map((one: Data) => one.code as string);
     }
 
@@ -109,7 +112,10 @@ describe('booths', () => {
 
     it('are read by one statement for all booths of a hall', async () => {
       const page = () =>
-        test.api.ofEvent('fair', `hall(venue: "north", code: "H1") { booths(first: 9) { nodes { ${near} } } }`);
+        test.api.ofEvent(
+          'fair',
+          `hall(venue: "north", code: "H1") { booths(first: 9) { nodes { ${near} } } }`,
+        );
       const statements = await statementsOf(page);
       expect(statements.filter((text) => text.includes('as neighbours'))).toHaveLength(1);
     });

@@ -90,7 +90,9 @@ describe('the pages of objects', () => {
     const mentioned = async () => {
       const paths = [...places, `/sitemap/${SLUG}/exhibitors-1.xml`];
       const answers = await Promise.all(paths.map((path) => pageOf(`${test.url}${path}`)));
-      return answers.map(({ status, text }) => status === 200 && /zzz unlisted|\/exhibitors\/zzz</i.test(text));
+      return answers.map(
+        ({ status, text }) => status === 200 && /zzz unlisted|\/exhibitors\/zzz</i.test(text),
+      );
     };
     expect(await mentioned()).toEqual([true, true, true, true]);
     await test.rows.update('exhibitor', id, { published: false });

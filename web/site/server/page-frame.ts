@@ -42,7 +42,8 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
         <main id="main">${main}</main>
         <footer>
           <div class="wrap">
-            ${trusted(logoMarkup(18))} Vitrine <a href="/${visit.segment}/">${words.events}</a> ${contact(visit)}
+            ${trusted(logoMarkup(18))} Vitrine
+            <a href="/${visit.segment}/">${words.events}</a> ${contact(visit)}
           </div>
         </footer>
         <nav class="tabs" aria-label="${words.main}">${sectionLinks(visit, section, true)}</nav>

@@ -55,7 +55,12 @@ export function useKioskSettingsForm(stored: StoredSettings): KioskSettingsForm 
     reread: () => readSettings(event.slug),
     save: async ({ version, after: { pin, playlist } }) => {
       const payload = await change(SetKioskSettingsDocument, {
-        input: { eventId: event.id, version, diagnosticsPin: pin === '' ? null : pin, playlist: [...playlist] },
+        input: {
+          eventId: event.id,
+          version,
+          diagnosticsPin: pin === '' ? null : pin,
+          playlist: [...playlist],
+        },
       });
       const settings = storedSettings(payload.event?.kioskSettings);
       queries.setQueryData([KEY, event.slug], settings);

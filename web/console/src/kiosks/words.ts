@@ -150,7 +150,8 @@ const en: typeof zh = {
   itemUp: (name) => `Move ${name} up`,
   itemRemove: (name) => `Remove ${name}`,
   pin: 'PIN of the diagnostics',
-  pinHint: '4 to 8 digits, after five touches of the upper left corner. Without a PIN the diagnostics stay closed.',
+  pinHint:
+    '4 to 8 digits, after five touches of the upper left corner. Without a PIN the diagnostics stay closed.',
   settingsSaved: 'Saved. Each kiosk receives it with its next report, within a minute.',
   settingsChanged: 'Somebody else has changed these settings meanwhile',
   name: 'Name',

@@ -67,7 +67,10 @@ function identity(visit: Visit, exhibitor: Exhibitor): Markup {
 }
 
 /** The plan of the hall of a booth. */
-async function planAt(visit: Visit, { hall: { code, venue } }: ExhibitorBooth): Promise<HallOnPlan | undefined> {
+async function planAt(
+  visit: Visit,
+  { hall: { code, venue } }: ExhibitorBooth,
+): Promise<HallOnPlan | undefined> {
   const hall = venueOf(visit, venue.slug)?.halls.find((one) => one.code === code);
   return hall && planOf(visit, hall);
 }
