@@ -88,9 +88,8 @@ describe('booths', () => {
     const near = 'neighbours(first: 20) { code hall { venue { slug } } }';
 
     async function neighboursOf(code: string, args = ''): Promise<string[]> {
-      const { neighbours } = (
-        await test.api.ofEvent('fair', `place(code: "${code}") { neighbours${args} { code } }`)
-      ).place;
+      const field = `place(code: "${code}") { neighbours${args} { code } }`;
+      const { neighbours } = await test.api.ofEvent('fair', field);
       return neighbours.map((one: Data) => one.code as string);
     }
 
