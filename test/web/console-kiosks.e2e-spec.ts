@@ -108,6 +108,50 @@ describeInChromium('the kiosks in the console', () => {
     await page.context().close();
   });
 
+  it('sets the playlist and the PIN of all kiosks, for organizers only', async () => {
+    const page = await console.open('/kiosks');
+    await page.getByRole('button', { name: 'Settings of all kiosks' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Settings of all kiosks' });
+    await dialog.getByText('Nothing is chosen').waitFor();
+    const search = dialog.getByRole('searchbox', { name: 'Add an exhibitor, product or session' });
+    await search.fill('acme');
+    await dialog.getByRole('button', { name: 'Acme Robots Co., Ltd.' }).click();
+    await search.fill('arms');
+    await dialog.getByRole('button', { name: 'The future of arms' }).click();
+    const items = dialog.getByRole('list', { name: 'Playlist without visitors' }).getByRole('listitem');
+    await items.nth(1).getByLabel('Until', { exact: true }).fill('2026-11-27');
+    await items.nth(1).getByRole('button', { name: 'Move The future of arms up' }).click();
+    await dialog.getByRole('textbox', { name: 'PIN of the diagnostics' }).fill('12');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('The PIN has 4 to 8 digits').waitFor();
+    await dialog.getByRole('textbox', { name: 'PIN of the diagnostics' }).fill('7391');
+    expect(await console.violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText(/^Saved/).waitFor();
+
+    const organizer = await console.server.accounts.signedIn({
+      role: 'ORGANIZER',
+      event: console.fair.event,
+    });
+    const { diagnosticsPin, playlist } = await console.server.api.ofEvent(
+      SLUG,
+      'kioskSettings { diagnosticsPin playlist { id from until } }',
+      organizer,
+    );
+    expect([diagnosticsPin, playlist]).toEqual([
+      '7391',
+      [
+        { id: expect.stringMatching(/^S/), from: null, until: '2026-11-27T10:00:00.000Z' },
+        { id: expect.stringMatching(/^X/), from: null, until: null },
+      ],
+    ]);
+    await page.context().close();
+    const reviewer = await console.open('/kiosks', { as: 'REVIEWER' });
+    await reviewer.getByRole('group', { name: 'Show' }).waitFor();
+    expect(await reviewer.getByRole('button', { name: 'Settings of all kiosks' }).count()).toBe(0);
+    await reviewer.context().close();
+  });
+
   it('shows a new enrolment key once', async () => {
     const page = await console.open('/kiosks/keys', { language: 'zh' });
     await page.getByRole('button', { name: '新建密钥' }).click();

@@ -179,6 +179,23 @@ describeInChromium('a visit at a kiosk', () => {
     await announcements.waitFor({ state: 'detached' });
   });
 
+  it('shows in the next frame what is touched', async () => {
+    const field = kiosk.button(/^汽车 8/);
+    const box = (await field.boundingBox())!;
+    // In the page: a message to the test takes longer than a frame.
+    await kiosk.page
+      .evaluate(`globalThis.touched = new Promise((done) => addEventListener('pointerdown', ({ target }) => {
+      const button = target.closest('button');
+      requestAnimationFrame(() => done(getComputedStyle(button).filter));
+    }, { once: true }));`);
+    const session = await kiosk.page.context().newCDPSession(kiosk.page);
+    const touchPoints = [{ x: box.x + 20, y: box.y + 20 }];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+    expect(await kiosk.page.evaluate('touched')).not.toBe('none');
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await kiosk.heading('汽车 8').waitFor();
+  });
+
   it('says when it was updated', async () => {
     expect(await kiosk.page.getByRole('status').innerText()).toMatch(/^更新于 \d\d:\d\d$/);
   });

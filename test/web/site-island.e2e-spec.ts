@@ -132,6 +132,9 @@ describeInChromium('the script of the site', () => {
     await page.goto(`${test.url}/en/${SLUG}/programme`);
     const session = page.getByRole('list', { name: 'Programme' }).getByRole('listitem');
     expect(await session.textContent()).toContain('Now');
+    await page.clock.setFixedTime(new Date('2026-11-27T01:30:00Z'));
+    await page.reload();
+    expect(await session.textContent()).toContain('Next');
     await page.clock.setFixedTime(new Date('2026-11-28T02:30:00Z'));
     await page.goto(`${test.url}/en/${SLUG}/programme`);
     await page.waitForURL('**/programme?on=2026-11-28');

@@ -74,6 +74,21 @@ describeInChromium('the pages of the site', () => {
     expect(wide).toEqual([]);
   });
 
+  it('show on each control that has the focus that it has it, also in forced colours', async () => {
+    await open(`/en/${SLUG}/exhibitors`, { forcedColors: 'active' });
+    const unseen: string[] = [];
+    for (let count = 0; count < 25; count += 1) {
+      await page.keyboard.press('Tab');
+      const found = await page.evaluate<string>(`(() => {
+        const outlined = (element, pseudo) => getComputedStyle(element, pseudo).outlineStyle !== 'none';
+        const { activeElement: one } = document;
+        return outlined(one) || outlined(one, '::after') ? '' : one.outerHTML.slice(0, 80);
+      })()`);
+      if (found !== '') unseen.push(found);
+    }
+    expect(unseen).toEqual([]);
+  });
+
   it('say nothing to the content security policy, and fetch nothing from elsewhere', async () => {
     await open(`/en/${SLUG}/`);
     const found: string[] = [];

@@ -11,6 +11,8 @@ export const READ_COSTS = {
   suggestions: 1500,
   /** The exhibitors that resemble one exhibitor. */
   similar: 3000,
+  /** The booths around one booth. */
+  neighbours: 1000,
   /** Counting the hits of a search, in total or by facet. */
   countOfSearch: 500,
   /** Reading a page of a filtered list. */

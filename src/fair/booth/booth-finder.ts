@@ -1,10 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import type { CatalogSource, EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
 
 /** PostgreSQL cannot store NUL in a text. No code is longer than this. */
 const CODE = /^[^\0]{1,100}$/;
+
+/**
+ * The booths of halls `$1` with the names `$2` whose printed code is `$3`. Of a key, the separator between the digits of
+ * hall and booth is left out. A code that names a hall comes before a booth whose own code is the whole one.
+ */
+const PRINTED = `
+  select booth.id as object_id, bool_or(named.name <> '') as is_with_hall
+  from booth_code_key($3) as wanted (key)
+  cross join unnest($1::uuid[], $2::text[]) as named (hall_id, name)
+  cross join booth_code_key(named.name) as hall (key)
+  join booth on booth.hall_id = named.hall_id
+    and booth.key = ltrim(substr(wanted.key, length(hall.key) + 1), case named.name when '' then '' else '_' end)
+  where starts_with(wanted.key, hall.key)
+  group by booth.id
+  order by is_with_hall desc`;
 
 /** Finds booths by hall and code. */
 @Injectable()
@@ -25,4 +40,29 @@ export class BoothFinder {
     const [row] = rows;
     return row ? this.loaders.of(context).entry(row.object_id) : null;
   }
+
+  /**
+   * The booth of a printed code, `H4 D2`: the code of its hall, with or without the slug of the venue in front, and its
+   * own; or its own alone. Null if no booth or more than one has it.
+   */
+  async printed(event: EventSnapshot, code: string, context: object): Promise<CatalogSource | null> {
+    if (!CODE.test(code)) return null;
+    const named = event.all('HALL').flatMap((hall) => printedNames(event, hall));
+    const rows = await this.database.query<{ object_id: string; is_with_hall: boolean }>({
+      name: 'booth-by-printed-code',
+      text: PRINTED,
+      values: [named.map(({ hallId }) => hallId), named.map(({ name }) => name), code],
+    });
+    const [first, second] = rows;
+    const isUnique = first !== undefined && first.is_with_hall !== second?.is_with_hall;
+    return isUnique ? this.loaders.of(context).entry(first.object_id) : null;
+  }
+}
+
+/** What may stand in front of the code of a booth: nothing, the code of its hall, or the venue and the code. */
+function printedNames(event: EventSnapshot, hall: ReferenceSource): { hallId: string; name: string }[] {
+  const { code } = hall as ReferenceSource & { readonly code: string };
+  const venue = event.get(hall.parentId)?.slug;
+  const names = ['', code, ...(venue === undefined ? [] : [`${venue} ${code}`])];
+  return names.map((name) => ({ hallId: hall.objectId, name }));
 }

@@ -9,6 +9,7 @@ import { BoothChangesResolver, CreateBoothsResolver } from './changes/booth-chan
 import { BoothFinder } from './booth-finder.js';
 import { BoothChangesService } from './changes/booth-changes.service.js';
 import { BoothCreationService } from './changes/booth-creation.service.js';
+import { BoothNeighboursResolver } from './booth-neighbours.resolver.js';
 import { BoothRenderer } from './booth.renderer.js';
 import { BoothResolver } from './booth.resolver.js';
 import { BoothService } from './booth.service.js';
@@ -22,6 +23,7 @@ import { HallBoothsResolver, ZoneBoothsResolver } from './place-booths.resolver.
     BoothService,
     BoothRenderer,
     BoothResolver,
+    BoothNeighboursResolver,
     BoothFinder,
     EventBoothResolver,
     HallBoothsResolver,

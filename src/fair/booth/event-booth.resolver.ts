@@ -21,7 +21,16 @@ class BoothArgs {
   code: string;
 }
 
-/** Adds the field for one booth to events. */
+@ArgsType()
+class PlaceArgs {
+  @Field(() => String, {
+    description:
+      'The printed code, such as `H4 D2`, or `zhongguancun H4 D2` where several venues have a hall of this code. Case, width, spaces and separators are ignored.',
+  })
+  code: string;
+}
+
+/** Adds the fields for one booth to events. */
 @Resolver(() => EventType)
 export class EventBoothResolver {
   constructor(private readonly finder: BoothFinder) {}
@@ -38,5 +47,15 @@ export class EventBoothResolver {
   ): Promise<CatalogSource | null> | null {
     const hall = hallAt(event, venue, hallCode);
     return hall && this.finder.inHall(hall, code, context);
+  }
+
+  @PlainField(() => BoothType, {
+    nullable: true,
+    args: () => PlaceArgs,
+    description:
+      'The booth of a printed code, for QR codes and addresses: the code of the hall and that of the booth, or the code of the booth alone if no other hall has it. Null if no booth or more than one has this code.',
+  })
+  place({ event }: ReferenceSource, { code }: PlaceArgs, context: object): Promise<CatalogSource | null> {
+    return this.finder.printed(event, code, context);
   }
 }

@@ -36,6 +36,7 @@ const WEIGHTS = new Map([
   ['searchSuggestions', 120],
   ['exhibitorInitials', 120],
   ['similar', 160],
+  ['neighbours', 60],
   ['facets', 700],
   ['allCategories', 1000],
   ['totalCount', 4],

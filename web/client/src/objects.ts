@@ -173,7 +173,13 @@ export interface SessionBody {
   readonly id: string;
   readonly slug: string;
   readonly title: LocalizedText;
-  readonly description?: LocalizedText;
+  readonly subtitle?: LocalizedText | null;
+  readonly abstract?: LocalizedText | null;
+  readonly description?: LocalizedText | null;
+  readonly type?: LocalizedText | null;
+  /** Names of hosts that are no exhibitors. */
+  readonly hosts?: readonly string[];
+  readonly url?: string | null;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly venue: string | null;

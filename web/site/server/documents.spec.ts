@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { EVENT_FRAME, EVENTS, LATEST_EVENTS } from './data/event.js';
-import { EXHIBITOR } from './data/exhibitor.js';
+import { EXHIBITOR, SIMILAR } from './data/exhibitor.js';
 import { EXHIBITORS } from './data/exhibitors.js';
 import { HOME } from './data/home.js';
-import { HALL_COUNTS, HALL_PLAN } from './data/plan.js';
+import { HALL_COUNTS, HALL_PLAN, PLACE } from './data/plan.js';
 import { PRODUCT, PRODUCTS } from './data/products.js';
 import { LINKED, SAVED } from './data/saved.js';
 import { EVENT_COUNTS, LISTED, listedSlugs } from './data/sitemap.js';
@@ -25,11 +25,13 @@ const DOCUMENTS = {
   HALL_COUNTS,
   HALL_PLAN,
   HOME,
+  PLACE,
   PRODUCT,
   PRODUCTS,
   SEARCH,
   SESSION,
   SESSIONS,
+  SIMILAR,
 };
 
 describe('the queries of the site', () => {

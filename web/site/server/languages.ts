@@ -33,6 +33,11 @@ export function ownNameOf({ locale, segment }: PageLanguage): string {
   return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 }
 
+/** The name of a language in the language of a page. */
+export function languageName(tag: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+}
+
 /** The first language of an Accept-Language header that there are pages in, else the first language. */
 export function preferredLanguage(
   header = '',

@@ -1,5 +1,6 @@
 import type { Exhibitor, SessionCard, SessionState } from './data/exhibitor.js';
 import type { Product } from './data/products.js';
+import type { Session } from './data/sessions.js';
 import { venueOf, type Visit } from './visit.js';
 
 /** The values of a JSON-LD object; absent ones are not written. */
@@ -52,7 +53,7 @@ export function linkedEvent(visit: Visit, description: string | undefined): Link
 }
 
 export function linkedExhibitor(visit: Visit, exhibitor: Exhibitor): LinkedObject {
-  const { name, names, description, website, logo, city, country, booths, slug } = exhibitor;
+  const { name, names, description, website, logo, city, country, booths, slug, brands } = exhibitor;
   const others = names.map(({ text }) => text).filter((text) => text !== name);
   return {
     '@type': 'Organization',
@@ -63,9 +64,12 @@ export function linkedExhibitor(visit: Visit, exhibitor: Exhibitor): LinkedObjec
     logo: logo ? absolute(visit, logo.url) : undefined,
     address: {
       '@type': 'PostalAddress',
+      streetAddress: exhibitor.address ?? undefined,
+      postalCode: exhibitor.postalCode ?? undefined,
       addressLocality: city ?? undefined,
       addressCountry: country ?? undefined,
     },
+    ...(brands.length > 0 && { brand: brands.map((brand) => ({ '@type': 'Brand', name: brand })) }),
     location: booths.map(({ code, hall }) => ({
       '@type': 'Place',
       name: `${venueOf(visit, hall.venue.slug)?.name ?? ''} ${hall.name} ${code}`.trim(),
@@ -95,13 +99,15 @@ const EVENT_STATUS: Readonly<Record<SessionState, string>> = {
 
 export function linkedSession(
   visit: Visit,
-  session: SessionCard & { description: string | null },
+  session: SessionCard & Pick<Session, 'description' | 'abstract' | 'language' | 'hosts'>,
 ): LinkedObject {
-  const { title, description, startsAt, endsAt, state, venue, hall, slug } = session;
+  const { title, startsAt, endsAt, state, venue, hall, slug, language, hosts } = session;
   return {
     '@type': 'Event',
     name: title,
-    description: description ?? undefined,
+    description: session.abstract ?? session.description ?? undefined,
+    inLanguage: language ?? undefined,
+    ...(hosts.length > 0 && { organizer: hosts.map((name) => ({ '@type': 'Organization', name })) }),
     startDate: startsAt,
     endDate: endsAt,
     eventStatus: EVENT_STATUS[state],

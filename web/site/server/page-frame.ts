@@ -42,12 +42,20 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
         <main id="main">${main}</main>
         <footer>
           <div class="wrap">
-            ${trusted(logoMarkup(18))} Vitrine <a href="/${visit.segment}/">${words.events}</a>
+            ${trusted(logoMarkup(18))} Vitrine
+            <a href="/${visit.segment}/">${words.events}</a> ${contact(visit)}
           </div>
         </footer>
         <nav class="tabs" aria-label="${words.main}">${sectionLinks(visit, section, true)}</nav>
       </body>
     </html>`.text;
+}
+
+/** How to reach the organizer, as text: some browsers in apps open no links to mail and telephone. */
+function contact(visit: Visit): Markup | undefined {
+  const { name, phone, email } = visit.event.contact ?? {};
+  const known = [name, phone, email].filter(Boolean).join(' · ');
+  return known === '' ? undefined : html`<span>${wordsOf(visit).organizer} ${known}</span>`;
 }
 
 function sectionLinks(visit: Visit, current: Section | undefined, hasIcons = false): Markup[] {

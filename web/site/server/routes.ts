@@ -2,7 +2,7 @@ import { exhibitorPage } from './pages/exhibitor.js';
 import { exhibitorsPage } from './pages/exhibitors.js';
 import { homePage } from './pages/home.js';
 import type { PageResult } from './page-result.js';
-import { PLAN_PARAMETERS, planPage, planStart } from './pages/plan.js';
+import { PLAN_PARAMETERS, placePage, planPage, planStart } from './pages/plan.js';
 import { PROGRAMME_PARAMETERS, programmeFile, programmePage } from './pages/programme.js';
 import { manifestFile } from './pages/manifest.js';
 import { SAVED_PARAMETERS, savedPage } from './pages/saved.js';
@@ -49,6 +49,7 @@ const SECTIONS: Readonly<Record<string, FoundPage>> = {
 /** The pages of single objects. */
 const OBJECTS: Readonly<Record<string, (visit: Visit, name: string) => Promise<PageResult>>> = {
   exhibitors: exhibitorPage,
+  place: placePage,
   products: productPage,
   programme: sessionPage,
 };

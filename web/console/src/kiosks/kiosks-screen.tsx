@@ -11,6 +11,7 @@ import { ApproveDialog } from './approve-dialog.js';
 import { KioskGrid } from './kiosk-grid.js';
 import { KioskPanel } from './kiosk-panel.js';
 import type { KioskSearch } from './kiosk-search.js';
+import { KioskSettingsDialog } from './kiosk-settings-dialog.js';
 import { needsAttention, stateOf } from './kiosk-state.js';
 import { useKiosks } from './use-kiosks.js';
 import { WORDS } from './words.js';
@@ -24,13 +25,18 @@ export function KiosksScreen(): ReactNode {
   const navigate = route.useNavigate();
   const list = useKiosks();
   const [isApproving, setApproving] = useState(false);
+  const [isSetting, setSetting] = useState(false);
   const show = (changes: KioskSearch): void => void navigate({ search: changes, replace: true });
   const all = list.kiosks ?? [];
   const wrong = all.filter((kiosk) => needsAttention(stateOf(kiosk)));
   const chosen = all.find(({ id }) => id === search.kiosk);
   return (
     <div className="screen list-screen">
-      <Head count={list.kiosks?.length} onApprove={() => setApproving(true)} />
+      <Head
+        count={list.kiosks?.length}
+        onSettings={() => setSetting(true)}
+        onApprove={() => setApproving(true)}
+      />
       <Tabs search={search} all={all.length} wrong={wrong.length} onShow={show} />
       <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
       <div className={chosen ? 'kiosk-columns has-panel' : 'kiosk-columns'}>
@@ -51,6 +57,7 @@ export function KiosksScreen(): ReactNode {
           />
         )}
       </div>
+      {isSetting && <KioskSettingsDialog onClose={() => setSetting(false)} />}
       {isApproving && (
         <ApproveDialog
           kiosks={all}
@@ -67,10 +74,11 @@ export function KiosksScreen(): ReactNode {
 
 interface HeadProps {
   readonly count: number | undefined;
+  readonly onSettings: () => void;
   readonly onApprove: () => void;
 }
 
-function Head({ count, onApprove }: HeadProps): ReactNode {
+function Head({ count, onSettings, onApprove }: HeadProps): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();
   return (
@@ -87,6 +95,9 @@ function Head({ count, onApprove }: HeadProps): ReactNode {
             <Icon name="key-round" />
             {words.keys}
           </Link>
+          <Button icon="settings" onPress={onSettings}>
+            {words.allKiosks}
+          </Button>
           <Button kind="main" icon="badge-check" onPress={onApprove}>
             {words.approve}
           </Button>

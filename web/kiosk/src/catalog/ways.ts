@@ -99,15 +99,3 @@ function wayOn(
   const points = floor.way(from, to);
   return points && { points, steps: stepsOf(points, from.heading, to, rowsOf(plan.booths)) };
 }
-
-/** The booths with exhibitors that are nearest to a booth. */
-export function nearestBooths(plan: PlanHall, booth: PlanBooth, count: number): PlanBooth[] {
-  const distance = (other: PlanBooth): number => {
-    const [from, to] = [booth.outline[0], other.outline[0]];
-    return from && to ? Math.hypot(from.x - to.x, from.y - to.y) : Infinity;
-  };
-  return plan.booths
-    .filter((other) => other.id !== booth.id && other.name !== undefined && other.name !== booth.name)
-    .sort((left, right) => distance(left) - distance(right))
-    .slice(0, count);
-}

@@ -1,11 +1,13 @@
 import type { CatalogObject } from '@vitrine/client';
+import { nearestBooths } from '@vitrine/map/nearest';
 import { walkText } from '@vitrine/map/steps';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { nearestBooths, standpointIn, type Target, type Way, wayTo } from '../catalog/ways.js';
+import { standpointIn, type Target, type Way, wayTo } from '../catalog/ways.js';
 import type { Fair, Place } from '../catalog/fair.js';
 import { CategoryTags } from '../parts/category-tags.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
+import { FactList } from '../parts/fact-list.js';
 import { PlanImage } from '../parts/hall-plan.js';
 import { Gone } from '../parts/gone.js';
 import { Picture } from '../parts/picture.js';
@@ -28,6 +30,7 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
   useEffect(() => usage.track('VIEW', id), [id]);
   if (!exhibitor) return <Gone text={words.removed} />;
   const places = fair.placesOf(exhibitor);
+  const { mainProducts = [], brands = [] } = exhibitor.body;
   return (
     <div class="detail" tabIndex={-1}>
       <Who exhibitor={exhibitor} />
@@ -38,6 +41,13 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
       <p class="detail-text">
         <Text of={exhibitor.body.description} />
       </p>
+      <FactList
+        facts={[
+          [words.mainProducts, mainProducts.join(words.comma)],
+          [words.brands, brands.join(words.comma)],
+          [words.sponsor, exhibitor.body.sponsorLevel ?? ''],
+        ]}
+      />
       <div class="detail-columns">
         <Products exhibitor={exhibitor} />
         <TakeAlong id={id} />

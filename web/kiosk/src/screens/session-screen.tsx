@@ -2,6 +2,7 @@ import type { CatalogObject } from '@vitrine/client';
 import type { JSX } from 'preact';
 import { clockTime, dayName, dayOf } from '../catalog/event-time.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
+import { FactList } from '../parts/fact-list.js';
 import { Gone } from '../parts/gone.js';
 import { Plate } from '../parts/plate.js';
 import { SessionState } from '../parts/session-state.js';
@@ -13,19 +14,29 @@ export function SessionScreen({ id }: { readonly id: string }): JSX.Element {
   const { fair, words } = useKiosk();
   const session = fair.catalog.get(id, 'Session');
   if (!session) return <Gone text={words.removedSession} />;
-  const { title, description, speakers, exhibitors } = session.body;
+  const { title, subtitle, abstract, description, speakers, exhibitors } = session.body;
   return (
     <div class="detail" tabIndex={-1}>
       <header class="who">
-        <h1>
-          <Text of={title} />
-        </h1>
+        <div>
+          <h1>
+            <Text of={title} />
+          </h1>
+          {subtitle && (
+            <p>
+              <Text of={subtitle} />
+            </p>
+          )}
+        </div>
         <SessionState of={session} />
       </header>
       <SessionPlace session={session} />
-      <p class="detail-text">
-        <Text of={description} />
-      </p>
+      {[abstract, description].map((text, index) => (
+        <p key={index} class="detail-text">
+          <Text of={text} />
+        </p>
+      ))}
+      <SessionFacts session={session} />
       <div class="detail-columns">
         <section>
           {speakers.length > 0 && <h2>{words.speakers}</h2>}
@@ -46,6 +57,22 @@ export function SessionScreen({ id }: { readonly id: string }): JSX.Element {
       </div>
       <TakingPart ids={exhibitors} />
     </div>
+  );
+}
+
+function SessionFacts({ session }: { readonly session: CatalogObject<'Session'> }): JSX.Element | null {
+  const { fair, words, visit } = useKiosk();
+  const { type, track, language, hosts = [] } = session.body;
+  const names = new Intl.DisplayNames([visit.language], { type: 'language' });
+  return (
+    <FactList
+      facts={[
+        [words.sessionType, fair.text(type)],
+        [words.track, fair.text(track)],
+        [words.spokenLanguage, language === null ? '' : (names.of(language) ?? language)],
+        [words.hosts, hosts.join(words.comma)],
+      ]}
+    />
   );
 }
 

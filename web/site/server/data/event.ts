@@ -42,6 +42,12 @@ export interface EventFrame {
   readonly endsOn: string;
   readonly categories: readonly Category[];
   readonly venues: readonly Venue[];
+  /** The public contact of the organizer. */
+  readonly contact: {
+    readonly name: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+  } | null;
 }
 
 export const EVENT_FRAME = graphql<{ event: EventFrame | null }>(`
@@ -74,6 +80,11 @@ export const EVENT_FRAME = graphql<{ event: EventFrame | null }>(`
           width
           depth
         }
+      }
+      contact {
+        name(locale: $locale)
+        phone
+        email
       }
     }
   }

@@ -1,5 +1,5 @@
 import { graphql } from '../ask.js';
-import { type BoothPlace, type CategoryLink } from './exhibitors.js';
+import { type BoothPlace, CARD_FIELDS, type CategoryLink, type ExhibitorCard } from './exhibitors.js';
 import type { LocalizedText } from './event.js';
 import { type Picture, PICTURE_FIELDS } from './picture.js';
 
@@ -71,7 +71,13 @@ export interface Exhibitor {
   readonly descriptions: readonly LocalizedText[];
   readonly city: string | null;
   readonly country: string | null;
+  /** Null unless the event shows addresses. */
+  readonly address: string | null;
+  readonly postalCode: string | null;
   readonly website: string | null;
+  readonly brands: readonly string[];
+  readonly mainProducts: readonly string[];
+  readonly sponsorLevel: string | null;
   readonly logo: Picture | null;
   readonly categories: readonly CategoryLink[];
   readonly representatives: readonly { readonly name: string; readonly role: string | null }[];
@@ -94,7 +100,12 @@ export const EXHIBITOR = graphql<{ event: { exhibitor: Exhibitor | null } }>(`
         descriptions { locale text }
         city(locale: $locale)
         country
+        address(locale: $locale)
+        postalCode
         website
+        brands
+        mainProducts
+        sponsorLevel
         logo { url(width: 256) ${PICTURE_FIELDS} }
         categories { slug name(locale: $locale) path { slug } }
         representatives { name(locale: $locale) role(locale: $locale) }
@@ -106,6 +117,17 @@ export const EXHIBITOR = graphql<{ event: { exhibitor: Exhibitor | null } }>(`
         }
         products(first: 24, locale: $locale) { totalCount nodes { ${PRODUCT_FIELDS} } }
         sessions(first: 24) { nodes { ${SESSION_FIELDS} } }
+      }
+    }
+  }
+`);
+
+/** The exhibitors that resemble one. */
+export const SIMILAR = graphql<{ event: { exhibitor: { similar: readonly ExhibitorCard[] } | null } }>(`
+  query SiteSimilarExhibitors($event: String!, $slug: String!, $locale: Locale, $first: Int) {
+    event(slug: $event) {
+      exhibitor(slug: $slug) {
+        similar(first: $first) { ${CARD_FIELDS} }
       }
     }
   }

@@ -3,7 +3,7 @@ import { type CategoryLook, signOf, toneOf } from '@vitrine/ui/categories';
 import { graphql } from '../ask.js';
 import type { Visit } from '../visit.js';
 import type { Hall } from './event.js';
-import type { Facets } from './exhibitors.js';
+import type { BoothPlace, Facets } from './exhibitors.js';
 
 interface Occupant {
   readonly exhibitor: { readonly slug: string; readonly name: string; readonly shortName: string };
@@ -87,6 +87,23 @@ export const HALL_PLAN = graphql<HallPlan>(`
                 sign
               }
             }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The booth of a printed code. */
+export const PLACE = graphql<{ event: { place: BoothPlace | null } }>(`
+  query SitePlace($event: String!, $code: String!) {
+    event(slug: $event) {
+      place(code: $code) {
+        code
+        hall {
+          code
+          venue {
+            slug
           }
         }
       }

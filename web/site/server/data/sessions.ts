@@ -37,6 +37,17 @@ export const SESSIONS = graphql<SessionPage>(`
 `);
 
 export interface Session extends ListedSession {
+  readonly subtitle: string | null;
+  readonly subtitles: readonly LocalizedText[];
+  readonly abstract: string | null;
+  readonly abstracts: readonly LocalizedText[];
+  readonly type: string | null;
+  readonly track: string | null;
+  /** The spoken language. */
+  readonly language: string | null;
+  /** Names of hosts that are no exhibitors. */
+  readonly hosts: readonly string[];
+  readonly url: string | null;
   readonly description: string | null;
   readonly descriptions: readonly LocalizedText[];
   readonly exhibitors: readonly ExhibitorCard[];
@@ -48,6 +59,15 @@ export const SESSION = graphql<{ event: { session: Session | null } }>(`
       session(slug: $slug) {
         ${SESSION_FIELDS}
         ${SPEAKER_FIELDS}
+        subtitle(locale: $locale)
+        subtitles { locale text }
+        abstract(locale: $locale)
+        abstracts { locale text }
+        type(locale: $locale)
+        track(locale: $locale)
+        language
+        hosts
+        url
         description(locale: $locale)
         descriptions { locale text }
         exhibitors { ${CARD_FIELDS} }

@@ -1,7 +1,7 @@
 import { renderPlan } from '@vitrine/map/render';
 import { regionName } from '@vitrine/ui/region-names';
 import { type Exhibitor, EXHIBITOR, type ExhibitorBooth } from '../data/exhibitor.js';
-import { planOf } from '../data/plan.js';
+import { type HallOnPlan, planOf } from '../data/plan.js';
 import { html, type Markup, trusted } from '../html.js';
 import { linkedExhibitor, linkedTrail } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
@@ -9,8 +9,10 @@ import type { ExhibitorKind } from '../kinds.js';
 import type { PageResult } from '../page-result.js';
 import { actions } from '../parts/actions.js';
 import { categoryTags } from '../parts/category-tags.js';
+import { factList } from '../parts/facts.js';
 import { picture } from '../parts/picture.js';
 import { productCard } from '../parts/product-card.js';
+import { nearbySection, similarSection } from '../parts/related.js';
 import { icon, plate } from '../parts/rows.js';
 import { sessionRows } from '../parts/session-rows.js';
 import { beginningOf, companyName, langOf } from '../parts/texts.js';
@@ -22,7 +24,9 @@ export async function exhibitorPage(visit: Visit, slug: string): Promise<PageRes
   const { exhibitor } = (await ask(EXHIBITOR, { event: event.slug, slug, locale })).event;
   if (exhibitor === null) return undefined;
   if (exhibitor.slug !== slug) return { location: visit.links.exhibitor(exhibitor.slug), isPermanent: true };
-  const place = await placeCard(visit, exhibitor.booths);
+  const booth = exhibitor.booths[0];
+  const [plan, similar] = await Promise.all([booth && planAt(visit, booth), similarSection(visit, slug)]);
+  const place = booth && placeCard(visit, exhibitor.booths, plan);
   const main = html`<div class="wrap">
     <div class="detail">
       <div class="detail-head">${identity(visit, exhibitor)}</div>
@@ -30,8 +34,8 @@ export async function exhibitorPage(visit: Visit, slug: string): Promise<PageRes
       <div class="detail-text">${about(visit, exhibitor)}</div>
     </div>
     ${products(visit, exhibitor)} ${sessions(visit, exhibitor)}
+    <div class="related">${booth && plan && nearbySection(visit, plan, booth)} ${similar}</div>
   </div>`;
-  const booth = exhibitor.booths[0];
   return renderPage(visit, {
     section: 'exhibitors',
     title: `${exhibitor.name}${booth === undefined ? '' : ` · ${booth.hall.code}-${booth.code}`}`,
@@ -62,17 +66,23 @@ function identity(visit: Visit, exhibitor: Exhibitor): Markup {
   </div>`;
 }
 
+/** The plan of the hall of a booth. */
+async function planAt(
+  visit: Visit,
+  { hall: { code, venue } }: ExhibitorBooth,
+): Promise<HallOnPlan | undefined> {
+  const hall = venueOf(visit, venue.slug)?.halls.find((one) => one.code === code);
+  return hall && planOf(visit, hall);
+}
+
 /** The booths with links to the plan, and below them the hall with the first one lit. */
-async function placeCard(visit: Visit, booths: readonly ExhibitorBooth[]): Promise<Markup | undefined> {
-  const [first, ...others] = booths;
-  if (first === undefined) return undefined;
-  const hall = venueOf(visit, first.hall.venue.slug)?.halls.find(({ code }) => code === first.hall.code);
-  const plan = hall && (await planOf(visit, hall)).drawing;
+function placeCard(visit: Visit, [first, ...others]: readonly ExhibitorBooth[], plan?: HallOnPlan): Markup {
   const { language } = visit;
+  const hall = plan?.drawing;
   const drawing =
-    plan && trusted(renderPlan(plan, { label: plan.name, language, bare: true, selected: first.id }));
+    hall && trusted(renderPlan(hall, { label: hall.name, language, bare: true, selected: first?.id }));
   return html`<div class="place band">
-    ${placeLink(visit, first, drawing)} ${others.map((booth) => placeLink(visit, booth))}
+    ${first && placeLink(visit, first, drawing)} ${others.map((booth) => placeLink(visit, booth))}
   </div>`;
 }
 
@@ -95,7 +105,19 @@ function about(visit: Visit, exhibitor: Exhibitor): Markup {
   const { description, descriptions, categories, representatives, kind } = exhibitor;
   return html`${categoryTags(visit, categories, wordsOf(visit)[kind as ExhibitorKind])}
   ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
-  ${actions(visit, exhibitor)} ${contacts(visit, representatives)}`;
+  ${facts(visit, exhibitor)} ${actions(visit, exhibitor)} ${contacts(visit, representatives)}`;
+}
+
+function facts(visit: Visit, exhibitor: Exhibitor): Markup | undefined {
+  const { brands, mainProducts, address, postalCode, city, sponsorLevel } = exhibitor;
+  const words = wordsOf(visit);
+  const place = [address, city, postalCode].filter(Boolean).join(words.comma);
+  return factList([
+    [words.mainProducts, mainProducts.join(words.comma)],
+    [words.brands, brands.join(words.comma)],
+    [words.address, address === null ? null : place],
+    [words.sponsor, sponsorLevel],
+  ]);
 }
 
 function contacts(visit: Visit, people: Exhibitor['representatives']): Markup | undefined {

@@ -1,7 +1,7 @@
 import { boothState, stateWord } from '@vitrine/map/plan';
 import { renderPlan } from '@vitrine/map/render';
 import type { Hall, Venue } from '../data/event.js';
-import { type BoothOnPlan, HALL_COUNTS, type HallOnPlan, planOf } from '../data/plan.js';
+import { type BoothOnPlan, HALL_COUNTS, type HallOnPlan, PLACE, planOf } from '../data/plan.js';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
@@ -30,6 +30,12 @@ export async function planStart(visit: Visit): Promise<PageResult> {
       <p class="lead">${words.noHalls}</p>
     </div>`,
   });
+}
+
+/** Leads from a printed code, `H4-D2`, to its booth on the plan. */
+export async function placePage({ ask, event, links }: Visit, code: string): Promise<PageResult> {
+  const { place } = (await ask(PLACE, { event: event.slug, code })).event;
+  return place ? { location: links.hall(place.hall.venue.slug, place.hall.code, place.code) } : undefined;
 }
 
 /** The plan of a hall beside the list of its booths. */

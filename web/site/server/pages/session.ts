@@ -5,9 +5,11 @@ import { linkedSession } from '../linked-data.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
 import { actions } from '../parts/actions.js';
+import { factList } from '../parts/facts.js';
 import { fieldsOf } from '../parts/fields.js';
 import { exhibitorRow, icon, plate } from '../parts/rows.js';
 import { sessionTitle, stateStatus } from '../parts/session-state.js';
+import { languageName } from '../languages.js';
 import { beginningOf, langOf } from '../parts/texts.js';
 import { dayName, dayOf, timeOf } from '../parts/times.js';
 import { type Visit, wordsOf } from '../visit.js';
@@ -23,7 +25,7 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
     return { location: visit.links.session(`${session.slug}${isFile ? '.ics' : ''}`), isPermanent: true };
   }
   if (isFile) return { body: calendarOf(visit, [session]), type: 'text/calendar' };
-  const { id, title, titles, description, descriptions, startsAt, endsAt, state } = session;
+  const { id, title, titles, subtitle, subtitles, description, startsAt, endsAt, state, url } = session;
   const words = wordsOf(visit);
   const day = dayOf(visit, startsAt);
   const file = html`<a class="button" href="${visit.links.session(`${slug}.ics`)}"
@@ -32,14 +34,15 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
   const main = html`<div class="wrap narrow">
     <a class="more back" href="${visit.links.programme({ on: day })}">${icon('chevron-left', 18)}${words.programme}</a>
     <h1${langOf(visit, title, titles)}>${sessionTitle(session)}</h1>
+    ${subtitle !== null && html`<p class="lead" ${langOf(visit, subtitle, subtitles)}>${subtitle}</p>`}
     ${state !== 'SCHEDULED' && html`<p>${stateStatus(visit, state)}</p>`}
     <div class="when band">
       <time datetime="${startsAt}">${timeOf(visit, startsAt)}–${timeOf(visit, endsAt)}</time>
       <span>${dayName(visit, day)}</span>
       ${placeOf(visit, session)}
     </div>
-    ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}
-    ${actions(visit, { id, name: title }, file)} ${people(visit, session)} ${participants(visit, session)}
+    ${texts(visit, session)} ${facts(visit, session)}
+    ${actions(visit, { id, name: title, website: url }, file)} ${people(visit, session)} ${participants(visit, session)}
   </div>`;
   return renderPage(visit, {
     section: 'programme',
@@ -48,6 +51,22 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
     linkedData: [linkedSession(visit, session)],
     main,
   });
+}
+
+function texts(visit: Visit, session: Session): Markup {
+  const { abstract, abstracts, description, descriptions } = session;
+  return html`${abstract !== null && html`<p class="text" ${langOf(visit, abstract, abstracts)}>${abstract}</p>`}
+  ${description !== null && html`<p class="text" ${langOf(visit, description, descriptions)}>${description}</p>`}`;
+}
+
+function facts(visit: Visit, { type, track, language, hosts }: Session): Markup | undefined {
+  const words = wordsOf(visit);
+  return factList([
+    [words.sessionType, type],
+    [words.track, track],
+    [words.spokenLanguage, language && languageName(language, visit.language)],
+    [words.hosts, hosts.join(words.comma)],
+  ]);
 }
 
 function placeOf(visit: Visit, { hall, venue, stage }: Session): Markup | undefined {

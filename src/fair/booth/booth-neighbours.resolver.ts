@@ -1,0 +1,114 @@
+import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
+import DataLoader from 'dataloader';
+import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
+import { READ_COSTS } from '../../catalog/queries/read-costs.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { Database } from '../../platform/database/database.js';
+import { badUserInput } from '../../platform/graphql/bad-user-input.js';
+import { Cost } from '../../platform/graphql/field-cost.js';
+import { PerRequest } from '../../platform/graphql/per-request.js';
+import { PlainField } from '../../platform/graphql/plain-field.js';
+import { readDependenciesOf } from '../../platform/graphql/request-context.js';
+import { BoothType } from './booth.type.js';
+
+const DEFAULT_NEIGHBOURS = 6;
+const MAXIMUM_NEIGHBOURS = 20;
+
+/** The neighbours of one booth, the nearest first. */
+interface NeighboursRow {
+  id: string;
+  revision: number;
+  neighbours: string[];
+}
+
+/** The rectangle around an outline. */
+const BOX = `
+  select min((corner ->> 'x')::float8) as west, max((corner ->> 'x')::float8) as east,
+    min((corner ->> 'y')::float8) as north, max((corner ->> 'y')::float8) as south
+  from jsonb_array_elements(booth.outline) as corner`;
+
+/**
+ * One statement for the neighbours of several booths `$1`: by the gap between the rectangles, then by the distance of
+ * their middles. The middles are doubled, which changes no order.
+ */
+const NEIGHBOURS = `
+  with placed as materialized (
+    select booth.id, booth.hall_id, booth.event_id, booth.key, box.*
+    from booth cross join lateral (${BOX}) as box
+    where booth.outline is not null
+      and booth.hall_id in (select hall_id from booth where id = any($1::uuid[]))
+  )
+  select source.id,
+    (select revision from catalog_revision revision where revision.event_id = source.event_id) as revision,
+    array(
+      select other.id from placed other
+      where other.hall_id = source.hall_id and other.id <> source.id
+      order by point(0, 0) <-> point(
+          greatest(other.west - source.east, source.west - other.east, 0),
+          greatest(other.north - source.south, source.north - other.south, 0)),
+        point(source.west + source.east, source.north + source.south)
+          <-> point(other.west + other.east, other.north + other.south),
+        other.key, other.id
+      limit ${MAXIMUM_NEIGHBOURS}
+    ) as neighbours
+  from placed source where source.id = any($1::uuid[])`;
+
+@ArgsType()
+class NeighboursArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: `The maximum number of booths, 1 to ${MAXIMUM_NEIGHBOURS}. Default: ${DEFAULT_NEIGHBOURS}.`,
+  })
+  first?: number | null;
+}
+
+/** Adds the booths around it to a booth. One statement serves all booths of a request. */
+@Resolver(() => BoothType)
+export class BoothNeighboursResolver {
+  readonly #neighbours: PerRequest<DataLoader<CatalogSource, readonly string[], string>>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly loaders: CatalogLoaders,
+  ) {
+    this.#neighbours = new PerRequest(
+      (context) =>
+        new DataLoader((sources) => this.#read(sources, context), { cacheKeyFn: ({ objectId }) => objectId }),
+    );
+  }
+
+  @Cost(READ_COSTS.neighbours)
+  @PlainField(() => [BoothType], {
+    args: () => NeighboursArgs,
+    description:
+      'Booths of the same hall, free ones included, the nearest first: by the gap between the rectangles around their outlines, then by the distance of the middles. Empty without an outline.',
+  })
+  async neighbours(
+    source: CatalogSource,
+    { first }: NeighboursArgs,
+    context: object,
+  ): Promise<CatalogSource[]> {
+    const count = first ?? DEFAULT_NEIGHBOURS;
+    if (count < 1 || count > MAXIMUM_NEIGHBOURS) {
+      throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_NEIGHBOURS}, not ${count}.`);
+    }
+    // Of a draft, members of an exhibitor can read only their own booths.
+    if (source.event.outline) return [];
+    const ids = await this.#neighbours.of(context).load(source);
+    return this.loaders.of(context).entries(ids.slice(0, count));
+  }
+
+  async #read(sources: readonly CatalogSource[], context: object): Promise<(readonly string[])[]> {
+    const rows = await this.database.query<NeighboursRow>({
+      name: 'booth-neighbours',
+      text: NEIGHBOURS,
+      values: [sources.map(({ objectId }) => objectId)],
+    });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return sources.map(({ objectId, event }) => {
+      const row = found.get(objectId);
+      if (row) readDependenciesOf(context)?.note(event.id, row.revision);
+      return row?.neighbours ?? [];
+    });
+  }
+}

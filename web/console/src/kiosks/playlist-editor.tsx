@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { MomentInput } from '@vitrine/components/moment-input';
+import { type ReactNode, useMemo } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { PlaylistObjectsDocument } from './kiosk-settings.graphql.js';
+import type { KioskSettingsForm, PlaylistItem } from './kiosk-settings-values.js';
+import { PlaylistSearch } from './playlist-search.js';
+import { nameOf, type PlaylistObject } from './playlist-object.js';
+import { WORDS } from './words.js';
+
+/** The server's limit. */
+const MOST = 50;
+
+interface EditorProps {
+  readonly form: KioskSettingsForm;
+}
+
+/** The objects that kiosks show in turn, each with a start and an end. */
+export function PlaylistEditor({ form }: EditorProps): ReactNode {
+  const words = useWords(WORDS);
+  const { playlist } = form.values;
+  const objects = usePlaylistObjects(playlist);
+  const set = (items: readonly PlaylistItem[]): void => form.set({ playlist: items });
+  return (
+    <section className="form-rows" aria-labelledby="playlist">
+      <div>
+        <h3 id="playlist">{words.playlist}</h3>
+        <p className="is-quiet">{playlist.length === 0 ? words.playlistEmpty : words.playlistText}</p>
+      </div>
+      {playlist.length > 0 && (
+        <ol className="playlist" aria-labelledby="playlist">
+          {playlist.map((item, index) => (
+            <PlaylistRow
+              // An object may stand in the list twice, for two spans of time.
+              key={`${item.id} ${index}`}
+              item={item}
+              name={objects?.get(item.id) ? nameOf(objects.get(item.id)) : words.goneObject}
+              isFirst={index === 0}
+              error={form.errorAt(`playlist.${index}.until`) ?? form.errorAt(`playlist.${index}.id`)}
+              onChange={(changes) =>
+                set(playlist.map((one, place) => (place === index ? { ...one, ...changes } : one)))
+              }
+              onRise={() => set(risen(playlist, index))}
+              onRemove={() => set(playlist.filter((_one, place) => place !== index))}
+            />
+          ))}
+        </ol>
+      )}
+      {playlist.length < MOST && (
+        <PlaylistSearch onChoose={({ id }) => set([...playlist, { id, from: null, until: null }])} />
+      )}
+    </section>
+  );
+}
+
+/** The list with one object before the one that preceded it. */
+function risen(items: readonly PlaylistItem[], index: number): PlaylistItem[] {
+  const item = items[index];
+  const rest = items.filter((_one, place) => place !== index);
+  return item ? [...rest.slice(0, index - 1), item, ...rest.slice(index - 1)] : rest;
+}
+
+function usePlaylistObjects(
+  playlist: readonly PlaylistItem[],
+): ReadonlyMap<string, PlaylistObject> | undefined {
+  const locale = useLocale();
+  const ids = useMemo(() => [...new Set(playlist.map(({ id }) => id))].sort(), [playlist]);
+  const { data } = useQuery({
+    queryKey: ['playlist-objects', locale, ids],
+    queryFn: async ({ signal }) => (await ask(PlaylistObjectsDocument, { ids, locale }, signal)).nodes,
+    enabled: ids.length > 0,
+    placeholderData: (known) => known,
+  });
+  return useMemo(() => data && new Map(data.flatMap((node) => (node ? [[node.id, node]] : []))), [data]);
+}
+
+interface RowProps {
+  readonly item: PlaylistItem;
+  readonly name: string;
+  readonly isFirst: boolean;
+  readonly error: string | undefined;
+  readonly onChange: (changes: Partial<PlaylistItem>) => void;
+  readonly onRise: () => void;
+  readonly onRemove: () => void;
+}
+
+function PlaylistRow({ item, name, isFirst, error, onChange, onRise, onRemove }: RowProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const { id, from, until } = item;
+  const isOver = until !== null && Date.parse(until) < Date.now();
+  return (
+    <li className="playlist-row" data-object={id}>
+      <b>
+        {name} {isOver && <small className="is-quiet">{words.itemOver}</small>}
+      </b>
+      <MomentInput
+        label={words.itemFrom}
+        value={from}
+        onChange={(moment) => onChange({ from: moment })}
+        timeZone={event.timeZone}
+        time="09:00"
+      />
+      <MomentInput
+        label={words.itemUntil}
+        value={until}
+        onChange={(moment) => onChange({ until: moment })}
+        timeZone={event.timeZone}
+        time="18:00"
+        error={error}
+      />
+      <span className="buttons">
+        <Button
+          kind="quiet"
+          icon="arrow-up"
+          isDisabled={isFirst}
+          aria-label={words.itemUp(name)}
+          onPress={onRise}
+        />
+        <Button kind="quiet" icon="x" aria-label={words.itemRemove(name)} onPress={onRemove} />
+      </span>
+    </li>
+  );
+}

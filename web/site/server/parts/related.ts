@@ -1,0 +1,64 @@
+import { nearestBooths } from '@vitrine/map/nearest';
+import { toneOf } from '@vitrine/ui/categories';
+import { SIMILAR } from '../data/exhibitor.js';
+import type { BoothPlace } from '../data/exhibitors.js';
+import type { BoothOnPlan, HallOnPlan } from '../data/plan.js';
+import { html, type Markup } from '../html.js';
+import { type Visit, wordsOf } from '../visit.js';
+import { fieldsOf, swatch } from './fields.js';
+import { exhibitorRow, plate, row } from './rows.js';
+import { companyName } from './texts.js';
+
+const NEARBY = 4;
+const SIMILAR_COUNT = 4;
+
+/** The exhibitors at the booths around a booth. */
+export function nearbySection(
+  visit: Visit,
+  { drawing, booths }: HallOnPlan,
+  { id, hall }: BoothPlace & { readonly id: string },
+): Markup | undefined {
+  const from = drawing?.booths.find((booth) => booth.id === id);
+  if (!drawing || !from) return undefined;
+  const near = nearestBooths(drawing, from, NEARBY);
+  const rows = near.flatMap((one) => {
+    const booth = booths.find((other) => other.id === one.id);
+    return (booth && neighbourRow(visit, hall.code, booth)) ?? [];
+  });
+  return section(wordsOf(visit).nearby, rows);
+}
+
+function neighbourRow(visit: Visit, hall: string, { code, occupants }: BoothOnPlan): Markup | undefined {
+  const [first] = occupants;
+  if (first === undefined) return undefined;
+  const { exhibitor, rootCategory } = first;
+  const field =
+    rootCategory && fieldsOf(visit.event.categories).find(({ tone }) => tone === toneOf(rootCategory));
+  return row(visit, {
+    id: undefined,
+    href: visit.links.exhibitor(exhibitor.slug),
+    name: exhibitor.name,
+    title: companyName(exhibitor),
+    place: plate(hall, code),
+    notes: [field && html`${swatch(field)}${field.name}`],
+  });
+}
+
+/** The exhibitors that resemble one. */
+export async function similarSection(visit: Visit, slug: string): Promise<Markup | undefined> {
+  const { ask, event, locale } = visit;
+  const { exhibitor } = (await ask(SIMILAR, { event: event.slug, slug, locale, first: SIMILAR_COUNT })).event;
+  const fields = fieldsOf(event.categories);
+  const rows = exhibitor?.similar.map((one) => exhibitorRow(visit, fields, one)) ?? [];
+  return section(wordsOf(visit).similar, rows);
+}
+
+function section(title: string, rows: readonly Markup[]): Markup | undefined {
+  if (rows.length === 0) return undefined;
+  return html`<section>
+    <h2>${title}</h2>
+    <ol class="rows" aria-label="${title}">
+      ${rows}
+    </ol>
+  </section>`;
+}
