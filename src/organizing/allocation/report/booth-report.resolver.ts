@@ -19,6 +19,7 @@ import {
   BoothReports,
   endingHolds,
   type ReportQuery,
+  sharedBooths,
   unassignedBooths,
   unplacedExhibitors,
 } from './booth-reports.js';
@@ -81,6 +82,16 @@ export class BoothReportResolver {
   })
   boothsWithoutExhibitor({ event }: ReportSource, args: PageArgs, context: object): object {
     return this.#connection('booths', unassignedBooths(event.id), args, ({ id }) =>
+      this.loaders.of(context).entry(id),
+    );
+  }
+
+  @PlainField(() => BoothConnectionType, {
+    args: () => PageArgs,
+    description: 'Booths with several exhibitors at present, held or assigned, by hall and code.',
+  })
+  sharedBooths({ event }: ReportSource, args: PageArgs, context: object): object {
+    return this.#connection('shared', sharedBooths(event.id), args, ({ id }) =>
       this.loaders.of(context).entry(id),
     );
   }
