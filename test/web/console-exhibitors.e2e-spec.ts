@@ -102,7 +102,10 @@ describeInChromium('the list of exhibitors in the console', () => {
     await button(page, 'More').click();
     await page.getByRole('menuitem', { name: 'Take down' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Take down' }).click();
-    await page.getByRole('alert').getByText(`${MANY + 1} exhibitors match now, and not ${MANY}.`).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(`${MANY + 1} exhibitors match now, and not ${MANY}.`)
+      .waitFor();
     await console.server.rows.remove('exhibitor', late);
     await console.server.settle();
     await page.context().close();

@@ -10,10 +10,10 @@ describeInChromium('the pictures in the console', () => {
     const { server, fair } = console;
     const organizer = await server.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
     const { sha256 } = (await upload(server.url, fair.event, await photograph('#00c'), organizer)).body;
-    await server.sql.query('update exhibitor set logo_id = (select id from media where sha256 = $1) where id = $2', [
-      sha256,
-      fair.acme,
-    ]);
+    await server.sql.query(
+      'update exhibitor set logo_id = (select id from media where sha256 = $1) where id = $2',
+      [sha256, fair.acme],
+    );
     await server.settle();
   });
   afterAll(() => console.close());
@@ -24,13 +24,18 @@ describeInChromium('the pictures in the console', () => {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Upload pictures' }).click();
     const jpeg = { mimeType: 'image/jpeg' };
-    await (await chooser).setFiles([
+    await (
+      await chooser
+    ).setFiles([
       { ...jpeg, name: 'red.jpg', buffer: await photograph('#c00') },
       { ...jpeg, name: 'text.jpg', buffer: Buffer.from('no picture') },
       { ...jpeg, name: 'green.jpg', buffer: await photograph('#0c0') },
     ]);
     await page.getByRole('status').getByText('2 pictures uploaded').waitFor();
-    await page.getByRole('alert').getByText(/text\.jpg: /).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/text\.jpg: /)
+      .waitFor();
     await page.getByRole('button', { name: 'Not used 2' }).waitFor();
     await page.getByRole('button', { name: 'Select all shown' }).click();
     await page.getByRole('checkbox').first().uncheck();
@@ -55,7 +60,11 @@ describeInChromium('the pictures in the console', () => {
     ['zh', '图片', 'light', 1280],
     ['en', 'Media', 'dark', 390],
   ] as const)('breaks no rule of axe in %s', async (language, title, colorScheme, width) => {
-    const page = await console.open('/media?use=all', { language, colorScheme, viewport: { width, height: 900 } });
+    const page = await console.open('/media?use=all', {
+      language,
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
     await page.getByRole('list', { name: title }).getByRole('img').first().waitFor();
     expect(await console.violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -16,7 +16,12 @@ describeInChromium('the overview in the console', () => {
       const values = { slug: name.toLowerCase(), name: { 'zh-Hans': name, en: name }, published: false };
       await rows.allocation(fair.event, booth, await rows.exhibitor(fair.event, values), { shared: true });
     }
-    const change = { event_id: fair.event, exhibitor_id: fair.acme, proposed: { country: 'DE' }, actor: 'Mia' };
+    const change = {
+      event_id: fair.event,
+      exhibitor_id: fair.acme,
+      proposed: { country: 'DE' },
+      actor: 'Mia',
+    };
     await rows.insert('exhibitor_pending_change', change);
     const mail = { event_id: fair.event, exhibitor_id: fair.acme, recipient: 'a@b.example' };
     await rows.insert('mail_outbox', { ...mail, subject: 'News', text: 'News', attempts: 12, due_at: null });

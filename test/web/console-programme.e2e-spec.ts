@@ -45,7 +45,9 @@ describeInChromium('the programme in the console', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('status').getByText('Saved').waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
-    await rowOf(page, 'Grippers at work').getByText(/14:00–15:30/).waitFor();
+    await rowOf(page, 'Grippers at work')
+      .getByText(/14:00–15:30/)
+      .waitFor();
     await page.context().close();
   });
 
@@ -107,7 +109,10 @@ describeInChromium('the programme in the console', () => {
   ] as const)('breaks no rule of axe in %s: %s', async (language, path, colorScheme, width) => {
     const page = await console.open(path, { language, colorScheme, viewport: { width, height: 900 } });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByRole(path.endsWith('new') ? 'textbox' : 'row').first().waitFor();
+    await page
+      .getByRole(path.endsWith('new') ? 'textbox' : 'row')
+      .first()
+      .waitFor();
     expect(await console.violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.context().close();

@@ -36,7 +36,10 @@ describeInChromium('the use of the kiosks in the console', () => {
 
   it('leads to the objects that were viewed most', async () => {
     const page = await console.open('/kiosks/usage');
-    const first = page.getByRole('table', { name: /Most viewed/ }).getByRole('row').nth(1);
+    const first = page
+      .getByRole('table', { name: /Most viewed/ })
+      .getByRole('row')
+      .nth(1);
     expect(await first.getByRole('cell').last().textContent()).toBe('1,230');
     await first.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).click();
     await page.getByRole('heading', { level: 1, name: /Acme Robots/ }).waitFor();
@@ -47,7 +50,11 @@ describeInChromium('the use of the kiosks in the console', () => {
     ['zh', '终端使用统计', 'light', 1280],
     ['en', 'Use of the kiosks', 'dark', 390],
   ] as const)('breaks no rule of axe in %s', async (language, title, colorScheme, width) => {
-    const page = await console.open('/kiosks/usage', { language, colorScheme, viewport: { width, height: 900 } });
+    const page = await console.open('/kiosks/usage', {
+      language,
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
     await page.getByRole('table').nth(1).getByRole('row').nth(1).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
     expect(await console.violations(page)).toEqual([]);

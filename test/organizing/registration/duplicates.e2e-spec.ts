@@ -13,7 +13,10 @@ describe('possible duplicates of exhibitors', () => {
     const event = await rows.event({ slug: 'fair' });
     staff = await test.accounts.signedIn({ role: 'REVIEWER', event });
     const exhibitors: [string, object][] = [
-      ['acme', { name: { en: 'Acme Robots Co., Ltd.', 'zh-Hans': '顶峰' }, website: 'https://www.acme.example/' }],
+      [
+        'acme',
+        { name: { en: 'Acme Robots Co., Ltd.', 'zh-Hans': '顶峰' }, website: 'https://www.acme.example/' },
+      ],
       ['acme-again', { name: { en: 'ACME-Robots' }, website: 'http://acme.example/about' }],
       ['north', { name: { 'zh-Hans': '上海（北方）机械有限公司' }, credit_code: CODE }],
       ['north-again', { name: { 'zh-Hans': '上海北方机械' } }],

@@ -39,6 +39,8 @@ export class PublicationPreviewType {
   @Field(() => Int, { description: 'The number of exhibitors that are visible already.' })
   visible: number;
 
-  @Field(() => Int, { description: 'The number of exhibitors that are not approved, and so would be refused.' })
+  @Field(() => Int, {
+    description: 'The number of exhibitors that are not approved, and so would be refused.',
+  })
   refused: number;
 }

@@ -28,7 +28,8 @@ export interface DecisionNotes {
 /** An action on many exhibitors. */
 export type BulkAction =
   | { readonly name: DecisionName; readonly notes: DecisionNotes }
-  | { readonly name: 'publish' | 'unpublish' }
+  | { readonly name: 'publish' }
+  | { readonly name: 'unpublish' }
   | { readonly name: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] };
 
 /** The exhibitors of one step, at most 1,000: by their ids, or the next ones that match a filter. */

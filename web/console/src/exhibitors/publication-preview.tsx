@@ -17,11 +17,12 @@ export function PublicationPreview({ targets }: { readonly targets: BulkTargets 
   const { event } = useEvent();
   const { data, error } = useQuery({
     queryKey: ['exhibitors', event.slug, 'preview', targets],
-    queryFn: ({ signal }) => ask(PublicationPreviewDocument, { event: event.slug, ...argsOf(targets) }, signal),
+    queryFn: ({ signal }) =>
+      ask(PublicationPreviewDocument, { event: event.slug, ...argsOf(targets) }, signal),
   });
   const preview = data?.event?.publicationPreview;
   if (!preview) return <FailureNotice error={error} />;
-  const kiosks = data?.event?.kiosks.totalCount ?? 0;
+  const kiosks = data?.event?.kiosks?.totalCount ?? 0;
   return (
     <ul className="preview" aria-label={words.title}>
       <li>

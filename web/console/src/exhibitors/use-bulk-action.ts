@@ -8,8 +8,7 @@ import type { BulkResultFragment, ExhibitorFilter } from './exhibitors.graphql.j
 
 /** The exhibitors of an action: selected ones, or all that match a filter and their number. */
 export type BulkTargets =
-  | { readonly ids: readonly string[] }
-  | { readonly filter: ExhibitorFilter; readonly count: number };
+  { readonly ids: readonly string[] } | { readonly filter: ExhibitorFilter; readonly count: number };
 
 /** An exhibitor that is unchanged. */
 export interface BulkFailure {

@@ -47,12 +47,7 @@ export function PictureList({ pictures }: PictureListProps): ReactNode {
           <span role="status">{chosen.length > 0 && words.selected(chosen.length)}</span>
           {chosen.length > 0 && (
             <>
-              <Button
-                kind="bad"
-                icon="trash-2"
-                isPending={remove.isPending}
-                onPress={() => setAsking(true)}
-              >
+              <Button kind="bad" icon="trash-2" isPending={remove.isPending} onPress={() => setAsking(true)}>
                 {words.remove}
               </Button>
               <Button kind="quiet" onPress={() => setSelected(new Set())}>

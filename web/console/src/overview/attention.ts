@@ -58,8 +58,8 @@ function faultsIn({ FAILED, WAITING, silent, lagging }: Overview): AttentionLine
   return [
     { ...mails, name: 'FAILED', count: FAILED.totalCount, tone: 'bad', search: { state: 'FAILED' } },
     { ...mails, name: 'WAITING', count: WAITING.totalCount, tone: 'warn', search: { state: 'WAITING' } },
-    { ...kiosks, name: 'silent', count: silent.totalCount, tone: 'bad' },
-    { ...kiosks, name: 'lagging', count: lagging.totalCount, tone: 'warn' },
+    { ...kiosks, name: 'silent', count: silent?.totalCount ?? 0, tone: 'bad' },
+    { ...kiosks, name: 'lagging', count: lagging?.totalCount ?? 0, tone: 'warn' },
   ];
 }
 

@@ -51,7 +51,7 @@ export function NumbersCard({ counts }: NumbersCardProps): ReactNode {
           </Link>
         </li>
         <li>
-          <b>{counts.kiosks.totalCount}</b>
+          <b>{counts.kiosks?.totalCount}</b>
           <Link to="/$event/kiosks" params={params}>
             {words.kiosks}
           </Link>

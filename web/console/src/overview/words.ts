@@ -38,7 +38,8 @@ const zh = {
   comma: '、',
 };
 
-const are = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+const are = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${many}`;
 const approved = (count: number): string => are(count, 'approved exhibitor has', 'approved exhibitors have');
 
 const en: typeof zh = {

@@ -105,7 +105,9 @@ function HallFilter({ search }: FilterProps): ReactNode {
       <ChoiceInput
         label={words.hall}
         value={search.hall ?? ALL}
-        onChange={(hall) => void navigate({ search: hall === ALL ? others : { ...others, hall }, replace: true })}
+        onChange={(hall) =>
+          void navigate({ search: hall === ALL ? others : { ...others, hall }, replace: true })
+        }
         choices={[{ value: ALL, label: words.allHalls }, ...halls]}
       />
     </span>

@@ -35,7 +35,10 @@ export function UsageScreen(): ReactNode {
   const save = (): void => {
     const header = [words.day, ...USES.map((use) => words.kinds[use])];
     const rows = usage?.days.map(([day, of]) => [day, ...USES.map((use) => String(of[use]))]) ?? [];
-    saveFile(`${event.slug}-kiosks.csv`, new Blob([csvText([header, ...rows])], { type: 'text/csv;charset=utf-8' }));
+    saveFile(
+      `${event.slug}-kiosks.csv`,
+      new Blob([csvText([header, ...rows])], { type: 'text/csv;charset=utf-8' }),
+    );
   };
   return (
     <div className="screen">
