@@ -25,7 +25,7 @@ describeInChromium('the programme in the console', () => {
   /** Fills in a new session and creates it. */
   async function create(page: Page, title: string, from: string, to: string): Promise<void> {
     await page.getByRole('link', { name: 'New session' }).click();
-    await page.getByRole('textbox', { name: 'Title · English' }).fill(title);
+    await page.getByRole('textbox', { name: 'Title · English', exact: true }).fill(title);
     await field(page, 'Start').fill('2026-11-27');
     await field(page, 'Start · time').fill(from);
     await field(page, 'End').fill('2026-11-27');
@@ -81,7 +81,7 @@ describeInChromium('the programme in the console', () => {
   it('names a field in the reader’s language that two people changed', async () => {
     const page = await console.open('/programme', { language: 'zh' });
     await page.getByRole('link', { name: '手臂的未来', exact: true }).click();
-    await page.getByRole('textbox', { name: '标题 · 中文' }).fill('机械臂的未来');
+    await page.getByRole('textbox', { name: '标题 · 中文', exact: true }).fill('机械臂的未来');
     await console.server.rows.update('session', console.fair.talk, {
       title: { 'zh-Hans': '手的未来', en: 'The future of arms' },
     });

@@ -18,21 +18,21 @@ const LISTED = 10;
  */
 export const DUPLICATES = `
   with present as materialized (
-    select id, name, website, credit_code from exhibitor
+    select id, created_at, name, website, credit_code from exhibitor
     where event_id = $1 and status not in ('WITHDRAWN', 'REJECTED')
   ), named as (
-    select id, 'NAME' as reason,
+    select id, created_at, 'NAME' as reason,
       regexp_replace(regexp_replace(lower(text), '${SIGNS}', '', 'g'), '${LEGAL_FORM}', '') as key
     from present, jsonb_each_text(name) as each (locale, text)
   ), keyed as (
-    select distinct id, reason, key from named where length(key) > 1
+    select distinct id, created_at, reason, key from named where length(key) > 1
     union all
-    select id, 'CREDIT_CODE', credit_code from present where credit_code is not null
+    select id, created_at, 'CREDIT_CODE', credit_code from present where credit_code is not null
     union all
-    select id, 'WEBSITE', lower(substring(website from '^[a-zA-Z]+://(?:www\\.)?([^/:?#]+)')) from present
+    select id, created_at, 'WEBSITE', lower(substring(website from '^[a-zA-Z]+://(?:www\\.)?([^/:?#]+)')) from present
     where website is not null
   ), groups as (
-    select reason, (array_agg(id order by id))[:${LISTED}] as ids from keyed
+    select reason, (array_agg(id order by created_at, id))[:${LISTED}] as ids from keyed
     group by reason, key
     having count(*) > 1 and (reason <> 'WEBSITE' or count(*) <= 2 or count(*) <= (select count(*) / 10 from present))
   )

@@ -20,9 +20,8 @@ export function DuplicateGroup({ group }: { readonly group: Group }): ReactNode 
   const { rights } = useEvent();
   const [first] = group.exhibitors;
   if (!first) return null;
-  const title = first.names.map(({ text }) => text).join(' / ');
   return (
-    <section className="card" aria-label={title}>
+    <section className="card" aria-label={first.name}>
       <p className="item-marks">
         {group.reasons.map((reason) => (
           <StatusMark key={reason} tone="warn">
@@ -45,7 +44,7 @@ export function DuplicateGroup({ group }: { readonly group: Group }): ReactNode 
 function EntryText({ entry }: { readonly entry: Entry }): ReactNode {
   const { language } = useLanguage();
   const { event } = useEvent();
-  const { id, names, status, country, website, updatedAt, booths } = entry;
+  const { id, name, status, country, website, updatedAt, booths } = entry;
   const facts = [
     country && regionName(country, language),
     website,
@@ -55,7 +54,7 @@ function EntryText({ entry }: { readonly entry: Entry }): ReactNode {
     <>
       <span>
         <Link to="/$event/exhibitors/$id" params={{ event: event.slug, id }}>
-          {names.map(({ text }) => text).join(' / ')}
+          {name}
         </Link>
         <small>{facts.filter(Boolean).join(' · ')}</small>
       </span>

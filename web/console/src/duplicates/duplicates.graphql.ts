@@ -47,7 +47,6 @@ export type DuplicatesQuery = {
         country: string | null;
         website: string | null;
         updatedAt: string;
-        names: Array<{ locale: string; text: string }>;
         booths: Array<{ id: string; code: string; hall: { code: string } }>;
       }>;
     }> | null;
@@ -57,15 +56,11 @@ export type DuplicatesQuery = {
 export const DuplicatesDocument = new TypedDocumentString(`
     query Duplicates($event: String!, $locale: Locale) {
   event(slug: $event) {
-    duplicateExhibitors(first: 100) {
+    duplicateExhibitors(first: 50) {
       reasons
       exhibitors {
         id
         name(locale: $locale)
-        names {
-          locale
-          text
-        }
         status
         country
         website

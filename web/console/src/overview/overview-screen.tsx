@@ -41,12 +41,14 @@ export function OverviewScreen(): ReactNode {
       {!counts && !error && <Loading />}
       {counts && (
         <div className="screen-body overview">
-          <AttentionCard counts={counts} />
-          <div className="overview-side">
+          <div className="overview-part">
+            <AttentionCard counts={counts} />
+            <SharedBoothsCard counts={counts} />
+          </div>
+          <div className="overview-part">
             <NumbersCard counts={counts} />
             <DatesCard counts={counts} />
           </div>
-          <SharedBoothsCard counts={counts} />
         </div>
       )}
     </div>
