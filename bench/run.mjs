@@ -12,6 +12,7 @@ import { benchSync } from './live/sync.mjs';
 import { measure, memoryOf } from './measure.mjs';
 import { readOptions, WrongCall } from './options.mjs';
 import { ask, compareAnswers, drawRequests, each, graphql } from './requests.mjs';
+import { benchConsole } from './screens/console.mjs';
 import { benchKiosk } from './screens/kiosk.mjs';
 import { benchSite } from './screens/site.mjs';
 import { benchSearch } from './search/run.mjs';
@@ -20,6 +21,7 @@ import { ratiosOf, tableOf } from './table.mjs';
 const RESULTS = path.resolve(import.meta.dirname, 'results');
 /** What `npm run bench -- NAME` measures; without a name, the reads. */
 const BENCHES = {
+  console: benchConsole,
   growth: benchGrowth,
   import: runImportBench,
   kiosk: benchKiosk,

@@ -11,13 +11,17 @@ npm run bench -- kiosk [options]: the application of the touch screens in a slow
 
   --size S,M,L       generated fairs, one or several (M,L)
   --rounds N         measurements of each touch (5)
+npm run bench -- console [options]: the lists of the organizers' console in a browser
+
+  --size S,M,L       generated fairs, one or several (L: 30,000 exhibitors)
+  --rounds N         measurements of each action (5)
   --help
 
-Both need Chromium (CHROMIUM=path). They end with 1 where a bar is not met.`;
+All need Chromium (CHROMIUM=path). They end with 1 where a bar is not met.`;
 
 const SIZES = ['S', 'M', 'L'];
 
-/** What the command line of `site` or `kiosk` asks for; undefined where it asked for help, which has been given then. */
+/** What the command line of `site`, `kiosk` or `console` asks for; undefined where it asked for help, which has been given then. */
 export function readScreenOptions(words, usualSizes) {
   const names = ['size', 'seconds', 'rounds', 'connections', 'loads'];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' }]));

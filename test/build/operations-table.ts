@@ -112,6 +112,10 @@ export const OPERATIONS: Readonly<Record<string, OperationRule>> = {
   },
   updateEvent: { may: ['ORGANIZER'], input: ofEvent },
   setEventImages: { may: ['ORGANIZER'], input: ofEvent },
+  removePictures: {
+    may: ['ORGANIZER'],
+    input: (world) => ({ ...ofEvent(world), pictureIds: ['0'.repeat(64)] }),
+  },
   publishEvent: { may: ['ORGANIZER'], input: ofEvent },
   setMailTemplate: {
     may: ['ORGANIZER'],

@@ -76,16 +76,50 @@ describeInChromium('the list of exhibitors in the console', () => {
     await page.context().close();
   });
 
-  it('publishes all that match, also those of further pages, as one revision', async () => {
+  it('shows what a publication changes, and publishes all that match as one revision', async () => {
     const before = await revision();
     const page = await console.open('/exhibitors?country=JP');
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     await button(page, `Select all ${MANY} that match`).click();
     await page.getByText(`${MANY} selected`).waitFor();
     await button(page, 'Publish').click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
+    const dialog = page.getByRole('alertdialog');
+    const preview = dialog.getByRole('list', { name: 'Changes by the publication' });
+    await preview.getByText(`${MANY} exhibitors will appear.`).waitFor();
+    await preview.getByText(`${MANY} of them without: booth.`).waitFor();
+    await dialog.getByRole('button', { name: 'Publish' }).click();
     await page.getByText(`${MANY} done`).waitFor();
     expect(await revision()).toBe(before + 1);
+    await page.context().close();
+  });
+
+  it('refuses an action on all that match when others match by now', async () => {
+    const page = await console.open('/exhibitors?country=JP');
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await button(page, `Select all ${MANY} that match`).click();
+    const late = await console.server.rows.exhibitor(console.fair.event, { country: 'JP', published: false });
+    await console.server.settle();
+    await button(page, 'More').click();
+    await page.getByRole('menuitem', { name: 'Take down' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Take down' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(`${MANY + 1} exhibitors match now, and not ${MANY}.`)
+      .waitFor();
+    await console.server.rows.remove('exhibitor', late);
+    await console.server.settle();
+    await page.context().close();
+  });
+
+  it('takes down all that match', async () => {
+    const page = await console.open('/exhibitors?country=JP&published=true');
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await button(page, `Select all ${MANY} that match`).click();
+    await button(page, 'More').click();
+    await page.getByRole('menuitem', { name: 'Take down' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Take down' }).click();
+    await page.getByText(`${MANY} done`).waitFor();
+    await page.getByText('No exhibitor matches.').waitFor();
     await page.context().close();
   });
 
@@ -144,6 +178,9 @@ describeInChromium('the list of exhibitors in the console', () => {
     await rowOf(page, 'Many 003').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Many 003' }).waitFor();
+    await page.getByRole('link', { name: 'Back to the list' }).click();
+    await page.waitForURL(/country=JP/);
+    await rowOf(page, 'Many 003').and(page.locator(':focus')).waitFor();
     await page.context().close();
   });
 

@@ -5,8 +5,8 @@ import { fingerprint } from './connection/cursor.js';
 
 /**
  * The columns of conditions: columns of catalog_entry and values of its documents. For staff only: `status`, the
- * status of a registration; `published`; `lacks`, the missing data; `labels`, the labels
- * of exhibitors. `object_id`: the ids of the objects.
+ * status of a registration; `published`; `lacks`, the missing data; `labels`, the labels of exhibitors; `pending`,
+ * whether a change of an exhibitor waits. `object_id`: the ids of the objects.
  * `updated`: the values event, kind and instant. `forVenues`, `forHalls`: the ids of venues, and of halls with
  * their venues.
  */
@@ -24,6 +24,7 @@ export type FilterColumn =
   | 'published'
   | 'lacks'
   | 'labels'
+  | 'pending'
   | 'object_id'
   | 'hasBooth'
   | 'updated'

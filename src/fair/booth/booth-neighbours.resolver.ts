@@ -4,11 +4,11 @@ import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { READ_COSTS } from '../../catalog/queries/read-costs.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
-import { badUserInput } from '../../platform/graphql/bad-user-input.js';
-import { Cost } from '../../platform/graphql/field-cost.js';
-import { PerRequest } from '../../platform/graphql/per-request.js';
-import { PlainField } from '../../platform/graphql/plain-field.js';
-import { readDependenciesOf } from '../../platform/graphql/request-context.js';
+import { badUserInput } from '../../platform/graphql/errors/bad-user-input.js';
+import { Cost } from '../../platform/graphql/limits/field-cost.js';
+import { PerRequest } from '../../platform/graphql/request/per-request.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import { readDependenciesOf } from '../../platform/graphql/request/request-context.js';
 import { BoothType } from './booth.type.js';
 
 const DEFAULT_NEIGHBOURS = 6;

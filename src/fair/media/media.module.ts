@@ -10,6 +10,7 @@ import { EventImagePart } from './event/event-image.part.js';
 import { EventImageChangesResolver, EventImagesResolver } from './event/event-images.resolver.js';
 import { EventImagesService } from './event/event-images.service.js';
 import { PictureListResolver, UploadedPictureResolver } from './list/picture-list.resolver.js';
+import { RemovePicturesResolver } from './list/remove-pictures.resolver.js';
 import { PictureUsesLoader } from './list/picture-uses.loader.js';
 import { MediaEntity } from './media.entity.js';
 import { BucketStore } from './store/bucket.store.js';
@@ -21,6 +22,7 @@ import { MediaService } from './media.service.js';
 import { MediaStore } from './store/media.store.js';
 import { PictureAddressService } from './picture-address.service.js';
 import { PictureChoiceService } from './picture-choice.service.js';
+import { PictureRemovalService } from './picture-removal.service.js';
 
 @Module({
   imports: [
@@ -47,6 +49,8 @@ import { PictureChoiceService } from './picture-choice.service.js';
     PictureAddressService,
     PictureChoiceService,
     PictureListResolver,
+    PictureRemovalService,
+    RemovePicturesResolver,
     PictureUsesLoader,
     UploadedPictureResolver,
   ],

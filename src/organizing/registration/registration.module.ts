@@ -21,6 +21,7 @@ import { MailPreviewService } from './decision-mail/mail-preview.service.js';
 import { MailTemplateChangesResolver } from './decision-mail/template/mail-template-changes.resolver.js';
 import { MailTemplateLists } from './decision-mail/template/mail-template-lists.js';
 import { MailTemplateService } from './decision-mail/template/mail-template.service.js';
+import { DuplicateExhibitorsResolver, DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { MergeResolver } from './merge/merge.resolver.js';
 import { MergeService } from './merge/merge.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
@@ -34,6 +35,7 @@ import { BulkReviewResolver } from './review/bulk-review.resolver.js';
 import { DecisionService } from './review/decision.service.js';
 import { ExhibitorBatchService } from './review/exhibitor-batch.service.js';
 import { ExhibitorReviewsResolver } from './review/exhibitor-reviews.resolver.js';
+import { PublicationPreviewResolver } from './review/publication-preview.resolver.js';
 import { QuotaService } from './review/quota.service.js';
 import { ReviewLoader } from './review/review.loader.js';
 import { ReviewResolver } from './review/review.resolver.js';
@@ -81,6 +83,8 @@ const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteSer
     CarryOverService,
     DecisionNoticeService,
     DecisionService,
+    DuplicateExhibitorsResolver,
+    DuplicatesResolver,
     EntryChangesService,
     EventNoticesResolver,
     ExhibitorBatchService,
@@ -92,6 +96,7 @@ const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteSer
     NoticeReleaseResolver,
     NoticeReleaseService,
     NoticeResolver,
+    PublicationPreviewResolver,
     QuotaService,
     RegistrationResolver,
     RegistrationService,

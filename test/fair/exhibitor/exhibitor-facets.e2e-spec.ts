@@ -166,7 +166,27 @@ describe('facets of exhibitors', () => {
     expect(await slugs('{ lacks: [CONTACT] }', staff)).toEqual([]);
   });
 
+  it('find whose changes wait, also those of their products', async () => {
+    const { rows } = await test.sql.query<{ id: string; event_id: string }>(
+      `select id, event_id from exhibitor where slug in ('booth', 'logo') order by slug`,
+    );
+    const [booth, logo] = rows.map(({ id, event_id }) => ({ event_id, exhibitor_id: id }));
+    const change = { actor: 'Mia', proposed: { country: 'DE' } };
+    await test.rows.insert('exhibitor_pending_change', { ...booth, ...change });
+    await test.rows.insert('exhibitor_pending_change', {
+      ...logo,
+      ...change,
+      ...{ decision: 'ACCEPT', decided_at: new Date() },
+    });
+    expect(await slugs('{ pending: true }', staff)).toEqual(['booth']);
+    const product_id = await test.rows.product(logo!.event_id, logo!.exhibitor_id);
+    const removal = { event_id: logo!.event_id, product_id, action: 'REMOVE', proposed: {}, actor: 'Mia' };
+    await test.rows.insert('product_pending_change', removal);
+    expect(await slugs('{ pending: true }', staff)).toEqual(['booth', 'logo']);
+    expect(await slugs('{ pending: false }', staff)).toHaveLength(7);
+  });
+
   it('are not restricted by filters of staff for visitors', async () => {
-    expect(await slugs('{ lacks: [LOGO], published: false }')).toHaveLength(7);
+    expect(await slugs('{ lacks: [LOGO], published: false, pending: true }')).toHaveLength(7);
   });
 });

@@ -74,6 +74,23 @@ describe('the pictures of an event', () => {
     expect(await test.api.refusal(query, {}, fair.stranger)).toMatch(/^FORBIDDEN/);
   });
 
+  it('are removed if nothing has them, with one audit entry', async () => {
+    const gone = await add(fair.event, 5);
+    const foreign = await add(await test.rows.event(), 6);
+    const input = { eventId: fair.id, pictureIds: [gone.sha256, logo.sha256, foreign.sha256] };
+    const mutation = `mutation ($input: RemovePicturesInput!) { removePictures(input: $input) {
+      removedIds errors { code } } }`;
+    const { removePictures } = await test.api.data(mutation, { input }, fair.organizer);
+    expect(removePictures).toEqual({ removedIds: [gone.sha256], errors: [] });
+    const { rows } = await test.sql.query(
+      `select changes from audit_entry where action = 'removePictures' and event_id = $1`,
+      [fair.event],
+    );
+    expect(rows).toHaveLength(1);
+    const left = await test.sql.query('select from media where sha256 = any($1)', [input.pictureIds]);
+    expect(left.rows).toHaveLength(2);
+  });
+
   async function add(event: string, hour: number): Promise<Picture> {
     const sha256 = randomBytes(32).toString('hex');
     const { rows } = await test.sql.query<{ id: string }>(

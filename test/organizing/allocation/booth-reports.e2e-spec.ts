@@ -7,6 +7,7 @@ const REPORT = `query ($slug: String!, $before: DateTime) { event(slug: $slug) {
   freeBooths { hall { code } area count }
   exhibitorsWithoutBooth { totalCount nodes { slug status } }
   boothsWithoutExhibitor { totalCount nodes { code status } }
+  sharedBooths { totalCount nodes { code } }
   endingHolds(endingBefore: $before) { totalCount nodes { booth { code } exhibitor { slug } kind endedAt } }
 } } }`;
 const HISTORY = `query ($slug: String!, $after: String) { event(slug: $slug) { venues { halls { booths {
@@ -84,6 +85,15 @@ describe('staff of an event', () => {
         { code: 'B1', status: 'AVAILABLE' },
       ],
     });
+  });
+
+  it('see which booths have several exhibitors now', async () => {
+    await floor.assign(booths[0]!, exhibitors[0]!, true);
+    await floor.assign(booths[0]!, exhibitors[1]!, true);
+    await floor.assign(booths[1]!, exhibitors[0]!, true);
+    await floor.assign(booths[1]!, exhibitors[2]!, true);
+    await floor.release(booths[1]!, exhibitors[2]!);
+    expect((await report()).sharedBooths).toEqual({ totalCount: 1, nodes: [{ code: 'A1' }] });
   });
 
   it('see which holds run out before an instant, and without one before the end of today', async () => {

@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readAuditSearch } from './audit/audit-search.js';
 import { event } from './event-route.js';
+import { readMediaSearch } from './media/media-search.js';
 import { readKioskSearch } from './kiosks/kiosk-search.js';
 import { readProgrammeSearch } from './programme/programme-search.js';
+import { readUsageSearch } from './usage/usage-search.js';
 import { readMailSearch, readTemplateSearch } from './mails/mail-search.js';
 
 const imports = createRoute({
@@ -29,10 +31,24 @@ const kioskList = createRoute({
   component: lazyRouteComponent(() => import('./kiosks/kiosks-screen.js'), 'KiosksScreen'),
 });
 
+const kioskUsage = createRoute({
+  getParentRoute: () => kiosks,
+  path: 'usage',
+  validateSearch: readUsageSearch,
+  component: lazyRouteComponent(() => import('./usage/usage-screen.js'), 'UsageScreen'),
+});
+
 const enrolmentKeys = createRoute({
   getParentRoute: () => kiosks,
   path: 'keys',
   component: lazyRouteComponent(() => import('./kiosks/enrolment-keys-screen.js'), 'EnrolmentKeysScreen'),
+});
+
+const media = createRoute({
+  getParentRoute: () => event,
+  path: 'media',
+  validateSearch: readMediaSearch,
+  component: lazyRouteComponent(() => import('./media/media-screen.js'), 'MediaScreen'),
 });
 
 const mails = createRoute({ getParentRoute: () => event, path: 'mails' });
@@ -96,8 +112,9 @@ export const managementRoutes = [
   imports,
   programme.addChildren([sessions, newSession, session]),
   announcements,
-  kiosks.addChildren([kioskList, enrolmentKeys]),
+  kiosks.addChildren([kioskList, kioskUsage, enrolmentKeys]),
   mails.addChildren([mailList, mailTemplates]),
+  media,
   staff,
   audit,
   settings,

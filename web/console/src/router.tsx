@@ -1,5 +1,6 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { event, root } from './event-route.js';
+import { readMergeSearch } from './exhibitor/merge-search.js';
 import { readExhibitorSearch } from './exhibitors/exhibitor-search.js';
 import { managementRoutes } from './management-routes.js';
 import { readPlanSearch } from './plan/plan-search.js';
@@ -15,9 +16,7 @@ const events = createRoute({
 const eventStart = createRoute({
   getParentRoute: () => event,
   path: '/',
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$event/exhibitors', params });
-  },
+  component: lazyRouteComponent(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
 });
 
 const exhibitors = createRoute({ getParentRoute: () => event, path: 'exhibitors' });
@@ -60,6 +59,12 @@ const categories = createRoute({
   component: lazyRouteComponent(() => import('./categories/categories-screen.js'), 'CategoriesScreen'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => exhibitors,
+  path: 'duplicates',
+  component: lazyRouteComponent(() => import('./duplicates/duplicates-screen.js'), 'DuplicatesScreen'),
+});
+
 const newExhibitor = createRoute({
   getParentRoute: () => exhibitors,
   path: 'new',
@@ -75,6 +80,7 @@ const exhibitor = createRoute({
 const exhibitorEntry = createRoute({
   getParentRoute: () => exhibitor,
   path: '/',
+  validateSearch: readMergeSearch,
   component: lazyRouteComponent(() => import('./exhibitor/entry-part.js'), 'EntryPart'),
 });
 
@@ -104,6 +110,7 @@ export const router = createRouter({
       exhibitors.addChildren([
         exhibitorList,
         newExhibitor,
+        duplicates,
         exhibitor.addChildren([exhibitorEntry, exhibitorProducts, exhibitorMembers, exhibitorHistory]),
       ]),
       planStart,

@@ -8,6 +8,13 @@ const TESTS = {
     `(cardinality(${alias}.halls) > 0) = any(${values}::boolean[])`,
   labels: (alias: string, values: string) =>
     `${alias}.object_id in (select exhibitor_id from exhibitor_note where labels && ${values}::text[])`,
+  // Two sets by the indexes of pending changes, which are few.
+  pending: (alias: string, values: string) =>
+    `(${alias}.object_id in (
+      select exhibitor_id from exhibitor_pending_change where decided_at is null
+      union all select product.exhibitor_id from product_pending_change change
+        join product on product.id = change.product_id where change.decided_at is null
+    )) = any(${values}::boolean[])`,
   // Instants have one text format, so that they can be compared as text.
   startsBefore: (alias: string, values: string) =>
     `(${alias}.document ->> 'startsAt') collate "C" < any(${values}::text[])`,

@@ -97,4 +97,11 @@ export class ExhibitorFilter extends CatalogFilter {
       "Labels of the event's staff. The field applies only for staff and has no effect for others.",
   })
   labels?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a change of the exhibitor, or of one of its products, waits for a decision. The field applies only for staff and has no effect for others.',
+  })
+  pending?: boolean | null;
 }

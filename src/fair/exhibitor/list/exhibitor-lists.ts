@@ -54,12 +54,13 @@ function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | und
   ];
 }
 
-function staffConditions({ statuses, published, lacks, labels }: ExhibitorFilter): Condition[] {
+function staffConditions({ statuses, published, lacks, labels, pending }: ExhibitorFilter): Condition[] {
   return [
     ...valuesCondition('status', statuses),
     ...(published == null ? [] : [{ column: 'published' as const, anyOf: [published] }]),
     ...valuesCondition('lacks', lacks),
     ...valuesCondition('labels', labels),
+    ...(pending == null ? [] : [{ column: 'pending' as const, anyOf: [pending] }]),
   ];
 }
 

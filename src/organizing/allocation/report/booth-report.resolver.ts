@@ -16,7 +16,7 @@ import {
   FreeBoothCountType,
   UnplacedExhibitorConnectionType,
 } from './booth-report.type.js';
-import { BoothReports, endingHolds, unassignedBooths, unplacedExhibitors } from './booth-reports.js';
+import { BoothReports, endingHolds, sharedBooths, unassignedBooths, unplacedExhibitors } from './booth-reports.js';
 import {
   countRows,
   keyedConnection,
@@ -80,6 +80,16 @@ export class BoothReportResolver {
   })
   boothsWithoutExhibitor({ event }: ReportSource, args: PageArgs, context: object): object {
     return this.#connection('booths', unassignedBooths(event.id), args, ({ id }) =>
+      this.loaders.of(context).entry(id),
+    );
+  }
+
+  @PlainField(() => BoothConnectionType, {
+    args: () => PageArgs,
+    description: 'Booths with several exhibitors at present, held or assigned, by hall and code.',
+  })
+  sharedBooths({ event }: ReportSource, args: PageArgs, context: object): object {
+    return this.#connection('shared', sharedBooths(event.id), args, ({ id }) =>
       this.loaders.of(context).entry(id),
     );
   }

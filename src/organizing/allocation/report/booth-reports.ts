@@ -47,6 +47,17 @@ export function unassignedBooths(eventId: string): RowQuery {
   };
 }
 
+/** Booths with several live allocations, by hall and code. */
+export function sharedBooths(eventId: string): RowQuery {
+  return {
+    text: `select booth.id, natural_key(${HALL_LABEL}) || ' ' || natural_key(booth.code) as key
+      from (select booth_id from live_booth_allocation where event_id = $1
+        group by booth_id having count(*) > 1) several
+      join booth on booth.id = several.booth_id join hall on hall.id = booth.hall_id`,
+    values: [eventId],
+  };
+}
+
 /**
  * Holds that end before an instant, or before the end of today in the event's time zone, the first one first.
  */

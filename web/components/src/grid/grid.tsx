@@ -17,6 +17,8 @@ interface GridProps<Row> {
   readonly onSelect?: ((selection: GridSelection) => void) | undefined;
   readonly onOpen?: ((row: Row) => void) | undefined;
   readonly onSort?: ((column: string) => void) | undefined;
+  /** The id of the row that gets the focus if nothing else has it, such as the row that was opened before. */
+  readonly focusOn?: string | undefined;
   /** Called when the last loaded rows come into view. */
   readonly onEnd?: (() => void) | undefined;
   /** Shown below the header if there are no rows. */

@@ -8,6 +8,7 @@ interface GridKeysSettings<Row> {
   readonly selected: GridSelection;
   readonly onSelect?: ((selection: GridSelection) => void) | undefined;
   readonly onOpen?: ((row: Row) => void) | undefined;
+  readonly focusOn?: string | undefined;
   readonly place: RefObject<HTMLDivElement | null>;
   readonly scrollTo: (index: number) => void;
 }
@@ -17,11 +18,23 @@ export function useGridKeys<Row extends { readonly id: string }>(settings: GridK
   const { rows, place, scrollTo } = settings;
   const [active, setActive] = useState(0);
   const isMoved = useRef(false);
+  const awaited = useRef(settings.focusOn);
   useEffect(() => {
     if (!isMoved.current) return;
     isMoved.current = false;
     place.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)?.focus({ preventScroll: true });
   }, [active, place]);
+  useEffect(() => {
+    if (rows.length === 0 || awaited.current === undefined) return;
+    const index = rows.findIndex(({ id }) => id === awaited.current);
+    awaited.current = undefined;
+    if (index < 0 || document.activeElement !== document.body) return;
+    scrollTo(index);
+    isMoved.current = true;
+    setActive(index);
+    // The first row is active from the start.
+    if (index === 0) place.current?.querySelector<HTMLElement>('[data-index="0"]')?.focus();
+  }, [rows, place, scrollTo]);
 
   const toggle = useGridSelection(settings);
   const move = (index: number, isShift: boolean): void => {

@@ -121,6 +121,7 @@ const zh = {
     exportBooths: '导出展位',
     exportSessions: '导出日程',
     uploadMedia: '上传图片',
+    removePictures: '删除图片',
   } as Readonly<Record<string, string>>,
 };
 
@@ -244,6 +245,7 @@ const en: typeof zh = {
     exportBooths: 'Exported booths',
     exportSessions: 'Exported sessions',
     uploadMedia: 'Uploaded a picture',
+    removePictures: 'Deleted pictures',
   },
 };
 

@@ -67,7 +67,7 @@ function EventItem({ event }: { readonly event: EventRow }): ReactNode {
   const words = useWords(WORDS);
   return (
     <li>
-      <Link to="/$event/exhibitors" params={{ event: event.slug }}>
+      <Link to="/$event" params={{ event: event.slug }}>
         {event.name}
       </Link>
       <span>

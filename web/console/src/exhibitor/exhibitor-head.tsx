@@ -6,6 +6,7 @@ import { Plate } from '@vitrine/components/plate';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { leftList } from '../exhibitors/left-list.js';
 import { RegistrationStatus } from '../exhibitors/registration-status.js';
 import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
 import { useExhibitor } from './exhibitor-context.js';
@@ -23,6 +24,7 @@ export function ExhibitorHead(): ReactNode {
         className="button is-quiet is-icon"
         to="/$event/exhibitors"
         params={{ event: event.slug }}
+        search={leftList(event.slug)?.search ?? {}}
         activeOptions={{ exact: true }}
         aria-label={words.back}
       >

@@ -23,6 +23,8 @@ export type ExhibitorFilter = {
   labels?: Array<string> | null | undefined;
   /** Data that the exhibitor lacks. The field applies only for staff and has no effect for others. */
   lacks?: Array<ExhibitorLack> | null | undefined;
+  /** Whether a change of the exhibitor, or of one of its products, waits for a decision. The field applies only for staff and has no effect for others. */
+  pending?: boolean | null | undefined;
   /** Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others. */
   published?: boolean | null | undefined;
   /** A search text, matched in the same way as in `Event.search`. Blank text is ignored. */

@@ -1,9 +1,11 @@
 import { change } from '@vitrine/components/ask';
 import {
   type BulkResultFragment,
+  type ExhibitorFilter,
   LabelExhibitorsDocument,
   PublishExhibitorsDocument,
   ReviewExhibitorsDocument,
+  UnpublishExhibitorsDocument,
 } from './exhibitors.graphql.js';
 
 /** The decisions about a registration that can be made for many at once. */
@@ -27,23 +29,32 @@ export interface DecisionNotes {
 export type BulkAction =
   | { readonly name: DecisionName; readonly notes: DecisionNotes }
   | { readonly name: 'publish' }
+  | { readonly name: 'unpublish' }
   | { readonly name: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] };
 
-/** Runs one step of an action, for at most 1,000 exhibitors. */
+/** The exhibitors of one step, at most 1,000: by their ids, or the next ones that match a filter. */
+export type StepTarget =
+  | { readonly exhibitorIds: string[] }
+  | { readonly filter: ExhibitorFilter; readonly after: string | null; readonly expectedCount: number };
+
+/** Runs one step of an action. */
 export function runStep(
   eventId: string,
   action: BulkAction,
-  ids: readonly string[],
+  target: StepTarget,
+  locale: string,
 ): Promise<BulkResultFragment> {
-  const target = { eventId, exhibitorIds: [...ids] };
-  if (action.name === 'publish') return change(PublishExhibitorsDocument, { input: target });
+  const targets = { eventId, ...target };
+  if (action.name === 'publish') return change(PublishExhibitorsDocument, { input: targets, locale });
+  if (action.name === 'unpublish') return change(UnpublishExhibitorsDocument, { input: targets, locale });
   if (action.name === 'label') {
     const labels = { add: [...action.add], remove: [...action.remove] };
-    return change(LabelExhibitorsDocument, { input: { ...target, ...labels } });
+    return change(LabelExhibitorsDocument, { input: { ...targets, ...labels }, locale });
   }
   const { note, internalNote, deferNotification } = action.notes;
   const notes = { note: note.trim() || null, internalNote: internalNote.trim() || null, deferNotification };
   return change(ReviewExhibitorsDocument, {
-    input: { ...target, decision: DECISIONS[action.name], ...notes },
+    input: { ...targets, decision: DECISIONS[action.name], ...notes },
+    locale,
   });
 }

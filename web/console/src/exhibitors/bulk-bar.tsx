@@ -6,13 +6,13 @@ import { useEvent } from '../event/event-context.js';
 import type { BulkAction } from './bulk-action.js';
 import { BulkDialog } from './bulk-dialog.js';
 import { BulkOutcome } from './bulk-outcome.js';
-import { type BulkProgress, type ReadTargets, useBulkAction } from './use-bulk-action.js';
+import { type BulkProgress, type BulkTargets, useBulkAction } from './use-bulk-action.js';
 import { WORDS } from './words.js';
 
 interface BulkBarProps {
   /** The number of selected exhibitors. */
   readonly count: number;
-  readonly targets: ReadTargets;
+  readonly targets: BulkTargets;
   /** The number of all exhibitors that match, if they can be selected too. */
   readonly selectable: number | undefined;
   readonly selectMatching: () => void;
@@ -66,6 +66,7 @@ export function BulkBar({
         <BulkDialog
           action={question}
           count={count}
+          targets={targets}
           labels={labels}
           onClose={() => setQuestion(undefined)}
           onRun={run}
@@ -107,6 +108,9 @@ function BulkButtons({ onApprove, onChoose }: BulkButtonsProps): ReactNode {
           { name: 'requestChanges', label: words.decisions.requestChanges, icon: 'pencil' },
           { name: 'waitlist', label: words.decisions.waitlist, icon: 'clock' },
           { name: 'label', label: words.setLabels, icon: 'tag' },
+          ...(rights.canManage
+            ? [{ name: 'unpublish' as const, label: words.unpublish, icon: 'eye-off' as const }]
+            : []),
         ]}
         onChoose={onChoose}
       />

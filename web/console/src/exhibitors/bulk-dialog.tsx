@@ -4,18 +4,21 @@ import type { ReactNode } from 'react';
 import type { BulkAction } from './bulk-action.js';
 import { DecisionDialog } from './decision-dialog.js';
 import { LabelDialog } from './label-dialog.js';
+import { PublicationPreview } from './publication-preview.js';
+import type { BulkTargets } from './use-bulk-action.js';
 import { WORDS } from './words.js';
 
 interface BulkDialogProps {
   readonly action: BulkAction['name'];
   readonly count: number;
+  readonly targets: BulkTargets;
   readonly labels: readonly string[];
   readonly onClose: () => void;
   readonly onRun: (action: BulkAction) => void;
 }
 
 /** Asks what an action needs before it runs. */
-export function BulkDialog({ action, count, labels, onClose, onRun }: BulkDialogProps): ReactNode {
+export function BulkDialog({ action, count, targets, labels, onClose, onRun }: BulkDialogProps): ReactNode {
   const words = useWords(WORDS);
   if (action === 'publish') {
     return (
@@ -26,7 +29,22 @@ export function BulkDialog({ action, count, labels, onClose, onRun }: BulkDialog
         onClose={onClose}
         onConfirm={() => onRun({ name: 'publish' })}
       >
-        {words.publishText}
+        <p>{words.publishText}</p>
+        <PublicationPreview targets={targets} />
+      </ConfirmDialog>
+    );
+  }
+  if (action === 'unpublish') {
+    return (
+      <ConfirmDialog
+        title={words.unpublishQuestion(count)}
+        action={words.unpublish}
+        isBad
+        isOpen
+        onClose={onClose}
+        onConfirm={() => onRun({ name: 'unpublish' })}
+      >
+        {words.unpublishText}
       </ConfirmDialog>
     );
   }

@@ -13,6 +13,8 @@ export interface ExhibitorSearch {
   readonly published?: boolean;
   readonly label?: string;
   readonly lacks?: Lack;
+  /** Whether a change waits for a decision. */
+  readonly pending?: boolean;
   readonly order?: Order;
 }
 
@@ -50,6 +52,7 @@ export function readExhibitorSearch(search: Record<string, unknown>): ExhibitorS
     published: typeof search.published === 'boolean' ? search.published : undefined,
     label: textOf(search.label),
     lacks: oneOf(LACKS, search.lacks),
+    pending: search.pending === true ? true : undefined,
     order: oneOf(ORDERS, search.order),
   });
 }
@@ -86,8 +89,9 @@ export function filterOf(search: ExhibitorSearch): {
   published?: boolean;
   labels?: string[];
   lacks?: Lack[];
+  pending?: boolean;
 } {
-  const { q, status, category, country, hall, zone, kind, published, label, lacks } = search;
+  const { q, status, category, country, hall, zone, kind, published, label, lacks, pending } = search;
   return withoutAbsent({
     search: q,
     statuses: listOf(status),
@@ -99,6 +103,7 @@ export function filterOf(search: ExhibitorSearch): {
     published,
     labels: listOf(label),
     lacks: listOf(lacks),
+    pending,
   });
 }
 

@@ -1,4 +1,4 @@
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { Empty } from '@vitrine/components/empty';
 import { Grid } from '@vitrine/components/grid/grid';
 import type { GridColumn, GridSelection } from '@vitrine/components/grid/grid-column';
@@ -10,9 +10,11 @@ import { regionName } from '@vitrine/ui/region-names';
 import { type MouseEvent, type ReactNode, useMemo } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { Order } from './exhibitor-search.js';
+import { leftList } from './left-list.js';
 import { RegistrationStatus } from './registration-status.js';
 import { orderAfter, sortOf } from './sorting.js';
 import type { ExhibitorRow } from './use-exhibitor-list.js';
+import { useOpenExhibitor } from './use-open-exhibitor.js';
 import { WORDS } from './words.js';
 
 interface ExhibitorTableProps {
@@ -31,8 +33,8 @@ interface ExhibitorTableProps {
 export function ExhibitorTable(props: ExhibitorTableProps): ReactNode {
   const { rows, total, selected, onSelect, order, onSort, onEnd, empty } = props;
   const words = useWords(WORDS);
-  const navigate = useNavigate();
   const { event } = useEvent();
+  const open = useOpenExhibitor();
   const columns = useColumns(order);
   return (
     <Grid
@@ -43,7 +45,8 @@ export function ExhibitorTable(props: ExhibitorTableProps): ReactNode {
       nameOf={({ name }) => name}
       selected={selected}
       onSelect={onSelect}
-      onOpen={({ id }) => void navigate({ to: '/$event/exhibitors/$id', params: { event: event.slug, id } })}
+      onOpen={({ id }) => open(id)}
+      focusOn={leftList(event.slug)?.row}
       onSort={(column) => onSort(orderAfter(column, order))}
       onEnd={onEnd}
       empty={empty}
@@ -115,12 +118,12 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
 /** A link of the browser: one of the router reads its whole state for each row. */
 function NameCell({ row }: { readonly row: ExhibitorRow }): ReactNode {
   const { event } = useEvent();
-  const navigate = useNavigate();
   const { basepath } = useRouter();
+  const openExhibitor = useOpenExhibitor();
   const open = (click: MouseEvent): void => {
     if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) return;
     click.preventDefault();
-    void navigate({ to: '/$event/exhibitors/$id', params: { event: event.slug, id: row.id } });
+    openExhibitor(row.id);
   };
   return (
     <>

@@ -1,6 +1,7 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { MenuButton } from '@vitrine/components/menu-button';
 import { SearchInput } from '@vitrine/components/search-input';
@@ -103,6 +104,10 @@ function ListHead({ total, text, onSearch }: ListHeadProps): ReactNode {
           { name: 'xlsx', label: 'Excel (XLSX)', href: exportOf('xlsx') },
         ]}
       />
+      <Link className="button" to="/$event/exhibitors/duplicates" params={{ event: event.slug }}>
+        <Icon name="columns-2" />
+        {words.duplicates}
+      </Link>
       {rights.canManage && (
         <Button
           kind="main"

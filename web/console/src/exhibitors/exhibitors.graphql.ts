@@ -23,6 +23,8 @@ export type ExhibitorFilter = {
   labels?: Array<string> | null | undefined;
   /** Data that the exhibitor lacks. The field applies only for staff and has no effect for others. */
   lacks?: Array<ExhibitorLack> | null | undefined;
+  /** Whether a change of the exhibitor, or of one of its products, waits for a decision. The field applies only for staff and has no effect for others. */
+  pending?: boolean | null | undefined;
   /** Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others. */
   published?: boolean | null | undefined;
   /** A search text, matched in the same way as in `Event.search`. Blank text is ignored. */
@@ -168,6 +170,22 @@ export type ReviewExhibitorsInput = {
   statuses?: Array<RegistrationStatus> | null | undefined;
 };
 
+/** The exhibitors to hide. */
+export type UnpublishExhibitorsInput = {
+  /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
+  after?: string | number | null | undefined;
+  /** The global id of the event. */
+  eventId: string | number;
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter. */
+  exhibitorIds?: Array<string | number> | null | undefined;
+  /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
+  expectedCount?: number | null | undefined;
+  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  filter?: ExhibitorFilter | null | undefined;
+  /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
+  statuses?: Array<RegistrationStatus> | null | undefined;
+};
+
 /** The kind of an error that the caller can correct. */
 export type UserErrorCode =
   /** The booth is assigned to, or held for, another exhibitor, or blocked. */
@@ -257,31 +275,18 @@ export type ExhibitorCountsQuery = {
   } | null;
 };
 
-export type ExhibitorNamesQueryVariables = Exact<{
-  event: string;
-  filter?: ExhibitorFilter | null | undefined;
-  after?: string | null | undefined;
-  locale?: string | null | undefined;
-}>;
-
-export type ExhibitorNamesQuery = {
-  event: {
-    exhibitors: {
-      nodes: Array<{ id: string; name: string }>;
-      pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    };
-  } | null;
-};
-
 export type ReviewExhibitorsMutationVariables = Exact<{
   input: ReviewExhibitorsInput;
+  locale?: string | null | undefined;
 }>;
 
 export type ReviewExhibitorsMutation = {
   reviewExhibitors: {
+    nextAfter: string | null;
+    remaining: number | null;
     errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
     results: Array<{
-      exhibitor: { id: string } | null;
+      exhibitor: { id: string; name: string } | null;
       errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
     }>;
   };
@@ -289,13 +294,33 @@ export type ReviewExhibitorsMutation = {
 
 export type PublishExhibitorsMutationVariables = Exact<{
   input: PublishExhibitorsInput;
+  locale?: string | null | undefined;
 }>;
 
 export type PublishExhibitorsMutation = {
   publishExhibitors: {
+    nextAfter: string | null;
+    remaining: number | null;
     errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
     results: Array<{
-      exhibitor: { id: string } | null;
+      exhibitor: { id: string; name: string } | null;
+      errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    }>;
+  };
+};
+
+export type UnpublishExhibitorsMutationVariables = Exact<{
+  input: UnpublishExhibitorsInput;
+  locale?: string | null | undefined;
+}>;
+
+export type UnpublishExhibitorsMutation = {
+  unpublishExhibitors: {
+    nextAfter: string | null;
+    remaining: number | null;
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    results: Array<{
+      exhibitor: { id: string; name: string } | null;
       errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
     }>;
   };
@@ -303,24 +328,48 @@ export type PublishExhibitorsMutation = {
 
 export type LabelExhibitorsMutationVariables = Exact<{
   input: LabelExhibitorsInput;
+  locale?: string | null | undefined;
 }>;
 
 export type LabelExhibitorsMutation = {
   labelExhibitors: {
+    nextAfter: string | null;
+    remaining: number | null;
     errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
     results: Array<{
-      exhibitor: { id: string } | null;
+      exhibitor: { id: string; name: string } | null;
       errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
     }>;
   };
 };
 
 export type BulkResultFragment = {
+  nextAfter: string | null;
+  remaining: number | null;
   errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
   results: Array<{
-    exhibitor: { id: string } | null;
+    exhibitor: { id: string; name: string } | null;
     errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
   }>;
+};
+
+export type PublicationPreviewQueryVariables = Exact<{
+  event: string;
+  exhibitorIds?: Array<string | number> | string | number | null | undefined;
+  filter?: ExhibitorFilter | null | undefined;
+}>;
+
+export type PublicationPreviewQuery = {
+  event: {
+    publicationPreview: {
+      appearing: number;
+      products: number;
+      visible: number;
+      refused: number;
+      lacks: Array<{ lack: ExhibitorLack; count: number }>;
+    } | null;
+    kiosks: { totalCount: number } | null;
+  } | null;
 };
 
 export const BulkResultFragmentDoc = new TypedDocumentString(
@@ -331,9 +380,12 @@ export const BulkResultFragmentDoc = new TypedDocumentString(
     message
     path
   }
+  nextAfter
+  remaining
   results {
     exhibitor {
       id
+      name(locale: $locale)
     }
     errors {
       code
@@ -443,30 +495,8 @@ export const ExhibitorCountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExhibitorCountsQuery, ExhibitorCountsQueryVariables>;
-export const ExhibitorNamesDocument = new TypedDocumentString(`
-    query ExhibitorNames($event: String!, $filter: ExhibitorFilter, $after: String, $locale: Locale) {
-  event(slug: $event) {
-    exhibitors(
-      first: 100
-      after: $after
-      filter: $filter
-      orderBy: NAME_ASC
-      locale: $locale
-    ) {
-      nodes {
-        id
-        name(locale: $locale)
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExhibitorNamesQuery, ExhibitorNamesQueryVariables>;
 export const ReviewExhibitorsDocument = new TypedDocumentString(`
-    mutation ReviewExhibitors($input: ReviewExhibitorsInput!) {
+    mutation ReviewExhibitors($input: ReviewExhibitorsInput!, $locale: Locale) {
   reviewExhibitors(input: $input) {
     ...BulkResult
   }
@@ -477,9 +507,12 @@ export const ReviewExhibitorsDocument = new TypedDocumentString(`
     message
     path
   }
+  nextAfter
+  remaining
   results {
     exhibitor {
       id
+      name(locale: $locale)
     }
     errors {
       code
@@ -489,7 +522,7 @@ export const ReviewExhibitorsDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ReviewExhibitorsMutation, ReviewExhibitorsMutationVariables>;
 export const PublishExhibitorsDocument = new TypedDocumentString(`
-    mutation PublishExhibitors($input: PublishExhibitorsInput!) {
+    mutation PublishExhibitors($input: PublishExhibitorsInput!, $locale: Locale) {
   publishExhibitors(input: $input) {
     ...BulkResult
   }
@@ -500,9 +533,12 @@ export const PublishExhibitorsDocument = new TypedDocumentString(`
     message
     path
   }
+  nextAfter
+  remaining
   results {
     exhibitor {
       id
+      name(locale: $locale)
     }
     errors {
       code
@@ -511,8 +547,34 @@ export const PublishExhibitorsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PublishExhibitorsMutation, PublishExhibitorsMutationVariables>;
+export const UnpublishExhibitorsDocument = new TypedDocumentString(`
+    mutation UnpublishExhibitors($input: UnpublishExhibitorsInput!, $locale: Locale) {
+  unpublishExhibitors(input: $input) {
+    ...BulkResult
+  }
+}
+    fragment BulkResult on ExhibitorsPayload {
+  errors {
+    code
+    message
+    path
+  }
+  nextAfter
+  remaining
+  results {
+    exhibitor {
+      id
+      name(locale: $locale)
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<UnpublishExhibitorsMutation, UnpublishExhibitorsMutationVariables>;
 export const LabelExhibitorsDocument = new TypedDocumentString(`
-    mutation LabelExhibitors($input: LabelExhibitorsInput!) {
+    mutation LabelExhibitors($input: LabelExhibitorsInput!, $locale: Locale) {
   labelExhibitors(input: $input) {
     ...BulkResult
   }
@@ -523,9 +585,12 @@ export const LabelExhibitorsDocument = new TypedDocumentString(`
     message
     path
   }
+  nextAfter
+  remaining
   results {
     exhibitor {
       id
+      name(locale: $locale)
     }
     errors {
       code
@@ -534,3 +599,22 @@ export const LabelExhibitorsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<LabelExhibitorsMutation, LabelExhibitorsMutationVariables>;
+export const PublicationPreviewDocument = new TypedDocumentString(`
+    query PublicationPreview($event: String!, $exhibitorIds: [ID!], $filter: ExhibitorFilter) {
+  event(slug: $event) {
+    publicationPreview(exhibitorIds: $exhibitorIds, filter: $filter) {
+      appearing
+      products
+      lacks {
+        lack
+        count
+      }
+      visible
+      refused
+    }
+    kiosks(first: 1, filter: {statuses: [PAIRED]}) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicationPreviewQuery, PublicationPreviewQueryVariables>;

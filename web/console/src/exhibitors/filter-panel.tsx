@@ -130,6 +130,12 @@ function StaffFacets({ search, counts, onChange }: FacetsProps): ReactNode {
         onChoose={(value) => onChange({ published: value === undefined ? undefined : value === 'true' })}
       />
       <Facet
+        title={words.changes}
+        choices={[{ value: 'true', name: words.pending }]}
+        chosen={search.pending === true ? 'true' : undefined}
+        onChoose={(value) => onChange({ pending: value === undefined ? undefined : true })}
+      />
+      <Facet
         title={words.lacks}
         choices={LACKS.map((lack) => ({ value: lack, name: words.lack[lack] }))}
         chosen={search.lacks}

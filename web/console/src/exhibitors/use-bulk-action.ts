@@ -1,19 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UserError } from '@vitrine/components/ask';
+import { useLocale } from '@vitrine/components/language';
 import { useRef, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { type BulkAction, runStep } from './bulk-action.js';
+import { type BulkAction, runStep, type StepTarget } from './bulk-action.js';
+import type { BulkResultFragment, ExhibitorFilter } from './exhibitors.graphql.js';
 
-/** An exhibitor that an action is applied to; its name is for messages. */
-export interface BulkTarget {
+/** The exhibitors of an action: selected ones, or all that match a filter and their number. */
+export type BulkTargets =
+  { readonly ids: readonly string[] } | { readonly filter: ExhibitorFilter; readonly count: number };
+
+/** An exhibitor that is unchanged. */
+export interface BulkFailure {
   readonly id: string;
   readonly name: string;
-}
-
-/** Reads the exhibitors of an action; the list of many takes several requests, until the signal stops it. */
-export type ReadTargets = (signal: AbortSignal) => Promise<readonly BulkTarget[]>;
-
-export interface BulkFailure extends BulkTarget {
   readonly errors: readonly UserError[];
 }
 
@@ -34,7 +34,7 @@ export interface BulkProgress {
 
 interface BulkRun {
   readonly action: BulkAction;
-  readonly targets: ReadTargets;
+  readonly targets: BulkTargets;
 }
 
 /** The server changes at most this many exhibitors in one transaction. */
@@ -43,20 +43,22 @@ const STEP = 1000;
 /** Runs an action step by step, with the number of finished exhibitors and a way to stop. */
 export function useBulkAction(onSettled: () => void) {
   const { event } = useEvent();
+  const locale = useLocale();
   const queries = useQueryClient();
   const [progress, setProgress] = useState<BulkProgress>();
   const stopper = useRef(new AbortController());
   const mutation = useMutation({
     mutationFn: async ({ action, targets }: BulkRun): Promise<BulkOutcome> => {
       const { signal } = (stopper.current = new AbortController());
-      const all = await targets(signal);
-      let outcome: BulkOutcome = { done: 0, failures: [], left: all.length };
-      for (let start = 0; start < all.length && !signal.aborted; start += STEP) {
-        setProgress({ done: start, total: all.length });
-        const step = all.slice(start, start + STEP);
+      const total = 'ids' in targets ? targets.ids.length : targets.count;
+      let outcome: BulkOutcome = { done: 0, failures: [], left: total };
+      let step = firstStep(targets);
+      while (step && !signal.aborted) {
+        setProgress({ done: total - outcome.left, total });
         try {
-          const ids = step.map(({ id }) => id);
-          outcome = withStep(outcome, step, (await runStep(event.id, action, ids)).results);
+          const result = await runStep(event.id, action, step, locale);
+          outcome = withStep(outcome, result);
+          step = nextStep(targets, result, total - outcome.left);
         } catch (error) {
           return { ...outcome, error };
         }
@@ -73,18 +75,33 @@ export function useBulkAction(onSettled: () => void) {
   return { ...mutation, progress, stop };
 }
 
-function withStep(
-  { done, failures, left }: BulkOutcome,
-  step: readonly BulkTarget[],
-  results: readonly { readonly errors: readonly UserError[] }[],
-): BulkOutcome {
-  const failed = step.flatMap((target, index) => {
-    const errors = results[index]?.errors ?? [];
-    return errors.length > 0 ? [{ ...target, errors }] : [];
-  });
+function firstStep(targets: BulkTargets): StepTarget | undefined {
+  if ('ids' in targets) return idsFrom(targets.ids, 0);
+  return { filter: targets.filter, after: null, expectedCount: targets.count };
+}
+
+function nextStep(
+  targets: BulkTargets,
+  { nextAfter, remaining }: BulkResultFragment,
+  reached: number,
+): StepTarget | undefined {
+  if ('ids' in targets) return idsFrom(targets.ids, reached);
+  return nextAfter === null
+    ? undefined
+    : { filter: targets.filter, after: nextAfter, expectedCount: remaining ?? 0 };
+}
+
+function idsFrom(ids: readonly string[], start: number): StepTarget | undefined {
+  return start < ids.length ? { exhibitorIds: ids.slice(start, start + STEP) } : undefined;
+}
+
+function withStep({ done, failures, left }: BulkOutcome, { results }: BulkResultFragment): BulkOutcome {
+  const failed = results.flatMap(({ exhibitor, errors }) =>
+    errors.length === 0 ? [] : [{ id: exhibitor?.id ?? '', name: exhibitor?.name ?? '', errors }],
+  );
   return {
-    done: done + step.length - failed.length,
+    done: done + results.length - failed.length,
     failures: [...failures, ...failed],
-    left: left - step.length,
+    left: left - results.length,
   };
 }

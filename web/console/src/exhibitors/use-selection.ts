@@ -1,11 +1,7 @@
-import { ask } from '@vitrine/components/ask';
 import type { GridSelection } from '@vitrine/components/grid/grid-column';
-import { useLocale } from '@vitrine/components/language';
 import { useState } from 'react';
-import { useEvent } from '../event/event-context.js';
 import { type ExhibitorSearch, filterOf } from './exhibitor-search.js';
-import { ExhibitorNamesDocument, type ExhibitorNamesQuery } from './exhibitors.graphql.js';
-import type { BulkTarget, ReadTargets } from './use-bulk-action.js';
+import type { BulkTargets } from './use-bulk-action.js';
 import type { ExhibitorRow } from './use-exhibitor-list.js';
 
 interface ListSelection {
@@ -18,7 +14,7 @@ interface ListSelection {
   readonly count: number;
   /** The number of exhibitors that `selectMatching` would select; undefined if it would add none. */
   readonly selectable: number | undefined;
-  readonly targets: ReadTargets;
+  readonly targets: BulkTargets;
 }
 
 /** The selected exhibitors: some rows, all loaded rows, or all that match the filters. */
@@ -27,8 +23,6 @@ export function useSelection(
   rows: readonly ExhibitorRow[],
   total: number | undefined,
 ): ListSelection {
-  const { event } = useEvent();
-  const locale = useLocale();
   const [keys, setKeys] = useState<GridSelection>(new Set());
   const [isMatching, setIsMatching] = useState(false);
   const select = (next: GridSelection): void => {
@@ -37,6 +31,7 @@ export function useSelection(
   };
   const chosen = keys === 'all' ? rows : rows.filter(({ id }) => keys.has(id));
   const hasMore = total !== undefined && total > rows.length;
+  const count = isMatching ? (total ?? 0) : chosen.length;
   return {
     keys,
     select,
@@ -45,32 +40,8 @@ export function useSelection(
       setKeys('all');
       setIsMatching(true);
     },
-    count: isMatching ? (total ?? 0) : chosen.length,
+    count,
     selectable: hasMore && keys === 'all' && !isMatching ? total : undefined,
-    targets: (signal) =>
-      isMatching ? matching(event.slug, search, locale, signal) : Promise.resolve(chosen),
+    targets: isMatching ? { filter: filterOf(search), count } : { ids: chosen.map(({ id }) => id) },
   };
-}
-
-/** The ids and names of all exhibitors that match, page by page. */
-async function matching(
-  event: string,
-  search: ExhibitorSearch,
-  locale: string,
-  signal: AbortSignal,
-): Promise<BulkTarget[]> {
-  const found: BulkTarget[] = [];
-  let after: string | null | undefined = null;
-  while (after !== undefined && !signal.aborted) {
-    const page: ExhibitorNamesQuery = await ask(ExhibitorNamesDocument, {
-      event,
-      filter: filterOf(search),
-      after,
-      locale,
-    });
-    const list = page.event?.exhibitors;
-    found.push(...(list?.nodes ?? []));
-    after = list?.pageInfo.hasNextPage ? list.pageInfo.endCursor : undefined;
-  }
-  return found;
 }

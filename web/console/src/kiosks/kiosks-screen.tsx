@@ -89,6 +89,10 @@ function Head({ count, onSettings, onApprove }: HeadProps): ReactNode {
       <span className="is-read-out" role="status">
         {count !== undefined && words.count(count)}
       </span>
+      <Link className="button" to="/$event/kiosks/usage" params={{ event: event.slug }}>
+        <Icon name="eye" />
+        {words.usage}
+      </Link>
       {rights.canManage && (
         <>
           <Link className="button" to="/$event/kiosks/keys" params={{ event: event.slug }}>

@@ -60,7 +60,10 @@ export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFi
           label={words.hall}
           value={chosen(values.hallId)}
           onChange={(hallId) => onChange({ hallId: given(hallId), stage: '' })}
-          choices={[none, ...(venue?.halls.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })) ?? [])]}
+          choices={[
+            none,
+            ...(venue?.halls.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` })) ?? []),
+          ]}
           error={errorAt('hallId')}
           isDisabled={isReadOnly || !venue}
         />

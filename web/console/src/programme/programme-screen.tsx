@@ -8,7 +8,7 @@ import { ListEnd } from '@vitrine/components/list-end';
 import { shortDate } from '@vitrine/components/times';
 import { usePages } from '@vitrine/components/use-pages';
 import { daysBetween } from '@vitrine/components/zoned-moment';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { usePlaces } from '../places/use-places.js';
 import { SessionsDocument } from './programme.graphql.js';
@@ -24,15 +24,13 @@ export function ProgrammeScreen(): ReactNode {
   const locale = useLocale();
   const { event, rights } = useEvent();
   const search = route.useSearch();
-  const list = usePages(['sessions', event.slug, search.day, locale], async (after, signal) => {
-    const filter = search.day === undefined ? null : { on: search.day };
+  const { day, hall } = search;
+  const list = usePages(['sessions', event.slug, day, hall, locale], async (after, signal) => {
+    const filter = { on: day ?? null, halls: hall === undefined ? null : [hall] };
     const { event: read } = await ask(SessionsDocument, { event: event.slug, filter, after, locale }, signal);
     return read?.sessions;
   });
-  const rows = useMemo(
-    () => list.rows?.filter(({ hall }) => search.hall === undefined || hall?.id === search.hall),
-    [list.rows, search.hall],
-  );
+  const { rows } = list;
   return (
     <div className="screen">
       <header className="screen-head">
@@ -95,8 +93,11 @@ function HallFilter({ search }: FilterProps): ReactNode {
   const navigate = route.useNavigate();
   const { places } = usePlaces();
   const venues = places?.venues ?? [];
-  const halls = venues.flatMap(({ shortName, halls: inside }) =>
-    inside.map(({ id, code }) => ({ value: id, label: venues.length > 1 ? `${shortName} ${code}` : code })),
+  const halls = venues.flatMap(({ slug, shortName, halls: inside }) =>
+    inside.map(({ code }) => ({
+      value: `${slug}.${code}`,
+      label: venues.length > 1 ? `${shortName} ${code}` : code,
+    })),
   );
   const { hall: _hall, ...others } = search;
   return (
@@ -104,7 +105,9 @@ function HallFilter({ search }: FilterProps): ReactNode {
       <ChoiceInput
         label={words.hall}
         value={search.hall ?? ALL}
-        onChange={(hall) => void navigate({ search: hall === ALL ? others : { ...others, hall }, replace: true })}
+        onChange={(hall) =>
+          void navigate({ search: hall === ALL ? others : { ...others, hall }, replace: true })
+        }
         choices={[{ value: ALL, label: words.allHalls }, ...halls]}
       />
     </span>

@@ -2,7 +2,7 @@
 export interface ProgrammeSearch {
   /** A day of the event's time zone. */
   readonly day?: string;
-  /** The id of a hall. */
+  /** The slug of a venue and the code of a hall: `main.H1`. */
   readonly hall?: string;
 }
 

@@ -16,8 +16,16 @@ it.each([
   ['one after the other', [session('A', 1, 2), session('B', 2, 3)], []],
   ['in two halls', [session('A', 1, 3), session('B', 1, 3, { hall: { id: 'H2' } })], []],
   ['without a hall', [session('A', 1, 3, { hall: null }), session('B', 1, 3, { hall: null })], []],
-  ['on two stages', [session('A', 1, 3, { stage: { code: 'a' } }), session('B', 1, 3, { stage: { code: 'b' } })], []],
-  ['on a stage and in the whole hall', [session('A', 1, 3, { stage: { code: 'a' } }), session('B', 1, 3)], ['A', 'B']],
+  [
+    'on two stages',
+    [session('A', 1, 3, { stage: { code: 'a' } }), session('B', 1, 3, { stage: { code: 'b' } })],
+    [],
+  ],
+  [
+    'on a stage and in the whole hall',
+    [session('A', 1, 3, { stage: { code: 'a' } }), session('B', 1, 3)],
+    ['A', 'B'],
+  ],
   ['of which one is cancelled', [session('A', 1, 3, { state: 'CANCELLED' }), session('B', 1, 3)], []],
 ])('sessions %s', (_, sessions, ids) => {
   expect([...conflictsOf(sessions).keys()].sort()).toEqual(ids);

@@ -32,5 +32,7 @@ function isSamePlace(one: TimedSession, other: TimedSession): boolean {
 }
 
 function overlap(one: TimedSession, other: TimedSession): boolean {
-  return Date.parse(one.startsAt) < Date.parse(other.endsAt) && Date.parse(other.startsAt) < Date.parse(one.endsAt);
+  return (
+    Date.parse(one.startsAt) < Date.parse(other.endsAt) && Date.parse(other.startsAt) < Date.parse(one.endsAt)
+  );
 }

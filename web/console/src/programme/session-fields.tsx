@@ -37,7 +37,9 @@ export function SessionFields(props: SessionFieldsProps): ReactNode {
             locales={event.locales}
             texts={values[field]}
             onChange={(texts) => onChange({ [field]: texts })}
-            errorAt={(locale) => errorAt(`${field}.${locale}`) ?? (locale === event.locales[0] ? errorAt(field) : undefined)}
+            errorAt={(locale) =>
+              errorAt(`${field}.${locale}`) ?? (locale === event.locales[0] ? errorAt(field) : undefined)
+            }
             rows={ROWS[field]}
             isRequired={field === 'title'}
             isReadOnly={isReadOnly}

@@ -13,6 +13,7 @@ import { useChange } from '@vitrine/components/use-change';
 import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { usePlaces } from '../places/use-places.js';
 import {
   RemoveSessionDocument,
   SessionDetailDocument,
@@ -20,6 +21,7 @@ import {
   UpdateSessionDocument,
 } from './programme.graphql.js';
 import { SessionFields } from './session-fields.js';
+import { labelOf, textOf } from './session-labels.js';
 import { changedSession, type SessionForm, storedSession } from './session-values.js';
 import { WORDS } from './words.js';
 
@@ -52,6 +54,7 @@ async function readSession(
 function SessionFormScreen({ session }: { readonly session: SessionValuesFragment }): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();
+  const { places } = usePlaces();
   const form = useSessionForm(session);
   const title = Object.values(form.values.title).find((text) => text !== '') ?? words.edit;
   return (
@@ -80,8 +83,8 @@ function SessionFormScreen({ session }: { readonly session: SessionValuesFragmen
         <MergeQuestion
           form={form}
           title={words.mergeTitle}
-          labelOf={(path) => path}
-          textOf={(_path, value) => (typeof value === 'string' ? value : JSON.stringify(value))}
+          labelOf={(path) => labelOf(path, words)}
+          textOf={(path, value) => textOf(path, value, words, places, event.timeZone)}
         />
         <FailureNotice error={form.error} />
         <SessionFields

@@ -12,7 +12,11 @@ import { useChange } from '@vitrine/components/use-change';
 import { zonedParts } from '@vitrine/components/zoned-moment';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { PublishSessionsDocument, type SessionsQuery, UnpublishSessionsDocument } from './programme.graphql.js';
+import {
+  PublishSessionsDocument,
+  type SessionsQuery,
+  UnpublishSessionsDocument,
+} from './programme.graphql.js';
 import { conflictsOf } from './session-conflicts.js';
 import { WORDS } from './words.js';
 
@@ -35,7 +39,7 @@ export function SessionTable({ sessions }: { readonly sessions: readonly Session
       <BulkActions ids={[...selected]} onDone={() => setSelected(new Set())} />
       <section className="card table-card">
         <div className="scroll">
-          <table className="facts" aria-label={words.title}>
+          <table className="facts programme" aria-label={words.title}>
             <thead>
               <tr>
                 {rights.canManage && <td />}
@@ -99,7 +103,9 @@ function SessionCells({ session, conflict }: SessionCellsProps): ReactNode {
         {venue?.shortName} {stage?.name}
       </td>
       <td>
-        <StatusMark tone={published ? 'good' : 'plain'}>{published ? words.published : words.draft}</StatusMark>
+        <StatusMark tone={published ? 'good' : 'plain'}>
+          {published ? words.published : words.draft}
+        </StatusMark>
         {state !== 'SCHEDULED' && (
           <StatusMark tone={state === 'CANCELLED' ? 'bad' : 'warn'}>{words.states[state]}</StatusMark>
         )}
@@ -124,7 +130,10 @@ function BulkActions({ ids, onDone }: BulkActionsProps): ReactNode {
   return (
     <>
       {results && (
-        <Notice tone={failures.length > 0 ? 'bad' : 'good'} title={words.done(results.length - failures.length)}>
+        <Notice
+          tone={failures.length > 0 ? 'bad' : 'good'}
+          title={words.done(results.length - failures.length)}
+        >
           {failures.length > 0 && (
             <>
               <p>{words.notDone(failures.length)}</p>

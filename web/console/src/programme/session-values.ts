@@ -45,15 +45,26 @@ export function blankSession(locales: readonly string[]): SessionForm {
   };
 }
 
-export function storedSession(session: SessionValuesFragment, locales: readonly string[]): Stored<SessionForm> {
+export function storedSession(
+  session: SessionValuesFragment,
+  locales: readonly string[],
+): Stored<SessionForm> {
   const texts = (values: SessionValuesFragment['titles']): TextsByLocale => textsByLocale(values, locales);
   const { startsAt, endsAt, state, slug, venue, hall, stage } = session;
   return {
     version: session.version ?? 0,
     values: {
       ...{ startsAt, endsAt, state, slug },
-      ...{ title: texts(session.titles), subtitle: texts(session.subtitles), abstract: texts(session.abstracts) },
-      ...{ description: texts(session.descriptions), track: texts(session.tracks), type: texts(session.types) },
+      ...{
+        title: texts(session.titles),
+        subtitle: texts(session.subtitles),
+        abstract: texts(session.abstracts),
+      },
+      ...{
+        description: texts(session.descriptions),
+        track: texts(session.tracks),
+        type: texts(session.types),
+      },
       ...{ venueId: venue?.id ?? '', hallId: hall?.id ?? '', stage: stage?.code ?? '' },
       ...restOf(session, texts),
     },
@@ -81,7 +92,8 @@ export function changedSession(
   before: SessionForm,
   after: SessionForm,
 ): Omit<UpdateSessionInput, 'sessionId' | 'version'> {
-  const isChanged = (key: keyof SessionForm): boolean => JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+  const isChanged = (key: keyof SessionForm): boolean =>
+    JSON.stringify(before[key]) !== JSON.stringify(after[key]);
   const textsIn = (texts: TextsByLocale) => changedByLocale({}, texts).filter(({ text }) => text !== null);
   const people = after.speakers.map(({ name, role, phone }) => ({
     name: textsIn(name),

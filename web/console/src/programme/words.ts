@@ -130,4 +130,5 @@ const en: typeof zh = {
   notFound: 'There is no such session.',
 };
 
+export type ProgrammeWords = typeof zh;
 export const WORDS: Dictionary<typeof zh> = { zh, en };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { Dialog } from '@vitrine/components/dialog';
@@ -14,42 +15,68 @@ import { MergeComparison } from './merge-comparison.js';
 import { MergeCandidatesDocument } from './registration.graphql.js';
 import { WORDS } from './words.js';
 
-/** Opens the dialog that merges a duplicate. */
+/** Opens the dialog that merges a duplicate; an address with the other exhibitor opens it at once. */
 export function MergeButton(): ReactNode {
   const words = useWords(WORDS);
-  const [isOpen, setIsOpen] = useState(false);
+  const navigate = useNavigate();
+  const { merge: given } = useSearch({ from: '/$event/exhibitors/$id/' });
+  const [isOpen, setIsOpen] = useState(given !== undefined);
+  const close = (): void => {
+    setIsOpen(false);
+    if (given !== undefined) void navigate({ to: '.', search: {}, replace: true });
+  };
   return (
     <>
       <Button kind="quiet" icon="replace" onPress={() => setIsOpen(true)}>
         {words.merge}
       </Button>
-      {isOpen && <MergeDialog onClose={() => setIsOpen(false)} />}
+      {isOpen && <MergeDialog given={given} onClose={close} />}
     </>
   );
 }
 
-function MergeDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+/** The candidates: found by a text, or the given one. */
+type CandidateFilter = { readonly search: string } | { readonly ids: string[] };
+
+interface MergeDialogProps {
+  /** The id of the exhibitor to compare with. */
+  readonly given: string | undefined;
+  readonly onClose: () => void;
+}
+
+function MergeDialog({ given, onClose }: MergeDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
   const { exhibitor } = useExhibitor();
-  const [text, setText] = useState('');
-  const [other, setOther] = useState<MergeCandidate>();
-  const found = useCandidates(text);
+  const [filter, setFilter] = useState<CandidateFilter>(
+    given === undefined ? { search: '' } : { ids: [given] },
+  );
+  const [chosen, setChosen] = useState<MergeCandidate>();
+  const found = useCandidates(filter);
+  const other = chosen ?? ('ids' in filter ? found.data?.[0] : undefined);
+  const search = (text: string): void => {
+    setChosen(undefined);
+    setFilter({ search: text });
+  };
   return (
     <Dialog title={words.merge} isOpen isWide onClose={onClose}>
       {other ? (
-        <MergeComparison other={other} onBack={() => setOther(undefined)} onClose={onClose} />
+        <MergeComparison other={other} onBack={() => search('')} onClose={onClose} />
       ) : (
         <div className="form-rows">
           <p className="is-quiet">{words.mergeText}</p>
-          <SearchInput label={words.mergeSearch} value={text} onSearch={setText} />
+          <SearchInput
+            label={words.mergeSearch}
+            value={'search' in filter ? filter.search : ''}
+            onSearch={search}
+          />
           <FailureNotice error={found.error} />
           <ul className="candidates" aria-label={words.merge}>
             {found.data
               ?.filter(({ id }) => id !== exhibitor.id)
               .map((candidate) => (
                 <li key={candidate.id}>
-                  <Button onPress={() => setOther(candidate)}>{candidate.name}</Button>
+                  <Button onPress={() => setChosen(candidate)}>{candidate.name}</Button>
                 </li>
               ))}
           </ul>
@@ -62,15 +89,15 @@ function MergeDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   );
 }
 
-function useCandidates(search: string) {
+function useCandidates(filter: CandidateFilter) {
   const { event } = useEvent();
   const locale = useLocale();
   return useQuery({
-    queryKey: ['merge-candidates', event.slug, search, locale],
+    queryKey: ['merge-candidates', event.slug, filter, locale],
     queryFn: async ({ signal }) => {
-      const found = await ask(MergeCandidatesDocument, { event: event.slug, search, locale }, signal);
+      const found = await ask(MergeCandidatesDocument, { event: event.slug, filter, locale }, signal);
       return found.event?.exhibitors.nodes ?? [];
     },
-    enabled: search !== '',
+    enabled: 'ids' in filter || filter.search !== '',
   });
 }

@@ -13,6 +13,40 @@ export type AcceptPendingChangeInput = {
   version?: number | null | undefined;
 };
 
+/** An object matches a field if it has one of its values. It must match all fields. An empty list is ignored. An unknown slug or code matches nothing. At most 100 values per field. */
+export type ExhibitorFilter = {
+  /** Slugs of categories. A category includes all its descendants. */
+  categories?: Array<string> | null | undefined;
+  /** Countries of exhibitors. */
+  countries?: Array<string> | null | undefined;
+  /** Codes of halls. Matches exhibitors with a booth in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match. */
+  halls?: Array<string> | null | undefined;
+  /** Whether the exhibitor has a booth. */
+  hasBooth?: boolean | null | undefined;
+  /** Global ids. Any other id matches nothing. */
+  ids?: Array<string | number> | null | undefined;
+  /** Kinds of exhibitors. */
+  kinds?: Array<ExhibitorKind> | null | undefined;
+  /** Labels of the event's staff. The field applies only for staff and has no effect for others. */
+  labels?: Array<string> | null | undefined;
+  /** Data that the exhibitor lacks. The field applies only for staff and has no effect for others. */
+  lacks?: Array<ExhibitorLack> | null | undefined;
+  /** Whether a change of the exhibitor, or of one of its products, waits for a decision. The field applies only for staff and has no effect for others. */
+  pending?: boolean | null | undefined;
+  /** Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others. */
+  published?: boolean | null | undefined;
+  /** A search text, matched in the same way as in `Event.search`. Blank text is ignored. */
+  search?: string | null | undefined;
+  /** Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them. */
+  statuses?: Array<RegistrationStatus> | null | undefined;
+  /** Only objects whose `updatedAt` is this instant or later. */
+  updatedSince?: string | null | undefined;
+  /** Slugs of venues. Matches exhibitors with a booth at one of them. */
+  venues?: Array<string> | null | undefined;
+  /** Slugs of zones. Matches exhibitors with a booth in one of them. */
+  zones?: Array<string> | null | undefined;
+};
+
 /** An exhibitor, with the version that the caller has read. */
 export type ExhibitorIdInput = {
   /** The global id of the exhibitor. */
@@ -20,6 +54,34 @@ export type ExhibitorIdInput = {
   /** The version that the caller has read; without it any version matches. */
   version?: number | null | undefined;
 };
+
+/** The kind of an exhibitor. */
+export type ExhibitorKind =
+  /** A company. */
+  | 'COMPANY'
+  /** A public body. */
+  | 'GOVERNMENT'
+  /** A research institute. */
+  | 'INSTITUTE'
+  /** A team of founders or makers without a company yet. */
+  | 'TEAM'
+  /** A university or college. */
+  | 'UNIVERSITY';
+
+/** Data that an exhibitor can lack. */
+export type ExhibitorLack =
+  /** No booth is assigned to it. */
+  | 'BOOTH'
+  /** It is in no category. */
+  | 'CATEGORY'
+  /** It has neither an e-mail address nor a telephone number of a contact. */
+  | 'CONTACT'
+  /** It has no description in any language. */
+  | 'DESCRIPTION'
+  /** It has no logo. */
+  | 'LOGO'
+  /** Its name, or an existing description, lacks a text in a language of the event. */
+  | 'TRANSLATION';
 
 /** Two duplicate exhibitors of one event. */
 export type MergeExhibitorsInput = {
@@ -219,7 +281,7 @@ export type MergeExhibitorsMutation = {
 
 export type MergeCandidatesQueryVariables = Exact<{
   event: string;
-  search: string;
+  filter: ExhibitorFilter;
   locale?: string | null | undefined;
 }>;
 
@@ -362,9 +424,9 @@ export const MergeExhibitorsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MergeExhibitorsMutation, MergeExhibitorsMutationVariables>;
 export const MergeCandidatesDocument = new TypedDocumentString(`
-    query MergeCandidates($event: String!, $search: String!, $locale: Locale) {
+    query MergeCandidates($event: String!, $filter: ExhibitorFilter!, $locale: Locale) {
   event(slug: $event) {
-    exhibitors(first: 20, filter: {search: $search}, locale: $locale) {
+    exhibitors(first: 20, filter: $filter, locale: $locale) {
       nodes {
         id
         version

@@ -5,6 +5,7 @@ import type { ShellWords } from './words.js';
 /** A link of the navigation. */
 export interface ScreenLink {
   readonly to:
+    | '/$event'
     | '/$event/exhibitors'
     | '/$event/plan'
     | '/$event/places'
@@ -13,6 +14,7 @@ export interface ScreenLink {
     | '/$event/programme'
     | '/$event/announcements'
     | '/$event/kiosks'
+    | '/$event/media'
     | '/$event/mails'
     | '/$event/staff'
     | '/$event/audit'
@@ -26,6 +28,7 @@ export interface ScreenLink {
 
 /** The screens of an event in the order of the navigation. */
 export const SCREENS: readonly ScreenLink[] = [
+  { to: '/$event', name: 'overview', icon: 'layout-grid' },
   { to: '/$event/exhibitors', name: 'exhibitors', icon: 'store' },
   { to: '/$event/plan', name: 'plan', icon: 'map' },
   { to: '/$event/places', name: 'places', icon: 'building-2' },
@@ -34,6 +37,7 @@ export const SCREENS: readonly ScreenLink[] = [
   { to: '/$event/programme', name: 'programme', icon: 'calendar-days' },
   { to: '/$event/announcements', name: 'announcements', icon: 'megaphone' },
   { to: '/$event/kiosks', name: 'kiosks', icon: 'monitor' },
+  { to: '/$event/media', name: 'media', icon: 'image' },
   { to: '/$event/mails', name: 'mails', icon: 'mail' },
   { to: '/$event/staff', name: 'staff', icon: 'users' },
   { to: '/$event/audit', name: 'audit', icon: 'history' },

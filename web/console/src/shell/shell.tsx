@@ -46,7 +46,11 @@ function Navigation(): ReactNode {
       <ul>
         {screens.map(({ to, name, icon }) => (
           <li key={name}>
-            <Link to={to} params={{ event: event.slug }} activeOptions={{ includeSearch: false }}>
+            <Link
+              to={to}
+              params={{ event: event.slug }}
+              activeOptions={{ includeSearch: false, exact: to === '/$event' }}
+            >
               <Icon name={icon} />
               {words[name]}
             </Link>

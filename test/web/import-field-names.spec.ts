@@ -1,5 +1,5 @@
-import { KINDS } from '../../../../src/organizing/exchange/kinds/kinds.js';
-import { fieldName } from './field-names.js';
+import { KINDS } from '../../src/organizing/exchange/kinds/kinds.js';
+import { fieldName } from '../../web/console/src/exchange/field-names.js';
 
 describe.each(Object.values(KINDS))('the fields of $name', ({ columns }) => {
   it('have names in Chinese', () => {

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { Operations } from '../../identity/audit/operations.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { mediaInUse } from './prune/media-use.js';
+import { MediaStore } from './store/media.store.js';
+import { lockPicture } from './picture-lock.js';
+import { RENDITION_WIDTHS } from './rendition.js';
+
+interface RemovedPicture {
+  id: string;
+  event_id: string;
+  sha256: string;
+}
+
+/** Which pictures to remove: a condition on `media` and its parameters. */
+export interface PictureCondition {
+  text: string;
+  values: readonly unknown[];
+}
+
+/** Removes pictures that no object has: their rows in a transaction, and their files after it. */
+@Injectable()
+export class PictureRemovalService {
+  /** The pictures without rows whose files are removed when the transaction has ended. */
+  readonly #removed = new WeakMap<Sql, string[]>();
+
+  constructor(
+    private readonly operations: Operations,
+    private readonly transactions: Transactions,
+    private readonly store: MediaStore,
+  ) {
+    // The hook runs in every transaction; only a few remove pictures.
+    transactions.beforeCommit((sql) => {
+      const removed = this.#removed.get(sql) ?? [];
+      return Promise.resolve(async () => {
+        for (const sha256 of removed) await this.#removeFiles(sha256);
+      });
+    });
+  }
+
+  /** Removes the pictures that match and are unused. Returns their hashes. */
+  async remove({ text, values }: PictureCondition): Promise<string[]> {
+    const { sql } = this.transactions;
+    const unused = `${text} and not ${await mediaInUse(sql)}`;
+    // Skips pictures locked by a transaction that adds a reference. Later ones wait and get NOT_FOUND.
+    const locked = await sql.query<{ id: string }>({
+      text: `select id from media where ${unused} order by id for update skip locked`,
+      values: [...values],
+    });
+    // The condition repeats, because a reference can be added between the list and the lock.
+    const removed = await sql.query<RemovedPicture>({
+      text: `delete from media where ${unused} and id = any($${String(values.length + 1)})
+        returning id, event_id, sha256`,
+      values: [...values, locked.map(({ id }) => id)],
+    });
+    for (const { id, event_id, sha256 } of removed) {
+      this.operations.current.note({ kind: 'MEDIA', id, before: { sha256 } }, event_id);
+    }
+    const hashes = removed.map(({ sha256 }) => sha256);
+    this.#removed.set(sql, [...(this.#removed.get(sql) ?? []), ...hashes]);
+    return hashes;
+  }
+
+  /** Removes the files of a picture if no event has it. */
+  async #removeFiles(sha256: string): Promise<void> {
+    await this.transactions.run(async (sql) => {
+      // A bucket can be slower than the usual timeout of idle transactions.
+      await sql.query({ text: 'set local idle_in_transaction_session_timeout = 0' });
+      await lockPicture(sql, sha256, 'remove');
+      const rows = await sql.query({ text: 'select from media where sha256 = $1 limit 1', values: [sha256] });
+      if (rows.length > 0) return;
+      for (const width of RENDITION_WIDTHS) await this.store.remove(sha256, width);
+      await this.store.removeOriginal(sha256);
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { Resolver } from '@nestjs/graphql';
+import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
+import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../../fair/event/event.type.js';
+import { ExhibitorMatchesService } from '../../../fair/exhibitor/merge/exhibitor-matches.service.js';
+import { requireStaff } from '../../../identity/account/staff.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
+import { Cost } from '../../../platform/graphql/limits/field-cost.js';
+import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { PublicationPreviewArgs, PublicationPreviewType } from './publication-preview.type.js';
+
+const MAXIMUM_IDS = 1000;
+/** More exhibitors than any event has. */
+const ALL = 1_000_000;
+
+/** Adds a preview of publications to events. */
+@Resolver(() => EventType)
+export class PublicationPreviewResolver {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly matches: ExhibitorMatchesService,
+  ) {}
+
+  @Cost(READ_COSTS.facetsOfFilter)
+  @PlainField(() => PublicationPreviewType, {
+    nullable: true,
+    args: () => PublicationPreviewArgs,
+    description:
+      "What a publication of these exhibitors would change. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+  })
+  async publicationPreview(
+    { event }: ReferenceSource,
+    args: PublicationPreviewArgs,
+    context: RequestContext,
+  ): Promise<PublicationPreviewType | undefined> {
+    requireStaff(context, event.id);
+    return this.transactions.run(async (sql) => {
+      const values = [event.id, await this.#idsOf(event, args, context)];
+      const [preview] = await sql.query<PublicationPreviewType>({ text: PREVIEW, values });
+      return preview;
+    });
+  }
+
+  async #idsOf(
+    event: EventSnapshot,
+    { exhibitorIds, filter }: PublicationPreviewArgs,
+    context: RequestContext,
+  ): Promise<string[]> {
+    if ((exhibitorIds == null) === (filter == null)) {
+      throw badUserInput('Set either `exhibitorIds` or `filter`.');
+    }
+    if (filter) return (await this.matches.step(event.id, { filter }, ALL, context)).ids;
+    const ids = exhibitorIds ?? [];
+    if (ids.length > MAXIMUM_IDS) throw badUserInput('`exhibitorIds` may hold 1,000 ids at most.');
+    return ids.flatMap((id) => decodeCatalogId(id)?.objectId ?? []);
+  }
+}
+
+/** The preview for the exhibitors `$2` of the event `$1`. */
+const PREVIEW = `
+  with chosen as materialized (
+    select object_id as id, status = 'APPROVED' as approved, published, lacks from catalog_entry
+    where event_id = $1 and kind = 'EXHIBITOR' and object_id = any($2::uuid[])
+  ), appearing as (select id, lacks from chosen where approved and not published)
+  select (select count(*)::integer from appearing) as appearing,
+    (select count(*)::integer from product join appearing on appearing.id = product.exhibitor_id
+      where not product.awaits_review) as products,
+    (select coalesce(json_agg(json_build_object('lack', lack, 'count', count) order by lack), '[]') from (
+      select lack, count(*) from appearing, unnest(lacks) as lack group by lack) as counted) as lacks,
+    (select count(*)::integer from chosen where published) as visible,
+    (select count(*)::integer from chosen where not approved) as refused`;

@@ -1,0 +1,46 @@
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ExhibitorFilter, ExhibitorLack } from '../../../fair/exhibitor/list/exhibitor-filter.type.js';
+
+@ArgsType()
+export class PublicationPreviewArgs {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Global ids of up to 1,000 exhibitors. Set either these or a filter.',
+  })
+  exhibitorIds?: string[] | null;
+
+  @Field(() => ExhibitorFilter, { nullable: true, description: 'The filter of `Event.exhibitors`.' })
+  filter?: ExhibitorFilter | null;
+}
+
+@ObjectType('LackCount', { description: 'The number of exhibitors that lack something.' })
+export class LackCountType {
+  @Field(() => ExhibitorLack, { description: 'What they lack.' })
+  lack: ExhibitorLack;
+
+  @Field(() => Int, { description: 'The number of exhibitors, at least 1.' })
+  count: number;
+}
+
+@ObjectType('PublicationPreview', {
+  description:
+    'What `publishExhibitors` would change for visitors and devices at present. If the event itself is not published, they see it after its publication.',
+})
+export class PublicationPreviewType {
+  @Field(() => Int, { description: 'The number of exhibitors that would become visible.' })
+  appearing: number;
+
+  @Field(() => Int, { description: 'The number of their products, which would become visible with them.' })
+  products: number;
+
+  @Field(() => [LackCountType], { description: 'What the exhibitors that would become visible lack.' })
+  lacks: LackCountType[];
+
+  @Field(() => Int, { description: 'The number of exhibitors that are visible already.' })
+  visible: number;
+
+  @Field(() => Int, {
+    description: 'The number of exhibitors that are not approved, and so would be refused.',
+  })
+  refused: number;
+}

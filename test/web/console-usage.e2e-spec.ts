@@ -1,0 +1,64 @@
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+
+describeInChromium('the use of the kiosks in the console', () => {
+  let console: ConsoleApp;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+    const { fair, server } = console;
+    for (const [day, kind, object_id, count] of [
+      ['2026-11-27', 'VIEW', fair.acme, 1200],
+      ['2026-11-28', 'VIEW', fair.acme, 30],
+      ['2026-11-28', 'VIEW', fair.talk, 5],
+      ['2026-11-28', 'SEARCH', null, 9],
+      ['2026-11-28', 'EMPTY_SEARCH', null, 4],
+    ]) {
+      await server.rows.link('kiosk_usage', { event_id: fair.event, day, kind, object_id, count });
+    }
+  });
+  afterAll(() => console.close());
+
+  it('counts by day, also searches without result, and offers them as a file', async () => {
+    const page = await console.open('/kiosks');
+    await page.getByRole('link', { name: 'Usage' }).click();
+    const table = page.getByRole('table', { name: 'By day' });
+    const cells = async (day: string) =>
+      table.getByRole('row').filter({ hasText: day }).getByRole('cell').allTextContents();
+    await table.waitFor();
+    expect(await cells('2026-11-28')).toEqual(['35', '9', '4', '0']);
+    expect(await cells('Total')).toEqual(['1,235', '9', '4', '0']);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('fair-2026-kiosks.csv');
+    await page.context().close();
+  });
+
+  it('leads to the objects that were viewed most', async () => {
+    const page = await console.open('/kiosks/usage');
+    const first = page
+      .getByRole('table', { name: /Most viewed/ })
+      .getByRole('row')
+      .nth(1);
+    expect(await first.getByRole('cell').last().textContent()).toBe('1,230');
+    await first.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).click();
+    await page.getByRole('heading', { level: 1, name: /Acme Robots/ }).waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh', '终端使用统计', 'light', 1280],
+    ['en', 'Use of the kiosks', 'dark', 390],
+  ] as const)('breaks no rule of axe in %s', async (language, title, colorScheme, width) => {
+    const page = await console.open('/kiosks/usage', {
+      language,
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
+    await page.getByRole('table').nth(1).getByRole('row').nth(1).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    expect(await console.violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ask } from '@vitrine/components/ask';
+import { Empty } from '@vitrine/components/empty';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { Icon } from '@vitrine/components/icon';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { DuplicateGroup } from './duplicate-group.js';
+import { DuplicatesDocument } from './duplicates.graphql.js';
+import { WORDS } from './words.js';
+
+/** Exhibitors that may be entered twice, with a way to merge each pair. */
+export function DuplicatesScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const locale = useLocale();
+  const { event } = useEvent();
+  const { data, error, refetch } = useQuery({
+    // The first key is that of the list, which each change of an exhibitor makes stale.
+    queryKey: ['exhibitors', event.slug, 'duplicates', locale],
+    queryFn: ({ signal }) => ask(DuplicatesDocument, { event: event.slug, locale }, signal),
+  });
+  const groups = data?.event?.duplicateExhibitors ?? undefined;
+  return (
+    <div className="screen">
+      <header className="screen-head detail-head">
+        <Link
+          className="button is-quiet is-icon"
+          to="/$event/exhibitors"
+          params={{ event: event.slug }}
+          aria-label={words.back}
+        >
+          <Icon name="arrow-left" />
+        </Link>
+        <h1>
+          {words.title} <small>{groups?.length}</small>
+        </h1>
+        <span className="is-read-out" role="status">
+          {groups && words.count(groups.length)}
+        </span>
+      </header>
+      <div className="screen-body">
+        <p className="is-quiet">{words.text}</p>
+        <FailureNotice error={error} onRetry={() => void refetch()} />
+        {!groups && !error && <Loading />}
+        {groups?.length === 0 && <Empty title={words.nothing} />}
+        {groups?.map((group) => (
+          <DuplicateGroup key={group.exhibitors.map(({ id }) => id).join()} group={group} />
+        ))}
+      </div>
+    </div>
+  );
+}

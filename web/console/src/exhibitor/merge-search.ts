@@ -1,0 +1,9 @@
+/** The exhibitor to compare with in the address of another one. */
+export interface MergeSearch {
+  /** The id of a possible duplicate. */
+  readonly merge?: string;
+}
+
+export function readMergeSearch({ merge }: Record<string, unknown>): MergeSearch {
+  return typeof merge === 'string' && merge.length <= 100 ? { merge } : {};
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '@vitrine/components/ask';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { PublicationPreviewDocument } from './exhibitors.graphql.js';
+import type { BulkTargets } from './use-bulk-action.js';
+import { WORDS } from './words.js';
+
+/** The server previews at most this many chosen exhibitors. */
+const MAXIMUM_IDS = 1000;
+
+/** What would change for visitors and kiosks if the exhibitors were published. */
+export function PublicationPreview({ targets }: { readonly targets: BulkTargets }): ReactNode {
+  const { preview: words, lack: lackWords } = useWords(WORDS);
+  const { event } = useEvent();
+  const { data, error } = useQuery({
+    queryKey: ['exhibitors', event.slug, 'preview', targets],
+    queryFn: ({ signal }) =>
+      ask(PublicationPreviewDocument, { event: event.slug, ...argsOf(targets) }, signal),
+  });
+  const preview = data?.event?.publicationPreview;
+  if (!preview) return <FailureNotice error={error} />;
+  const kiosks = data?.event?.kiosks?.totalCount ?? 0;
+  return (
+    <ul className="preview" aria-label={words.title}>
+      <li>
+        <strong>{words.appearing(preview.appearing, preview.products)}</strong>
+        {event.status !== 'PUBLISHED' && ` ${words.later}`}
+      </li>
+      {preview.appearing > 0 && event.status === 'PUBLISHED' && kiosks > 0 && <li>{words.kiosks(kiosks)}</li>}
+      {preview.lacks.map(({ lack, count }) => (
+        <li key={lack}>{words.lacking(count, lackWords[lack])}</li>
+      ))}
+      {preview.visible > 0 && <li className="is-quiet">{words.visible(preview.visible)}</li>}
+      {preview.refused > 0 && <li className="is-quiet">{words.refused(preview.refused)}</li>}
+    </ul>
+  );
+}
+
+function argsOf(targets: BulkTargets) {
+  return 'filter' in targets
+    ? { filter: targets.filter }
+    : { exhibitorIds: targets.ids.slice(0, MAXIMUM_IDS) };
+}

@@ -1,0 +1,99 @@
+import { Button } from '@vitrine/components/button';
+import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useWords } from '@vitrine/components/language';
+import { Notice } from '@vitrine/components/notice';
+import { useChange } from '@vitrine/components/use-change';
+import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { RemovePicturesDocument } from './media.graphql.js';
+import { type Picture, PictureItem } from './picture-item.js';
+import { WORDS } from './words.js';
+
+/** The server deletes at most this many pictures at once. */
+const AT_ONCE = 100;
+
+interface PictureListProps {
+  readonly pictures: readonly Picture[];
+}
+
+/** Pictures with their uses; unused ones can be selected and deleted. */
+export function PictureList({ pictures }: PictureListProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event, rights } = useEvent();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [isAsking, setAsking] = useState(false);
+  const remove = useChange(RemovePicturesDocument, ['pictures']);
+  const unused = rights.canManage ? pictures.filter(({ useCount }) => useCount === 0) : [];
+  const chosen = unused.filter(({ id }) => selected.has(id)).slice(0, AT_ONCE);
+  const toggle = (id: string, isOn: boolean): void => {
+    const next = new Set(selected);
+    if (isOn) next.add(id);
+    else next.delete(id);
+    setSelected(next);
+  };
+  const removeChosen = (): void => {
+    setAsking(false);
+    const input = { eventId: event.id, pictureIds: chosen.map(({ id }) => id) };
+    remove.mutate({ input }, { onSuccess: () => setSelected(new Set()) });
+  };
+  return (
+    <>
+      <FailureNotice error={remove.error} />
+      <Removed data={remove.data} asked={remove.variables?.input.pictureIds.length ?? 0} />
+      {unused.length > 0 && (
+        <div className="buttons">
+          <Button onPress={() => setSelected(new Set(unused.map(({ id }) => id)))}>{words.selectAll}</Button>
+          <span role="status">{chosen.length > 0 && words.selected(chosen.length)}</span>
+          {chosen.length > 0 && (
+            <>
+              <Button kind="bad" icon="trash-2" isPending={remove.isPending} onPress={() => setAsking(true)}>
+                {words.remove}
+              </Button>
+              <Button kind="quiet" onPress={() => setSelected(new Set())}>
+                {words.clear}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      <ul className="pictures" aria-label={words.title}>
+        {pictures.map((picture) => (
+          <PictureItem
+            key={picture.id}
+            picture={picture}
+            isSelected={selected.has(picture.id)}
+            onSelect={rights.canManage ? (isOn) => toggle(picture.id, isOn) : undefined}
+          />
+        ))}
+      </ul>
+      <ConfirmDialog
+        title={words.removeQuestion(chosen.length)}
+        action={words.remove}
+        isBad
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={removeChosen}
+      >
+        {words.removeText}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+interface RemovedProps {
+  readonly data: { readonly removedIds: readonly string[] } | undefined;
+  /** The number of pictures that were to be deleted. */
+  readonly asked: number;
+}
+
+function Removed({ data, asked }: RemovedProps): ReactNode {
+  const words = useWords(WORDS);
+  if (!data) return null;
+  const kept = asked - data.removedIds.length;
+  return (
+    <Notice tone={kept > 0 ? 'warn' : 'good'} title={words.removed(data.removedIds.length)}>
+      {kept > 0 && <p>{words.kept(kept)}</p>}
+    </Notice>
+  );
+}

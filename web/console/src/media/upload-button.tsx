@@ -1,0 +1,66 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@vitrine/components/button';
+import { useWords } from '@vitrine/components/language';
+import { Notice } from '@vitrine/components/notice';
+import { uploadPicture } from '@vitrine/components/upload-picture';
+import { type ReactNode, useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
+import { useEvent } from '../event/event-context.js';
+import { WORDS } from './words.js';
+
+const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
+
+interface Refusal {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** Uploads files one after the other; a refused one does not stop the others. */
+export function UploadButton(): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const queries = useQueryClient();
+  const [progress, setProgress] = useState('');
+  const upload = useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      const refused: Refusal[] = [];
+      for (const [index, file] of files.entries()) {
+        setProgress(words.uploading(index + 1, files.length));
+        await uploadPicture(file, event.id).catch((error: unknown) =>
+          refused.push({ file: file.name, message: error instanceof Error ? error.message : String(error) }),
+        );
+      }
+      return { done: files.length - refused.length, refused };
+    },
+    onSettled: async () => {
+      setProgress('');
+      await queries.invalidateQueries({ queryKey: ['pictures'] });
+    },
+  });
+  const { done = 0, refused = [] } = upload.data ?? {};
+  return (
+    <>
+      <span role="status">{upload.isPending ? progress : done > 0 && words.uploaded(done)}</span>
+      <FileTrigger
+        allowsMultiple
+        acceptedFileTypes={TYPES}
+        onSelect={(files) => files && upload.mutate([...files])}
+      >
+        <Button kind="main" icon="upload" isPending={upload.isPending}>
+          {words.upload}
+        </Button>
+      </FileTrigger>
+      {refused.length > 0 && !upload.isPending && (
+        <Notice tone="bad" title={words.notUploaded(refused.length)}>
+          <ul>
+            {refused.map(({ file, message }, index) => (
+              <li key={index}>
+                {file}: {message}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}

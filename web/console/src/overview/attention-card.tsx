@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router';
+import { Empty } from '@vitrine/components/empty';
+import { Icon } from '@vitrine/components/icon';
+import { useWords } from '@vitrine/components/language';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { attentionOf, type Overview } from './attention.js';
+import { WORDS } from './words.js';
+
+interface AttentionCardProps {
+  readonly counts: Overview;
+}
+
+/** What somebody should do, each with a link to the list that it is counted in. */
+export function AttentionCard({ counts }: AttentionCardProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const lines = attentionOf(counts);
+  const { sharedBooths } = counts.boothReport ?? {};
+  const isQuiet = lines.length === 0 && !sharedBooths?.totalCount;
+  return (
+    <section className="card attention" aria-labelledby="attention">
+      <h2 id="attention">{words.attention}</h2>
+      {isQuiet && <Empty title={words.nothing}>{words.allDone}</Empty>}
+      <ul>
+        {lines.map(({ name, count, icon, tone, to, search }) => (
+          <li key={name} className={`is-${tone}`}>
+            <Icon name={icon} />
+            {/* Each target has its own type of search; the union of them is none of them. */}
+            <Link to={to} params={{ event: event.slug }} search={search as never}>
+              {words[name](count)}
+            </Link>
+          </li>
+        ))}
+        {sharedBooths !== undefined && sharedBooths.totalCount > 0 && (
+          <li className="is-warn">
+            <Icon name="copy" />
+            <a href="#shared-booths">{words.shared(sharedBooths.totalCount)}</a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { IconName } from '@vitrine/ui/icons';
+import type { ExhibitorSearch } from '../exhibitors/exhibitor-search.js';
+import type { KioskSearch } from '../kiosks/kiosk-search.js';
+import type { MailSearch } from '../mails/mail-search.js';
+import type { OverviewQuery } from './overview.graphql.js';
+
+export type Overview = NonNullable<OverviewQuery['event']>;
+
+/** The list that a line leads to, with its filter. */
+type Target =
+  | { readonly to: '/$event/exhibitors'; readonly search: ExhibitorSearch }
+  | { readonly to: '/$event/kiosks'; readonly search: KioskSearch }
+  | { readonly to: '/$event/mails'; readonly search: MailSearch };
+
+/** Something that somebody should do. */
+export type AttentionLine = Target & {
+  /** The key of its words. */
+  readonly name:
+    | 'toReview'
+    | 'pending'
+    | 'FAILED'
+    | 'WAITING'
+    | 'silent'
+    | 'lagging'
+    | 'unpublished'
+    | (typeof LACKS)[number];
+  readonly count: number;
+  readonly icon: IconName;
+  readonly tone: 'bad' | 'warn' | 'busy';
+};
+
+/** What visitors miss most comes first. */
+const LACKS = ['BOOTH', 'CATEGORY', 'TRANSLATION', 'DESCRIPTION', 'LOGO'] as const;
+
+/** Decisions that others wait for, then faults, then gaps. Lines without anything to do are left out. */
+export function attentionOf(event: Overview): AttentionLine[] {
+  return [...decisionsIn(event), ...faultsIn(event), ...gapsIn(event)].filter(({ count }) => count > 0);
+}
+
+function decisionsIn({ exhibitors, pending }: Overview): AttentionLine[] {
+  const submitted = exhibitors.facets.statuses?.find(({ status }) => status === 'SUBMITTED');
+  const list = { to: '/$event/exhibitors', tone: 'busy' } as const;
+  return [
+    {
+      ...list,
+      name: 'toReview',
+      count: submitted?.count ?? 0,
+      icon: 'clipboard-list',
+      search: { status: 'SUBMITTED' },
+    },
+    { ...list, name: 'pending', count: pending.totalCount, icon: 'pencil', search: { pending: true } },
+  ];
+}
+
+function faultsIn({ FAILED, WAITING, silent, lagging }: Overview): AttentionLine[] {
+  const mails = { to: '/$event/mails', icon: 'mail' } as const;
+  const kiosks = { to: '/$event/kiosks', icon: 'monitor', search: { attention: true } } as const;
+  return [
+    { ...mails, name: 'FAILED', count: FAILED.totalCount, tone: 'bad', search: { state: 'FAILED' } },
+    { ...mails, name: 'WAITING', count: WAITING.totalCount, tone: 'warn', search: { state: 'WAITING' } },
+    { ...kiosks, name: 'silent', count: silent?.totalCount ?? 0, tone: 'bad' },
+    { ...kiosks, name: 'lagging', count: lagging?.totalCount ?? 0, tone: 'warn' },
+  ];
+}
+
+function gapsIn(event: Overview): AttentionLine[] {
+  const list = { to: '/$event/exhibitors', tone: 'warn' } as const;
+  return [
+    {
+      ...list,
+      name: 'unpublished',
+      count: event.unpublished.totalCount,
+      icon: 'eye-off',
+      search: { status: 'APPROVED', published: false },
+    },
+    ...LACKS.map((lack): AttentionLine => {
+      const search = { status: 'APPROVED', lacks: lack } as const;
+      return { ...list, name: lack, count: event[lack].totalCount, icon: ICONS[lack], search };
+    }),
+  ];
+}
+
+const ICONS = {
+  BOOTH: 'map-pin',
+  CATEGORY: 'folder-tree',
+  TRANSLATION: 'languages',
+  DESCRIPTION: 'menu',
+  LOGO: 'image',
+} as const satisfies Record<(typeof LACKS)[number], IconName>;

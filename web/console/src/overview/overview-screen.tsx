@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '@vitrine/components/ask';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLocale, useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import { AttentionCard } from './attention-card.js';
+import { DatesCard } from './dates-card.js';
+import { NumbersCard } from './numbers-card.js';
+import { OverviewDocument } from './overview.graphql.js';
+import { SharedBoothsCard } from './shared-booths-card.js';
+import { WORDS } from './words.js';
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+/** How often the counts are read again. */
+const REFRESH_MS = 60_000;
+
+/** The start page of an event: what needs attention, numbers and dates. */
+export function OverviewScreen(): ReactNode {
+  const words = useWords(WORDS);
+  const locale = useLocale();
+  const { event } = useEvent();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['overview', event.slug, locale],
+    queryFn: ({ signal }) => {
+      const endingBefore = new Date(Date.now() + WEEK_MS).toISOString();
+      return ask(OverviewDocument, { event: event.slug, endingBefore, locale }, signal);
+    },
+    refetchInterval: REFRESH_MS,
+    // Other screens change what is counted here.
+    staleTime: 0,
+  });
+  const counts = data?.event;
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <h1>{words.title}</h1>
+      </header>
+      <FailureNotice error={error} onRetry={() => void refetch()} />
+      {!counts && !error && <Loading />}
+      {counts && (
+        <div className="screen-body overview">
+          <div className="overview-part">
+            <AttentionCard counts={counts} />
+            <SharedBoothsCard counts={counts} />
+          </div>
+          <div className="overview-part">
+            <NumbersCard counts={counts} />
+            <DatesCard counts={counts} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
