@@ -72,11 +72,11 @@ function errorsOf(files: ReadonlyMap<string, string>): string[] {
   )!;
   expect(errors).toEqual([]);
   const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
+  const getSourceFile = host.getSourceFile.bind(host);
   host.getSourceFile = (name, target) => {
     const changed = files.get(path.relative(ROOT, name));
     if (changed !== undefined) return ts.createSourceFile(name, changed, target, true);
-    const source = sources.get(name) ?? getSourceFile.call(host, name, target);
+    const source = sources.get(name) ?? getSourceFile(name, target);
     sources.set(name, source);
     return source;
   };

@@ -1,15 +1,12 @@
 import type { CatalogSource } from '../snapshot/event-snapshot.js';
 import type { RequestLoaders } from './catalog-loaders.js';
 import type { ListItem } from './catalog-reader.js';
-import { Connection, type ConnectionEdge } from './connection/connection.js';
+import { Connection } from './connection/connection.js';
 import { type DocumentParts, listFingerprint, type ListRequest, narrow } from './list-request.js';
 import type { Slice } from './connection/cursor.js';
 import type { Page } from './connection/page.js';
 import { limitFor } from './statement/page-statement.js';
 import type { ListFacets } from './list-facets.js';
-
-/** An object in a list with its cursor. */
-export type CatalogEdge = ConnectionEdge<CatalogSource>;
 
 /** A page of a list of the catalog. */
 export class CatalogConnection extends Connection<ListItem, CatalogSource> {

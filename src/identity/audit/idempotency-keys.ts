@@ -38,8 +38,8 @@ export class IdempotencyKeys {
       .createQueryBuilder()
       .insert()
       .values({ ...identity, requestHash });
-    const { raw } = await claim.orIgnore().updateEntity(false).returning(['key']).execute();
-    if ((raw as unknown[]).length > 0) return undefined;
+    const claimed = await claim.orIgnore().updateEntity(false).returning(['key']).execute();
+    if ((claimed.raw as unknown[]).length > 0) return undefined;
     const known = await this.rows.findOneBy(identity);
     if (!known?.requestHash.equals(requestHash)) {
       throw userError('IDEMPOTENCY_MISMATCH', message`This Idempotency-Key was used with another request.`);

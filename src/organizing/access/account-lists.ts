@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { AccountLoader } from '../../identity/account/account.loader.js';
-import type { Connection } from '../../catalog/queries/connection/connection.js';
+import type { ConnectionFields } from '../../catalog/queries/connection/connection.js';
 import type { Slice } from '../../catalog/queries/connection/cursor.js';
 import {
   countRows,
@@ -74,7 +74,7 @@ class AccountScopeLoaders {
 }
 
 /** A page of accounts, by their addresses. */
-export type AccountConnection = Connection<KeyedRow, object>;
+export type AccountConnection = ConnectionFields<object>;
 
 /** Creates the lists of accounts. The resolvers check who may read them. */
 @Injectable()

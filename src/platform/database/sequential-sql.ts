@@ -20,7 +20,7 @@ export class SequentialSql implements Sql {
           },
           (error: unknown) => {
             this.#next();
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           },
         );
       });

@@ -11,7 +11,6 @@ export interface Sql {
 }
 
 /** The row of a statement that always returns one. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- Row is the caller's claim about the columns
 export async function queryOne<Row>(sql: Sql, statement: Statement): Promise<Row> {
   const [row] = await sql.query<Row>(statement);
   if (row === undefined) throw new Error('A statement that returns one row has returned none.');

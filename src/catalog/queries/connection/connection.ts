@@ -10,15 +10,21 @@ export interface ConnectionEdge<Node> {
 /** A list in one total order, in the database or in memory. */
 export interface PagedList<Item, Node, Edge extends ConnectionEdge<Node>> {
   /** Identifies the list, its filter and its order in cursors. Computed only if a request has cursors. */
-  fingerprint(): string;
+  fingerprint: () => string;
   /** The items of the slice. More than fit on the page mean that the list continues. */
-  slice(slice: Slice): Promise<Item[]>;
-  positionOf(item: Item): Position;
+  slice: (slice: Slice) => Promise<Item[]>;
+  positionOf: (item: Item) => Position;
   /** The objects of items; null for those that were deleted meanwhile. */
-  nodesOf(items: readonly Item[]): readonly (Node | null)[] | Promise<readonly (Node | null)[]>;
-  edgeOf(cursor: string, node: Node, item: Item): Edge;
-  total(): number | Promise<number>;
+  nodesOf: (items: readonly Item[]) => readonly (Node | null)[] | Promise<readonly (Node | null)[]>;
+  edgeOf: (cursor: string, node: Node, item: Item) => Edge;
+  total: () => number | Promise<number>;
 }
+
+/** The fields of a page. */
+export type ConnectionFields<Node> = Pick<
+  Connection<never, Node>,
+  'nodes' | 'edges' | 'pageInfo' | 'totalCount'
+>;
 
 interface LoadedPage<Item> {
   items: readonly Item[];

@@ -1,5 +1,5 @@
 import { queryOne, type Sql, type Statement } from '../../../platform/database/sql.js';
-import { Connection } from './connection.js';
+import { Connection, type ConnectionFields } from './connection.js';
 import { fingerprint, type Position, type Slice } from './cursor.js';
 import { type PageArguments, readPage } from './page.js';
 
@@ -23,13 +23,13 @@ export interface KeyedList<Row extends KeyedRow> {
 export function keyedConnection<Row extends KeyedRow>(
   { identity, rows, count, node }: KeyedList<Row>,
   args: PageArguments,
-): Connection<Row, object> {
+): ConnectionFields<object> {
   return new Connection(
     {
       fingerprint: () => fingerprint(identity),
       slice: rows,
       positionOf: ({ key, id }) => ({ key, objectId: id }),
-      nodesOf: (found) => Promise.all(found.map((row) => node(row))),
+      nodesOf: (found) => Promise.all(found.map(async (row) => node(row))),
       edgeOf: (cursor, found) => ({ cursor, node: found }),
       total: count,
     },

@@ -1,5 +1,5 @@
 import type { Sql } from '../../../platform/database/sql.js';
-import { Connection } from './connection.js';
+import { Connection, type ConnectionFields } from './connection.js';
 import { fingerprint } from './cursor.js';
 import { countRows, type RowQuery, sliceStatement } from './keyed-list.js';
 import type { Page } from './page.js';
@@ -21,15 +21,16 @@ export interface ListedRow {
 }
 
 /** A page of rows. */
-export type RowConnection<Node> = Connection<ListedRow, Node>;
+export type RowConnection<Node> = ConnectionFields<Node>;
 
 /** The page of a list, in one statement. `totalCount` is counted only if it is selected. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- Row is the caller's claim about the columns
 export function readRows<Row extends ListedRow, Node>(
   sql: Sql,
   { identity, text, values, descending }: RowList,
   page: Page,
   toNode: (row: Row) => Node,
-): Connection<Row, Node> {
+): RowConnection<Node> {
   return new Connection(
     {
       fingerprint: () => fingerprint([...identity, descending]),

@@ -8,7 +8,7 @@ import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { BoothConnectionType } from '../../../fair/booth/booth.type.js';
 import { HallType } from '../../../fair/venue/venue.type.js';
-import { type AllocationRow, BoothAllocationConnectionType } from './booth-allocation.type.js';
+import { BoothAllocationConnectionType } from './booth-allocation.type.js';
 import {
   BoothReportType,
   EndingHoldsArgs,
@@ -100,18 +100,18 @@ export class BoothReportResolver {
   })
   endingHolds({ event }: ReportSource, args: EndingHoldsArgs): object {
     const query = endingHolds(event.id, args.endingBefore);
-    return this.#connection<AllocationRow>('holds', query, args, (row) => row);
+    return this.#connection('holds', query, args, (row) => row);
   }
 
-  #connection<Row extends KeyedRow>(
+  #connection(
     name: string,
     query: RowQuery,
     args: PageArgs,
-    node: (row: Row) => object | null | Promise<object | null>,
+    node: (row: KeyedRow) => object | null | Promise<object | null>,
   ): object {
-    const list: KeyedList<Row> = {
+    const list: KeyedList<KeyedRow> = {
       identity: [name, ...query.values],
-      rows: (slice) => this.database.query<Row>(sliceStatement(query, slice)),
+      rows: (slice) => this.database.query<KeyedRow>(sliceStatement(query, slice)),
       count: () => countRows(this.database, query),
       node,
     };
