@@ -123,7 +123,7 @@ describeInChromium('the kiosks in the console', () => {
     await items.nth(1).getByRole('button', { name: 'Move The future of arms up' }).click();
     await dialog.getByRole('textbox', { name: 'PIN of the diagnostics' }).fill('12');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await dialog.getByText('The PIN has 4 to 8 digits').waitFor();
+    await dialog.getByRole('alert').getByText('The PIN has 4 to 8 digits').waitFor();
     await dialog.getByRole('textbox', { name: 'PIN of the diagnostics' }).fill('7391');
     expect(await console.violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Save' }).click();

@@ -183,11 +183,12 @@ describeInChromium('a visit at a kiosk', () => {
     const field = kiosk.button(/^汽车 8/);
     const box = (await field.boundingBox())!;
     // In the page: a message to the test takes longer than a frame.
-    await kiosk.page
-      .evaluate(`globalThis.touched = new Promise((done) => addEventListener('pointerdown', ({ target }) => {
-      const button = target.closest('button');
-      requestAnimationFrame(() => done(getComputedStyle(button).filter));
-    }, { once: true }));`);
+    // In the page: a message to the test takes longer than a frame.
+    await kiosk.page.evaluate(`void (globalThis.touched = new Promise((done) =>
+      addEventListener('pointerdown', ({ target }) => {
+        const button = target.closest('button');
+        requestAnimationFrame(() => done(getComputedStyle(button).filter));
+      }, { once: true })))`);
     const session = await kiosk.page.context().newCDPSession(kiosk.page);
     const touchPoints = [{ x: box.x + 20, y: box.y + 20 }];
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });

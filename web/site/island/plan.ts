@@ -64,7 +64,7 @@ function plate(hall: string, booth: string): HTMLElement {
   return made;
 }
 
-document.querySelector('.hall-choice[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+document.querySelector('.hall-choice[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 const box = document.querySelector<HTMLElement>('.plan-box');
 const svg = box?.querySelector<SVGSVGElement>('svg.plan');
 if (box && svg) startPlan(box, svg);

@@ -33,9 +33,10 @@ export function ownNameOf({ locale, segment }: PageLanguage): string {
   return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 }
 
-/** The name of a language in the language of a page. */
-export function languageName(tag: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+/** The name of a spoken language in the language of a page: without the script in which it is written. */
+export function spokenLanguage(tag: string, language: string): string {
+  const [spoken = tag] = tag.split('-');
+  return new Intl.DisplayNames([language], { type: 'language' }).of(spoken) ?? tag;
 }
 
 /** The first language of an Accept-Language header that there are pages in, else the first language. */

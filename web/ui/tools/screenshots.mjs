@@ -12,6 +12,11 @@ const EVENT = 'innovation-week-2017';
 const LARGEST = 150_000;
 const folder = path.resolve(import.meta.dirname, '../../../docs/images');
 
+const APPROVE =
+  'mutation ($input: ApproveKioskInput!) { approveKiosk(input: $input) { errors { message } } }';
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { errors { message } } }';
+const HALLS = `{ event(slug: "${EVENT}") { id venues { halls { id code width depth booths(first: 1) { totalCount } } } } }`;
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
@@ -73,11 +78,6 @@ async function consoleList() {
   await page.waitForTimeout(1000);
   await save(page, 'console', 1280);
 }
-
-const APPROVE =
-  'mutation ($input: ApproveKioskInput!) { approveKiosk(input: $input) { errors { message } } }';
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { errors { message } } }';
-const HALLS = `{ event(slug: "${EVENT}") { id venues { halls { id code width depth booths(first: 1) { totalCount } } } } }`;
 
 /** The hall with the most booths; the kiosk stands at its south. */
 async function placeOfKiosk(staff) {

@@ -39,7 +39,7 @@ function ProductRow({ product }: { readonly product: CatalogObject<'Product'> })
       plate={place && <Plate hall={place.hall.body.code} booth={place.booth.body.code} />}
       name={<Text of={name} />}
     >
-      {words.products} · {exhibitor && <CompanyName of={exhibitor.body} />}
+      {words.productWord} · {exhibitor && <CompanyName of={exhibitor.body} />}
     </PlainRow>
   );
 }

@@ -64,12 +64,14 @@ function SessionFacts({ session }: { readonly session: CatalogObject<'Session'> 
   const { fair, words, visit } = useKiosk();
   const { type, track, language, hosts = [] } = session.body;
   const names = new Intl.DisplayNames([visit.language], { type: 'language' });
+  // Of a spoken language the script does not matter.
+  const [spoken = ''] = (language ?? '').split('-');
   return (
     <FactList
       facts={[
         [words.sessionType, fair.text(type)],
         [words.track, fair.text(track)],
-        [words.spokenLanguage, language === null ? '' : (names.of(language) ?? language)],
+        [words.spokenLanguage, spoken === '' ? '' : (names.of(spoken) ?? spoken)],
         [words.hosts, hosts.join(words.comma)],
       ]}
     />

@@ -9,7 +9,7 @@ import { factList } from '../parts/facts.js';
 import { fieldsOf } from '../parts/fields.js';
 import { exhibitorRow, icon, plate } from '../parts/rows.js';
 import { sessionTitle, stateStatus } from '../parts/session-state.js';
-import { languageName } from '../languages.js';
+import { spokenLanguage } from '../languages.js';
 import { beginningOf, langOf } from '../parts/texts.js';
 import { dayName, dayOf, timeOf } from '../parts/times.js';
 import { type Visit, wordsOf } from '../visit.js';
@@ -64,7 +64,7 @@ function facts(visit: Visit, { type, track, language, hosts }: Session): Markup 
   return factList([
     [words.sessionType, type],
     [words.track, track],
-    [words.spokenLanguage, language && languageName(language, visit.language)],
+    [words.spokenLanguage, language && spokenLanguage(language, visit.language)],
     [words.hosts, hosts.join(words.comma)],
   ]);
 }

@@ -1,12 +1,11 @@
 import { nearestBooths } from '@vitrine/map/nearest';
 import { toneOf } from '@vitrine/ui/categories';
 import { SIMILAR } from '../data/exhibitor.js';
-import type { BoothPlace } from '../data/exhibitors.js';
 import type { BoothOnPlan, HallOnPlan } from '../data/plan.js';
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { fieldsOf, swatch } from './fields.js';
-import { exhibitorRow, plate, row } from './rows.js';
+import { exhibitorRow, row } from './rows.js';
 import { companyName } from './texts.js';
 
 const NEARBY = 4;
@@ -16,19 +15,20 @@ const SIMILAR_COUNT = 4;
 export function nearbySection(
   visit: Visit,
   { drawing, booths }: HallOnPlan,
-  { id, hall }: BoothPlace & { readonly id: string },
+  { id }: { readonly id: string },
 ): Markup | undefined {
   const from = drawing?.booths.find((booth) => booth.id === id);
   if (!drawing || !from) return undefined;
   const near = nearestBooths(drawing, from, NEARBY);
   const rows = near.flatMap((one) => {
     const booth = booths.find((other) => other.id === one.id);
-    return (booth && neighbourRow(visit, hall.code, booth)) ?? [];
+    return (booth && neighbourRow(visit, booth)) ?? [];
   });
   return section(wordsOf(visit).nearby, rows);
 }
 
-function neighbourRow(visit: Visit, hall: string, { code, occupants }: BoothOnPlan): Markup | undefined {
+/** With the code of the booth alone: it is in the same hall. */
+function neighbourRow(visit: Visit, { code, occupants }: BoothOnPlan): Markup | undefined {
   const [first] = occupants;
   if (first === undefined) return undefined;
   const { exhibitor, rootCategory } = first;
@@ -39,7 +39,7 @@ function neighbourRow(visit: Visit, hall: string, { code, occupants }: BoothOnPl
     href: visit.links.exhibitor(exhibitor.slug),
     name: exhibitor.name,
     title: companyName(exhibitor),
-    place: plate(hall, code),
+    place: html`<span class="plate is-plain"><i>${code}</i></span>`,
     notes: [field && html`${swatch(field)}${field.name}`],
   });
 }
