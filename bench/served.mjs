@@ -24,12 +24,12 @@ export function readMeanwhile({ port, event, perSecond }) {
     latencies.push(performance.now() - began);
   };
   const run = async () => {
-    const asked = [];
+    const requests = [];
     for (let index = 0; going; index += 1) {
-      asked.push(ask(index));
+      requests.push(ask(index));
       await delay(1000 / perSecond);
     }
-    await Promise.all(asked);
+    await Promise.all(requests);
   };
   const running = run();
   // The caller of `stop` receives the error.

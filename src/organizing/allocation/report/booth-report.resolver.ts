@@ -16,7 +16,13 @@ import {
   FreeBoothCountType,
   UnplacedExhibitorConnectionType,
 } from './booth-report.type.js';
-import { BoothReports, endingHolds, sharedBooths, unassignedBooths, unplacedExhibitors } from './booth-reports.js';
+import {
+  BoothReports,
+  endingHolds,
+  sharedBooths,
+  unassignedBooths,
+  unplacedExhibitors,
+} from './booth-reports.js';
 import {
   countRows,
   keyedConnection,

@@ -81,19 +81,27 @@ export class RowReader {
     const faults: FaultyCell[] = [];
     for (const [index, bound] of this.columns.entries()) {
       if (!bound) continue;
-      const read = this.#cell(row, bound, index);
-      if (read instanceof CellFault) faults.push(faultAt(read, bound.key));
-      else if (read !== undefined && bound.column.auxiliary !== true) values[bound.key] = read;
+      this.#take(bound.key, this.#cell(row, bound, index), values, faults);
     }
     for (const { key, derive, required } of this.#derived) {
       if (!derive || isFilled(values[key]) || faults.some((fault) => fault.key === key)) continue;
-      const read = this.#attempt(() => derive(this.#context(row, 0)));
-      if (read instanceof CellFault) faults.push(faultAt(read, key));
-      else if (read !== undefined) values[key] = read;
-      else if (required === true && values[key] === null) faults.push(faultAt(emptyFault(), key));
+      const isMissing = required === true && values[key] === null;
+      const read =
+        this.#attempt(() => derive(this.#context(row, 0))) ?? (isMissing ? emptyFault() : undefined);
+      this.#take(key, read, values, faults);
     }
     // One wrong date is a fault of its start and its end.
     return { row, values, faults: faults.filter((fault, place) => isFirst(fault, place, faults)) };
+  }
+
+  #take(
+    key: string,
+    read: CellValue | CellFault | undefined,
+    values: Record<string, CellValue>,
+    faults: FaultyCell[],
+  ): void {
+    if (read instanceof CellFault) faults.push(faultAt(read, key));
+    else if (read !== undefined) values[key] = read;
   }
 
   /**
@@ -149,10 +157,10 @@ export class RowReader {
     const mark = row.marks?.find((each) => each.index === index);
     const fault = mark && markFault(mark, bound, row.cells[index] ?? '');
     if (fault) return fault;
+    if (bound.column.auxiliary === true) return undefined;
     const cell = row.cells[index] ?? '';
     const isEmpty = cell.trim() === '' || (isEmptyWord(cell) && !ID_COLUMNS.has(bound.key));
     if (isEmpty) return this.#empty(bound);
-    if (bound.column.auxiliary === true) return undefined;
     return this.#read(row, bound, index, cell);
   }
 

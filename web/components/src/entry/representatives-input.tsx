@@ -121,12 +121,7 @@ function PersonInput(props: PersonInputProps): ReactNode {
           isReadOnly={isReadOnly}
         />
         {!isReadOnly && (
-          <Button
-            kind="quiet"
-            icon="trash-2"
-            aria-label={names.remove(number)}
-            onPress={onRemove}
-          />
+          <Button kind="quiet" icon="trash-2" aria-label={names.remove(number)} onPress={onRemove} />
         )}
       </div>
     </div>

@@ -77,40 +77,6 @@ export function hasFilters({ q: _q, status: _status, order: _order, ...filters }
   return Object.keys(filters).length > 0;
 }
 
-/** The filter of the API for a state. */
-export function filterOf(search: ExhibitorSearch): {
-  search?: string;
-  statuses?: Status[];
-  categories?: string[];
-  countries?: string[];
-  halls?: string[];
-  zones?: string[];
-  kinds?: Kind[];
-  published?: boolean;
-  labels?: string[];
-  lacks?: Lack[];
-  pending?: boolean;
-} {
-  const { q, status, category, country, hall, zone, kind, published, label, lacks, pending } = search;
-  return withoutAbsent({
-    search: q,
-    statuses: listOf(status),
-    categories: listOf(category),
-    countries: listOf(country),
-    halls: listOf(hall),
-    zones: listOf(zone),
-    kinds: listOf(kind),
-    published,
-    labels: listOf(label),
-    lacks: listOf(lacks),
-    pending,
-  });
-}
-
-function listOf<Value>(value: Value | undefined): Value[] | undefined {
-  return value === undefined ? undefined : [value];
-}
-
 function textOf(value: unknown): string | undefined {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   return text === '' ? undefined : text.slice(0, MAX_LENGTH);
@@ -121,7 +87,7 @@ function oneOf<Value extends string>(values: readonly Value[], value: unknown): 
 }
 
 /** The same object without keys of undefined values. */
-function withoutAbsent<Values extends object>(
+export function withoutAbsent<Values extends object>(
   values: Values,
 ): { [Key in keyof Values]?: NonNullable<Values[Key]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {

@@ -3,7 +3,8 @@ import { ask } from '@vitrine/components/ask';
 import { useLocale } from '@vitrine/components/language';
 import { useMemo } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { type ExhibitorSearch, filterOf, orderOf } from './exhibitor-search.js';
+import { filterOf } from './exhibitor-filter.js';
+import { type ExhibitorSearch, orderOf } from './exhibitor-search.js';
 import {
   ExhibitorCountsDocument,
   ExhibitorRowsDocument,

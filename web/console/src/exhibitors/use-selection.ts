@@ -1,6 +1,7 @@
 import type { GridSelection } from '@vitrine/components/grid/grid-column';
 import { useState } from 'react';
-import { type ExhibitorSearch, filterOf } from './exhibitor-search.js';
+import { filterOf } from './exhibitor-filter.js';
+import type { ExhibitorSearch } from './exhibitor-search.js';
 import type { BulkTargets } from './use-bulk-action.js';
 import type { ExhibitorRow } from './use-exhibitor-list.js';
 

@@ -40,7 +40,7 @@ export function PictureList({ pictures }: PictureListProps): ReactNode {
   return (
     <>
       <FailureNotice error={remove.error} />
-      <Removed data={remove.data} asked={remove.variables?.input.pictureIds.length ?? 0} />
+      <Removed data={remove.data} chosen={remove.variables?.input.pictureIds.length ?? 0} />
       {unused.length > 0 && (
         <div className="buttons">
           <Button onPress={() => setSelected(new Set(unused.map(({ id }) => id)))}>{words.selectAll}</Button>
@@ -84,13 +84,13 @@ export function PictureList({ pictures }: PictureListProps): ReactNode {
 interface RemovedProps {
   readonly data: { readonly removedIds: readonly string[] } | undefined;
   /** The number of pictures that were to be deleted. */
-  readonly asked: number;
+  readonly chosen: number;
 }
 
-function Removed({ data, asked }: RemovedProps): ReactNode {
+function Removed({ data, chosen }: RemovedProps): ReactNode {
   const words = useWords(WORDS);
   if (!data) return null;
-  const kept = asked - data.removedIds.length;
+  const kept = chosen - data.removedIds.length;
   return (
     <Notice tone={kept > 0 ? 'warn' : 'good'} title={words.removed(data.removedIds.length)}>
       {kept > 0 && <p>{words.kept(kept)}</p>}

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { usePlaces } from '../places/use-places.js';
 import { HallStagesDocument, type SessionState } from './programme.graphql.js';
-import type { SessionFieldsProps } from './session-fields.js';
+import type { SessionFieldsProps } from './session-values.js';
 import { WORDS } from './words.js';
 
 const NONE = '-';

@@ -8,15 +8,8 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { ExhibitorPicker } from './exhibitor-picker.js';
 import { PlaceFields } from './place-fields.js';
-import { type SessionForm, TEXTS } from './session-values.js';
+import { type SessionFieldsProps, TEXTS } from './session-values.js';
 import { WORDS } from './words.js';
-
-export interface SessionFieldsProps {
-  readonly values: SessionForm;
-  readonly onChange: (changes: Partial<SessionForm>) => void;
-  readonly errorAt: (field: string) => string | undefined;
-  readonly isReadOnly: boolean;
-}
 
 const ROWS: Partial<Record<(typeof TEXTS)[number], number>> = { abstract: 3, description: 6 };
 

@@ -32,6 +32,14 @@ export interface SessionForm {
   readonly exhibitors: readonly Participant[];
 }
 
+/** What the fields of a session show and change. */
+export interface SessionFieldsProps {
+  readonly values: SessionForm;
+  readonly onChange: (changes: Partial<SessionForm>) => void;
+  readonly errorAt: (field: string) => string | undefined;
+  readonly isReadOnly: boolean;
+}
+
 export const TEXTS = ['title', 'subtitle', 'abstract', 'description', 'track', 'type'] as const;
 const PLAIN = ['venueId', 'hallId', 'stage', 'language', 'url', 'externalId'] as const;
 
