@@ -182,9 +182,16 @@ describe('a text of 100,000 characters in an import', () => {
       },
     );
 
-    it('costs less than 50 ms as the name of a column, or as the whole file', async () => {
+    it('costs less than 50 ms as the name of a column', async () => {
       for (const text of Object.values(HOSTILE_TEXTS)) {
         expect(await costOf(JSON.stringify([{ [text]: 'A' }]))).toBeLessThan(BOUND);
+      }
+    });
+
+    // A file is read before its kind matters.
+    if (kind !== KINDS.exhibitors) return;
+    it('costs less than 50 ms as the whole file', async () => {
+      for (const text of Object.values(HOSTILE_TEXTS)) {
         expect(await costOf(JSON.stringify(text))).toBeLessThan(BOUND);
         // A hundred thousand rows are no long text.
         if (!text.startsWith('\n')) expect(await costOf(text, 'text/csv')).toBeLessThan(BOUND);
