@@ -9,7 +9,7 @@ import { Children } from './children.mjs';
 import { cpuTime } from './cpu-time.mjs';
 import { postmaster } from './database.mjs';
 import { readImportOptions } from './options.mjs';
-import { readMeanwhile } from './served.mjs';
+import { readMeanwhile, untilServed } from './served.mjs';
 
 const CLI = path.resolve(import.meta.dirname, '../dist/src/cli.js');
 const HEADER =
@@ -68,6 +68,7 @@ async function importRows(rows, folder, server, { port, reads }) {
   );
   await makeEvent(server.url, `rows-${rows}`);
   const event = `rows-${rows}`;
+  if (port !== undefined) await untilServed({ port, event });
   const served = port === undefined ? undefined : readMeanwhile({ port, event, perSecond: reads });
   const started = performance.now();
   const words = ['import', 'exhibitors', file, '--event', `rows-${rows}`, '--yes'];

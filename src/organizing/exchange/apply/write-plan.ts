@@ -7,6 +7,7 @@ import { keepUsed, madeObjects } from '../plan/keep-used.js';
 import type { ImportPlan, PlanProblem, PlanSteps } from '../plan/plan.js';
 import { stepsWithout, totalsOf } from '../plan/step-totals.js';
 import { PlanWriter, type Written } from './plan-writer.js';
+import { readAhead } from './read-ahead.js';
 
 /** The maximum number of times that a plan is written without the rows that the database refused. */
 const ATTEMPTS = 5;
@@ -40,7 +41,7 @@ export async function writePlan(input: PlanToWrite, without: ReadonlySet<number>
   let { plan } = built;
   for (let attempt = 1; ; attempt += 1) {
     if (skipsBadRows) await sql.query({ text: 'savepoint plan' });
-    const steps = stepsWithout(() => built.steps.batches(), new Set([...without, ...refused]));
+    const steps = stepsWithout(() => readAhead(built.steps.batches()), new Set([...without, ...refused]));
     const { writer, written } = await writeSteps(input, steps);
     const { problems, made } = written;
     const isSkipped = skipsBadRows && attempt < ATTEMPTS && problems.every(({ row }) => row !== null);

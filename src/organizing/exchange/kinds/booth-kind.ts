@@ -6,7 +6,7 @@ import type { ImportContext } from '../model/import-context.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from './empty-words.js';
 import { bareHall, idIn, knownHall, newHall, slugIn } from './reference-cells.js';
-import { message } from '../../../platform/text/message.js';
+import { message, term } from '../../../platform/text/message.js';
 
 const COLUMNS: readonly Column[] = [
   {
@@ -102,7 +102,7 @@ function venueOf(text: string, { venues }: ImportContext): string | undefined {
   if (name === '' || isEmptyWord(name)) return undefined;
   const [found, second] = venues.find(name);
   if (found && !second) return found.slug;
-  throw new CellFault(message`is not a venue of the event: "${name}"`, 'NOT_FOUND', 'venue');
+  throw new CellFault(message`is not a ${term('venue')} of the event: "${name}"`, 'NOT_FOUND', 'venue');
 }
 
 function codeCell(text: string): string {

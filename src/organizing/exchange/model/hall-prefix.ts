@@ -16,13 +16,18 @@ export function hallCode(text: string): string | undefined {
   return /^H\d/i.test(text) ? text.toUpperCase() : (named ?? marked ?? bare ?? counted);
 }
 
+const SPACE = 32;
+
 /** The halls whose name begins the text, the longest name first: `1号馆A178`, `14.C06`, `世博中心 B12`. */
 export function hallPrefixes(
   text: string,
   names: readonly (readonly [name: string, label: string])[],
 ): HallPrefix[] {
   const lower = text.toLowerCase();
-  return names.flatMap(([name, hall]) => {
+  // Each cell is compared with all names of all halls.
+  const first = lower.charCodeAt(0);
+  const near = names.filter(([name]) => name.charCodeAt(0) === first || first === SPACE);
+  return near.flatMap(([name, hall]) => {
     const end = endOf(lower, name);
     if (end === undefined) return [];
     const [separator = ''] = /^[\s\-–—.:：,·/|]*(?:(?:stand|booth|展位)\s*)?/i.exec(text.slice(end)) ?? [];

@@ -3,8 +3,9 @@ import type { CatalogKind } from '../../../catalog/model/catalog-kind.js';
 import type { Document, RenderedEntry } from '../../../catalog/model/entry.js';
 import type { CatalogIndex } from '../../../catalog/projection/renderer.js';
 import { RendererRegistry } from '../../../catalog/projection/renderer.registry.js';
+import { TurnBudget } from '../../../platform/concurrency/turn-budget.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import { rowOf, type SearchSource, sourceOf } from './search-row.js';
+import { type IndexRow, rowOf, type SearchSource, sourceOf } from './search-row.js';
 import { removeRows, writeRows } from './search-store.js';
 import { isSearchKind, type SearchKind, type Surroundings } from './searchable.js';
 
@@ -23,22 +24,34 @@ export class SearchIndex implements CatalogIndex {
       sql,
       ids.filter((id) => !rendered.has(id)),
     );
-    await writeRows(sql, (await changedSources(sql, kind, rendered)).map(rowOf));
+    await writeRows(sql, await rowsOf(await changedSources(sql, kind, rendered)));
   }
 
   /** Rebuilds the rows of entries, whatever their state. */
   async remake(sql: Sql, kind: SearchKind, entries: readonly RenderedEntry[]): Promise<void> {
     const surroundings = await loadSurroundings(sql, kind, entries);
-    await writeRows(
-      sql,
-      entries.map((entry) => rowOf(sourceOf(kind, entry, surroundings))),
-    );
+    await writeRows(sql, await rowsOf(entries.map((entry) => sourceOf(kind, entry, surroundings))));
   }
 
   async drift(sql: Sql, kind: CatalogKind, rendered: Rendered): Promise<string[]> {
     if (!isSearchKind(kind)) return [];
     return (await changedSources(sql, kind, rendered)).map(({ entry }) => entry.objectId);
   }
+}
+
+/**
+ * Builds rows in several turns of the event loop. Meanwhile the projection sends its statements, and a server its
+ * responses.
+ */
+async function rowsOf(sources: readonly SearchSource[]): Promise<IndexRow[]> {
+  const turns = new TurnBudget();
+  const rows: IndexRow[] = [];
+  for (const source of sources) {
+    rows.push(rowOf(source));
+    const turn = turns.wait();
+    if (turn) await turn;
+  }
+  return rows;
 }
 
 /** Rows that differ from their expected state. */

@@ -17,6 +17,8 @@ export interface FieldText {
   tokens: readonly FieldToken[];
 }
 
+const NONE: readonly [] = [];
+
 /** Parses a normalized text, with pinyin if it is Chinese; `set` are the readings of its search setting. */
 export function fieldTextOf(normal: string, set: readonly (readonly string[])[] = []): FieldText {
   return {
@@ -48,7 +50,10 @@ export function personTextOf(normal: string): FieldText {
 
 /** Parses a normalized text that is not searched by pinyin. */
 export function plainTextOf(normal: string): FieldText {
-  return { tokens: tokensOf(normal).map((token) => ({ ...token, readings: [], starts: [] })) };
+  const tokens = tokensOf(normal).map(({ text, cjk, start, joined }) => {
+    return { text, cjk, start, joined, readings: NONE, starts: NONE };
+  });
+  return { tokens };
 }
 
 /**

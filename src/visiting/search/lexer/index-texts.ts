@@ -12,7 +12,7 @@ import { LexemeWriter } from './lexeme-writer.js';
 import { acronymsOfName, commonNamesOf } from './names.js';
 import { normalize } from './normalize.js';
 import { readingsOf } from '../../../platform/text/pinyin.js';
-import { compact } from './tokens.js';
+import { compact, tokensOf } from './tokens.js';
 
 /** The index data of an object. */
 export interface SearchableTexts {
@@ -86,7 +86,7 @@ export function indexTexts(texts: SearchableTexts): IndexedTexts {
     writer.words(person, 'anywhere');
     writer.readings(person);
   }
-  for (const text of texts.texts) writer.words(plainTextOf(normalize(text)), 'anywhere');
+  for (const text of texts.texts) writer.words({ tokens: tokensOf(normalize(text)) }, 'anywhere');
   for (const code of texts.codes) addCode(writer, fields, code);
   return { lexemes: writer.lexemes, vocabulary: writer.vocabulary, fields };
 }

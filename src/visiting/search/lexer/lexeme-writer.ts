@@ -3,6 +3,7 @@ import { LEXEME, type Namespace } from './lexeme.js';
 import { acronymsOf, innerAcronymsOf, MINIMUM_ACRONYM } from './names.js';
 import type { Readings } from '../../../platform/text/pinyin.js';
 import { stemOf } from './english/stem.js';
+import type { Token } from './tokens.js';
 import { abbreviationsOf, piecesOf } from './words.js';
 
 const MAXIMUM_SYLLABLES = 8;
@@ -23,7 +24,7 @@ export class LexemeWriter {
   }
 
   /** Words, stems and pairs of characters. */
-  words({ tokens }: FieldText, ...namespaces: Namespace[]): void {
+  words({ tokens }: { tokens: readonly Token[] }, ...namespaces: Namespace[]): void {
     let before = '';
     for (const token of tokens) {
       const { text, cjk, joined } = token;

@@ -37,6 +37,15 @@ export function scopeLexeme(scope: 'all' | 'published', eventId: string, letter 
   return LEXEME[scope] + shortId(eventId) + letter;
 }
 
+/** Few events and categories have many objects. */
+const shortIds = new Map<string, string>();
+const SHORT_IDS = 2000;
+
 function shortId(id: string): string {
-  return Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+  const known = shortIds.get(id);
+  if (known !== undefined) return known;
+  const short = Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+  if (shortIds.size === SHORT_IDS) shortIds.clear();
+  shortIds.set(id, short);
+  return short;
 }

@@ -32,6 +32,7 @@ export function tokensOf(text: string): Token[] {
 
 /** `\p{L}` includes Chinese, so `ai医疗` is one match: split where the script changes. */
 function splitScripts(text: string, start: number): Omit<Token, 'joined'>[] {
+  if (!ANY_CJK.test(text)) return [{ text, cjk: false, start }];
   const parts: Omit<Token, 'joined'>[] = [];
   let offset = 0;
   for (const character of text) {
