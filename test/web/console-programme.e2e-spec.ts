@@ -14,7 +14,10 @@ describeInChromium('the programme in the console', () => {
   afterAll(() => console.close());
 
   const rowOf = (page: Page, title: string): Locator =>
-    page.getByRole('table', { name: 'Programme' }).getByRole('row').filter({ hasText: title });
+    page
+      .getByRole('table', { name: 'Programme' })
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name: title, exact: true }) });
   const field = (page: Page, name: string): Locator => page.getByLabel(name, { exact: true });
 
   async function choose(page: Page, label: string, option: string): Promise<void> {
@@ -59,7 +62,7 @@ describeInChromium('the programme in the console', () => {
       ['The future of arms', 'Overlapping talk'],
       ['Overlapping talk', 'The future of arms'],
     ] as const) {
-      await rowOf(page, title).first().getByText(`Conflicts with "${other}"`).waitFor();
+      await rowOf(page, title).getByText(`Conflicts with "${other}"`).waitFor();
     }
     await page.getByRole('checkbox', { name: 'Select "Overlapping talk"' }).check();
     await page.getByRole('button', { name: 'Publish' }).click();
@@ -71,7 +74,7 @@ describeInChromium('the programme in the console', () => {
 
   it('shows the sessions of a day and a hall from the address', async () => {
     const page = await console.open('/programme?day=2026-11-27&hall=centre.H1');
-    await rowOf(page, 'The future of arms').first().waitFor();
+    await rowOf(page, 'The future of arms').waitFor();
     await page.getByRole('button', { name: '11.28' }).click();
     await page.getByText('There is no session.').waitFor();
     expect(new URL(page.url()).searchParams.get('hall')).toBe('centre.H1');
@@ -95,7 +98,7 @@ describeInChromium('the programme in the console', () => {
 
   it('shows a reviewer no way to change it', async () => {
     const page = await console.open('/programme', { as: 'REVIEWER' });
-    await rowOf(page, 'The future of arms').first().waitFor();
+    await rowOf(page, 'The future of arms').waitFor();
     expect(await page.getByRole('link', { name: 'New session' }).count()).toBe(0);
     expect(await page.getByRole('checkbox').count()).toBe(0);
     await page.context().close();

@@ -128,6 +128,8 @@ describe('what is not for everybody', () => {
       representatives: people,
       applied_zone_id: zone,
     });
+    const { credit_code } = values;
+    await rows.exhibitor(event, { slug: `${slug}-again`, credit_code });
     const product = await rows.product(event, exhibitor, { slug, external_id: 'P-1' });
     const proposal = { event_id: event, actor: 'a@example.org', at: '2017-01-01' };
     await rows.insert('product_pending_change', {

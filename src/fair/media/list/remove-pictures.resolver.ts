@@ -8,6 +8,7 @@ import { OrganizedObjects } from '../../event/objects/organized-objects.service.
 import { PictureRemovalService } from '../picture-removal.service.js';
 
 const MAXIMUM = 100;
+const SHA256 = /^[0-9a-f]{64}$/;
 
 @InputType('RemovePicturesInput', { description: 'Unused pictures to remove.' })
 class RemovePicturesInput {
@@ -42,7 +43,8 @@ export class RemovePicturesResolver {
     { eventId: globalId, pictureIds }: RemovePicturesInput,
   ): Promise<RemovePicturesOutcome> {
     const { eventId } = await this.objects.event(globalId);
-    if (pictureIds.length === 0 || pictureIds.length > MAXIMUM) {
+    const isWrong = pictureIds.length === 0 || pictureIds.length > MAXIMUM;
+    if (isWrong || !pictureIds.every((id) => SHA256.test(id))) {
       throw userError('INVALID', message`pictureIds must contain 1 to 100 ids.`, ['pictureIds']);
     }
     const condition = { text: 'event_id = $1 and sha256 = any($2)', values: [eventId, pictureIds] };
