@@ -3,7 +3,7 @@ import { ask } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { MomentInput } from '@vitrine/components/moment-input';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { PlaylistObjectsDocument } from './kiosk-settings.graphql.js';
 import type { KioskSettingsForm, PlaylistItem } from './kiosk-settings-values.js';
@@ -91,7 +91,8 @@ function PlaylistRow({ item, name, isFirst, error, onChange, onRise, onRemove }:
   const words = useWords(WORDS);
   const { event } = useEvent();
   const { id, from, until } = item;
-  const isOver = until !== null && Date.parse(until) < Date.now();
+  const [opened] = useState(Date.now);
+  const isOver = until !== null && Date.parse(until) < opened;
   return (
     <li className="playlist-row" data-object={id}>
       <b>

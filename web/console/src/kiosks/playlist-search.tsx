@@ -50,7 +50,7 @@ function useFound(query: string) {
     queryFn: async ({ signal }) => {
       const variables = { event: event.slug, query, locale };
       const read = (await ask(FindPlaylistObjectsDocument, variables, signal)).event;
-      return (read?.search.nodes ?? []) as PlaylistObject[];
+      return read?.search.nodes ?? [];
     },
     enabled: query !== '',
   });

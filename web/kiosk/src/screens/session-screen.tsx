@@ -10,6 +10,8 @@ import { TakeAlong } from '../parts/take-along.js';
 import { Text } from '../parts/text.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
+type SessionBody = CatalogObject<'Session'>['body'];
+
 export function SessionScreen({ id }: { readonly id: string }): JSX.Element {
   const { fair, words } = useKiosk();
   const session = fair.catalog.get(id, 'Session');
@@ -39,24 +41,34 @@ export function SessionScreen({ id }: { readonly id: string }): JSX.Element {
       <SessionFacts session={session} />
       <div class="detail-columns">
         <section>
-          {speakers.length > 0 && <h2>{words.speakers}</h2>}
-          <ul class="speakers">
-            {speakers.map(({ name, role }, index) => (
-              <li key={index}>
-                <b>
-                  <Text of={name} />
-                </b>{' '}
-                <small>
-                  <Text of={role} />
-                </small>
-              </li>
-            ))}
-          </ul>
+          <Speakers people={speakers} />
         </section>
         <TakeAlong id={id} />
       </div>
       <TakingPart ids={exhibitors} />
     </div>
+  );
+}
+
+function Speakers({ people }: { readonly people: SessionBody['speakers'] }): JSX.Element | null {
+  const { words } = useKiosk();
+  if (people.length === 0) return null;
+  return (
+    <>
+      <h2>{words.speakers}</h2>
+      <ul class="speakers">
+        {people.map(({ name, role }, index) => (
+          <li key={index}>
+            <b>
+              <Text of={name} />
+            </b>{' '}
+            <small>
+              <Text of={role} />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
