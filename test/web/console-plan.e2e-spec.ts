@@ -135,7 +135,7 @@ describeInChromium('the floor plan in the console', () => {
     const page = await open({ as: 'REVIEWER' });
     await booth(page, 'A4, Kappa Kilns').click();
     const sheet = page.getByRole('region', { name: 'P1 A4' });
-    await sheet.getByText('Assigned').waitFor();
+    await sheet.getByText('Assigned', { exact: true }).first().waitFor();
     const buttons = await sheet.getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
     expect(buttons).toEqual(['Close']);
     await page.context().close();

@@ -53,6 +53,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   brands: ['品牌', 'Brands'],
   mainProducts: ['主要产品', 'Main products'],
   sponsorLevel: ['赞助级别', 'Sponsor level'],
+  logo: ['标志', 'Logo'],
   shortName: ['简称', 'Short name'],
   latitude: ['纬度', 'Latitude'],
   longitude: ['经度', 'Longitude'],
