@@ -68,6 +68,17 @@ export class ProductService {
     return removedRow(product).before;
   }
 
+  /** Gives the products of an exhibitor to another one, after its own. Returns their ids. */
+  async handOver(exhibitorId: string, toExhibitorId: string): Promise<string[]> {
+    const last = await this.rows.maximum('position', { exhibitorId: toExhibitorId });
+    const moved = await this.rows.update(
+      { exhibitorId },
+      { exhibitorId: toExhibitorId, position: () => `position + ${String((last ?? -1) + 1)}` },
+      { returning: ['id'] },
+    );
+    return (moved.raw as { id: string }[]).map(({ id }) => id);
+  }
+
   /** The ids of the product's categories, in order. */
   async categoriesOf(productId: string): Promise<string[]> {
     const links = await this.links.find({ where: { productId }, order: { categoryId: 'ASC' } });

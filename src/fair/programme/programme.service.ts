@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
-import { addRows } from '../../platform/database/rows/add-rows.js';
+import { Any, Not, Repository } from 'typeorm';
+import { addFreeRows, addRows } from '../../platform/database/rows/add-rows.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { type NewSession, SessionEntity } from './session.entity.js';
 import { SessionExhibitorEntity } from './session-exhibitor.entity.js';
 
-/** Adds sessions for imports, copies and samples. */
+/** Writes sets of sessions and their exhibitors. */
 @Injectable()
 export class ProgrammeService {
   constructor(
@@ -21,5 +21,42 @@ export class ProgrammeService {
   ): Promise<void> {
     await addRows(this.sessions, sessions);
     await addRows(this.links, exhibitors);
+  }
+
+  /** Publishes sessions, or makes them drafts. */
+  async publish(ids: readonly string[], published: boolean): Promise<void> {
+    await this.sessions.update({ id: Any([...ids]) }, { published });
+  }
+
+  /** Replaces the exhibitors of a session. Returns the removed and the added ones. */
+  async putExhibitors(
+    { id: sessionId, eventId }: Pick<SessionEntity, 'id' | 'eventId'>,
+    exhibitorIds: readonly string[],
+  ): Promise<{ removed: string[]; added: string[] }> {
+    const removed = await this.links.find({
+      where: { sessionId, exhibitorId: Not(Any([...exhibitorIds])) },
+      order: { exhibitorId: 'ASC' },
+    });
+    const ids = removed.map(({ exhibitorId }) => exhibitorId);
+    if (ids.length > 0) await this.links.delete({ sessionId, exhibitorId: Any(ids) });
+    const links = exhibitorIds.map((exhibitorId) => ({ eventId, sessionId, exhibitorId }));
+    const added = await addFreeRows(this.links, links, 'pk_session_exhibitor', ['exhibitorId']);
+    return { removed: ids, added: added.map(({ exhibitorId }) => exhibitorId) };
+  }
+
+  /** Gives the sessions of an exhibitor to another one. Returns those that it had, and those that are new to the other. */
+  async handOver(
+    eventId: string,
+    exhibitorId: string,
+    toExhibitorId: string,
+  ): Promise<{ had: string[]; joined: number }> {
+    const links = await this.links.find({ where: { exhibitorId }, order: { sessionId: 'ASC' } });
+    const had = links.map(({ sessionId }) => sessionId);
+    await this.links.delete({ exhibitorId });
+    const moved = had.map((sessionId) => ({ eventId, sessionId, exhibitorId: toExhibitorId }));
+    const joined = await addFreeRows(this.links, moved, 'pk_session_exhibitor', ['sessionId']);
+    // A change of exhibitors raises the version of the session.
+    if (had.length > 0) await this.sessions.update({ id: Any(had) }, { updatedAt: () => 'now()' });
+    return { had, joined: joined.length };
   }
 }

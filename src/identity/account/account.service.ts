@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { IsNull, Repository } from 'typeorm';
 import { Operations } from '../audit/operations.js';
 import { changeRow } from '../../platform/database/rows/change-row.js';
 import type { Patch } from '../../platform/database/rows/row.js';
@@ -46,6 +46,17 @@ export class AccountService {
     await onConstraint(errors, () => this.rows.insert(account));
     const after = { email: account.email, name };
     this.operations.current.note({ kind: 'ACCOUNT', id: account.id, after });
+    return account.id;
+  }
+
+  /** Completes the account of an address that has no password yet. Returns its id; undefined without such an account. */
+  async complete({ email, name, locale = null, passwordHash }: NewAccount): Promise<string | undefined> {
+    const account = await this.rows.findOne({
+      where: { email, passwordHash: IsNull(), disabledAt: IsNull() },
+      lock: { mode: 'for_no_key_update' },
+    });
+    if (!account) return undefined;
+    await changeRow(this.rows, account, { name, passwordHash, locale: account.locale ?? locale });
     return account.id;
   }
 

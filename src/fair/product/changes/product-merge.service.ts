@@ -9,6 +9,7 @@ import {
   MergePartsService,
   type PartOutcome,
 } from '../../exhibitor/merge/merge-parts.service.js';
+import { ProductService } from '../product.service.js';
 
 const PATH = ['mergeId'];
 /** The maximum number of keys in the error. */
@@ -20,6 +21,7 @@ export class ProductMergeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
+    private readonly products: ProductService,
     parts: MergePartsService,
   ) {
     parts.add({ move: (pair) => this.#move(pair) });
@@ -28,19 +30,14 @@ export class ProductMergeService {
   async #move(pair: ExhibitorPair): Promise<PartOutcome> {
     const { eventId, keepId, mergeId } = pair;
     await this.#refuseEqualKeys(pair);
-    const rows = await onConstraint({ uq_product_external_id: () => equalKeys([]) }, () =>
-      this.transactions.sql.query<{ id: string }>({
-        text: `update product set exhibitor_id = $1, position = position + (
-            select coalesce(max(position) + 1, 0) from product where exhibitor_id = $1)
-          where exhibitor_id = $2 returning id`,
-        values: [keepId, mergeId],
-      }),
+    const ids = await onConstraint({ uq_product_external_id: () => equalKeys([]) }, () =>
+      this.products.handOver(mergeId, keepId),
     );
-    for (const { id } of rows) {
+    for (const id of ids) {
       const change = { before: { exhibitor_id: mergeId }, after: { exhibitor_id: keepId } };
       this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
     }
-    return { moved: { products: rows.length } };
+    return { moved: { products: ids.length } };
   }
 
   /** The keys for the message of the error. The constraint itself detects the conflict. */

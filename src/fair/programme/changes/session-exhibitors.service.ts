@@ -4,6 +4,7 @@ import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
+import { ProgrammeService } from '../programme.service.js';
 import { SESSION_FIELDS } from '../session.fields.js';
 
 /** The maximum number of exhibitors of a session. */
@@ -15,6 +16,7 @@ export class SessionExhibitorsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
+    private readonly programme: ProgrammeService,
   ) {}
 
   /** Replaces the exhibitors of a session by those with these global ids. */
@@ -23,22 +25,11 @@ export class SessionExhibitorsService {
     globalIds: readonly string[],
   ): Promise<void> {
     const ids = await this.#known(eventId, globalIds);
-    const { sql } = this.transactions;
-    const removed = await sql.query<{ id: string }>({
-      text: `delete from session_exhibitor where session_id = $1 and exhibitor_id <> all($2)
-        returning exhibitor_id as id`,
-      values: [id, ids],
-    });
-    const added = await sql.query<{ id: string }>({
-      text: `insert into session_exhibitor (event_id, session_id, exhibitor_id)
-        select $1, $2, exhibitor_id from unnest($3::uuid[]) as exhibitor_id
-        on conflict do nothing returning exhibitor_id as id`,
-      values: [eventId, id, ids],
-    });
+    const { removed, added } = await this.programme.putExhibitors({ id, eventId }, ids);
     if (removed.length + added.length === 0) return;
     const kept = new Set(ids);
-    for (const { id: exhibitor } of added) kept.delete(exhibitor);
-    const before = { exhibitors: [...kept, ...removed.map((exhibitor) => exhibitor.id)] };
+    for (const exhibitor of added) kept.delete(exhibitor);
+    const before = { exhibitors: [...kept, ...removed] };
     this.operations.current.note({ kind: 'SESSION', id, before, after: { exhibitors: ids } }, eventId);
   }
 

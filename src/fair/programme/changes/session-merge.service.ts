@@ -6,6 +6,7 @@ import {
   MergePartsService,
   type PartOutcome,
 } from '../../exhibitor/merge/merge-parts.service.js';
+import { ProgrammeService } from '../programme.service.js';
 
 /** Moves the sessions of a merged exhibitor to the remaining one. */
 @Injectable()
@@ -13,6 +14,7 @@ export class SessionMergeService {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
+    private readonly programme: ProgrammeService,
     parts: MergePartsService,
   ) {
     parts.add({ lock: (pair) => this.#lock(pair), move: (pair) => this.#move(pair) });
@@ -27,24 +29,11 @@ export class SessionMergeService {
   }
 
   async #move({ eventId, keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
-    const { sql } = this.transactions;
-    const left = await sql.query<{ id: string }>({
-      text: 'delete from session_exhibitor where exhibitor_id = $1 returning session_id as id',
-      values: [mergeId],
-    });
-    const ids = left.map(({ id }) => id);
-    const joined = await sql.query({
-      text: `insert into session_exhibitor (event_id, session_id, exhibitor_id)
-        select $1, session_id, $2 from unnest($3::uuid[]) as session_id on conflict do nothing
-        returning session_id`,
-      values: [eventId, keepId, ids],
-    });
-    // A change of exhibitors raises the version of the session.
-    await sql.query({ text: 'update session set updated_at = now() where id = any($1)', values: [ids] });
-    for (const id of ids) {
+    const { had, joined } = await this.programme.handOver(eventId, mergeId, keepId);
+    for (const id of had) {
       const change = { before: { exhibitors: [mergeId] }, after: { exhibitors: [keepId] } };
       this.operations.current.note({ kind: 'SESSION', id, ...change }, eventId);
     }
-    return { moved: { sessions: joined.length } };
+    return { moved: { sessions: joined } };
   }
 }

@@ -6,6 +6,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
 import { onConstraint } from '../../../platform/failure/constraint-error.js';
 import { UserError, type UserProblem, userError } from '../../../platform/failure/user-error.js';
+import { ProgrammeService } from '../programme.service.js';
 import { SESSION_ERRORS } from '../session.errors.js';
 import type { SessionsInput } from './session.input.js';
 import { withoutClash } from '../session-clash.js';
@@ -26,6 +27,7 @@ export class SessionPublicationService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly objects: OrganizedObjects,
+    private readonly programme: ProgrammeService,
   ) {}
 
   /** Changes sessions in another state, in the order of the input. Refused ones stay unchanged. */
@@ -84,11 +86,7 @@ export class SessionPublicationService {
     path: readonly string[],
   ): Promise<UserError | undefined> {
     const { sql } = this.transactions;
-    const update = () =>
-      sql.query({
-        text: 'update session set published = $2 where id = any($1)',
-        values: [ids, published],
-      });
+    const update = () => this.programme.publish(ids, published);
     await sql.query({ text: 'savepoint publication' });
     let refusal: UserError | undefined;
     try {

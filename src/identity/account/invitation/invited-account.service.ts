@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Transactions } from '../../../platform/database/transactions.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { AccountService } from '../account.service.js';
 import { PasswordService } from '../password/password.service.js';
@@ -20,7 +19,6 @@ export class InvitedAccountService {
   constructor(
     private readonly accounts: AccountService,
     private readonly passwords: PasswordService,
-    private readonly transactions: Transactions,
   ) {}
 
   /** Whether this address has an account with a password. */
@@ -41,13 +39,7 @@ export class InvitedAccountService {
   }
 
   /** Creates the account, or completes one without a password; TAKEN if a concurrent request has done so. */
-  async admit({ email, name, locale, passwordHash }: InvitedAccount): Promise<string> {
-    const [row] = await this.transactions.sql.query<{ id: string }>({
-      text: `update account set name = $2, password_hash = $3, locale = coalesce(locale, $4)
-        where email = $1 and password_hash is null and disabled_at is null returning id`,
-      values: [email, name, passwordHash, locale],
-    });
-    if (row) return row.id;
-    return this.accounts.create({ email, name, locale, passwordHash });
+  async admit(invited: InvitedAccount): Promise<string> {
+    return (await this.accounts.complete(invited)) ?? this.accounts.create(invited);
   }
 }
