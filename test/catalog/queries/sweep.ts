@@ -38,6 +38,8 @@ const WEIGHTS = new Map([
   ['similar', 160],
   ['neighbours', 60],
   ['facets', 700],
+  ['duplicateExhibitors', 700],
+  ['publicationPreview', 700],
   ['allCategories', 1000],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],
