@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
+import { isPublicEvent } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
 import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
@@ -47,7 +48,7 @@ export class ExportService {
   async #eventFor({ kind, event: slug, actor, requestId, isPublic }: ExportRequest): Promise<ExchangeEvent> {
     const hidden = userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
     const event = await findEvent(this.database, slug, false);
-    const isHidden = event?.status === 'DRAFT';
+    const isHidden = event && !isPublicEvent(event);
     if (isPublic) {
       if (!event || isHidden) throw hidden;
       return event;

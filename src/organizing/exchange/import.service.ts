@@ -1,3 +1,4 @@
+import { isPublicEvent } from '../../fair/event/event.entity.js';
 import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { isPermitted, Permissions } from '../../identity/account/permissions.js';
@@ -98,7 +99,7 @@ export class ImportService {
   /** Checks before the file is read whether the actor may import into the event; throws as `run` does. */
   async admit(actor: Actor, slug: string): Promise<void> {
     const event = await findEvent(this.database, slug, false);
-    const isHidden = !event || event.status === 'DRAFT';
+    const isHidden = !event || !isPublicEvent(event);
     if (event && isPermitted(actor, 'IMPORT', { eventId: event.id })) return;
     if (isHidden) throw hiddenEvent(slug);
     throw new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
@@ -206,7 +207,7 @@ export class ImportService {
     const event = await findEvent(sql, request.event, request.dryRun !== true);
     const hidden = hiddenEvent(request.event);
     if (!event) throw hidden;
-    const isHidden = event.status === 'DRAFT';
+    const isHidden = !isPublicEvent(event);
     this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
     const kind = KINDS[request.kind];
     const { table } = request;

@@ -8,9 +8,6 @@ const COMPARING = [
   // Which drafts can be deleted, and what can change after the publication.
   'fair/event/changes/event-changes.service.ts',
   'fair/event/event.entity.ts',
-  // Imports and exports.
-  'organizing/exchange/export.service.ts',
-  'organizing/exchange/import.service.ts',
 ];
 
 describe('whether visitors can see an event', () => {

@@ -9,12 +9,9 @@ const TABLE_READERS = [
   'organizing/allocation/allocation.part.ts',
   'organizing/allocation/booth-allocation.entity.ts',
   'organizing/allocation/moves/allocation-merge.service.ts',
-  // Imports.
+  // Writes of imports, and removals by their undo.
   'organizing/exchange/apply/remove-objects.ts',
   'organizing/exchange/apply/write-booths.ts',
-  'organizing/exchange/kinds/booth-kind.ts',
-  'organizing/exchange/kinds/exhibitor-kind.ts',
-  'organizing/exchange/model/load-import-context.ts',
 ];
 
 describe('which allocations are live', () => {

@@ -1,5 +1,5 @@
 import type { StoredChanges } from '../../../identity/audit/operation.js';
-import type { Sql } from '../../../platform/database/sql.js';
+import { queryOne, type Sql } from '../../../platform/database/sql.js';
 import type { MadeObjects } from './make-places.js';
 import type { CellValues } from '../model/column.js';
 import type { ExchangeKind, ExchangeKindName } from '../model/exchange-kind.js';
@@ -36,12 +36,12 @@ export async function openJob(
   made: MadeObjects,
   { eventId, actor, file, shape }: JobSource,
 ): Promise<string> {
-  const [job] = await sql.query<{ id: string }>({
+  const { id } = await queryOne<{ id: string }>(sql, {
     text: `insert into import_job (event_id, kind, actor, created, changed, made, file, shape)
       values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
     values: [eventId, plan.kind, actor, plan.created, plan.changed, JSON.stringify(made), file, shape],
   });
-  return job?.id ?? '';
+  return id;
 }
 
 /** Stores the completed steps, with the current versions of their objects. */

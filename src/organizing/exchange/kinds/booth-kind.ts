@@ -117,11 +117,10 @@ const OCCUPANTS = `array(
     select exhibitor.id, coalesce(exhibitor.name ->> event.locales[1],
         (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))
       || case when allocation.kind = 'HELD' then ' (HELD)' else '' end as label
-    from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
+    from live_booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
     join event on event.id = exhibitor.event_id
-    where allocation.booth_id = booth.id and allocation.released_at is null
-      and ($3::boolean or allocation.kind = 'ASSIGNED' and exhibitor.published)
-      and coalesce(allocation.held_until > now(), true)) as occupant
+    where allocation.booth_id = booth.id
+      and ($3::boolean or allocation.kind = 'ASSIGNED' and exhibitor.published)) as occupant
   order by label collate name_pinyin, id)`;
 
 /** Booths of the event's halls. */

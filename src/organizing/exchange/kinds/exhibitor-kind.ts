@@ -181,11 +181,10 @@ export const EXHIBITOR_KIND: ExchangeKind = {
         select category.slug from exhibitor_category link join category on category.id = link.category_id
         where link.exhibitor_id = exhibitor.id order by category.slug collate "C"),
       'booths', array(
-        select allocation.booth_id from booth_allocation allocation
-        where allocation.exhibitor_id = exhibitor.id and allocation.released_at is null
+        select allocation.booth_id from live_booth_allocation allocation
+        where allocation.exhibitor_id = exhibitor.id
           -- What is held for an applicant becomes its own with the approval.
-          and (allocation.kind = 'ASSIGNED'
-            or exhibitor.status <> 'APPROVED' and allocation.held_until > now()))) as row
+          and (allocation.kind = 'ASSIGNED' or exhibitor.status <> 'APPROVED'))) as row
     from exhibitor`,
   order: `natural_key(coalesce(exhibitor.name ->> event.locales[1], (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))) collate name_pinyin`,
   publicWhere: 'exhibitor.published',

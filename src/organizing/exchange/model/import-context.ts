@@ -1,3 +1,4 @@
+import type { EventEntity } from '../../../fair/event/event.entity.js';
 import type { BoothPatterns } from './booth-patterns.js';
 import type { Logos } from './logos.js';
 import type { Places } from './places.js';
@@ -6,7 +7,7 @@ import type { Places } from './places.js';
 export interface ExchangeEvent {
   readonly id: string;
   readonly slug: string;
-  readonly status: string;
+  readonly status: EventEntity['status'];
   readonly name: Readonly<Record<string, string>>;
   readonly locales: readonly string[];
   readonly timeZone: string;

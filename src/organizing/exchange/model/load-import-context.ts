@@ -113,5 +113,5 @@ const OCCUPANTS = `
   select booth_id as "boothId", exhibitor.id as "exhibitorId", shared,
     -- What is held for an applicant is its own for now, and may be shared as such.
     allocation.kind = 'HELD' and exhibitor.status = 'APPROVED' as held
-  from booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
-  where allocation.event_id = $1 and released_at is null and (allocation.kind = 'ASSIGNED' or held_until > now())`;
+  from live_booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
+  where allocation.event_id = $1`;
