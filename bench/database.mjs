@@ -10,9 +10,15 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 /** Opens the database with the fair of a size, which is built by the first run and kept for the next ones. */
 export async function openDatabase(size) {
   const database = await openFolder(size, (url) => runCommand(url, 'sample', '--size', size));
-  await renewSearch(database);
-  for (const index of INDEXES) await database.sql(index);
-  await database.sql('vacuum analyze');
+  try {
+    await renewSearch(database);
+    for (const index of INDEXES) await database.sql(index);
+    await database.sql('vacuum analyze');
+  } catch (error) {
+    // Otherwise the server of the database keeps this process running.
+    await database.close();
+    throw error;
+  }
   return database;
 }
 
