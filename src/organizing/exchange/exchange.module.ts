@@ -12,6 +12,8 @@ import { EventImportsResolver } from './event-imports.resolver.js';
 import { ExchangeRoutes } from './exchange.routes.js';
 import { ExportService } from './export.service.js';
 import { ImportListService } from './import-list.service.js';
+import { ImportEvents } from './import-events.service.js';
+import { ImportRecords } from './import-records.service.js';
 import { ImportService } from './import.service.js';
 import { PublicFileRoutes } from './public-file.routes.js';
 import { PublicFileService } from './public-file.service.js';
@@ -27,6 +29,8 @@ import { RevertService } from './revert.service.js';
     MediaModule,
   ],
   providers: [
+    ImportEvents,
+    ImportRecords,
     ImportPictures,
     ImportService,
     ImportListService,

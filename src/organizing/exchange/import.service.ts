@@ -1,24 +1,19 @@
-import { isPublicEvent } from '../../fair/event/event.entity.js';
 import { Injectable } from '@nestjs/common';
-import { GraphQLError } from 'graphql';
-import { isPermitted, Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import type { OperationRequest } from '../../identity/audit/operation.js';
 import { Operations } from '../../identity/audit/operations.js';
-import { ProjectionHook } from '../../catalog/projection/projection.hook.js';
-import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
-import { type UserError, userError } from '../../platform/failure/user-error.js';
-import { cleanText } from '../../platform/text/clean-text.js';
+import { userError } from '../../platform/failure/user-error.js';
 import { type PlanToWrite, type WrittenPlan, writePlan } from './apply/write-plan.js';
 import type { ImportContext } from './model/import-context.js';
-import { findEvent, loadImportContext } from './model/load-import-context.js';
-import { rememberMapping, withRememberedMapping } from './apply/import-mapping.js';
-import { changesOf, keepSteps, openJob, plannedSteps } from './apply/import-job.js';
+import { loadImportContext } from './model/load-import-context.js';
+import { withRememberedMapping } from './apply/import-mapping.js';
 import type { ImportOptions } from './model/column.js';
+import { ImportEvents } from './import-events.service.js';
 import { type ImportProgress, stoppable } from './import-progress.js';
+import { fileNameOf, ImportRecords } from './import-records.service.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
 import type { GivenLogos } from './model/logos.js';
 import { KINDS } from './kinds/kinds.js';
@@ -90,19 +85,14 @@ export class ImportService {
   constructor(
     private readonly operations: Operations,
     private readonly transactions: Transactions,
-    private readonly permissions: Permissions,
-    private readonly projection: ProjectionHook,
-    private readonly database: Database,
+    private readonly events: ImportEvents,
+    private readonly records: ImportRecords,
     private readonly pictures: ImportPictures,
   ) {}
 
   /** Checks before the file is read whether the actor may import into the event; throws as `run` does. */
   async admit(actor: Actor, slug: string): Promise<void> {
-    const event = await findEvent(this.database, slug, false);
-    const isHidden = !event || !isPublicEvent(event);
-    if (event && isPermitted(actor, 'IMPORT', { eventId: event.id })) return;
-    if (isHidden) throw hiddenEvent(slug);
-    throw new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
+    await this.events.admit(actor, slug);
   }
 
   /** Plans. Applies the plan unless it has problems, changes nothing or only the plan is requested. */
@@ -132,8 +122,13 @@ export class ImportService {
       const { steps, built } = kept;
       return { plan, job, steps, left: built.left, close: () => built.steps.close() };
     }
-    const steps = () => plannedSteps(this.database, job ?? '');
-    return { plan, job, steps, left: { questions: [], links: [] }, close: () => undefined };
+    return {
+      plan,
+      job,
+      steps: this.records.steps(job),
+      left: { questions: [], links: [] },
+      close: () => undefined,
+    };
   }
 
   /** The pictures that were given with the file. They are added to the event before the import. */
@@ -145,9 +140,7 @@ export class ImportService {
     ...request
   }: ImportRequest): Promise<GivenLogos | undefined> {
     if (!pictures || KINDS[kind].hasLogos !== true || actor === null) return undefined;
-    await this.admit(actor, slug);
-    const event = await findEvent(this.database, slug, false);
-    if (!event) throw hiddenEvent(slug);
+    const event = await this.events.admit(actor, slug);
     return this.pictures.read({
       ...{ eventId: event.id, kind: KINDS[kind], table: request.table, options: request.options },
       ...{ shape: shapeOf(request.table.header), files: pictures, actor, requestId: request.requestId },
@@ -173,13 +166,7 @@ export class ImportService {
       skipsBadRows: request.options.skipBadRows === true,
     };
     if (plan.problems.length > 0 || request.dryRun === true) {
-      // The other rows are written in a transaction that is rolled back, so that the plan has all errors.
-      const known = new Set(plan.problems.map(({ row }) => row ?? 0));
-      const progress = stoppable(request);
-      progress.start(plan.created + plan.changed, 'check');
-      const advance = (count: number) => progress.advance(count);
-      const tried = await writePlan({ ...toWrite, advance }, known);
-      progress.finish();
+      const tried = await this.#try(toWrite, request);
       keep(
         built,
         stepsWithout(() => built.steps.batches(), tried.refused),
@@ -195,7 +182,18 @@ export class ImportService {
       built,
       stepsWithout(() => built.steps.batches(), written.refused),
     );
-    return { plan: written.plan, job: await this.#record(toWrite, written, request) };
+    return { plan: written.plan, job: await this.records.store(toWrite, written, request) };
+  }
+
+  /** Writes the rows without known problems in a transaction that is rolled back, so that the plan has all errors. */
+  async #try(toWrite: PlanToWrite, request: ImportRequest): Promise<WrittenPlan> {
+    const { plan } = toWrite.built;
+    const known = new Set(plan.problems.map(({ row }) => row ?? 0));
+    const progress = stoppable(request);
+    progress.start(plan.created + plan.changed, 'check');
+    const tried = await writePlan({ ...toWrite, advance: (count) => progress.advance(count) }, known);
+    progress.finish();
+    return tried;
   }
 
   async #plan(
@@ -203,12 +201,7 @@ export class ImportService {
     request: ImportRequest,
     logos: GivenLogos | undefined,
   ): Promise<{ built: BuiltPlan; importContext: ImportContext }> {
-    this.permissions.requireCaller();
-    const event = await findEvent(sql, request.event, request.dryRun !== true);
-    const hidden = hiddenEvent(request.event);
-    if (!event) throw hidden;
-    const isHidden = !isPublicEvent(event);
-    this.permissions.require('IMPORT', { eventId: event.id }, isHidden ? hidden : undefined);
+    const event = await this.events.ofCaller(sql, request.event, request.dryRun !== true);
     const kind = KINDS[request.kind];
     const { table } = request;
     const importContext = await loadImportContext(sql, event, kind, logos);
@@ -232,47 +225,6 @@ export class ImportService {
     if (plan.problems.length > 0 || plan.created + plan.changed === 0) throw new NotApplied(plan);
     return written;
   }
-
-  /** Stores the import for lists and its revert, and projects the changes. Returns the id of the import. */
-  async #record(
-    { sql, kind, importContext: { event } }: PlanToWrite,
-    { plan, made, writer }: WrittenPlan,
-    request: ImportRequest,
-  ): Promise<string> {
-    const actor = request.actor?.name ?? 'visitor';
-    const shape = shapeOf(request.table.header);
-    const source = { eventId: event.id, actor, file: fileNameOf(request), shape };
-    const job = await openJob(sql, plan, made, source);
-    const key = { eventId: event.id, kind: kind.name, shape: columnsOf(request.table.header) };
-    await rememberMapping(sql, key, request.options, request.table.header);
-    for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
-    this.operations.current.noteStored(changesOf(job, kind), event.id);
-    await this.#project(sql, stoppable(request));
-    return job;
-  }
-
-  /** Deferred constraints are checked here and not at the commit, so that the check can be cancelled. */
-  async #project(sql: Sql, progress: ImportProgress): Promise<void> {
-    await this.projection.project(sql, (touched) => {
-      progress.start(touched, 'catalog');
-      let shown = 0;
-      return (rendered) => {
-        progress.advance(Math.min(rendered, touched) - shown);
-        shown = Math.min(rendered, touched);
-      };
-    });
-    progress.finish();
-  }
-}
-
-function hiddenEvent(slug: string): UserError {
-  return userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
-}
-
-/** The name as one line for lists; null if it is not plain text. */
-function fileNameOf({ file = '' }: ImportRequest): string | null {
-  const read = cleanText(file.slice(-255), 255, 'many');
-  return 'text' in read ? read.text.replace(/\s+/g, ' ') : null;
 }
 
 /**

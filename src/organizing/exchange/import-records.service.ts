@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { ProjectionHook } from '../../catalog/projection/projection.hook.js';
+import type { Actor } from '../../identity/audit/actor.js';
+import { Operations } from '../../identity/audit/operations.js';
+import { Database } from '../../platform/database/database.js';
+import type { Sql } from '../../platform/database/sql.js';
+import { cleanText } from '../../platform/text/clean-text.js';
+import { changesOf, keepSteps, openJob, plannedSteps } from './apply/import-job.js';
+import { rememberMapping } from './apply/import-mapping.js';
+import type { PlanToWrite, WrittenPlan } from './apply/write-plan.js';
+import { type ImportProgress, stoppable } from './import-progress.js';
+import type { ImportOptions } from './model/column.js';
+import type { Table } from './parsers/table.js';
+import { columnsOf, shapeOf } from './plan/file-shape.js';
+import type { PlanSteps } from './plan/plan.js';
+
+/** What an import stores of its request. */
+interface RecordedRequest {
+  readonly table: Table;
+  readonly file?: string | undefined;
+  readonly options: ImportOptions;
+  readonly actor: Actor | null;
+  readonly progress?: ImportProgress;
+  readonly signal?: AbortSignal;
+}
+
+/** Stores what imports did, for lists and their revert. */
+@Injectable()
+export class ImportRecords {
+  constructor(
+    private readonly operations: Operations,
+    private readonly projection: ProjectionHook,
+    private readonly database: Database,
+  ) {}
+
+  /** Stores the written plan, and projects its changes. Returns the id of the import. */
+  async store(
+    { sql, kind, importContext: { event } }: PlanToWrite,
+    { plan, made, writer }: WrittenPlan,
+    request: RecordedRequest,
+  ): Promise<string> {
+    const actor = request.actor?.name ?? 'visitor';
+    const { header } = request.table;
+    const source = { eventId: event.id, actor, file: fileNameOf(request), shape: shapeOf(header) };
+    const job = await openJob(sql, plan, made, source);
+    const key = { eventId: event.id, kind: kind.name, shape: columnsOf(header) };
+    await rememberMapping(sql, key, request.options, header);
+    for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
+    this.operations.current.noteStored(changesOf(job, kind), event.id);
+    await this.#project(sql, stoppable(request));
+    return job;
+  }
+
+  /** The stored steps of an import; none without an id. */
+  steps(job: string | null): PlanSteps {
+    return () => plannedSteps(this.database, job ?? '');
+  }
+
+  /** Deferred constraints are checked here and not at the commit, so that the check can be cancelled. */
+  async #project(sql: Sql, progress: ImportProgress): Promise<void> {
+    await this.projection.project(sql, (touched) => {
+      progress.start(touched, 'catalog');
+      let shown = 0;
+      return (rendered) => {
+        progress.advance(Math.min(rendered, touched) - shown);
+        shown = Math.min(rendered, touched);
+      };
+    });
+    progress.finish();
+  }
+}
+
+/** The name as one line for lists; null if it is not plain text. */
+export function fileNameOf({ file = '' }: { readonly file?: string | undefined }): string | null {
+  const read = cleanText(file.slice(-255), 255, 'many');
+  return 'text' in read ? read.text.replace(/\s+/g, ' ') : null;
+}
