@@ -27,7 +27,7 @@ const ACTIONS = {
   'filter by country': { press: '[aria-label="Country or region"] .facet' },
   'missing logo': { press: '[aria-label="Missing"] .facet:nth-of-type(5)' },
   'sort by name': { press: '[role=columnheader] button' },
-  'search a name': { type: 'acme', pauseMs: PAUSE_MS },
+  'search a word': { type: '机器人', pauseMs: PAUSE_MS },
   'search pinyin': { type: 'jiqiren', pauseMs: PAUSE_MS },
 };
 
