@@ -9,6 +9,8 @@ import { reportScreens } from './report.mjs';
 
 /** From the touch to the rows, without a slower processor: staff work at a desk. */
 const BAR_MS = 300;
+/** From an address to the rows, with all scripts. */
+const OPEN_BAR_MS = 1000;
 /** Rows in the page at once, however many match. */
 const ROWS_BAR = 80;
 const SCREEN = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
@@ -21,11 +23,11 @@ const PAUSE_MS = 250;
 /** What is done in the list: a press of a button, or a search text. */
 const ACTIONS = {
   'filter by status': { press: '[role=group][aria-label=Status] .tab:nth-child(4)' },
-  'filter by category': { press: '.facets section:nth-of-type(1) .facet' },
-  'filter by country': { press: '.facets [aria-label="Country or region"] .facet:nth-of-type(2)' },
-  'missing logo': { press: '.facets section:last-of-type .facet:nth-of-type(5)' },
+  'filter by category': { press: '[aria-label="Field"] .facet' },
+  'filter by country': { press: '[aria-label="Country or region"] .facet' },
+  'missing logo': { press: '[aria-label="Missing"] .facet:nth-of-type(5)' },
   'sort by name': { press: '[role=columnheader] button' },
-  'search a name': { type: 'acme', pauseMs: PAUSE_MS },
+  'search a word': { type: '机器人', pauseMs: PAUSE_MS },
   'search pinyin': { type: 'jiqiren', pauseMs: PAUSE_MS },
 };
 
@@ -36,11 +38,17 @@ export async function benchConsole(words, log) {
   const rows = [];
   for (const size of options.sizes) rows.push(...(await measureSize(size, options, log)));
   const missed = rows.flatMap((row) => [
-    ...(row['rows ms'] > BAR_MS ? [`${row.size}, ${row.action}: ${row['rows ms']} ms, not ${BAR_MS}`] : []),
+    ...(row['rows ms'] > barOf(row)
+      ? [`${row.size}, ${row.action}: ${row['rows ms']} ms, not ${barOf(row)}`]
+      : []),
     ...(row['rows in the page'] > ROWS_BAR ? [`${row.action}: ${row['rows in the page']} rows`] : []),
   ]);
   const summary = `From the touch to the rows; medians of ${options.rounds}. Counts follow later.`;
   return reportScreens('console', { options, rows }, { rows, summary, missed });
+}
+
+function barOf({ action }) {
+  return action === 'open' ? OPEN_BAR_MS : BAR_MS;
 }
 
 async function measureSize(size, { rounds }, log) {
@@ -63,7 +71,6 @@ async function measureSize(size, { rounds }, log) {
       'rows ms': Math.round(middle(times.map((time) => time[action].ms))),
       'longest task ms': Math.round(middle(times.map((time) => time[action].longest))),
       'rows in the page': Math.max(...times.map((time) => time[action].rows)),
-      matching: times[0][action].matching,
     }));
   } finally {
     await browser.close();
@@ -97,9 +104,9 @@ async function measureRound(context, list) {
 
 async function open(page, list) {
   await page.goto(list);
-  await page.locator('.facets .facet').nth(3).waitFor({ timeout: 60_000 });
-  await page.getByRole('row').nth(3).waitFor();
-  // The counts of all filters have arrived.
+  await page.getByRole('row').nth(3).waitFor({ timeout: 60_000 });
+  // Made of the counts, which follow the rows.
+  await page.locator('[aria-label="Country or region"] .facet').first().waitFor({ timeout: 60_000 });
   await page.waitForTimeout(500);
 }
 
@@ -108,12 +115,7 @@ async function timed(page, act) {
   await act();
   await page.getByRole('row').nth(3).waitFor({ timeout: 60_000 });
   const ms = performance.now() - started;
-  const [rows, matching] = await page.evaluate(() => {
-    const { document } = globalThis;
-    const grid = document.querySelector('[role=grid]');
-    return [document.querySelectorAll('.grid-rows [role=row]').length, Number(grid.ariaRowCount) - 1];
-  });
-  return { ms, longest: 0, rows, matching };
+  return { ms, longest: 0, rows: await page.locator('.grid-rows [role=row]').count() };
 }
 
 /** In the page, so that the time of the benchmark's own messages does not count. */
@@ -146,7 +148,7 @@ const ACT_AND_WAIT = ({ press, type, pauseMs = 0 }) =>
         requestAnimationFrame(() => {
           observer.disconnect();
           const rows = document.querySelectorAll('.grid-rows [role=row]').length;
-          resolve({ ms, longest, rows, matching: null });
+          resolve({ ms, longest, rows });
         }),
       );
     };
@@ -166,7 +168,7 @@ const SCROLL = (pages) =>
         done += 1;
         if (done === pages) {
           const rows = document.querySelectorAll('.grid-rows [role=row]').length;
-          return resolve({ ms, longest: 0, rows, matching: null });
+          return resolve({ ms, longest: 0, rows });
         }
         known = height();
         started = performance.now();

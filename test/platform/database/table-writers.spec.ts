@@ -12,6 +12,24 @@ const FOREIGN_WRITERS: Readonly<Record<string, readonly string[]>> = {
   exhibitor: ['sample/rehearsal/sample-changes.ts'],
 };
 
+/** The tables that several files of their feature write. The list only becomes shorter. */
+const SEVERAL_WRITERS = [
+  'booth',
+  'booth_allocation',
+  'event',
+  'exhibitor',
+  'exhibitor_category',
+  'import_job',
+  'kiosk',
+  'kiosk_command',
+  'kiosk_enrolment_key',
+  'kiosk_pairing',
+  'mail_outbox',
+  'media',
+  'password_token',
+  'search_setting',
+];
+
 /** The files whose statements have a variable table that another part of the program names. */
 const VARIABLE_TABLE = [
   'fair/event/objects/event-object-order.service.ts',
@@ -59,6 +77,11 @@ describe('each table', () => {
       if (files.length > 0) foreign[table] = files.toSorted();
     }
     expect(foreign).toEqual(FOREIGN_WRITERS);
+  });
+
+  it('with an entity is written by one file, except for listed tables', () => {
+    const several = [...owners.keys()].filter((table) => (writers.get(table)?.size ?? 0) > 1);
+    expect(several.toSorted()).toEqual(SEVERAL_WRITERS);
   });
 
   it('without an entity is written in the folder of one feature', () => {
