@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const DIST = pathToFileURL(
-  path.resolve(import.meta.dirname, '../../../dist/src/platform/graphql/abandoned-errors.js'),
+  path.resolve(import.meta.dirname, '../../../dist/src/platform/graphql/errors/abandoned-errors.js'),
 );
 
 /** A list of which one item rejects later and the next one fails at once, so that nobody waits for the first any more. */
