@@ -85,7 +85,10 @@ async function prepare() {
   const context = await browser.newContext({ baseURL: base });
   const page = await context.newPage();
   await signIn(page);
-  const { event } = await send(page, `{ event(slug: "${EVENT}") { id announcements(first: 1) { totalCount } } }`);
+  const { event } = await send(
+    page,
+    `{ event(slug: "${EVENT}") { id announcements(first: 1) { totalCount } } }`,
+  );
   const text = [
     { locale: 'en', text: 'The robot demonstration begins at 15:00 on the stage of hall H1.' },
     { locale: 'zh-Hans', text: '机器人演示将于 15:00 在 H1 馆舞台开始。' },

@@ -11,10 +11,10 @@ export async function* readAhead<T>(batches: AsyncGenerator<T>): AsyncGenerator<
   };
   try {
     for (let next = read(); ;) {
-      const { done, value } = await next;
-      if (done === true) return;
+      const batch = await next;
+      if (batch.done === true) return;
       next = read();
-      yield value;
+      yield batch.value;
     }
   } finally {
     await batches.return(undefined);

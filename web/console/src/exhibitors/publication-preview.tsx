@@ -22,21 +22,27 @@ export function PublicationPreview({ targets }: { readonly targets: BulkTargets 
   });
   const preview = data?.event?.publicationPreview;
   if (!preview) return <FailureNotice error={error} />;
-  const kiosks = data?.event?.kiosks?.totalCount ?? 0;
+  const { appearing, products, lacks, visible, refused } = preview;
+  const isShown = event.status === 'PUBLISHED';
   return (
     <ul className="preview" aria-label={words.title}>
       <li>
-        <strong>{words.appearing(preview.appearing, preview.products)}</strong>
-        {event.status !== 'PUBLISHED' && ` ${words.later}`}
+        <strong>{words.appearing(appearing, products)}</strong>
+        {!isShown && ` ${words.later}`}
       </li>
-      {preview.appearing > 0 && event.status === 'PUBLISHED' && kiosks > 0 && <li>{words.kiosks(kiosks)}</li>}
-      {preview.lacks.map(({ lack, count }) => (
+      {appearing > 0 && isShown && <KioskCount count={data.event?.kiosks?.totalCount ?? 0} />}
+      {lacks.map(({ lack, count }) => (
         <li key={lack}>{words.lacking(count, lackWords[lack])}</li>
       ))}
-      {preview.visible > 0 && <li className="is-quiet">{words.visible(preview.visible)}</li>}
-      {preview.refused > 0 && <li className="is-quiet">{words.refused(preview.refused)}</li>}
+      {visible > 0 && <li className="is-quiet">{words.visible(visible)}</li>}
+      {refused > 0 && <li className="is-quiet">{words.refused(refused)}</li>}
     </ul>
   );
+}
+
+function KioskCount({ count }: { readonly count: number }): ReactNode {
+  const { preview: words } = useWords(WORDS);
+  return count > 0 && <li>{words.kiosks(count)}</li>;
 }
 
 function argsOf(targets: BulkTargets) {

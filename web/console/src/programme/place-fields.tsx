@@ -15,7 +15,6 @@ const NONE = '-';
 /** When and where a session takes place; a clash is named at the hall. */
 export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsProps): ReactNode {
   const words = useWords(WORDS);
-  const { event } = useEvent();
   const { places } = usePlaces();
   const venue = places?.venues.find(({ id }) => id === values.venueId);
   const stages = useStages(values.hallId);
@@ -25,28 +24,7 @@ export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFi
   return (
     <section className="card form-rows" aria-labelledby="session-place">
       <h2 id="session-place">{words.when}</h2>
-      <div className="form-pairs">
-        <MomentInput
-          label={words.starts}
-          value={values.startsAt}
-          onChange={(startsAt) => onChange({ startsAt })}
-          timeZone={event.timeZone}
-          time="09:00"
-          error={errorAt('startsAt')}
-          isRequired
-          isReadOnly={isReadOnly}
-        />
-        <MomentInput
-          label={words.ends}
-          value={values.endsAt}
-          onChange={(endsAt) => onChange({ endsAt })}
-          timeZone={event.timeZone}
-          time="10:00"
-          error={errorAt('endsAt')}
-          isRequired
-          isReadOnly={isReadOnly}
-        />
-      </div>
+      <TimeFields values={values} onChange={onChange} errorAt={errorAt} isReadOnly={isReadOnly} />
       <div className="form-pairs">
         <ChoiceInput
           label={words.venue}
@@ -90,6 +68,35 @@ export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFi
         />
       </div>
     </section>
+  );
+}
+
+function TimeFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsProps): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  return (
+    <div className="form-pairs">
+      <MomentInput
+        label={words.starts}
+        value={values.startsAt}
+        onChange={(startsAt) => onChange({ startsAt })}
+        timeZone={event.timeZone}
+        time="09:00"
+        error={errorAt('startsAt')}
+        isRequired
+        isReadOnly={isReadOnly}
+      />
+      <MomentInput
+        label={words.ends}
+        value={values.endsAt}
+        onChange={(endsAt) => onChange({ endsAt })}
+        timeZone={event.timeZone}
+        time="10:00"
+        error={errorAt('endsAt')}
+        isRequired
+        isReadOnly={isReadOnly}
+      />
+    </div>
   );
 }
 

@@ -32,15 +32,20 @@ export function textOf(
   if (path === 'speakers') return lines((value as readonly PersonValues[]).map(nameOf));
   if (path === 'exhibitors') return lines((value as readonly Participant[]).map(({ name }) => name));
   if (typeof value !== 'string' || value === '') return '';
-  if (path === 'startsAt' || path === 'endsAt') {
+  const momentOf = (): string => {
     const { day, time } = zonedParts(value, timeZone);
     return `${day} ${time}`;
-  }
-  if (path === 'state') return words.states[value as SessionForm['state']];
-  if (path === 'language') return localeName(value);
-  if (path === 'venueId') return places?.venues.find(({ id }) => id === value)?.name ?? '';
-  if (path === 'hallId') return hallsOf(places).find(({ id }) => id === value)?.code ?? '';
-  return value;
+  };
+  const readers: Readonly<Record<string, () => string | undefined>> = {
+    startsAt: momentOf,
+    endsAt: momentOf,
+    state: () => words.states[value as SessionForm['state']],
+    language: () => localeName(value),
+    venueId: () => places?.venues.find(({ id }) => id === value)?.name,
+    hallId: () => hallsOf(places).find(({ id }) => id === value)?.code,
+  };
+  const read = readers[path];
+  return read ? (read() ?? '') : value;
 }
 
 function nameOf({ name }: PersonValues): string {

@@ -115,7 +115,7 @@ function useSessionForm(session: SessionValuesFragment): StoredForm<SessionForm>
       const input = { sessionId: session.id, version, ...changedSession(before, after) };
       const payload = await change(UpdateSessionDocument, { input, locale });
       await queries.invalidateQueries({ queryKey: ['sessions'] });
-      return keep((payload.session as SessionValuesFragment | null) ?? session);
+      return keep(payload.session ?? session);
     },
   });
 }
