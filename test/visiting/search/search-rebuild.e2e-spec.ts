@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PIPELINE_VERSION } from '../../../src/visiting/search/lexer/pipeline.js';
 import { ManagedEvent } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
@@ -50,6 +51,17 @@ describe('the index of searches', () => {
     expect([code, output]).toEqual([0, '2 objects in the search index\n']);
     expect(stderr).toContain('Rebuilding the search index: 2 of 2');
     expect([await count('acme'), await count('quadcopters'), await count('draft')]).toEqual([1, 1, 0]);
+    expect(await state()).toEqual(made);
+  });
+
+  it('is made anew although a writer holds the revision for longer than a request waits', async () => {
+    await spoil(0);
+    await test.sql.query('begin');
+    await test.sql.query('select from catalog_revision where event_id = $1 for update', [fair.event]);
+    const rebuilding = vitrine('search rebuild', { DATABASE_URL: test.databaseUrl });
+    await delay(6000);
+    await test.sql.query('commit');
+    expect((await rebuilding).code).toBe(0);
     expect(await state()).toEqual(made);
   });
 

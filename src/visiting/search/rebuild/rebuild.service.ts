@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { loadEntries } from '../../../catalog/projection/entry-store.js';
 import type { StoredEntry } from '../../../catalog/model/entry.js';
 import { lockRevisions, recordRevision } from '../../../catalog/revision/revision-journal.js';
+import { retryMessage } from '../../../platform/database/connection/unavailable.js';
 import { queryOne, type Sql } from '../../../platform/database/sql.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { SearchIndex } from '../index/search-index.js';
@@ -10,6 +11,8 @@ import { PIPELINE_VERSION } from '../lexer/pipeline.js';
 
 /** The number of objects per transaction, which blocks writers of their events. */
 const CHUNK = 200;
+/** How often a transaction is tried; each waits three seconds for a lock. */
+const ATTEMPTS = 20;
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Called after each chunk with the number of rebuilt objects. */
@@ -57,7 +60,7 @@ export class RebuildService implements OnApplicationShutdown {
     const events = new Set<string>();
     let after = LOWEST_ID;
     for (;;) {
-      const chunk = await this.transactions.run((sql) => this.#remake(sql, after));
+      const chunk = await this.#patiently((sql) => this.#remake(sql, after));
       const last = chunk.at(-1);
       if (!last) break;
       for (const { eventId } of chunk) events.add(eventId);
@@ -66,7 +69,7 @@ export class RebuildService implements OnApplicationShutdown {
       // The next start rebuilds the rest, since the version is stored last.
       if (this.#stopped) return;
     }
-    await this.transactions.run(async (sql) => {
+    await this.#patiently(async (sql) => {
       await sql.query({
         text: 'delete from catalog_search where not exists (select from catalog_entry entry where entry.object_id = catalog_search.object_id)',
       });
@@ -89,6 +92,17 @@ export class RebuildService implements OnApplicationShutdown {
         this.#logger.error(`The search index could not be rebuilt: ${String(error)}`);
       },
     );
+  }
+
+  /** Repeats a transaction that waited in vain for a lock: a projection after a migration can hold it for long. */
+  async #patiently<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.transactions.run(work);
+      } catch (error) {
+        if (attempt === ATTEMPTS || this.#stopped || retryMessage(error) === undefined) throw error;
+      }
+    }
   }
 
   /** The objects after an id, with their events locked against writers. */
