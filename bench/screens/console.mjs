@@ -84,7 +84,7 @@ async function signIn(context, port) {
   const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { errors { message } } }';
   const data = { query, variables: { input } };
   const response = await context.request.post(`http://127.0.0.1:${port}/graphql`, { data });
-  if (!response.ok()) throw new Error(`Nobody could sign in: ${await response.text()}`);
+  if (!response.ok()) throw new Error(`The sign-in failed: ${await response.text()}`);
   await context.addInitScript(`localStorage.setItem('language', 'en')`);
 }
 

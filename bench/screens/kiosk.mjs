@@ -11,7 +11,7 @@ import { reportScreens } from './report.mjs';
 const BARS = { 'first screen ms': 2000, 'touch ms': 100, 'search ms': 100, 'longest task ms': 100 };
 const PANEL = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
 const QUERIES = ['cqca', 'jqr', 'siemens', 'N1', 'a'];
-/** From the first screen to the end of what is made while nobody waits. */
+/** From the first screen to the end of what is made without a visitor who waits. */
 const IDLE_MS = 4000;
 const MIB = 1024 * 1024;
 

@@ -24,7 +24,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   callIntroduction: 'call.introductions',
 };
 
-/** Texts that nobody edits: one follows from other texts, the messages are those of the program. */
+/** Texts that are not edited: one follows from other texts, the messages are those of the program. */
 const COMPUTED = ['Exhibitor.shortName', 'UserError.message'];
 
 /** A kind whose texts a mutation changes. */

@@ -74,7 +74,7 @@ describe('booths', () => {
     it.each([
       ['two venues have such a hall', 'H1 B7'],
       ['two halls have such a booth', 'B7'],
-      ['hall and booth cannot be told apart', 'H123'],
+      ['hall and booth are ambiguous', 'H123'],
       ['no booth has it', 'H12 A6'],
       ['it is of another event', 'H9 Z1'],
       ['it is no code', ' '],

@@ -25,7 +25,7 @@ export class KioskSettingsEntity {
   @References(() => EventEntity, 'fk_kiosk_settings_event', { event_id: 'id' }, { onDelete: 'CASCADE' })
   readonly event?: Relation<EventEntity>;
 
-  /** Readable, because organizers tell it to the staff beside the kiosks. */
+  /** Readable, because organizers give it to the staff beside the kiosks. */
   @Column('text', { nullable: true })
   @Check('ck_kiosk_settings_diagnostics_pin', `diagnostics_pin ~ '^[0-9]{4,8}$'`)
   diagnosticsPin: string | null;

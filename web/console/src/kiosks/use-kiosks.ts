@@ -48,7 +48,7 @@ interface KioskPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** What can be told to a device. */
+/** The commands for a device. */
 export type KioskCommand = 'RELOAD' | 'IDENTIFY' | 'RESYNC' | 'CLEAR' | 'MESSAGE';
 
 /** Commands to a kiosk, and its end. */

@@ -15,7 +15,7 @@ import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/media');
 
-/** The uploaded pictures with the objects that have them; those that nobody uses come first. */
+/** The uploaded pictures with the objects that have them; those without a use come first. */
 export function MediaScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
