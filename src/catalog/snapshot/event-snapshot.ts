@@ -31,6 +31,8 @@ export function catalogSource(
 /** A reference object in memory: the event itself, a venue, a hall, a zone or a category. */
 export interface ReferenceSource extends CatalogSource {
   parentId: string | null;
+  /** The place in the order of the event's lists. */
+  place: number;
   slug?: string;
   name: LocalizedText;
 }
@@ -68,7 +70,6 @@ export class EventSnapshot {
   readonly epoch: string;
   readonly #scope: SnapshotScope;
   readonly #objects = new Map<string, ReferenceSource>();
-  readonly #places = new Map<string, number>();
   readonly #kinds = new Map<string, ReferenceSource[]>();
   readonly #children = new Map<string, ReferenceSource[]>();
   readonly #slugs = new Map<string, ReferenceSource>();
@@ -125,9 +126,7 @@ export class EventSnapshot {
       const source = this.#objects.get(id);
       if (source) known.push(source);
     }
-    return known.length < 2
-      ? known
-      : known.sort((left, right) => this.#place(left.objectId) - this.#place(right.objectId));
+    return known.length < 2 ? known : known.sort((left, right) => left.place - right.place);
   }
 
   bySlug(kind: CatalogKind, slug: string): ReferenceSource | undefined {
@@ -156,20 +155,16 @@ export class EventSnapshot {
     return this.#counts.get(`${kind} ${dimension}`) ?? NO_COUNTS;
   }
 
-  #place(objectId: string): number {
-    return this.#places.get(objectId) ?? 0;
-  }
-
   #addReference({ kind, objectId, parentId, document }: ReferenceRow): void {
     const source: ReferenceSource = {
       ...document,
       objectId,
       parentId,
+      place: this.#objects.size,
       __typename: KIND_TYPES[kind],
       event: this,
       detailed: true,
     };
-    this.#places.set(objectId, this.#objects.size);
     this.#objects.set(objectId, source);
     if (source.slug) this.#slugs.set(`${kind} ${source.slug}`, source);
     group(this.#kinds, kind, () => []).push(source);

@@ -110,7 +110,7 @@ function parentOf(args: Arguments, page?: number): Parent {
 class CostCounter {
   /** A field of the document has the same arguments wherever its fragment is spread. */
   readonly #parents = new Map<FieldNode, Parent>();
-  /** Around the fields of the operation and of the objects of lists. */
+  /** Around the fields of the operation, of the objects of lists and of objects without arguments. */
   readonly #none = parentOf({});
 
   constructor(
@@ -167,10 +167,11 @@ class CostCounter {
     const known = this.#parents.get(node);
     if (known) return known;
     const given = node.arguments ?? [];
+    const isSized = args.some(({ name }) => name === 'first' || name === 'ids');
+    if (given.length === 0 && !isSized) return this.#none;
     const values = Object.fromEntries(
       given.map(({ name, value }) => [name.value, valueFromASTUntyped(value, this.values)]),
     );
-    const isSized = args.some(({ name }) => name === 'first' || name === 'ids');
     const made = parentOf(values, isSized ? sizeOf(values) : undefined);
     this.#parents.set(node, made);
     return made;

@@ -6,8 +6,6 @@ type Source = Values;
 type Method = (args: unknown, context: unknown, info: GraphQLResolveInfo) => unknown;
 type AbstractCompletion = Extract<Completion, { kind: 'abstract' }>;
 type Answer = Record<string, unknown>;
-/** The target of a value: an object or a list. */
-type Place = [container: Answer | unknown[], key: string | number];
 
 /**
  * Runs a compiled query with coerced variables. Resolves with the same data as graphql-js. Rejects if
@@ -57,7 +55,11 @@ class Run {
   #select({ type, fields }: SelectionPlan, source: Source, target: Answer): void {
     for (const field of fields) {
       if (field.completion.kind === 'typename') target[field.key] = type.name;
-      else this.#put(field.completion, field, this.#valueOf(field, source), [target, field.key]);
+      else {
+        const value = this.#valueOf(field, source);
+        if (isPromise(value)) this.#await(field.completion, field, value, target, field.key);
+        else target[field.key] = this.#complete(field.completion, field, value);
+      }
     }
   }
 
@@ -94,18 +96,19 @@ class Run {
     } as unknown as GraphQLResolveInfo);
   }
 
-  #put(completion: Completion, field: FieldPlan, value: unknown, place: Place): void {
-    if (isPromise(value)) this.#await(completion, field, value, place);
-    else set(place, this.#complete(completion, field, value));
-  }
-
   /** The key is reserved at once, so that keys keep their order. */
-  #await(completion: Completion, field: FieldPlan, promise: PromiseLike<unknown>, place: Place): void {
-    set(place, null);
+  #await<Key extends PropertyKey>(
+    completion: Completion,
+    field: FieldPlan,
+    promise: PromiseLike<unknown>,
+    target: Record<Key, unknown>,
+    key: Key,
+  ): void {
+    target[key] = null;
     this.#waiting += 1;
     promise.then((value) => {
       this.#attempt(() => {
-        set(place, this.#complete(completion, field, value));
+        target[key] = this.#complete(completion, field, value);
       });
     }, this.reject);
   }
@@ -133,10 +136,9 @@ class Run {
   #list(item: Completion, field: FieldPlan, value: unknown): unknown[] {
     if (typeof value !== 'object') throw new Error(`${field.definition.name} is no list.`);
     const target: unknown[] = [];
-    let index = 0;
     for (const each of value as Iterable<unknown>) {
-      this.#put(item, field, each, [target, index]);
-      index += 1;
+      if (isPromise(each)) this.#await(item, field, each, target, target.length);
+      else target.push(this.#complete(item, field, each));
     }
     return target;
   }
@@ -162,10 +164,6 @@ function required<Value>(value: Value | null | undefined, { definition }: FieldP
   if (value === null || value === undefined)
     throw new Error(`${definition.name} has no value that its type knows.`);
   return value;
-}
-
-function set([container, key]: Place, value: unknown): void {
-  (container as Answer)[key] = value;
 }
 
 /** Without a prototype, as in graphql-js: a caller may name a field `__proto__`. */
