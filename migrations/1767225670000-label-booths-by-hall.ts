@@ -8,7 +8,7 @@ export class LabelBoothsByHall1767225670000 implements MigrationInterface {
     await runner.query(HALL_LABEL);
     await runner.query(BOOTH_LABEL);
     await runner.query(noteChanges(NOTES));
-    await runner.query(takeChanges(LIVE));
+    await runner.query(TAKE_BOOTH_CHANGES);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -163,3 +163,6 @@ const takeChanges = (live: string) => `
           'after', jsonb_build_object(changed.field, changed.after))
         from changed where changed.before <> changed.after order by changed.kind, changed.id;
     end $$`;
+
+/** The function that later migrations replace. */
+export const TAKE_BOOTH_CHANGES = takeChanges(LIVE);

@@ -37,6 +37,7 @@ import { ExtendImport1767225710000 } from './1767225710000-extend-import.js';
 import { AddExhibitorProfile1767225711000 } from './1767225711000-add-exhibitor-profile.js';
 import { CreateKioskSettings1767225720000 } from './1767225720000-create-kiosk-settings.js';
 import { CreateLiveBoothAllocation1767225730000 } from './1767225730000-create-live-booth-allocation.js';
+import { TakeBoothChangesInOnePass1767225740000 } from './1767225740000-take-booth-changes-in-one-pass.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   AddExhibitorProfile1767225711000,
   CreateKioskSettings1767225720000,
   CreateLiveBoothAllocation1767225730000,
+  TakeBoothChangesInOnePass1767225740000,
 ];

@@ -1,4 +1,4 @@
-import type { Sql } from '../../platform/database/sql.js';
+import { type Sql, withinMinute } from '../../platform/database/sql.js';
 import type { Operation } from './operation.js';
 
 /** The counterpart of `StoredChanges` for changes that an operation holds in memory. */
@@ -20,7 +20,7 @@ export async function writeAuditEntry(
     (_, index) =>
       `select ${index} as part, row_number() over () as place, object_id, change::jsonb from part${index}`,
   );
-  await sql.query({
+  const statement = {
     text: `with ${parts.join(', ')}, changed as materialized (${union.join(' union all ')})
       insert into audit_entry (account_id, actor, action, request_id, event_id, object_ids, changes)
       select $2, $3, $4, $5, $6, array(select distinct object_id from changed),
@@ -33,5 +33,7 @@ export async function writeAuditEntry(
       request.requestId ?? null,
       eventId,
     ],
-  });
+  };
+  // The changes of an import can be those of thousands of rows.
+  await sql.query(stored ? await withinMinute(sql, statement) : statement);
 }

@@ -67,4 +67,11 @@ describe('an import of a large file', () => {
       { action: 'revertImport', changes: ROWS },
     ]);
   });
+
+  it('has more time for its audit entry than a request for a statement', async () => {
+    await test.sql.query(`alter function take_booth_changes() rename to take_booth_changes_later`);
+    await test.sql.query(`create function take_booth_changes() returns table (object_id uuid, change jsonb)
+      language sql as $$ select pg_sleep(6); select * from take_booth_changes_later() $$`);
+    expect(await imported('slow ')).toMatchObject({ created: 0, changed: ROWS });
+  });
 });

@@ -9,7 +9,7 @@ export interface ClientTimeouts {
 }
 
 type Done = (error?: Error | null, result?: pg.QueryResult) => void;
-type Config = string | pg.QueryConfig;
+type Config = string | (pg.QueryConfig & { query_timeout?: number });
 
 /**
  * A connection with separate time limits for connecting and for a query. pg's own query limit and promises
@@ -58,6 +58,7 @@ class ClientWithTimeouts extends pg.Client {
 
   #ask(config: Config, values: unknown[] | undefined, done: Done): void {
     let isOver = false;
+    const limit = (typeof config === 'string' ? undefined : config.query_timeout) ?? this.#limits.query;
     const end: Done = (error, result) => {
       if (isOver) return;
       isOver = true;
@@ -66,7 +67,7 @@ class ClientWithTimeouts extends pg.Client {
     };
     const timer = setTimeout(() => {
       end(new Error('Query read timeout'));
-    }, this.#limits.query);
+    }, limit);
     try {
       super.query(...([config, values, end] as [string, unknown[], Done]));
     } catch (error) {
