@@ -10,9 +10,7 @@ export class TakeBoothChangesInOnePass1767225740000 implements MigrationInterfac
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-    create or replace function take_booth_changes() returns table (object_id uuid, change jsonb) language plpgsql
-    -- A plan for any arrays would search them element by element.
-    set plan_cache_mode = force_custom_plan as $$
+    create or replace function take_booth_changes() returns table (object_id uuid, change jsonb) language plpgsql as $$
     declare
       allocations uuid[];
       exhibitors uuid[];
@@ -24,6 +22,8 @@ export class TakeBoothChangesInOnePass1767225740000 implements MigrationInterfac
       if allocations is null then
         return;
       end if;
+      -- A plan for arrays of any length searches long ones element by element.
+      perform set_config('plan_cache_mode', case when cardinality(allocations) > 100 then 'force_custom_plan' else 'auto' end, true);
       -- Visible notes of other transactions were made outside of operations, as by the sample; nobody takes them.
       delete from booth_allocation_note where id in (
         select id from booth_allocation_note where transaction <> pg_current_xact_id()
