@@ -13,6 +13,24 @@ describe('the encoding of a text', () => {
     ['UTF-8', Buffer.from('展商,国家'), 'utf-8', '展商,国家'],
     ['UTF-16 with a mark', Buffer.from('\uFEFFMüller;A1', 'utf16le'), 'utf-16le', 'Müller;A1'],
     ['UTF-16 without a mark', Buffer.from('Company;Stand', 'utf16le'), 'utf-16le', 'Company;Stand'],
+    [
+      'UTF-16 of few ASCII characters',
+      Buffer.from('会社名\n株式会社トヨタ', 'utf16le'),
+      'utf-16le',
+      '会社名\n株式会社トヨタ',
+    ],
+    [
+      'Shift_JIS',
+      hex('89ef8ed096bc2c8d910a8a948eae89ef8ed083678388835e'),
+      'shift_jis',
+      '会社名,国\n株式会社トヨタ',
+    ],
+    [
+      'EUC-KR',
+      hex('c8b8bbe7b8ed2cb1b9b0a10abbefbcbac0fcc0da20c1d6bdc4c8b8bbe7'),
+      'euc-kr',
+      '회사명,국가\n삼성전자 주식회사',
+    ],
     ['GB 18030', hex('b9abcbbec3fbb3c62cb9fabcd20abcd7b9abcbbe'), 'gb18030', '公司名称,国家\n甲公司'],
   ])('is detected for %s', (_what, bytes, encoding, text) => {
     expect(read(bytes)).toEqual([encoding, text]);

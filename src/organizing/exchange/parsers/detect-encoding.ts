@@ -28,7 +28,9 @@ export function decodePlausibly(bytes: Uint8Array): DecodedText | undefined {
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decoded(bytes, marked.encoding, false);
   const unmarked = withoutMark(bytes);
-  const sure = decoded(bytes, unmarked ?? 'utf-8', unmarked !== undefined);
+  const sure =
+    decoded(bytes, unmarked ?? 'utf-8', unmarked !== undefined) ??
+    (bytes.includes(0) ? decoded(bytes, byteOrder(bytes), true) : undefined);
   if (sure) return sure;
   const confidence = confidences(bytes);
   const fitting = DOUBLE_BYTE.flatMap((encoding) => decoded(bytes, encoding, true) ?? []).filter(
@@ -67,14 +69,21 @@ function singleIdeographs(text: string): number {
 
 /** UTF-16 without a byte order mark: every second byte of ASCII characters is zero. */
 function withoutMark(bytes: Uint8Array): string | undefined {
-  const zeros = [0, 0];
-  const end = Math.min(bytes.length, 4096);
-  for (let index = 0; index < end; index += 1) {
-    if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = zeros;
-  if (Math.max(even, odd) < end / 8) return undefined;
-  return odd > even ? 'utf-16le' : 'utf-16be';
+  const start = bytes.subarray(0, 4096);
+  const zeros = zerosOf(start);
+  return Math.max(zeros.even, zeros.odd) < start.length / 8 ? undefined : byteOrder(bytes);
+}
+
+/** The byte order of UTF-16 in which more of the higher bytes are zero. No other encoding of texts has zeros. */
+function byteOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' {
+  const zeros = zerosOf(bytes.subarray(0, START));
+  return zeros.odd > zeros.even ? 'utf-16le' : 'utf-16be';
+}
+
+/** The numbers of zeros among the bytes at even and at odd places. */
+function zerosOf(bytes: Uint8Array): { even: number; odd: number } {
+  const odd = bytes.filter((byte, index) => byte === 0 && index % 2 === 1).length;
+  return { even: bytes.filter((byte) => byte === 0).length - odd, odd };
 }
 
 function confidences(bytes: Uint8Array): Map<string, number> {
