@@ -1,5 +1,5 @@
-import { message, type Message } from '../../../platform/text/message.js';
-import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
+import { message, type Message } from '../../../../platform/text/message.js';
+import { BOOTH_CODE_LENGTH, isBoothCode } from '../../../../fair/booth/booth-code.fields.js';
 import type { BoothForm, BoothPattern } from './booth-form.js';
 import { hallCode, hallPrefixes, phaseless } from './hall-prefix.js';
 

@@ -1,10 +1,10 @@
-import type { CellValue, CellValues } from '../model/column.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
-import type { TableRow } from '../parsers/table.js';
-import { type Match, Matches } from '../model/match-objects.js';
+import type { CellValue, CellValues } from '../../model/column.js';
+import type { ExchangeKind } from '../../model/exchange-kind.js';
+import type { TableRow } from '../../parsers/table.js';
+import { type Match, Matches } from '../../model/match-objects.js';
 import { LeadingZeros } from './leading-zeros.js';
 import type { FaultyCell, ReadRow, RowReader } from './read-rows.js';
-import { message } from '../../../platform/text/message.js';
+import { message } from '../../../../platform/text/message.js';
 
 /** A row and its object. */
 export interface MatchedRow {

@@ -1,4 +1,4 @@
-import type { CellValue } from '../model/column.js';
+import type { CellValue } from '../../model/column.js';
 
 /** Ids with leading zeros, which spreadsheet programs remove. */
 export class LeadingZeros {

@@ -1,6 +1,6 @@
 import { decoded, type DecodedText, decodePlausibly } from './detect-encoding.js';
-import { TableError, type TextEncoding } from './table.js';
-import { message } from '../../../platform/text/message.js';
+import { TableError, type TextEncoding } from '../table.js';
+import { message } from '../../../../platform/text/message.js';
 
 /** Decodes the text of a file, in the given encoding or in the most plausible one. */
 export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {

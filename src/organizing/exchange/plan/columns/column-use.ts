@@ -1,5 +1,5 @@
-import { message, type Message } from '../../../platform/text/message.js';
-import type { TableRow } from '../parsers/table.js';
+import { message, type Message } from '../../../../platform/text/message.js';
+import type { TableRow } from '../../parsers/table.js';
 import type { HeaderColumn } from './match-header.js';
 
 /** The texts of a column that a plan shows. */

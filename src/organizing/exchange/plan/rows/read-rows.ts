@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ImportContext } from '../model/import-context.js';
+import type { ImportContext } from '../../model/import-context.js';
 import {
   type BoundColumn,
   CellFault,
@@ -8,13 +8,13 @@ import {
   type CellValues,
   type Column,
   type ImportOptions,
-} from '../model/column.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
-import { isEmptyWord } from '../kinds/empty-words.js';
-import { type CellMark, placeOf, type Table, type TableRow } from '../parsers/table.js';
-import { withoutC1 } from '../parsers/windows-1252.js';
-import type { PlanCorrected, PlanProblem, PlanQuestion } from './plan.js';
-import { message, type Message, type MessageValue } from '../../../platform/text/message.js';
+} from '../../model/column.js';
+import type { ExchangeKind } from '../../model/exchange-kind.js';
+import { isEmptyWord } from '../../cells/empty-words.js';
+import { type CellMark, placeOf, type Table, type TableRow } from '../../parsers/table.js';
+import { withoutC1 } from '../../parsers/encoding/windows-1252.js';
+import type { PlanCorrected, PlanProblem, PlanQuestion } from '../plan.js';
+import { message, type Message, type MessageValue } from '../../../../platform/text/message.js';
 
 /** The maximum number of corrected cells that a plan lists. */
 const CORRECTED = 500;

@@ -1,10 +1,10 @@
-import { fieldOfHeader, foldHeader, withoutHints } from '../headers/header-text.js';
-import { REASON, ROW_NUMBER } from '../headers/header-words.js';
-import { fieldsOfKind } from '../headers/kind-headers.js';
-import type { BoundColumn, ImportOptions } from '../model/column.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
-import { columnLetter, TableError } from '../parsers/table.js';
-import { message } from '../../../platform/text/message.js';
+import { fieldOfHeader, foldHeader, withoutHints } from '../../headers/header-text.js';
+import { REASON, ROW_NUMBER } from '../../headers/header-words.js';
+import { fieldsOfKind } from '../../headers/kind-headers.js';
+import type { BoundColumn, ImportOptions } from '../../model/column.js';
+import type { ExchangeKind } from '../../model/exchange-kind.js';
+import { columnLetter, TableError } from '../../parsers/table.js';
+import { message } from '../../../../platform/text/message.js';
 
 /**
  * How a column of the file is read. `NO_FIELD`: the header is known, but the platform has no field for it.

@@ -1,9 +1,9 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { columnNumber, type MergedCells } from './merged-cells.js';
 import { serialDate } from './serial-date.js';
-import { type CellMark, TABLE_LIMITS, TableError } from './table.js';
-import type { TableBuilder } from './table-builder.js';
-import { message } from '../../../platform/text/message.js';
+import { type CellMark, TABLE_LIMITS, TableError } from '../table.js';
+import type { TableBuilder } from '../table-builder.js';
+import { message } from '../../../../platform/text/message.js';
 
 /** The parts of the workbook that cells refer to. */
 export interface SheetContext {

@@ -1,6 +1,6 @@
-import { messageText } from '../../../platform/text/message.js';
+import { messageText } from '../../../../platform/text/message.js';
 import { type KnownPlaces, readBoothCell } from './booth-cell.js';
-import { Places } from './places.js';
+import { Places } from '../places.js';
 
 const nothing: KnownPlaces = {
   labelled: () => undefined,

@@ -1,5 +1,5 @@
-import { fieldOfHeader, foldHeader } from '../headers/header-text.js';
-import type { SheetReading, TableRow } from './table.js';
+import { fieldOfHeader, foldHeader } from '../../headers/header-text.js';
+import type { SheetReading, TableRow } from '../table.js';
 
 /** Combines the rows of several sheets to one table. Columns belong together by their field or their header. */
 export class SheetRows {

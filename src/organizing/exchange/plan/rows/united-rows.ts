@@ -1,8 +1,8 @@
-import type { CellValue, CellValues } from '../model/column.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
+import type { CellValue, CellValues } from '../../model/column.js';
+import type { ExchangeKind } from '../../model/exchange-kind.js';
 import type { ReadRow, RowReader } from './read-rows.js';
 import type { MatchedRow } from './row-matcher.js';
-import { message } from '../../../platform/text/message.js';
+import { message } from '../../../../platform/text/message.js';
 
 /**
  * The first row of an object with the values of its further rows: lists are united, empty cells change

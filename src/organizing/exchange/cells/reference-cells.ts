@@ -2,8 +2,8 @@ import type { ImportContext, Named, NameIndex } from '../model/import-context.js
 import type { Booth, Hall } from '../model/places.js';
 import { cleanText } from '../../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
-import { type BoothName, parseBoothCell } from '../model/booth-cell.js';
-import type { BoothPattern } from '../model/booth-form.js';
+import { type BoothName, parseBoothCell } from '../model/booth/booth-cell.js';
+import type { BoothPattern } from '../model/booth/booth-form.js';
 import { CellFault, type CellContext, type CellValue } from '../model/column.js';
 import { categoryParts } from './category-parts.js';
 import { textOf } from './cells.js';

@@ -1,6 +1,6 @@
-import { message, type Message, term } from '../../../platform/text/message.js';
-import type { CellValue } from '../model/column.js';
-import type { TableRow } from '../parsers/table.js';
+import { message, type Message, term } from '../../../../platform/text/message.js';
+import type { CellValue } from '../../model/column.js';
+import type { TableRow } from '../../parsers/table.js';
 import type { RowReader } from './read-rows.js';
 
 /** Cells that differ from the object in a column that only a review changes. */

@@ -1,5 +1,5 @@
-import { TABLE_LIMITS, TableError } from './table.js';
-import { message } from '../../../platform/text/message.js';
+import { TABLE_LIMITS, TableError } from '../table.js';
+import { message } from '../../../../platform/text/message.js';
 
 /** A merged area, with 1 for the first row and column. */
 interface Area {

@@ -13,10 +13,10 @@ import {
   type TableHead,
   type TableOptions,
   type TableRow,
-} from './table.js';
-import { TableBuilder, TableLimiter } from './table-builder.js';
+} from '../table.js';
+import { TableBuilder, TableLimiter } from '../table-builder.js';
 import { localName, sheetVisitor, stringsVisitor, type XmlVisitor } from './xlsx-sheet.js';
-import { message, type Message } from '../../../platform/text/message.js';
+import { message, type Message } from '../../../../platform/text/message.js';
 
 /** A workbook has a few dozen parts; each part costs memory before it is read. */
 const PARTS = 1000;

@@ -1,9 +1,9 @@
-import { SeparatorCounter } from '../kinds/category-parts.js';
-import { unknownParts } from '../model/booth-cell.js';
-import { BoothFormCounter } from '../model/booth-form.js';
-import type { BoundColumn, ImportOptions } from '../model/column.js';
-import type { ImportContext } from '../model/import-context.js';
-import type { Table } from '../parsers/table.js';
+import { SeparatorCounter } from '../../cells/category-parts.js';
+import { unknownParts } from '../../model/booth/booth-cell.js';
+import { BoothFormCounter } from '../../model/booth/booth-form.js';
+import type { BoundColumn, ImportOptions } from '../../model/column.js';
+import type { ImportContext } from '../../model/import-context.js';
+import type { Table } from '../../parsers/table.js';
 
 /** A file and its columns, by position. */
 interface GuessInput {
