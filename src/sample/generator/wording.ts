@@ -34,17 +34,6 @@ export function sampleSentences(parts: readonly Wording[]): LocalizedText {
   return sentences([...parts, SAMPLE_NOTICE]);
 }
 
-/** Parses `中文|English` pairs, one per line. */
-export function wordings(text: string): Wording[] {
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [zh = '', en = ''] = line.split('|').map((part) => part.trim());
-      return { zh, en };
-    });
-}
-
 /** Lower-case ASCII with single hyphens: `Yuntu Robotics Co., Ltd.` becomes `yuntu-robotics-co-ltd`. */
 export function slugOf(name: string): string {
   return name
