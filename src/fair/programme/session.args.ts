@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { CatalogFilter, FILTER_RULES } from '../../catalog/catalog-filter.input.js';
+import { CatalogFilter, FILTER_RULES, HALL_CODES } from '../../catalog/catalog-filter.input.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 
 export enum SessionOrder {
@@ -46,8 +46,7 @@ export class SessionFilter extends CatalogFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description:
-      'Codes of halls. Matches sessions in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
+    description: `Codes of halls. Matches sessions in one of them. ${HALL_CODES}`,
   })
   halls?: string[] | null;
 }

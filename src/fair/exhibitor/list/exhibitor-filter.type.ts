@@ -1,6 +1,6 @@
-import { CatalogFilter, FILTER_RULES } from '../../../catalog/catalog-filter.input.js';
+import { FILTER_RULES, StandFilterOf } from '../../../catalog/catalog-filter.input.js';
 import { Field, InputType, registerEnumType } from '@nestjs/graphql';
-import { CountryCodeScalar, DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { ExhibitorKind } from '../exhibitor.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
 
@@ -29,40 +29,9 @@ registerEnumType(ExhibitorLack, {
 });
 
 @InputType('ExhibitorFilter', { description: FILTER_RULES })
-export class ExhibitorFilter extends CatalogFilter {
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Slugs of categories. A category includes all its descendants.',
-  })
-  categories?: string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Slugs of venues. Matches exhibitors with a booth at one of them.',
-  })
-  venues?: string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'Codes of halls. Matches exhibitors with a booth in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
-  })
-  halls?: string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Slugs of zones. Matches exhibitors with a booth in one of them.',
-  })
-  zones?: string[] | null;
-
+export class ExhibitorFilter extends StandFilterOf('exhibitors with a booth') {
   @Field(() => Boolean, { nullable: true, description: 'Whether the exhibitor has a booth.' })
   hasBooth?: boolean | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Only objects whose `updatedAt` is this instant or later.',
-  })
-  updatedSince?: Date | string | null;
 
   @Field(() => [CountryCodeScalar], { nullable: true, description: 'Countries of exhibitors.' })
   countries?: string[] | null;

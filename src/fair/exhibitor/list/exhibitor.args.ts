@@ -1,5 +1,5 @@
 import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
-import { NamedPageArgs } from '../../../catalog/catalog.args.js';
+import { NAMED_ORDERS, NamedPageArgs } from '../../../catalog/catalog.args.js';
 import { ExhibitorFilter } from './exhibitor-filter.type.js';
 
 export enum ExhibitorOrder {
@@ -14,17 +14,10 @@ registerEnumType(ExhibitorOrder, {
   name: 'ExhibitorOrder',
   description: 'The order of a list of exhibitors.',
   valuesMap: {
-    RELEVANCE: {
-      description: 'The best match of `filter.search` first. Without `filter.search`, the same as NAME_ASC.',
-    },
-    NAME_ASC: {
-      description: 'By name in one language. Chinese names are sorted by pinyin, other names by alphabet.',
-    },
-    NAME_DESC: { description: 'By name, in descending order.' },
+    ...NAMED_ORDERS,
     BOOTH_ASC: {
       description: 'By venue, hall and booth code, A2 before A10. Exhibitors without a booth come last.',
     },
-    UPDATED_AT_DESC: { description: 'By `updatedAt`, the latest first.' },
   },
 });
 
