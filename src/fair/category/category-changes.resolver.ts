@@ -65,12 +65,8 @@ export class CategoryChangesResolver {
     nullable: true,
     description: 'The category. Null if the change failed.',
   })
-  category(
-    { categoryId }: CategoryOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return categoryId === undefined ? null : this.loaders.of(context).entry(categoryId);
+  category({ categoryId }: CategoryOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(categoryId, context);
   }
 }
 
@@ -108,8 +104,7 @@ export class OrderCategoriesResolver {
     _args: object,
     context: object,
   ): Promise<readonly ReferenceSource[] | null> {
-    if (aboveId === undefined) return null;
-    const above = await this.loaders.of(context).entry(aboveId);
+    const above = await this.loaders.entry(aboveId, context);
     if (!above) return null;
     const parent = above.objectId === above.event.id ? null : above.objectId;
     return above.event.all('CATEGORY').filter(({ parentId }) => parentId === parent);

@@ -50,7 +50,7 @@ export class AllocationChangesResolver {
   }
 
   @PlainField(() => BoothType, { nullable: true, description: 'The booth; null if the mutation failed.' })
-  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return boothId === undefined ? null : this.loaders.of(context).entry(boothId);
+  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(boothId, context);
   }
 }

@@ -54,6 +54,6 @@ export class CopyEventResolver {
     const viewer = viewerOf(context);
     // The caller was not its organizer yet when the request started.
     if (joined && viewer) await this.memberships.refresh(viewer);
-    return this.loaders.of(context).entry(eventId);
+    return this.loaders.entry(eventId, context);
   }
 }

@@ -1,4 +1,4 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
@@ -67,9 +67,7 @@ export class KioskChangesResolver {
       "request. For the event's organizers. The record stays, and `approveKiosk` can assign " +
       'another device to it.',
   })
-  async revokeKiosk(
-    @Args('input', { type: () => KioskIdInput, description: WHICH }) input: KioskIdInput,
-  ): Promise<KioskOutcome> {
+  async revokeKiosk(@Input(WHICH) input: KioskIdInput): Promise<KioskOutcome> {
     return { kioskId: await this.changes.revoke(input) };
   }
 
@@ -78,9 +76,7 @@ export class KioskChangesResolver {
       "Requests that a kiosk fetch another token; for the event's organizers. The present token " +
       'ends when the new one is first used.',
   })
-  async rotateKioskToken(
-    @Args('input', { type: () => KioskIdInput, description: WHICH }) { kioskId }: KioskIdInput,
-  ): Promise<KioskOutcome> {
+  async rotateKioskToken(@Input(WHICH) { kioskId }: KioskIdInput): Promise<KioskOutcome> {
     return { kioskId: await this.commands.send({ kioskId, kind: KioskCommandKind.ROTATE }) };
   }
 

@@ -85,7 +85,7 @@ export class AnnouncementChangesResolver {
     { announcementId }: AnnouncementOutcome,
     _args: object,
     context: object,
-  ): Promise<CatalogSource | null> | null {
-    return announcementId === undefined ? null : this.loaders.of(context).entry(announcementId);
+  ): Promise<CatalogSource | null> {
+    return this.loaders.entry(announcementId, context);
   }
 }

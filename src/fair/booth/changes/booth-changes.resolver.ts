@@ -85,7 +85,7 @@ export class BoothChangesResolver {
   }
 
   @PlainField(() => BoothType, { nullable: true, description: 'The booth. Null if the change failed.' })
-  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return boothId === undefined ? null : this.loaders.of(context).entry(boothId);
+  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(boothId, context);
   }
 }

@@ -66,7 +66,7 @@ export class EventChangesResolver {
   }
 
   @PlainField(() => EventType, { nullable: true, description: 'The event. Null if the change failed.' })
-  event({ eventId }: EventOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  event({ eventId }: EventOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(eventId, context);
   }
 }

@@ -40,12 +40,8 @@ export class EventImageChangesResolver {
   }
 
   @PlainField(() => EventType, { nullable: true, description: 'The event. Null if the change failed.' })
-  event(
-    { eventId }: EventImagesOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  event({ eventId }: EventImagesOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(eventId, context);
   }
 }
 

@@ -68,11 +68,7 @@ export class ProductChangesResolver {
   }
 
   @PlainField(() => ProductType, { nullable: true, description: 'The product. Null if the change failed.' })
-  product(
-    { productId }: ProductOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return productId === undefined ? null : this.loaders.of(context).entry(productId);
+  product({ productId }: ProductOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(productId, context);
   }
 }

@@ -73,11 +73,7 @@ export class SessionChangesResolver {
   }
 
   @PlainField(() => SessionType, { nullable: true, description: 'The session. Null if the change failed.' })
-  session(
-    { sessionId }: SessionOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return sessionId === undefined ? null : this.loaders.of(context).entry(sessionId);
+  session({ sessionId }: SessionOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(sessionId, context);
   }
 }

@@ -56,7 +56,7 @@ export class HallChangesResolver {
   }
 
   @PlainField(() => HallType, { nullable: true, description: 'The hall. Null if the change failed.' })
-  hall({ hallId }: HallOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return hallId === undefined ? null : this.loaders.of(context).entry(hallId);
+  hall({ hallId }: HallOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(hallId, context);
   }
 }

@@ -47,8 +47,8 @@ export class VenueChangesResolver {
   }
 
   @PlainField(() => VenueType, { nullable: true, description: 'The venue. Null if the change failed.' })
-  venue({ venueId }: VenueOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return venueId === undefined ? null : this.loaders.of(context).entry(venueId);
+  venue({ venueId }: VenueOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(venueId, context);
   }
 }
 
@@ -84,8 +84,7 @@ export class OrderVenuesResolver {
     _args: object,
     context: object,
   ): Promise<readonly ReferenceSource[] | null> {
-    if (eventId === undefined) return null;
-    const event = await this.loaders.of(context).entry(eventId);
+    const event = await this.loaders.entry(eventId, context);
     return event?.event.all('VENUE') ?? null;
   }
 }

@@ -45,8 +45,8 @@ export class ZoneChangesResolver {
   }
 
   @PlainField(() => ZoneType, { nullable: true, description: 'The zone. Null if the change failed.' })
-  zone({ zoneId }: ZoneOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return zoneId === undefined ? null : this.loaders.of(context).entry(zoneId);
+  zone({ zoneId }: ZoneOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(zoneId, context);
   }
 }
 
@@ -82,8 +82,7 @@ export class OrderZonesResolver {
     _args: object,
     context: object,
   ): Promise<readonly ReferenceSource[] | null> {
-    if (eventId === undefined) return null;
-    const event = await this.loaders.of(context).entry(eventId);
+    const event = await this.loaders.entry(eventId, context);
     return event?.event.all('ZONE') ?? null;
   }
 }

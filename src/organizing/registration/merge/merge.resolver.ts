@@ -29,12 +29,8 @@ export class MergeResolver {
     nullable: true,
     description: 'The exhibitor that stays; null if the mutation failed.',
   })
-  exhibitor(
-    { exhibitorId }: MergeOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return exhibitorId === undefined ? null : this.loaders.of(context).entry(exhibitorId);
+  exhibitor({ exhibitorId }: MergeOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(exhibitorId, context);
   }
 
   @PlainField(() => [String], {

@@ -60,7 +60,7 @@ export class KioskSettingsResolver {
   }
 
   @PlainField(() => EventType, { nullable: true, description: 'The event; null if the mutation failed.' })
-  event({ eventId }: SettingsOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  event({ eventId }: SettingsOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(eventId, context);
   }
 }
