@@ -14,16 +14,6 @@ export function bilingual(zh: string, en: string): LocalizedText {
   return { 'zh-Hans': zh, en };
 }
 
-/** A name that the sources contain in Chinese only. */
-export function chineseOnly(zh: string): LocalizedText {
-  return { 'zh-Hans': zh };
-}
-
-/** A name that the sources contain in English only. */
-export function englishOnly(en: string): LocalizedText {
-  return { en };
-}
-
 /** Joins sentences; English ones with a space, Chinese ones without. */
 export function sentences(parts: readonly Wording[]): LocalizedText {
   return bilingual(parts.map((part) => part.zh).join(''), parts.map((part) => part.en).join(' '));

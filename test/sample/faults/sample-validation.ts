@@ -1,4 +1,4 @@
-import type { SampleEdition, SampleExhibitor, SampleSession } from '../edition.js';
+import type { SampleEdition, SampleExhibitor, SampleSession } from '../../../src/sample/edition.js';
 import { boothFaults, hallFaults } from './floor-faults.js';
 import { duplicates, textFaults } from './text-faults.js';
 

@@ -1,5 +1,5 @@
-import { sampleFaults } from '../faults/sample-validation.js';
-import { weekEditions } from './week-editions.js';
+import { sampleFaults } from './faults/sample-validation.js';
+import { weekEditions } from '../../src/sample/week/week-editions.js';
 
 describe('the editions of the Week', () => {
   const editions = weekEditions();

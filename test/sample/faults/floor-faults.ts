@@ -1,4 +1,4 @@
-import type { SampleBooth, SampleEdition, SampleExhibitor, SampleHall } from '../edition.js';
+import type { SampleBooth, SampleEdition, SampleExhibitor, SampleHall } from '../../../src/sample/edition.js';
 import { duplicates } from './text-faults.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { LocalizedText } from '../../platform/text/localized-text.js';
-import type { SampleEdition } from '../edition.js';
+import type { LocalizedText } from '../../../src/platform/text/localized-text.js';
+import type { SampleEdition } from '../../../src/sample/edition.js';
 
 /** The values that occur more than once, each with a message. */
 export function duplicates(values: readonly string[]): string[] {

@@ -1,6 +1,6 @@
-import { innovationWeek2017 } from './innovation-week-2017.js';
-import { sampleFaults } from '../faults/sample-validation.js';
-import type { SampleExhibitor } from '../edition.js';
+import { innovationWeek2017 } from '../../src/sample/week/innovation-week-2017.js';
+import { sampleFaults } from './faults/sample-validation.js';
+import type { SampleExhibitor } from '../../src/sample/edition.js';
 
 describe('the Third Week', () => {
   const edition = innovationWeek2017();

@@ -1,5 +1,5 @@
-import { boothGrid } from './booth-grid.js';
-import { hallFaults } from '../faults/floor-faults.js';
+import { boothGrid } from '../../src/sample/generator/booth-grid.js';
+import { hallFaults } from './faults/floor-faults.js';
 
 describe('a grid of booths', () => {
   const plan = { count: 700, width: 60, boothWidths: [3, 6, 4], boothDepth: 3, aisle: 3 };

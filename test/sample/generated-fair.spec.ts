@@ -1,6 +1,6 @@
-import { sampleFaults } from '../faults/sample-validation.js';
-import type { SampleEdition, SampleExhibitor } from '../edition.js';
-import { generatedFair } from './generated-fair.js';
+import { sampleFaults } from './faults/sample-validation.js';
+import type { SampleEdition, SampleExhibitor } from '../../src/sample/edition.js';
+import { generatedFair } from '../../src/sample/fair/generated-fair.js';
 
 const wordsIn = (text: string | undefined): number => (text ?? '').split(' ').length;
 
