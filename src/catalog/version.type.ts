@@ -45,5 +45,5 @@ export function ChangesOf<Identity, Fields>(
   identity: Type<Identity>,
   fields: Type<Fields>,
 ): Type<Identity & Changes<Fields>> {
-  return IntersectionType(identity, PartialType(fields)) as Type<Identity & Changes<Fields>>;
+  return IntersectionType(identity, PartialType(fields));
 }

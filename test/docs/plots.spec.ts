@@ -56,9 +56,9 @@ describe('a bar chart', () => {
     ],
   };
   const svg = barChart(chart);
-  const widths = [...svg.matchAll(/<rect class="bar\d" x="250"[^>]* width="(?<width>[\d.]+)"/g)].map(
-    ({ groups }) => Number(groups!.width),
-  );
+  const widths = [
+    ...svg.matchAll(/<rect class="bar\d" x="250"[^>]* width="(?<width>[\d.]+)" height="16"/g),
+  ].map(({ groups }) => Number(groups!.width));
 
   it('has bars as long as their values, and ends a longer one at the edge', () => {
     expect(widths).toEqual([4, 8, 2, 10, 3].map((value) => value * 42));

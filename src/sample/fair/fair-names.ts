@@ -11,7 +11,7 @@ interface NameParts {
   forms: readonly Wording[];
 }
 
-const PARTS = dataValue<NameParts>(import.meta.url, 'fair-names.json');
+const PARTS = dataValue(import.meta.url, 'fair-names.json') as NameParts;
 const ABROAD_BRANDS = joined(PARTS.first, PARTS.second);
 
 /** The full name of a firm, and the short name for its products. */

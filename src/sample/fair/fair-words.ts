@@ -34,9 +34,9 @@ interface FairPhrases {
 }
 
 /** Twenty-four cities of fourteen countries and regions; ten of them on the Chinese mainland. */
-export const FAIR_PLACES = dataValue<readonly FairPlace[]>(import.meta.url, 'fair-places.json');
+export const FAIR_PLACES = dataValue(import.meta.url, 'fair-places.json') as readonly FairPlace[];
 
 /** Fifteen sectors; the first ones have the most exhibitors. */
-export const FAIR_SECTORS = dataValue<readonly FairSector[]>(import.meta.url, 'fair-sectors.json');
+export const FAIR_SECTORS = dataValue(import.meta.url, 'fair-sectors.json') as readonly FairSector[];
 
-export const FAIR_PHRASES = dataValue<FairPhrases>(import.meta.url, 'fair-phrases.json');
+export const FAIR_PHRASES = dataValue(import.meta.url, 'fair-phrases.json') as FairPhrases;

@@ -13,7 +13,7 @@ interface NameParts {
   given: readonly Wording[];
 }
 
-const PARTS = dataValue<NameParts>(import.meta.url, 'brand-names.json');
+const PARTS = dataValue(import.meta.url, 'brand-names.json') as NameParts;
 
 /** All brand names in a fixed order: two characters and their romanization, 云图 Yuntu. */
 export const BRANDS = joined(PARTS.first, PARTS.second).filter(({ zh }) => !PARTS.avoided.includes(zh));

@@ -7,7 +7,10 @@ import type { SampleCategory } from '../edition.js';
  * shares 1.4 with big data, healthcare lies across 4.1 and 4.2, and no class of the second level is
  * intelligent transportation or commercial rockets. English names of classes are translations of ours.
  */
-export const WEEK_CATEGORIES = dataValue<readonly SampleCategory[]>(import.meta.url, 'week-categories.json');
+export const WEEK_CATEGORIES = dataValue(
+  import.meta.url,
+  'week-categories.json',
+) as readonly SampleCategory[];
 
 /** The given categories and their ancestors, in the order of the whole tree. */
 export function weekCategories(slugs: Iterable<string>): SampleCategory[] {

@@ -71,9 +71,9 @@ interface WeekPhrases {
   roles: Readonly<Record<SampleExhibitor['kind'], readonly Wording[]>>;
 }
 
-export const WEEK_2017 = dataValue<Week2017>(import.meta.url, 'week-2017.json');
-export const WEEK_FIELDS = dataValue<readonly WeekField[]>(import.meta.url, 'week-fields.json');
-export const WEEK_PHRASES = dataValue<WeekPhrases>(import.meta.url, 'week-phrases.json');
+export const WEEK_2017 = dataValue(import.meta.url, 'week-2017.json') as Week2017;
+export const WEEK_FIELDS = dataValue(import.meta.url, 'week-fields.json') as readonly WeekField[];
+export const WEEK_PHRASES = dataValue(import.meta.url, 'week-phrases.json') as WeekPhrases;
 
 /** An exhibitor with documented data only. */
 export function documentedExhibitor({ exhibitor }: Documented): SampleExhibitor {

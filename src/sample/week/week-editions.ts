@@ -22,7 +22,7 @@ interface PastEdition {
 
 /** The National Mass Entrepreneurship and Innovation Week from 2015 to 2022, in the order of the years. */
 export function weekEditions(): SampleEdition[] {
-  const past = dataValue<PastEdition[]>(import.meta.url, 'past-editions.json').map(archived);
+  const past = (dataValue(import.meta.url, 'past-editions.json') as PastEdition[]).map(archived);
   return [innovationWeek2017(), ...past].sort((left, right) =>
     left.event.startsOn < right.event.startsOn ? -1 : 1,
   );

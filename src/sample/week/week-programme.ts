@@ -7,15 +7,13 @@ import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
 
 /** The programme. Sessions choose from the given exhibitors, which must not include documented firms. */
 export function weekProgramme(invented: readonly SampleExhibitor[], random: Random): SampleSession[] {
-  return dataLines(import.meta.url, 'week-programme.txt').map((line) => {
-    const [day = '', venue = '', hall = '', from = '', until = '', field = '', zh = '', en = '', state] =
-      line.split('|');
+  return lines().map(({ day, venue, hall, from, until, field, title, state }) => {
     const able = invented.filter((exhibitor) => takesPart(exhibitor, venue, field));
     const guests = field === '' ? [] : random.shuffle(able).slice(0, 2 + random.int(3));
     const track = WEEK_CATEGORIES.find(({ slug }) => slug === field)?.name;
     return {
-      slug: slugOf(en),
-      title: bilingual(zh, en),
+      slug: slugOf(title.en),
+      title: bilingual(title.zh, title.en),
       description: sampleSentences([
         hall === FORUM_HALL
           ? { zh: '地点：论坛厅，凭观众证入场。', en: 'In the forum hall, open to all with a visitor badge.' }
@@ -27,7 +25,7 @@ export function weekProgramme(invented: readonly SampleExhibitor[], random: Rand
       hall,
       language: 'zh-Hans',
       ...(track && { track }),
-      ...(state !== undefined && { state: state as 'MOVED' | 'CANCELLED' }),
+      ...(state && { state }),
       speakers: guests.flatMap((guest) => guest.representatives),
       exhibitors: guests.map((guest) => guest.slug),
     };
@@ -42,4 +40,22 @@ function takesPart(exhibitor: SampleExhibitor, venue: string, field: string): bo
 /** Shanghai is eight hours ahead of UTC all year. */
 function instant(day: string, time: string): string {
   return new Date(`2017-09-${day}T${time}:00.000+08:00`).toISOString();
+}
+
+/** The lines of the data file. */
+function lines() {
+  return dataLines(import.meta.url, 'week-programme.txt').map((line) => {
+    const [day = '', venue = '', hall = '', from = '', until = '', field = '', zh = '', en = '', state] =
+      line.split('|');
+    return {
+      day,
+      venue,
+      hall,
+      from,
+      until,
+      field,
+      title: { zh, en },
+      state: state as SampleSession['state'],
+    };
+  });
 }

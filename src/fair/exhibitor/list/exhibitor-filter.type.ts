@@ -1,32 +1,19 @@
 import { FILTER_RULES, StandFilterOf } from '../../../catalog/catalog-filter.input.js';
-import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { ExhibitorKind } from '../exhibitor.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
 
-export enum ExhibitorLack {
-  LOGO = 'LOGO',
-  TRANSLATION = 'TRANSLATION',
-  DESCRIPTION = 'DESCRIPTION',
-  BOOTH = 'BOOTH',
-  CATEGORY = 'CATEGORY',
-  CONTACT = 'CONTACT',
-}
-
-registerEnumType(ExhibitorLack, {
-  name: 'ExhibitorLack',
-  description: 'Data that an exhibitor can lack.',
-  valuesMap: {
-    LOGO: { description: 'It has no logo.' },
-    TRANSLATION: {
-      description: 'Its name, or an existing description, lacks a text in a language of the event.',
-    },
-    DESCRIPTION: { description: 'It has no description in any language.' },
-    BOOTH: { description: 'No booth is assigned to it.' },
-    CATEGORY: { description: 'It is in no category.' },
-    CONTACT: { description: 'It has neither an e-mail address nor a telephone number of a contact.' },
-  },
+export const ExhibitorLack = apiEnum('ExhibitorLack', 'Data that an exhibitor can lack.', {
+  LOGO: 'It has no logo.',
+  TRANSLATION: 'Its name, or an existing description, lacks a text in a language of the event.',
+  DESCRIPTION: 'It has no description in any language.',
+  BOOTH: 'No booth is assigned to it.',
+  CATEGORY: 'It is in no category.',
+  CONTACT: 'It has neither an e-mail address nor a telephone number of a contact.',
 });
+export type ExhibitorLack = keyof typeof ExhibitorLack;
 
 @InputType('ExhibitorFilter', { description: FILTER_RULES })
 export class ExhibitorFilter extends StandFilterOf('exhibitors with a booth') {

@@ -1,25 +1,13 @@
-import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { NAMED_ORDERS, NamedPageArgs } from '../../../catalog/catalog.args.js';
 import { ExhibitorFilter } from './exhibitor-filter.type.js';
 
-export enum ExhibitorOrder {
-  RELEVANCE = 'RELEVANCE',
-  NAME_ASC = 'NAME_ASC',
-  NAME_DESC = 'NAME_DESC',
-  BOOTH_ASC = 'BOOTH_ASC',
-  UPDATED_AT_DESC = 'UPDATED_AT_DESC',
-}
-
-registerEnumType(ExhibitorOrder, {
-  name: 'ExhibitorOrder',
-  description: 'The order of a list of exhibitors.',
-  valuesMap: {
-    ...NAMED_ORDERS,
-    BOOTH_ASC: {
-      description: 'By venue, hall and booth code, A2 before A10. Exhibitors without a booth come last.',
-    },
-  },
+export const ExhibitorOrder = apiEnum('ExhibitorOrder', 'The order of a list of exhibitors.', {
+  ...NAMED_ORDERS,
+  BOOTH_ASC: 'By venue, hall and booth code, A2 before A10. Exhibitors without a booth come last.',
 });
+export type ExhibitorOrder = keyof typeof ExhibitorOrder;
 
 @ArgsType()
 export class ExhibitorsArgs extends NamedPageArgs {

@@ -1,20 +1,11 @@
-import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { NAMED_ORDERS, NamedPageArgs } from '../../../catalog/catalog.args.js';
 import { FILTER_RULES, StandFilterOf } from '../../../catalog/catalog-filter.input.js';
 import { ProductKind } from '../product.type.js';
 
-export enum ProductOrder {
-  RELEVANCE = 'RELEVANCE',
-  NAME_ASC = 'NAME_ASC',
-  NAME_DESC = 'NAME_DESC',
-  UPDATED_AT_DESC = 'UPDATED_AT_DESC',
-}
-
-registerEnumType(ProductOrder, {
-  name: 'ProductOrder',
-  description: 'The order of a list of products.',
-  valuesMap: NAMED_ORDERS,
-});
+export const ProductOrder = apiEnum('ProductOrder', 'The order of a list of products.', NAMED_ORDERS);
+export type ProductOrder = keyof typeof ProductOrder;
 
 @InputType('ProductFilter', { description: FILTER_RULES })
 export class ProductFilter extends StandFilterOf('products whose exhibitor has a booth') {
