@@ -177,7 +177,10 @@ module.exports = {
       name: 'no-orphans',
       comment: 'Nothing imports it and it imports nothing: it belongs to nothing.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.d\\.ts$', 'spec\\.ts$', '^test/setup/global-', '^bin/', '^web/'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.m?ts$', 'spec\\.ts$', '^test/setup/global-', '^bin/', '^web/'],
+      },
       to: {},
     },
     {

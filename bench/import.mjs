@@ -9,6 +9,7 @@ import { Children } from './children.mjs';
 import { cpuTime } from './cpu-time.mjs';
 import { postmaster } from './database.mjs';
 import { readImportOptions } from './options.mjs';
+import { writeResult } from './results.mjs';
 import { readMeanwhile, untilServed } from './served.mjs';
 
 const CLI = path.resolve(import.meta.dirname, '../dist/src/cli.js');
@@ -39,6 +40,7 @@ export async function runImportBench(words, log) {
     const runs = [];
     for (const rows of options.rows) runs.push(await importRows(rows, folder, server, { ...options, port }));
     console.log(tableOf(runs));
+    writeResult('import', { options, runs });
     const faults = [
       ...(runs.some(({ seconds }) => seconds > options.bar) ? [`took longer than ${options.bar} s`] : []),
       ...(runs.some(({ megabytes }) => megabytes > options.memory)

@@ -26,6 +26,8 @@ npm run bench -- import: how long an import of exhibitors with booths and catego
 
 npm run bench -- sync, -- subscribers: see their own --help
 
+npm run bench -- plot: draws the plots of docs/performance.md from the last results
+
 The fair is built once and kept in DATA_DIR/bench (.data/bench); remove the folder to build it anew.
 Results are written to bench/results. CPU time comes from /proc/<pid>/schedstat, which only Linux has.`;
 

@@ -1,6 +1,4 @@
 /** `npm run bench`: what the reads of visitors cost the program, beside two limits, in one interleaved run. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { Children } from './children.mjs';
 import { needCpuTime } from './cpu-time.mjs';
 import { openDatabase } from './database.mjs';
@@ -11,20 +9,22 @@ import { benchSubscribers } from './live/subscribers.mjs';
 import { benchSync } from './live/sync.mjs';
 import { measure, memoryOf } from './measure.mjs';
 import { readOptions, WrongCall } from './options.mjs';
+import { drawPlots } from './plots/draw-plots.mjs';
 import { ask, compareAnswers, drawRequests, each, graphql } from './requests.mjs';
+import { writeResult } from './results.mjs';
 import { benchConsole } from './screens/console.mjs';
 import { benchKiosk } from './screens/kiosk.mjs';
 import { benchSite } from './screens/site.mjs';
 import { benchSearch } from './search/run.mjs';
 import { ratiosOf, tableOf } from './table.mjs';
 
-const RESULTS = path.resolve(import.meta.dirname, 'results');
 /** What `npm run bench -- NAME` measures; without a name, the reads. */
 const BENCHES = {
   console: benchConsole,
   growth: benchGrowth,
   import: runImportBench,
   kiosk: benchKiosk,
+  plot: drawPlots,
   search: benchSearch,
   site: benchSite,
   subscribers: benchSubscribers,
@@ -93,11 +93,8 @@ async function startTargets(children, database, { size, reads, profile }) {
 
 function report(result) {
   const { options, ratios } = result;
-  const date = new Date().toISOString();
-  const file = path.join(RESULTS, `${options.size}-${date.replaceAll(':', '')}.json`);
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(file, `${JSON.stringify({ date, node: process.version, ...result }, null, 2)}\n`);
-  console.log(`${tableOf(result)}\nWritten to ${path.relative(process.cwd(), file)}`);
+  console.log(tableOf(result));
+  writeResult(options.size, result);
   if (options.bar === undefined || ratios.mean.toL2 <= options.bar) return 0;
   log(`The geometric mean is above the bar of ${options.bar} times L2.`);
   return 1;

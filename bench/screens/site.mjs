@@ -70,7 +70,7 @@ function report({ options, pages, cpu, stale, loads }) {
   const summary =
     `With one edit a second and all connections busy, a page shows an edit after ${stale.median} ms ` +
     `in the median and ${stale.most} ms at most, of ${stale.edits}.`;
-  return reportScreens('site', { options, rows, stale, cpu }, { rows, summary, missed });
+  return reportScreens('site', { options, bars: BARS, rows, stale, cpu }, { rows, summary, missed });
 }
 
 function rowOf(page, { pages, cpu, loads }) {

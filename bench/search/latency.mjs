@@ -20,20 +20,18 @@ const SLOWEST = 5;
 
 /**
  * How long each query of a generated mix takes on a fair, one at a time, and what CPU time it takes from PostgreSQL and
- * from the server. Each screen has a server of its own that has not seen the queries. Tells whether all bars are met.
+ * from the server. Each screen has a server of its own that has not seen the queries. Returns a row for each screen.
  */
 export async function timeSearches(size, log) {
   needCpuTime();
   const database = await openDatabase(size);
-  let met = true;
+  const rows = [];
   try {
     const event = `sample-${size.toLowerCase()}`;
     const queries = await generateQueries(database.sql, event);
-    const rows = [];
     for (const { label, document, bars, queries: mix } of SCREENS) {
       const runs = await runsOf(database, document, event, queries[mix]);
-      rows.push({ screen: label, ...summary(runs), 'bar p99': bars[size] });
-      met &&= rows.at(-1)['p99 ms'] <= bars[size];
+      rows.push({ size, screen: label, ...summary(runs), 'bar p99': bars[size] });
       for (const run of slowest(runs)) log(`${label}: ${run.kind} "${run.query}" ${timesOf(run)}`);
     }
     console.log(
@@ -43,7 +41,7 @@ export async function timeSearches(size, log) {
   } finally {
     await database.close();
   }
-  return met;
+  return rows;
 }
 
 async function runsOf(database, document, event, { warming, measured }) {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { DateTimeScalar } from '../platform/graphql/schema/scalars.js';
 import { Cost } from '../platform/graphql/limits/field-cost.js';
 import { searchCost } from './queries/read-costs.js';
 
@@ -18,4 +19,45 @@ export abstract class CatalogFilter {
     description: 'A search text, matched in the same way as in `Event.search`. Blank text is ignored.',
   })
   search?: string | null;
+}
+
+/** The rule of hall codes in filters. */
+export const HALL_CODES =
+  '`main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.';
+
+/** The base of a filter by categories, places and changes. `objects`: such as `exhibitors with a booth`. */
+export function StandFilterOf(objects: string) {
+  @InputType({ isAbstract: true })
+  class StandFilter extends CatalogFilter {
+    @Field(() => [String], {
+      nullable: true,
+      description: 'Slugs of categories. A category includes all its descendants.',
+    })
+    categories?: string[] | null;
+
+    @Field(() => [String], {
+      nullable: true,
+      description: `Slugs of venues. Matches ${objects} at one of them.`,
+    })
+    venues?: string[] | null;
+
+    @Field(() => [String], {
+      nullable: true,
+      description: `Codes of halls. Matches ${objects} in one of them. ${HALL_CODES}`,
+    })
+    halls?: string[] | null;
+
+    @Field(() => [String], {
+      nullable: true,
+      description: `Slugs of zones. Matches ${objects} in one of them.`,
+    })
+    zones?: string[] | null;
+
+    @Field(() => DateTimeScalar, {
+      nullable: true,
+      description: 'Only objects whose `updatedAt` is this instant or later.',
+    })
+    updatedSince?: Date | string | null;
+  }
+  return StandFilter;
 }

@@ -52,3 +52,11 @@ export class NamedPageArgs extends PageArgs {
   })
   locale?: string | null;
 }
+
+/** The orders that all lists with names have. */
+export const NAMED_ORDERS = {
+  RELEVANCE: 'The best match of `filter.search` first. Without `filter.search`, the same as NAME_ASC.',
+  NAME_ASC: 'By name in one language. Chinese names are sorted by pinyin, other names by alphabet.',
+  NAME_DESC: 'By name, in descending order.',
+  UPDATED_AT_DESC: 'By `updatedAt`, the latest first.',
+};

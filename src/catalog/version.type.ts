@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { Type } from '@nestjs/common';
+import { Field, ID, InputType, Int, IntersectionType, PartialType } from '@nestjs/graphql';
 
 /** The options of the field for the version of an object that organizers change. */
 export const VERSION_FIELD = {
@@ -16,7 +17,7 @@ export const QUOTA_FIELD = {
 
 /** The input field for the version of an object, for optimistic locking. */
 @InputType({ isAbstract: true })
-export abstract class VersionInput {
+export class VersionInput {
   @Field(() => Int, {
     nullable: true,
     description:
@@ -34,4 +35,15 @@ export abstract class ArrangementInput {
       'Global ids of all objects in the order that the caller has read. STALE if the stored order differs. If it is absent, orders are not compared.',
   })
   seenIds?: string[] | null;
+}
+
+/** Fields of a new object in the input for its changes: an absent field stays unchanged. */
+type Changes<Fields> = { [Name in keyof Fields]?: Fields[Name] | null };
+
+/** The base of an input for changes: the fields of `identity`, and those of a new object, each optional. */
+export function ChangesOf<Identity, Fields>(
+  identity: Type<Identity>,
+  fields: Type<Fields>,
+): Type<Identity & Changes<Fields>> {
+  return IntersectionType(identity, PartialType(fields));
 }

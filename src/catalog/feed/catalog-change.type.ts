@@ -1,20 +1,17 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../snapshot/event-snapshot.js';
 
-export enum CatalogChangeKind {
-  UPSERTED = 'UPSERTED',
-  REMOVED = 'REMOVED',
-}
-
-registerEnumType(CatalogChangeKind, {
-  name: 'CatalogChangeKind',
-  description: 'The kind of a change in the published catalog.',
-  valuesMap: {
-    UPSERTED: { description: 'The object was published, or its published content changed.' },
-    REMOVED: { description: 'The object is no longer published: it was unpublished, withdrawn or deleted.' },
+export const CatalogChangeKind = apiEnum(
+  'CatalogChangeKind',
+  'The kind of a change in the published catalog.',
+  {
+    UPSERTED: 'The object was published, or its published content changed.',
+    REMOVED: 'The object is no longer published: it was unpublished, withdrawn or deleted.',
   },
-});
+);
+export type CatalogChangeKind = keyof typeof CatalogChangeKind;
 
 /** The source of the fields of CatalogChange. */
 export interface CatalogChange {

@@ -55,7 +55,7 @@ export class NodeResolver {
       const known = event.get(reference.objectId);
       if (known) return known.id === id ? known : null;
     }
-    const found = await this.loaders.of(context).entry(reference.objectId);
+    const found = await this.loaders.entry(reference.objectId, context);
     return found?.id === id ? found : null;
   }
 }

@@ -100,4 +100,9 @@ export class CatalogLoaders {
   of(context: object): RequestLoaders {
     return this.#loaders.of(context);
   }
+
+  /** An object by its id, if the caller can read it. Null without an id. */
+  entry(id: string | null | undefined, context: object): Promise<CatalogSource | null> {
+    return id == null ? Promise.resolve(null) : this.of(context).entry(id);
+  }
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { CatalogFilter, FILTER_RULES } from '../../catalog/catalog-filter.input.js';
+import { CatalogFilter, FILTER_RULES, HALL_CODES } from '../../catalog/catalog-filter.input.js';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import { AnnouncementUrgency } from './announcement.type.js';
 
@@ -31,8 +31,7 @@ export class AnnouncementFilter extends CatalogFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description:
-      'Codes of halls. Matches announcements for one of them, for its venue, or for the whole event. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
+    description: `Codes of halls. Matches announcements for one of them, for its venue, or for the whole event. ${HALL_CODES}`,
   })
   halls?: string[] | null;
 }

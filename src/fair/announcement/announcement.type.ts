@@ -1,25 +1,17 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
-export enum AnnouncementUrgency {
-  INFO = 'INFO',
-  WARNING = 'WARNING',
-  URGENT = 'URGENT',
-}
-
-registerEnumType(AnnouncementUrgency, {
-  name: 'AnnouncementUrgency',
-  description: 'The urgency of an announcement.',
-  valuesMap: {
-    INFO: { description: 'A fact that is useful to visitors.' },
-    WARNING: { description: 'A change of what visitors expect, such as a closed entrance.' },
-    URGENT: { description: 'Visitors must act at once.' },
-  },
+export const AnnouncementUrgency = apiEnum('AnnouncementUrgency', 'The urgency of an announcement.', {
+  INFO: 'A fact that is useful to visitors.',
+  WARNING: 'A change of what visitors expect, such as a closed entrance.',
+  URGENT: 'Visitors must act at once.',
 });
+export type AnnouncementUrgency = keyof typeof AnnouncementUrgency;
 
 @ObjectType('Announcement', {
   implements: () => NodeType,

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../catalog/deleted.type.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
@@ -34,39 +35,28 @@ export class CategoryChangesResolver {
   @Change(() => CategoryPayloadType, {
     description: 'Adds a category to an event. Only organizers of the event can call it.',
   })
-  async createCategory(
-    @Args('input', { type: () => CreateCategoryInput, description: 'The new category.' })
-    input: CreateCategoryInput,
-  ): Promise<CategoryOutcome> {
+  async createCategory(@Input('The new category.') input: CreateCategoryInput): Promise<CategoryOutcome> {
     return { categoryId: await this.changes.create(input) };
   }
 
   @Change(() => CategoryPayloadType, {
     description: 'Changes a category. Only organizers of the event can call it.',
   })
-  async updateCategory(
-    @Args('input', { type: () => UpdateCategoryInput, description: 'The changes.' })
-    input: UpdateCategoryInput,
-  ): Promise<CategoryOutcome> {
+  async updateCategory(@Input('The changes.') input: UpdateCategoryInput): Promise<CategoryOutcome> {
     return { categoryId: await this.changes.update(input) };
   }
 
   @Change(() => CategoryPayloadType, {
     description: 'Moves a category with all its descendants. Only organizers of the event can call it.',
   })
-  async moveCategory(
-    @Args('input', { type: () => MoveCategoryInput, description: 'The new parent.' })
-    input: MoveCategoryInput,
-  ): Promise<CategoryOutcome> {
+  async moveCategory(@Input('The new parent.') input: MoveCategoryInput): Promise<CategoryOutcome> {
     return { categoryId: await this.changes.move(input) };
   }
 
   @Change(() => DeletePayloadType, {
     description: 'Deletes a category. IN_USE if it has subcategories, exhibitors or products.',
   })
-  async deleteCategory(
-    @Args('input', { type: () => CategoryIdInput, description: 'The category.' }) input: CategoryIdInput,
-  ): Promise<{ deletedId: string }> {
+  async deleteCategory(@Input('The category.') input: CategoryIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.categoryId };
   }
@@ -75,12 +65,8 @@ export class CategoryChangesResolver {
     nullable: true,
     description: 'The category. Null if the change failed.',
   })
-  category(
-    { categoryId }: CategoryOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return categoryId === undefined ? null : this.loaders.of(context).entry(categoryId);
+  category({ categoryId }: CategoryOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(categoryId, context);
   }
 }
 
@@ -104,10 +90,7 @@ export class OrderCategoriesResolver {
     description:
       'Sets the order of the root categories, or of the children of one category. Only organizers of the event can call it.',
   })
-  async orderCategories(
-    @Args('input', { type: () => OrderCategoriesInput, description: 'The order.' })
-    input: OrderCategoriesInput,
-  ): Promise<CategoriesOutcome> {
+  async orderCategories(@Input('The order.') input: OrderCategoriesInput): Promise<CategoriesOutcome> {
     return { aboveId: await this.changes.arrange(input) };
   }
 
@@ -121,8 +104,7 @@ export class OrderCategoriesResolver {
     _args: object,
     context: object,
   ): Promise<readonly ReferenceSource[] | null> {
-    if (aboveId === undefined) return null;
-    const above = await this.loaders.of(context).entry(aboveId);
+    const above = await this.loaders.entry(aboveId, context);
     if (!above) return null;
     const parent = above.objectId === above.event.id ? null : above.objectId;
     return above.event.all('CATEGORY').filter(({ parentId }) => parentId === parent);

@@ -12,7 +12,7 @@ import {
 import type { Patch } from '../../platform/database/rows/row.js';
 import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
-import { CategoryEntity, type NewCategory } from './category.entity.js';
+import { CategoryEntity } from './category.entity.js';
 import { CATEGORY_SIGNS } from './category-signs.js';
 import { CATEGORY_ERRORS, CATEGORY_USES } from './category.errors.js';
 import type {
@@ -25,7 +25,6 @@ import type {
 
 const NAME = 200;
 const EXTERNAL_CODE = 64;
-const PATH = ['categoryId'];
 
 /** Changes categories on behalf of organizers. */
 @Injectable()
@@ -50,21 +49,21 @@ export class CategoryChangesService {
 
   /** Changes the given fields and returns the category's id. */
   async update(input: UpdateCategoryInput): Promise<string> {
-    const category = await this.objects.object(this.#table, input.categoryId, PATH);
+    const category = await this.objects.object(this.#table, input.categoryId);
     await this.objects.change(this.#table, category, columnsOf(input, category), input);
     return category.id;
   }
 
   /** Moves a category with all its descendants and returns its id. */
   async move(input: MoveCategoryInput): Promise<string> {
-    const category = await this.objects.object(this.#table, input.categoryId, PATH);
+    const category = await this.objects.object(this.#table, input.categoryId);
     await this.objects.change(this.#table, category, { parentId: parentOf(input) }, input);
     return category.id;
   }
 
   /** Deletes a category without subcategories, exhibitors and products. */
   async delete({ categoryId }: CategoryIdInput): Promise<void> {
-    const category = await this.objects.object(this.#table, categoryId, PATH);
+    const category = await this.objects.object(this.#table, categoryId);
     await this.objects.remove({ ...this.#table, errors: CATEGORY_USES }, category);
   }
 
@@ -90,11 +89,6 @@ function parentOf({ parentId }: { parentId?: string | null | undefined }): strin
   return parentId == null ? null : objectIdOf('CATEGORY', parentId, ['parentId']);
 }
 
-function columnsOf(
-  input: CreateCategoryInput,
-  home: TextsHome<CategoryEntity>,
-): Patch<CategoryEntity> & Omit<NewCategory, 'eventId'>;
-function columnsOf(input: UpdateCategoryInput, home: TextsHome<CategoryEntity>): Patch<CategoryEntity>;
 function columnsOf(
   input: CreateCategoryInput | UpdateCategoryInput,
   { locales, stored }: TextsHome<CategoryEntity>,

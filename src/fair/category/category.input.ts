@@ -1,29 +1,49 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrangementInput, VersionInput } from '../../catalog/version.type.js';
+import { ArrangementInput, ChangesOf, VersionInput } from '../../catalog/version.type.js';
 import { TextInput } from '../../platform/graphql/schema/text.input.js';
 import { CATEGORY_SIGNS } from './category-signs.js';
 
-const SLUG =
-  'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another category of the event has it.';
-const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
-const EXTERNAL_CODE =
-  'The code in an external classification, such as `SEI2018:1.5`, at most 64 characters. Null for none.';
-const SIGN = `The icon of the category: ${CATEGORY_SIGNS.join(', ')}. Null or absent: it follows from the words of slug and name, else from the parent.`;
-const QUOTA =
-  'The maximum number of approved exhibitors in the category and its descendants, 0 or more. Null for no limit.';
+/** The fields of a category for its creation and its changes. */
+@InputType({ isAbstract: true })
+class CategoryFieldsInput {
+  @Field(() => String, {
+    description:
+      'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another category of the event has it.',
+  })
+  slug: string;
+
+  @Field(() => [TextInput], {
+    description: "The name, in at least one of the event's languages; at most 200 characters.",
+  })
+  name: TextInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code in an external classification, such as `SEI2018:1.5`, at most 64 characters. Null for none.',
+  })
+  externalCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `The icon of the category: ${CATEGORY_SIGNS.join(', ')}. Null or absent: it follows from the words of slug and name, else from the parent.`,
+  })
+  sign?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The maximum number of approved exhibitors in the category and its descendants, 0 or more. Null for no limit.',
+  })
+  exhibitorQuota?: number | null;
+}
 
 @InputType('CreateCategoryInput', {
   description: 'A new category of an event. It becomes the last of its siblings.',
 })
-export class CreateCategoryInput {
+export class CreateCategoryInput extends CategoryFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
-
-  @Field(() => String, { description: SLUG })
-  slug: string;
-
-  @Field(() => [TextInput], { description: NAME })
-  name: TextInput[];
 
   @Field(() => ID, {
     nullable: true,
@@ -31,38 +51,14 @@ export class CreateCategoryInput {
       'The global id of the parent category, in the same event. If it is absent, the category becomes a root.',
   })
   parentId?: string | null;
-
-  @Field(() => String, { nullable: true, description: EXTERNAL_CODE })
-  externalCode?: string | null;
-
-  @Field(() => String, { nullable: true, description: SIGN })
-  sign?: string | null;
-
-  @Field(() => Int, { nullable: true, description: QUOTA })
-  exhibitorQuota?: number | null;
 }
 
 @InputType('UpdateCategoryInput', {
   description: 'The changes of a category. Absent fields stay unchanged.',
 })
-export class UpdateCategoryInput extends VersionInput {
+export class UpdateCategoryInput extends ChangesOf(VersionInput, CategoryFieldsInput) {
   @Field(() => ID, { description: 'The global id of the category.' })
   categoryId: string;
-
-  @Field(() => String, { nullable: true, description: SLUG })
-  slug?: string | null;
-
-  @Field(() => [TextInput], { nullable: true, description: NAME })
-  name?: TextInput[] | null;
-
-  @Field(() => String, { nullable: true, description: EXTERNAL_CODE })
-  externalCode?: string | null;
-
-  @Field(() => String, { nullable: true, description: SIGN })
-  sign?: string | null;
-
-  @Field(() => Int, { nullable: true, description: QUOTA })
-  exhibitorQuota?: number | null;
 }
 
 @InputType('MoveCategoryInput', { description: 'The move of a category with all its descendants.' })

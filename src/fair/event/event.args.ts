@@ -1,20 +1,13 @@
-import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { EventStatus } from './event.type.js';
 
-export enum EventOrder {
-  STARTS_ON_ASC = 'STARTS_ON_ASC',
-  STARTS_ON_DESC = 'STARTS_ON_DESC',
-}
-
-registerEnumType(EventOrder, {
-  name: 'EventOrder',
-  description: 'The order of a list of events.',
-  valuesMap: {
-    STARTS_ON_ASC: { description: 'By first day, the earliest first.' },
-    STARTS_ON_DESC: { description: 'By first day, the latest first.' },
-  },
+export const EventOrder = apiEnum('EventOrder', 'The order of a list of events.', {
+  STARTS_ON_ASC: 'By first day, the earliest first.',
+  STARTS_ON_DESC: 'By first day, the latest first.',
 });
+export type EventOrder = keyof typeof EventOrder;
 
 @InputType('EventFilter', {
   description:

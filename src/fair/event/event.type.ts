@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -12,24 +13,13 @@ import {
 } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
-export enum EventStatus {
-  DRAFT = 'DRAFT',
-  PUBLISHED = 'PUBLISHED',
-  ARCHIVED = 'ARCHIVED',
-}
-
-registerEnumType(EventStatus, {
-  name: 'EventStatus',
-  description: 'The status of an event.',
-  valuesMap: {
-    DRAFT: {
-      description:
-        'The event is in preparation. Visitors cannot read it. Members of its exhibitors can read its name, dates, categories and zones, and their own exhibitor.',
-    },
-    PUBLISHED: { description: 'Visitors can read the event.' },
-    ARCHIVED: { description: 'The event is over. Visitors can still read its catalog.' },
-  },
+export const EventStatus = apiEnum('EventStatus', 'The status of an event.', {
+  DRAFT:
+    'The event is in preparation. Visitors cannot read it. Members of its exhibitors can read its name, dates, categories and zones, and their own exhibitor.',
+  PUBLISHED: 'Visitors can read the event.',
+  ARCHIVED: 'The event is over. Visitors can still read its catalog.',
 });
+export type EventStatus = keyof typeof EventStatus;
 
 @ObjectType('Event', {
   implements: () => NodeType,

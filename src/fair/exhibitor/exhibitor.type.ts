@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -8,25 +9,14 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { CatalogFacetsType } from './list/catalog-facets.type.js';
 import type { RepresentativeDocument } from './representative/representative.type.js';
 
-export enum ExhibitorKind {
-  COMPANY = 'COMPANY',
-  UNIVERSITY = 'UNIVERSITY',
-  INSTITUTE = 'INSTITUTE',
-  GOVERNMENT = 'GOVERNMENT',
-  TEAM = 'TEAM',
-}
-
-registerEnumType(ExhibitorKind, {
-  name: 'ExhibitorKind',
-  description: 'The kind of an exhibitor.',
-  valuesMap: {
-    COMPANY: { description: 'A company.' },
-    UNIVERSITY: { description: 'A university or college.' },
-    INSTITUTE: { description: 'A research institute.' },
-    GOVERNMENT: { description: 'A public body.' },
-    TEAM: { description: 'A team of founders or makers without a company yet.' },
-  },
+export const ExhibitorKind = apiEnum('ExhibitorKind', 'The kind of an exhibitor.', {
+  COMPANY: 'A company.',
+  UNIVERSITY: 'A university or college.',
+  INSTITUTE: 'A research institute.',
+  GOVERNMENT: 'A public body.',
+  TEAM: 'A team of founders or makers without a company yet.',
 });
+export type ExhibitorKind = keyof typeof ExhibitorKind;
 
 @ObjectType('Exhibitor', {
   implements: () => NodeType,

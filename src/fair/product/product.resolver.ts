@@ -33,7 +33,7 @@ export class ProductResolver {
     _args: object,
     context: object,
   ): CatalogSource | Promise<CatalogSource | null> {
-    return source.parent ?? this.loaders.of(context).entry(source.exhibitor);
+    return source.parent ?? this.loaders.entry(source.exhibitor, context);
   }
 
   @PlainField(() => [CategoryType], { description: 'The categories of the product.' })

@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -7,23 +8,13 @@ import type { ImageDocument } from '../media/image.type.js';
 import { DateTimeScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
-export enum ProductKind {
-  PRODUCT = 'PRODUCT',
-  PROJECT = 'PROJECT',
-  TECHNOLOGY = 'TECHNOLOGY',
-  SERVICE = 'SERVICE',
-}
-
-registerEnumType(ProductKind, {
-  name: 'ProductKind',
-  description: 'The kind of a product.',
-  valuesMap: {
-    PRODUCT: { description: 'A product for sale.' },
-    PROJECT: { description: 'A project in progress.' },
-    TECHNOLOGY: { description: 'A technology or method.' },
-    SERVICE: { description: 'A service.' },
-  },
+export const ProductKind = apiEnum('ProductKind', 'The kind of a product.', {
+  PRODUCT: 'A product for sale.',
+  PROJECT: 'A project in progress.',
+  TECHNOLOGY: 'A technology or method.',
+  SERVICE: 'A service.',
 });
+export type ProductKind = keyof typeof ProductKind;
 
 @ObjectType('Product', { implements: () => NodeType, description: 'An exhibit of an exhibitor.' })
 export class ProductType extends NodeType {

@@ -1,24 +1,14 @@
-import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { CatalogFilter, FILTER_RULES } from '../../catalog/catalog-filter.input.js';
+import { CatalogFilter, FILTER_RULES, HALL_CODES } from '../../catalog/catalog-filter.input.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 
-export enum SessionOrder {
-  RELEVANCE = 'RELEVANCE',
-  STARTS_AT_ASC = 'STARTS_AT_ASC',
-}
-
-registerEnumType(SessionOrder, {
-  name: 'SessionOrder',
-  description: 'The order of a list of sessions.',
-  valuesMap: {
-    RELEVANCE: {
-      description:
-        'The best match of `filter.search` first. Without `filter.search`, the same as STARTS_AT_ASC.',
-    },
-    STARTS_AT_ASC: { description: 'By start time, the earliest first.' },
-  },
+export const SessionOrder = apiEnum('SessionOrder', 'The order of a list of sessions.', {
+  RELEVANCE: 'The best match of `filter.search` first. Without `filter.search`, the same as STARTS_AT_ASC.',
+  STARTS_AT_ASC: 'By start time, the earliest first.',
 });
+export type SessionOrder = keyof typeof SessionOrder;
 
 @InputType('SessionFilter', { description: FILTER_RULES })
 export class SessionFilter extends CatalogFilter {
@@ -46,8 +36,7 @@ export class SessionFilter extends CatalogFilter {
 
   @Field(() => [String], {
     nullable: true,
-    description:
-      'Codes of halls. Matches sessions in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
+    description: `Codes of halls. Matches sessions in one of them. ${HALL_CODES}`,
   })
   halls?: string[] | null;
 }

@@ -1,4 +1,5 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -6,23 +7,12 @@ import type { RepresentativeDocument } from '../exhibitor/representative/represe
 import { DateTimeScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
-export enum SessionState {
-  SCHEDULED = 'SCHEDULED',
-  MOVED = 'MOVED',
-  CANCELLED = 'CANCELLED',
-}
-
-registerEnumType(SessionState, {
-  name: 'SessionState',
-  description: 'Whether a session takes place as announced.',
-  valuesMap: {
-    SCHEDULED: { description: 'The session takes place as announced.' },
-    MOVED: { description: 'The session has another time or place than the one announced first.' },
-    CANCELLED: {
-      description: 'The session does not take place. Visitors still see it; its hall is free for others.',
-    },
-  },
+export const SessionState = apiEnum('SessionState', 'Whether a session takes place as announced.', {
+  SCHEDULED: 'The session takes place as announced.',
+  MOVED: 'The session has another time or place than the one announced first.',
+  CANCELLED: 'The session does not take place. Visitors still see it; its hall is free for others.',
 });
+export type SessionState = keyof typeof SessionState;
 
 @ObjectType('Session', {
   implements: () => NodeType,

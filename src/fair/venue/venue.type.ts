@@ -1,29 +1,19 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { ImageDocument } from '../media/image.type.js';
 import type { BackgroundPlace, HallFeature, HallStage } from './hall.entity.js';
 
-export enum VenueRole {
-  MAIN = 'MAIN',
-  BRANCH = 'BRANCH',
-  SIDE = 'SIDE',
-  ONLINE = 'ONLINE',
-  OVERSEAS = 'OVERSEAS',
-}
-
-registerEnumType(VenueRole, {
-  name: 'VenueRole',
-  description: 'The role of a venue at its event.',
-  valuesMap: {
-    MAIN: { description: 'The main venue; an event has at most one.' },
-    BRANCH: { description: 'A separate venue in addition to the main one.' },
-    SIDE: { description: 'The venue of a side event.' },
-    ONLINE: { description: 'The online part of the event.' },
-    OVERSEAS: { description: 'A venue abroad.' },
-  },
+export const VenueRole = apiEnum('VenueRole', 'The role of a venue at its event.', {
+  MAIN: 'The main venue; an event has at most one.',
+  BRANCH: 'A separate venue in addition to the main one.',
+  SIDE: 'The venue of a side event.',
+  ONLINE: 'The online part of the event.',
+  OVERSEAS: 'A venue abroad.',
 });
+export type VenueRole = keyof typeof VenueRole;
 
 @ObjectType('Venue', {
   implements: () => NodeType,

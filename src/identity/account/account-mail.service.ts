@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { addressForPeople } from '../../platform/lifecycle/listening.js';
 import { type MailText, OutboxService } from '../../platform/mail/outbox.service.js';
-import type { PageName } from './page/page-texts.js';
+import type { PageName } from './page/page-html.js';
 import { PasswordTokenService } from './password/password-token.service.js';
 import { accountMailText } from './account-mail-text.js';
 

@@ -1,4 +1,5 @@
-import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Context, Resolver } from '@nestjs/graphql';
+import { Input } from '../../platform/graphql/schema/input.js';
 import { AccountLoader, type AccountSource } from '../../identity/account/account.loader.js';
 import { AccountType } from '../../identity/account/account.type.js';
 import type { ApiKeySource } from '../../identity/account/api-key/api-key.service.js';
@@ -35,7 +36,7 @@ export class ApiKeyResolver {
     description: "Creates an API key for programs. The token is shown once. For the event's organizers.",
   })
   createApiKey(
-    @Args('input', { type: () => CreateApiKeyInput, description: 'The new key.' }) input: CreateApiKeyInput,
+    @Input('The new key.') input: CreateApiKeyInput,
     @Context() { caller, requestId }: RequestContext,
   ): Promise<Payload<object>> {
     const request = { action: 'createApiKey', actor: caller as Actor | null, requestId };
@@ -46,9 +47,7 @@ export class ApiKeyResolver {
     description:
       "Revokes a key at once, on every server; for the event's organizers. An ended key does not change.",
   })
-  async revokeApiKey(
-    @Args('input', { type: () => ApiKeyIdInput, description: 'Which key.' }) { apiKeyId }: ApiKeyIdInput,
-  ): Promise<object> {
+  async revokeApiKey(@Input('Which key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
     return { keyId: await this.changes.revoke(apiKeyId) };
   }
 
@@ -58,9 +57,7 @@ export class ApiKeyResolver {
       "the event's organizers. The token does not change: if the previous owner must not have it, create a new key. " +
       'WRONG_STATUS if the key has ended.',
   })
-  async takeOverApiKey(
-    @Args('input', { type: () => ApiKeyIdInput, description: 'Which key.' }) { apiKeyId }: ApiKeyIdInput,
-  ): Promise<object> {
+  async takeOverApiKey(@Input('Which key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
     return { keyId: await this.changes.takeOver(apiKeyId) };
   }
 

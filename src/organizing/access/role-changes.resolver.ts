@@ -1,4 +1,5 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { Input } from '../../platform/graphql/schema/input.js';
 import { AccountLoader, type AccountSource } from '../../identity/account/account.loader.js';
 import { AccountType } from '../../identity/account/account.type.js';
 import { Change } from '../../identity/audit/change.decorator.js';
@@ -20,9 +21,7 @@ export class RoleChangesResolver {
       'managers. For a member it changes what the member may do. NOT_FOUND if the address has no account: invite it. ' +
       'IN_USE for the last MANAGER.',
   })
-  async grantRole(
-    @Args('input', { type: () => RoleInput, description: 'The account and the role.' }) input: RoleInput,
-  ): Promise<object> {
+  async grantRole(@Input('The account and the role.') input: RoleInput): Promise<object> {
     return { accountId: await this.changes.grant(input) };
   }
 
@@ -31,9 +30,7 @@ export class RoleChangesResolver {
       'Removes a role from an account; for callers who may grant it. NOT_FOUND if the account does not have it, ' +
       'IN_USE for the last administrator, and for the last MANAGER of an exhibitor.',
   })
-  async revokeRole(
-    @Args('input', { type: () => RoleInput, description: 'The account and the role.' }) input: RoleInput,
-  ): Promise<object> {
+  async revokeRole(@Input('The account and the role.') input: RoleInput): Promise<object> {
     return { accountId: await this.changes.revoke(input) };
   }
 

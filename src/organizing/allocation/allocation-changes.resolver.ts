@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -28,10 +29,7 @@ export class AllocationChangesResolver {
     description:
       "Holds a free booth for an approved exhibitor until an instant, or changes the end of its hold; for the event's organizers. BOOTH_TAKEN if another exhibitor has the booth or it is blocked, WRONG_STATUS if the exhibitor is not APPROVED or the booth is already assigned to it.",
   })
-  async holdBooth(
-    @Args('input', { type: () => HoldBoothInput, description: 'Which booth, for whom, until when.' })
-    input: HoldBoothInput,
-  ): Promise<BoothOutcome> {
+  async holdBooth(@Input('Which booth, for whom, until when.') input: HoldBoothInput): Promise<BoothOutcome> {
     return { boothId: await this.changes.hold(input) };
   }
 
@@ -39,10 +37,7 @@ export class AllocationChangesResolver {
     description:
       "Assigns a booth to an approved exhibitor; for the event's organizers. A hold of the same exhibitor becomes its assignment, and an existing assignment can become shared or unshared. BOOTH_TAKEN if another exhibitor has the booth or it is blocked, WRONG_STATUS if the exhibitor is not APPROVED.",
   })
-  async assignBooth(
-    @Args('input', { type: () => AssignBoothInput, description: 'The booth and the exhibitor.' })
-    input: AssignBoothInput,
-  ): Promise<BoothOutcome> {
+  async assignBooth(@Input('The booth and the exhibitor.') input: AssignBoothInput): Promise<BoothOutcome> {
     return { boothId: await this.changes.assign(input) };
   }
 
@@ -50,15 +45,12 @@ export class AllocationChangesResolver {
     description:
       "Releases the assignment or hold of a booth by an exhibitor; for the event's organizers. WRONG_STATUS if the exhibitor has neither.",
   })
-  async releaseBooth(
-    @Args('input', { type: () => ReleaseBoothInput, description: 'The booth and the exhibitor.' })
-    input: ReleaseBoothInput,
-  ): Promise<BoothOutcome> {
+  async releaseBooth(@Input('The booth and the exhibitor.') input: ReleaseBoothInput): Promise<BoothOutcome> {
     return { boothId: await this.changes.release(input) };
   }
 
   @PlainField(() => BoothType, { nullable: true, description: 'The booth; null if the mutation failed.' })
-  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return boothId === undefined ? null : this.loaders.of(context).entry(boothId);
+  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(boothId, context);
   }
 }

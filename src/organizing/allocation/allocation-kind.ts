@@ -1,15 +1,7 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 
-export enum AllocationKind {
-  HELD = 'HELD',
-  ASSIGNED = 'ASSIGNED',
-}
-
-registerEnumType(AllocationKind, {
-  name: 'AllocationKind',
-  description: 'The kind of an allocation.',
-  valuesMap: {
-    HELD: { description: 'The booth is held for the exhibitor until the hold ends.' },
-    ASSIGNED: { description: 'The booth is assigned to the exhibitor.' },
-  },
+export const AllocationKind = apiEnum('AllocationKind', 'The kind of an allocation.', {
+  HELD: 'The booth is held for the exhibitor until the hold ends.',
+  ASSIGNED: 'The booth is assigned to the exhibitor.',
 });
+export type AllocationKind = keyof typeof AllocationKind;

@@ -1,21 +1,9 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 
-export enum BoothStatus {
-  AVAILABLE = 'AVAILABLE',
-  HELD = 'HELD',
-  ASSIGNED = 'ASSIGNED',
-  BLOCKED = 'BLOCKED',
-}
-
-registerEnumType(BoothStatus, {
-  name: 'BoothStatus',
-  description: 'The status of a booth.',
-  valuesMap: {
-    AVAILABLE: { description: 'Free. Only such a booth can be allocated.' },
-    HELD: { description: 'Held for an exhibitor until an instant.' },
-    ASSIGNED: {
-      description: 'Assigned to one exhibitor, or to several that share it, published or not.',
-    },
-    BLOCKED: { description: 'Not available for allocation.' },
-  },
+export const BoothStatus = apiEnum('BoothStatus', 'The status of a booth.', {
+  AVAILABLE: 'Free. Only such a booth can be allocated.',
+  HELD: 'Held for an exhibitor until an instant.',
+  ASSIGNED: 'Assigned to one exhibitor, or to several that share it, published or not.',
+  BLOCKED: 'Not available for allocation.',
 });
+export type BoothStatus = keyof typeof BoothStatus;

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../platform/graphql/schema/input.js';
 import { MembershipService } from '../../identity/account/rights/membership.service.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { Change } from '../../identity/audit/change.decorator.js';
@@ -35,11 +36,7 @@ export class CopyEventResolver {
       'Creates a new event, a draft, with the places and categories of an earlier one, without exhibitors and programme. For organizers of the earlier one, who become organizers of the new one.',
   })
   async copyEvent(
-    @Args('input', {
-      type: () => CopyEventInput,
-      description: 'The earlier event, and the values of the new one.',
-    })
-    input: CopyEventInput,
+    @Input('The earlier event, and the values of the new one.') input: CopyEventInput,
   ): Promise<CopyEventOutcome> {
     return this.editions.copy(input);
   }
@@ -57,6 +54,6 @@ export class CopyEventResolver {
     const viewer = viewerOf(context);
     // The caller was not its organizer yet when the request started.
     if (joined && viewer) await this.memberships.refresh(viewer);
-    return this.loaders.of(context).entry(eventId);
+    return this.loaders.entry(eventId, context);
   }
 }

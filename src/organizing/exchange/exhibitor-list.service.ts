@@ -10,8 +10,8 @@ import { identityPages } from './model/load-objects.js';
 import { Matches } from './model/match-objects.js';
 import { placeOf, type SourceFormat, type Table, TableError } from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
-import { matchHeader } from './plan/match-header.js';
-import { RowReader } from './plan/read-rows.js';
+import { matchHeader } from './plan/columns/match-header.js';
+import { RowReader } from './plan/rows/read-rows.js';
 
 /** The exhibitors that a list names, and the rows that name none. */
 export interface NamedExhibitors {

@@ -1,24 +1,15 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 
-export enum ImportKind {
-  EXHIBITORS = 'EXHIBITORS',
-  PRODUCTS = 'PRODUCTS',
-  BOOTHS = 'BOOTHS',
-  SESSIONS = 'SESSIONS',
-}
-
-registerEnumType(ImportKind, {
-  name: 'ImportKind',
-  description: 'The objects that the rows of an import describe.',
-  valuesMap: {
-    EXHIBITORS: { description: 'Exhibitors, with their categories and booths.' },
-    PRODUCTS: { description: 'Products of exhibitors.' },
-    BOOTHS: { description: 'Booths of halls.' },
-    SESSIONS: { description: 'Sessions of the programme.' },
-  },
+export const ImportKind = apiEnum('ImportKind', 'The objects that the rows of an import describe.', {
+  EXHIBITORS: 'Exhibitors, with their categories and booths.',
+  PRODUCTS: 'Products of exhibitors.',
+  BOOTHS: 'Booths of halls.',
+  SESSIONS: 'Sessions of the programme.',
 });
+export type ImportKind = keyof typeof ImportKind;
 
 @ObjectType('Import', { description: 'A completed import of a file.' })
 export class ImportType {

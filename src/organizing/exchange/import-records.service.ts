@@ -11,7 +11,7 @@ import type { PlanToWrite, WrittenPlan } from './apply/write-plan.js';
 import { type ImportProgress, stoppable } from './import-progress.js';
 import type { ImportOptions } from './model/column.js';
 import type { Table } from './parsers/table.js';
-import { columnsOf, shapeOf } from './plan/file-shape.js';
+import { columnsOf, shapeOf } from './plan/columns/file-shape.js';
 import type { PlanSteps } from './plan/plan.js';
 
 /** What an import stores of its request. */

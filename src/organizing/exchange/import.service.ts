@@ -18,7 +18,7 @@ import type { ExchangeKindName } from './model/exchange-kind.js';
 import type { GivenLogos } from './model/logos.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
-import { columnsOf, shapeOf } from './plan/file-shape.js';
+import { columnsOf, shapeOf } from './plan/columns/file-shape.js';
 import type { ImportPlan, LeftRows, PlanSteps } from './plan/plan.js';
 import { stepsWithout } from './plan/step-totals.js';
 import type { Table } from './parsers/table.js';

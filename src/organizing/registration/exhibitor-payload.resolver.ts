@@ -34,7 +34,7 @@ export class ExhibitorPayloadResolver {
     const viewer = viewerOf(context);
     // The caller was not a member yet when the request started.
     if (joined && viewer) await this.memberships.refresh(viewer);
-    return this.loaders.of(context).entry(exhibitorId);
+    return this.loaders.entry(exhibitorId, context);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ChangesOf } from '../../catalog/version.type.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
 import { ExhibitorKind } from '../../fair/exhibitor/exhibitor.type.js';
 import { RepresentativeInput } from '../../fair/exhibitor/representative/representative.input.js';
@@ -7,25 +8,26 @@ import { CountryCodeScalar, EmailAddressScalar, UrlScalar } from '../../platform
 import { charactersOf } from '../../platform/text/field-rule.js';
 import { TextInput } from '../../platform/graphql/schema/text.input.js';
 
-const EXHIBITOR_ID = { description: 'The global id of the exhibitor.' };
-const VERSION = {
-  nullable: true,
-  description: 'The version that the caller has read; without it any version matches.',
-};
-const NAME = `The name, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
-
 @InputType('ExhibitorIdInput', { description: 'An exhibitor, with the version that the caller has read.' })
 export class ExhibitorIdInput {
-  @Field(() => ID, EXHIBITOR_ID)
+  @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;
 
-  @Field(() => Int, VERSION)
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the caller has read; without it any version matches.',
+  })
   version?: number | null;
 }
 
 /** The fields of an exhibitor's entry, for a new registration and for changes. */
 @InputType({ isAbstract: true })
-abstract class ExhibitorFieldsInput {
+class ExhibitorFieldsInput {
+  @Field(() => [TextInput], {
+    description: `The name, in at least one language of the event; ${charactersOf(FIELDS.name)}.`,
+  })
+  name: TextInput[];
+
   @Field(() => ExhibitorKind, {
     nullable: true,
     description: 'The kind of the exhibitor; by default COMPANY for a new one.',
@@ -144,9 +146,6 @@ export class RegisterExhibitorInput extends ExhibitorFieldsInput {
   })
   slug?: string | null;
 
-  @Field(() => [TextInput], { description: NAME })
-  name: TextInput[];
-
   @Field(() => String, {
     nullable: true,
     description:
@@ -158,25 +157,10 @@ export class RegisterExhibitorInput extends ExhibitorFieldsInput {
 @InputType('UpdateExhibitorInput', {
   description: 'The changes of an exhibitor. Absent fields do not change.',
 })
-export class UpdateExhibitorInput extends ExhibitorFieldsInput {
-  @Field(() => ID, EXHIBITOR_ID)
-  exhibitorId: string;
-
-  @Field(() => Int, VERSION)
-  version?: number | null;
-
-  @Field(() => [TextInput], { nullable: true, description: NAME })
-  name?: TextInput[] | null;
-}
+export class UpdateExhibitorInput extends ChangesOf(ExhibitorIdInput, ExhibitorFieldsInput) {}
 
 @InputType('SetExhibitorLogoInput', { description: 'The new logo of an exhibitor.' })
-export class SetExhibitorLogoInput {
-  @Field(() => ID, EXHIBITOR_ID)
-  exhibitorId: string;
-
-  @Field(() => Int, VERSION)
-  version?: number | null;
-
+export class SetExhibitorLogoInput extends ExhibitorIdInput {
   @Field(() => ImageInput, { nullable: true, description: 'The picture; null or absent removes the logo.' })
   image?: ImageInput | null;
 }

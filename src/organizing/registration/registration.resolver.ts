@@ -1,4 +1,5 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../catalog/deleted.type.js';
 import { EntryChangesService } from './entry-changes.service.js';
@@ -23,10 +24,7 @@ export class RegistrationResolver {
     description:
       'Registers an exhibitor as a draft. Any account can call it while the event takes registrations, and becomes its MANAGER; REGISTRATION_CLOSED otherwise. Organizers can call it at any time.',
   })
-  registerExhibitor(
-    @Args('input', { type: () => RegisterExhibitorInput, description: 'The registration.' })
-    input: RegisterExhibitorInput,
-  ): Promise<ExhibitorOutcome> {
+  registerExhibitor(@Input('The registration.') input: RegisterExhibitorInput): Promise<ExhibitorOutcome> {
     return this.registrations.register(input);
   }
 
@@ -34,10 +32,7 @@ export class RegistrationResolver {
     description:
       "Changes the entry of an exhibitor. Callers are organizers, and its managers and editors unless it is REJECTED or WITHDRAWN. If it is APPROVED and the event moderates changes, a member's changes are pending until staff accept them.",
   })
-  async updateExhibitor(
-    @Args('input', { type: () => UpdateExhibitorInput, description: 'What changes.' })
-    input: UpdateExhibitorInput,
-  ): Promise<ExhibitorOutcome> {
+  async updateExhibitor(@Input('What changes.') input: UpdateExhibitorInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.entries.update(input) };
   }
 
@@ -45,10 +40,7 @@ export class RegistrationResolver {
     description:
       'Sets or removes the logo of an exhibitor, under the same conditions as `updateExhibitor`. NOT_FOUND for a picture that was not uploaded for the event.',
   })
-  async setExhibitorLogo(
-    @Args('input', { type: () => SetExhibitorLogoInput, description: 'Which logo.' })
-    input: SetExhibitorLogoInput,
-  ): Promise<ExhibitorOutcome> {
+  async setExhibitorLogo(@Input('Which logo.') input: SetExhibitorLogoInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.entries.setLogo(input) };
   }
 
@@ -56,9 +48,7 @@ export class RegistrationResolver {
     description:
       'Submits a registration for review, from DRAFT or CHANGES_REQUESTED. Callers are organizers, and its managers while the event takes registrations or the status is CHANGES_REQUESTED.',
   })
-  async submitExhibitor(
-    @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
-  ): Promise<ExhibitorOutcome> {
+  async submitExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.registrations.submit(input) };
   }
 
@@ -66,9 +56,7 @@ export class RegistrationResolver {
     description:
       'Withdraws a registration, hides the exhibitor and releases its booths. For its managers and organizers, unless it is REJECTED. Only staff can reopen it.',
   })
-  async withdrawExhibitor(
-    @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
-  ): Promise<ExhibitorOutcome> {
+  async withdrawExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.registrations.withdraw(input) };
   }
 
@@ -76,9 +64,7 @@ export class RegistrationResolver {
     description:
       'Deletes a registration in the status DRAFT permanently, with its products, booth holds, members and invitations; for its managers and organizers. WRONG_STATUS in any other status: withdraw it instead. Its pictures stay with the event until `media prune`.',
   })
-  async deleteExhibitor(
-    @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
-  ): Promise<{ deletedId: string }> {
+  async deleteExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<{ deletedId: string }> {
     await this.registrations.delete(input);
     return { deletedId: input.exhibitorId };
   }

@@ -13,3 +13,8 @@ export function dataLines(module: string, name: string): string[] {
 export function dataWords(module: string, name: string): string[] {
   return dataLines(module, name).flatMap((line) => line.split(/\s+/));
 }
+
+/** The value of a JSON file beside a module. */
+export function dataValue(module: string, name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, module), 'utf8'));
+}

@@ -2,14 +2,12 @@ import { personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
 import { FairNames } from './fair-names.js';
 import type { FairName } from './fair-names.js';
-import { FIRM_PHRASES, PRODUCT_ADJECTIVES, PRODUCT_PHRASES, ROBOT_PHRASE } from './fair-phrases.js';
-import { FAIR_PLACES } from './fair-places.js';
-import type { FairPlace } from './fair-places.js';
+import { FAIR_PHRASES, FAIR_PLACES, type FairPlace } from './fair-words.js';
 import { skewedLeaf } from './fair-plan.js';
 import type { FairLeaf, FairPlan } from './fair-plan.js';
 import { at, seededRandom } from '../generator/random.js';
 import type { Random } from '../generator/random.js';
-import { ROLES } from '../week/week-phrases.js';
+import { WEEK_PHRASES } from '../week/week-data.js';
 import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
 import type { Wording } from '../generator/wording.js';
 
@@ -75,14 +73,14 @@ function describeFirm(brand: Wording, place: FairPlace, random: Random) {
       zh: `${brand.zh}位于${place.city.zh}，成立于${year}年，员工约${staff}人。`,
       en: `${brand.en} of ${place.city.en} was founded in ${year} and employs about ${staff} people.`,
     },
-    ...different(FIRM_PHRASES, count, random),
-    ...(robot ? [ROBOT_PHRASE] : []),
+    ...different(FAIR_PHRASES.firm, count, random),
+    ...(robot ? [FAIR_PHRASES.robot] : []),
   ]);
 }
 
 function representative(number: number, random: Random): SamplePerson {
   const person = personName(number);
-  const role = random.pick(ROLES.COMPANY);
+  const role = random.pick(WEEK_PHRASES.roles.COMPANY);
   return { name: bilingual(person.zh, person.en), role: bilingual(role.zh, role.en) };
 }
 
@@ -94,7 +92,7 @@ function fairProduct(
   plan: FairPlan,
   random: Random,
 ): SampleProduct {
-  const adjective = random.pick(PRODUCT_ADJECTIVES);
+  const adjective = random.pick(FAIR_PHRASES.adjectives);
   const model = `${leaf.good.en.replace(/[^A-Z]/g, '')}-${number}`;
   const zh = `${brand.zh}${adjective.zh}${leaf.good.zh} ${model}`;
   const en = `${brand.en} ${adjective.en} ${leaf.good.en} ${model}`;
@@ -106,7 +104,7 @@ function fairProduct(
     name: bilingual(zh, en),
     description: sampleSentences([
       { zh: `${zh} 属于${series}系列。`, en: `${en} is part of the ${series} series.` },
-      ...different(PRODUCT_PHRASES, 1 + random.int(3), random),
+      ...different(FAIR_PHRASES.product, 1 + random.int(3), random),
     ]),
     premiere: random.chance(0.1),
     categories: second === leaf.category ? [second] : [leaf.category, second],

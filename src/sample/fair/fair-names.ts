@@ -1,25 +1,18 @@
-import { BRANDS } from '../generator/brand-names.js';
-import type { FairPlace } from './fair-places.js';
+import { dataValue } from '../../platform/text/data-file.js';
+import { BRANDS, joined } from '../generator/brand-names.js';
 import { at } from '../generator/random.js';
-import { wordings } from '../generator/wording.js';
 import type { Wording } from '../generator/wording.js';
+import type { FairPlace } from './fair-words.js';
 
-const ABROAD_FIRST = wordings(`
-奥尔|Al\n贝尔|Bel\n卡诺|Cano\n多米|Domi\n埃尔|El\n法罗|Faro\n加利|Gali\n赫尔|Hel\n伊诺|Ino\n朱诺|Juno
-凯罗|Kairo\n卢米|Lumi\n马里|Mari\n诺尔|Nor\n奥林|Olin\n佩罗|Pero\n昆塔|Quinta\n罗萨|Rosa\n索拉|Sola\n特拉|Terra
-乌尔|Ul\n维罗|Vero\n温特|Wint\n赞诺|Zano\n阿里诺|Arino\n布里|Bri\n科罗|Coro\n德尔塔|Delta\n菲奥|Fio\n格兰|Gran`);
-const ABROAD_SECOND = wordings(`
-维斯|vis\n丹|dan\n莫尔|mor\n泰克|tek\n纳|na\n瓦|va\n林|lin\n多|do\n塔|ta\n桑|san\n贝|be\n科|co\n迪亚|dia\n芬|fen\n盖|gai\n肯|ken
-洛|lo\n米尔|mir\n帕|pa\n里昂|rion\n斯塔|sta\n托|to\n维亚|via\n泽|ze`);
+/** The parts of invented names of foreign firms, in Latin letters first, and the forms of all firms. */
+interface NameParts {
+  first: readonly Wording[];
+  second: readonly Wording[];
+  forms: readonly Wording[];
+}
 
-/** Invented names of foreign firms, in Latin letters first. */
-const ABROAD_BRANDS: readonly Wording[] = ABROAD_FIRST.flatMap((first) =>
-  ABROAD_SECOND.map((second) => ({ zh: first.zh + second.zh, en: first.en + second.en })),
-);
-
-const FORMS = wordings(
-  '科技|Technology\n实业|Industries\n|\n国际|International\n制造|Manufacturing\n系统|Systems',
-);
+const PARTS = dataValue(import.meta.url, 'fair-names.json') as NameParts;
+const ABROAD_BRANDS = joined(PARTS.first, PARTS.second);
 
 /** The full name of a firm, and the short name for its products. */
 export interface FairName {
@@ -42,7 +35,7 @@ export class FairNames {
     // 619 is a prime and coprime to both lists' lengths, so that each brand occurs once in a round.
     const position = (count * 619 + startOf(word)) % brands.length;
     const brand = at(brands, position);
-    const form = at(FORMS, position + Math.floor(count / brands.length));
+    const form = at(PARTS.forms, position + Math.floor(count / brands.length));
     return {
       full: chinese ? chineseName(place, brand, word, form) : abroadName(place, brand, word, form),
       brand,
@@ -66,17 +59,17 @@ function startOf(word: Wording): number {
 function chineseName(place: FairPlace, brand: Wording, word: Wording, form: Wording): Wording {
   return {
     zh: `${place.city.zh}${brand.zh}${word.zh}${form.zh}有限公司`,
-    en: joined([place.city.en, brand.en, word.en, form.en, place.legalForm]),
+    en: words([place.city.en, brand.en, word.en, form.en, place.legalForm]),
   };
 }
 
 function abroadName(place: FairPlace, brand: Wording, word: Wording, form: Wording): Wording {
   return {
     zh: `${brand.zh}${word.zh}${form.zh}公司（${place.city.zh}）`,
-    en: joined([brand.en, word.en, form.en, place.legalForm]),
+    en: words([brand.en, word.en, form.en, place.legalForm]),
   };
 }
 
-function joined(parts: readonly string[]): string {
+function words(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }

@@ -1,7 +1,6 @@
 import { boothGrid } from '../generator/booth-grid.js';
 import type { SampleCategory, SampleHall, SampleVenue, SampleZone } from '../edition.js';
-import { FAIR_SECTORS } from './fair-sectors.js';
-import type { FairSector } from './fair-sectors.js';
+import { FAIR_SECTORS, type FairSector } from './fair-words.js';
 import { at, seededRandom } from '../generator/random.js';
 import type { Random } from '../generator/random.js';
 import { bilingual, slugOf } from '../generator/wording.js';

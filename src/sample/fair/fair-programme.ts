@@ -1,8 +1,9 @@
 import { personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SampleSession } from '../edition.js';
 import type { FairPlan } from './fair-plan.js';
+import { FAIR_PHRASES } from './fair-words.js';
 import { at, seededRandom } from '../generator/random.js';
-import { bilingual, sampleSentences, slugOf, wordings } from '../generator/wording.js';
+import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
 
 /** The days of a generated fair. */
 export const FAIR_DAYS = ['2027-05-10', '2027-05-11', '2027-05-12', '2027-05-13', '2027-05-14'] as const;
@@ -10,9 +11,7 @@ export const FAIR_DAYS = ['2027-05-10', '2027-05-11', '2027-05-12', '2027-05-13'
 const ROOMS = ['F1', 'F2'];
 /** 10:00, 11:30, 14:00 and 15:30 in Shanghai. */
 const STARTS = ['02:00', '03:30', '06:00', '07:30'];
-const KINDS = wordings(
-  '论坛|Forum\n新品发布|Product Launch\n采购对接会|Buyers Meeting\n技术讲座|Technical Lecture\n创业路演|Roadshow',
-);
+const KINDS = FAIR_PHRASES.sessions;
 
 /** Eight sessions a day, each with some of the exhibitors. */
 export function fairProgramme(plan: FairPlan, guests: readonly SampleExhibitor[]): SampleSession[] {

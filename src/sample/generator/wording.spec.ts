@@ -1,4 +1,4 @@
-import { sampleSentences, slugOf, wordings } from './wording.js';
+import { sampleSentences, slugOf } from './wording.js';
 
 describe('slugs', () => {
   it.each([
@@ -17,12 +17,5 @@ describe('invented text', () => {
       'zh-Hans': '你好。示例数据。',
       en: 'Hello. Sample data.',
     });
-  });
-
-  it('is read from lines of pairs', () => {
-    expect(wordings('\n北京|Beijing\n上海 | Shanghai\n')).toEqual([
-      { zh: '北京', en: 'Beijing' },
-      { zh: '上海', en: 'Shanghai' },
-    ]);
   });
 });

@@ -14,16 +14,6 @@ export function bilingual(zh: string, en: string): LocalizedText {
   return { 'zh-Hans': zh, en };
 }
 
-/** A name that the sources contain in Chinese only. */
-export function chineseOnly(zh: string): LocalizedText {
-  return { 'zh-Hans': zh };
-}
-
-/** A name that the sources contain in English only. */
-export function englishOnly(en: string): LocalizedText {
-  return { en };
-}
-
 /** Joins sentences; English ones with a space, Chinese ones without. */
 export function sentences(parts: readonly Wording[]): LocalizedText {
   return bilingual(parts.map((part) => part.zh).join(''), parts.map((part) => part.en).join(' '));
@@ -32,17 +22,6 @@ export function sentences(parts: readonly Wording[]): LocalizedText {
 /** Invented text: the sentences and the notice about sample data. */
 export function sampleSentences(parts: readonly Wording[]): LocalizedText {
   return sentences([...parts, SAMPLE_NOTICE]);
-}
-
-/** Parses `中文|English` pairs, one per line. */
-export function wordings(text: string): Wording[] {
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [zh = '', en = ''] = line.split('|').map((part) => part.trim());
-      return { zh, en };
-    });
 }
 
 /** Lower-case ASCII with single hyphens: `Yuntu Robotics Co., Ltd.` becomes `yuntu-robotics-co-ltd`. */

@@ -1,29 +1,18 @@
-import { oneSpace, tsinghuaHoldings, uCloud } from './editions/documented-2017.js';
-import { weekName } from './editions/edition-facts.js';
 import type { SampleEdition, SampleExhibitor, SampleVenue } from '../edition.js';
 import { at, seededRandom } from '../generator/random.js';
 import type { Random } from '../generator/random.js';
-import { weekAnnouncements } from './week-announcements.js';
 import { WEEK_CATEGORIES } from './week-categories.js';
-import { BEIJING, SHANGHAI } from './week-cities.js';
-import { WEEK_2017_DESCRIPTION } from './week-description-2017.js';
+import { documentedExhibitor, WEEK_2017, WEEK_PHRASES, weighted } from './week-data.js';
 import { shareOut, weekCrowd } from './week-exhibitors.js';
 import type { PlacedExhibitor } from './week-exhibitors.js';
 import { illustrated, weekPictures } from './week-pictures.js';
 import { placeExhibitors } from './week-placement.js';
 import { weekProgramme } from './week-programme.js';
-import { WEEK_ZONES, weekVenues } from './week-venues.js';
-import { chineseOnly, wordings } from '../generator/wording.js';
+import { weekVenues } from './week-venues.js';
 
-const AROUND_BEIJING = [
-  ...Array.from({ length: 9 }, () => BEIJING),
-  ...wordings('天津|Tianjin\n石家庄|Shijiazhuang\n保定|Baoding\n廊坊|Langfang\n沈阳|Shenyang'),
-];
-const AROUND_SHANGHAI = [
-  ...Array.from({ length: 6 }, () => SHANGHAI),
-  ...wordings('杭州|Hangzhou\n苏州|Suzhou\n南京|Nanjing\n合肥|Hefei\n深圳|Shenzhen\n武汉|Wuhan'),
-];
-const ZONES = WEEK_ZONES.map((zone) => zone.slug);
+const AROUND_BEIJING = weighted(WEEK_PHRASES.cities.aroundBeijing);
+const AROUND_SHANGHAI = weighted(WEEK_PHRASES.cities.aroundShanghai);
+const ZONES = WEEK_2017.zones.map((zone) => zone.slug);
 
 /**
  * The Third National Mass Entrepreneurship and Innovation Week, 15 to 21 September 2017: a catalog as large as
@@ -45,8 +34,8 @@ export function innovationWeek2017(): SampleEdition {
   const exhibitors = drawn.sort((left, right) => (left.slug < right.slug ? -1 : 1));
   const products = exhibitors.reduce((sum, exhibitor) => sum + exhibitor.products.length, 0);
   return {
-    event: EVENT,
-    zones: WEEK_ZONES.map((zone) => ({ ...zone })),
+    event: WEEK_2017.event,
+    zones: WEEK_2017.zones.map((zone) => ({ ...zone })),
     categories: WEEK_CATEGORIES.map((category) => ({ ...category })),
     venues,
     exhibitors,
@@ -55,25 +44,10 @@ export function innovationWeek2017(): SampleEdition {
       exhibitors.filter((exhibitor) => exhibitor.externalId !== undefined),
       random,
     ),
-    announcements: weekAnnouncements(),
+    announcements: WEEK_2017.announcements,
     size: { exhibitors: exhibitors.length, products },
   };
 }
-
-const EVENT: SampleEdition['event'] = {
-  slug: 'innovation-week-2017',
-  name: weekName({ zh: '第三', en: 'Third' }),
-  // No source contains an English theme.
-  theme: chineseOnly('双创促升级，壮大新动能'),
-  description: WEEK_2017_DESCRIPTION,
-  edition: 3,
-  startsOn: '2017-09-15',
-  endsOn: '2017-09-21',
-  timeZone: 'Asia/Shanghai',
-  country: 'CN',
-  locales: ['zh-Hans', 'en'],
-  status: 'PUBLISHED',
-};
 
 /** More than 150 projects: 152 of them, by 59 invented exhibitors; UCloud is the sixtieth. */
 function shanghai(venue: SampleVenue, random: Random): SampleExhibitor[] {
@@ -96,7 +70,7 @@ function shanghai(venue: SampleVenue, random: Random): SampleExhibitor[] {
     },
     random,
   );
-  return settle(venue, [{ exhibitor: uCloud(), zone: 'internet-and-data' }], crowd, random);
+  return settle(venue, crowd, random);
 }
 
 /** More than 260 companies: 264 with the two that China Daily names, and three more that are not published. */
@@ -124,11 +98,7 @@ function zhongguancun(venue: SampleVenue, random: Random): SampleExhibitor[] {
     },
     random,
   );
-  const documented = [
-    { exhibitor: oneSpace(), zone: 'transport-and-aerospace' },
-    { exhibitor: tsinghuaHoldings() },
-  ];
-  return settle(venue, documented, [...crowd, ...hidden], random);
+  return settle(venue, [...crowd, ...hidden], random);
 }
 
 /** 106 companies with 262 products. */
@@ -145,15 +115,13 @@ function yizhuang(venue: SampleVenue, random: Random): SampleExhibitor[] {
     },
     random,
   );
-  return settle(venue, [], crowd, random);
+  return settle(venue, crowd, random);
 }
 
-function settle(
-  venue: SampleVenue,
-  documented: PlacedExhibitor[],
-  invented: PlacedExhibitor[],
-  random: Random,
-): SampleExhibitor[] {
+function settle(venue: SampleVenue, invented: PlacedExhibitor[], random: Random): SampleExhibitor[] {
+  const documented = WEEK_2017.documented
+    .filter((entry) => entry.venue === venue.slug)
+    .map((entry) => ({ ...entry, exhibitor: documentedExhibitor(entry) }));
   const plan = { doubleEvery: 29, shareEvery: 44, blocked: 3 };
   return placeExhibitors(venue, { documented, invented }, ZONES, plan, random);
 }

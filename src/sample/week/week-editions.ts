@@ -1,13 +1,60 @@
-import { documentedEdition } from './editions/edition-facts.js';
-import type { SampleEdition } from '../edition.js';
-import { EDITIONS_2015_2018 } from './editions/editions-2015-2018.js';
-import { EDITIONS_2019_2022 } from './editions/editions-2019-2022.js';
+import { dataValue } from '../../platform/text/data-file.js';
+import type { SampleEdition, SampleVenue } from '../edition.js';
+import { bilingual, sentences, type Wording } from '../generator/wording.js';
 import { innovationWeek2017 } from './innovation-week-2017.js';
+import { weekCategories } from './week-categories.js';
+import { type Documented, documentedExhibitor } from './week-data.js';
+
+/** The documented facts of one edition of the Week. */
+interface PastEdition {
+  edition: number;
+  /** 第三, Third. */
+  ordinal: Wording;
+  startsOn: string;
+  endsOn: string;
+  /** In English only if a source contains it. */
+  theme: SampleEdition['event']['theme'] & object;
+  /** Figures and contradictions, each with its source. */
+  report: readonly Wording[];
+  venues: readonly Omit<SampleVenue, 'halls'>[];
+  exhibitors: readonly Documented[];
+}
 
 /** The National Mass Entrepreneurship and Innovation Week from 2015 to 2022, in the order of the years. */
 export function weekEditions(): SampleEdition[] {
-  const archived = [...EDITIONS_2015_2018, ...EDITIONS_2019_2022].map((facts) => documentedEdition(facts));
-  return [innovationWeek2017(), ...archived].sort((left, right) =>
+  const past = (dataValue(import.meta.url, 'past-editions.json') as PastEdition[]).map(archived);
+  return [innovationWeek2017(), ...past].sort((left, right) =>
     left.event.startsOn < right.event.startsOn ? -1 : 1,
   );
+}
+
+/** A past edition with documented data only: no halls, booths, or programme. */
+function archived({ ordinal, report, venues, ...facts }: PastEdition): SampleEdition {
+  const exhibitors = facts.exhibitors.map(documentedExhibitor);
+  const products = exhibitors.flatMap((exhibitor) => exhibitor.products);
+  return {
+    event: {
+      slug: `innovation-week-${facts.startsOn.slice(0, 4)}`,
+      // All editions have names of one form, regardless of the press of the year.
+      name: bilingual(
+        `${ordinal.zh}届全国大众创业万众创新活动周`,
+        `${ordinal.en} National Mass Entrepreneurship and Innovation Week`,
+      ),
+      theme: facts.theme,
+      description: sentences(report),
+      edition: facts.edition,
+      startsOn: facts.startsOn,
+      endsOn: facts.endsOn,
+      timeZone: 'Asia/Shanghai',
+      country: 'CN',
+      locales: ['zh-Hans', 'en'],
+      status: 'ARCHIVED',
+    },
+    zones: [],
+    categories: weekCategories([...exhibitors, ...products].flatMap((item) => item.categories)),
+    venues: venues.map((venue) => ({ ...venue, halls: [] })),
+    exhibitors,
+    sessions: [],
+    size: { exhibitors: exhibitors.length, products: products.length },
+  };
 }

@@ -2,12 +2,9 @@ import { BRANDS, personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
 import { at } from '../generator/random.js';
 import type { Random } from '../generator/random.js';
-import { DIGITAL_FIELDS } from './fields/week-fields-digital.js';
-import { SCIENCE_FIELDS } from './fields/week-fields-science.js';
-import type { WeekField, WeekOffer } from './fields/week-fields.js';
-import { BACKGROUNDS, MATURITIES, ROLES } from './week-phrases.js';
 import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
 import type { Wording } from '../generator/wording.js';
+import { WEEK_FIELDS, WEEK_PHRASES, weighted, type WeekField, type WeekOffer } from './week-data.js';
 
 /** An exhibitor and the zone of its booth; no zone if its field is unknown. */
 export interface PlacedExhibitor {
@@ -32,15 +29,14 @@ export interface WeekCrowd {
   firstBrand: number;
 }
 
-const FIELDS = [...DIGITAL_FIELDS, ...SCIENCE_FIELDS];
-const WEIGHTED_FIELDS = FIELDS.flatMap((field) => Array.from({ length: field.weight }, () => field));
+const FIELDS = weighted(WEEK_FIELDS);
 // Every brand, in an order in which neighbours have no common syllable.
 const BRAND_STEP = 619;
 
 /** Invents the exhibitors of one venue, without booths. */
 export function weekCrowd(crowd: WeekCrowd, random: Random): PlacedExhibitor[] {
   return crowd.kinds.map((kind, index) => {
-    const field = random.pick(WEIGHTED_FIELDS);
+    const field = random.pick(FIELDS);
     const brand = at(BRANDS, (crowd.firstBrand + index) * BRAND_STEP);
     return { exhibitor: inventExhibitor({ crowd, index, kind, field, brand }, random), zone: field.zone };
   });
@@ -122,13 +118,13 @@ function describe(name: Wording, city: Wording, field: WeekField, offers: WeekOf
       en: `On show: ${shown.map((word) => word.en).join(' and ')}.`,
     },
   ];
-  if (random.chance(0.6)) parts.push(random.pick(BACKGROUNDS));
+  if (random.chance(0.6)) parts.push(random.pick(WEEK_PHRASES.backgrounds));
   return sampleSentences(parts);
 }
 
 function representative(kind: SampleExhibitor['kind'], number: number, random: Random): SamplePerson {
   const person = personName(number);
-  const role = random.pick(ROLES[kind]);
+  const role = random.pick(WEEK_PHRASES.roles[kind]);
   return { name: bilingual(person.zh, person.en), role: bilingual(role.zh, role.en) };
 }
 
@@ -141,7 +137,7 @@ function inventProduct(brand: Wording, offer: WeekOffer, project: boolean, rando
       en: `${brand.en} ${offer.name.en} ${offer.purpose.en}.`,
     },
   ];
-  if (random.chance(0.5)) parts.push(random.pick(MATURITIES));
+  if (random.chance(0.5)) parts.push(random.pick(WEEK_PHRASES.maturities));
   return {
     slug: slugOf(en),
     kind: project ? 'PROJECT' : offer.kind,

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
@@ -40,11 +41,7 @@ export class KioskChangesResolver {
       'device waits under the code, RATE_LIMITED after many wrong codes.',
   })
   async approveKiosk(
-    @Args('input', {
-      type: () => ApproveKioskInput,
-      description: 'The device, and its configuration as a kiosk.',
-    })
-    input: ApproveKioskInput,
+    @Input('The device, and its configuration as a kiosk.') input: ApproveKioskInput,
   ): Promise<KioskOutcome> {
     return { kioskId: await this.approvals.approve(input) };
   }
@@ -52,9 +49,7 @@ export class KioskChangesResolver {
   @Change(() => DenyKioskPayloadType, {
     description: "Refuses the device that shows this code; for an event's organizers.",
   })
-  async denyKiosk(
-    @Args('input', { type: () => DenyKioskInput, description: 'The device.' }) input: DenyKioskInput,
-  ): Promise<object> {
+  async denyKiosk(@Input('The device.') input: DenyKioskInput): Promise<object> {
     await this.approvals.deny(input);
     return {};
   }
@@ -62,10 +57,7 @@ export class KioskChangesResolver {
   @Change(() => KioskPayloadType, {
     description: "Changes the configuration of a kiosk; for the event's organizers.",
   })
-  async updateKiosk(
-    @Args('input', { type: () => UpdateKioskInput, description: 'The new configuration.' })
-    input: UpdateKioskInput,
-  ): Promise<KioskOutcome> {
+  async updateKiosk(@Input('The new configuration.') input: UpdateKioskInput): Promise<KioskOutcome> {
     return { kioskId: await this.changes.update(input) };
   }
 
@@ -75,9 +67,7 @@ export class KioskChangesResolver {
       "request. For the event's organizers. The record stays, and `approveKiosk` can assign " +
       'another device to it.',
   })
-  async revokeKiosk(
-    @Args('input', { type: () => KioskIdInput, description: WHICH }) input: KioskIdInput,
-  ): Promise<KioskOutcome> {
+  async revokeKiosk(@Input(WHICH) input: KioskIdInput): Promise<KioskOutcome> {
     return { kioskId: await this.changes.revoke(input) };
   }
 
@@ -86,9 +76,7 @@ export class KioskChangesResolver {
       "Requests that a kiosk fetch another token; for the event's organizers. The present token " +
       'ends when the new one is first used.',
   })
-  async rotateKioskToken(
-    @Args('input', { type: () => KioskIdInput, description: WHICH }) { kioskId }: KioskIdInput,
-  ): Promise<KioskOutcome> {
+  async rotateKioskToken(@Input(WHICH) { kioskId }: KioskIdInput): Promise<KioskOutcome> {
     return { kioskId: await this.commands.send({ kioskId, kind: KioskCommandKind.ROTATE }) };
   }
 
@@ -98,8 +86,7 @@ export class KioskChangesResolver {
       "event's organizers. WRONG_STATUS if the kiosk is not PAIRED or 20 commands wait for it.",
   })
   async sendKioskCommand(
-    @Args('input', { type: () => SendKioskCommandInput, description: 'The kiosk and the command.' })
-    input: SendKioskCommandInput,
+    @Input('The kiosk and the command.') input: SendKioskCommandInput,
   ): Promise<KioskOutcome> {
     return { kioskId: await this.commands.send(input) };
   }

@@ -68,7 +68,7 @@ export class KioskResolver {
     nullable: true,
     description: 'The hall of the kiosk; null if unknown.',
   })
-  hall({ hallId }: KioskSource, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return hallId === null ? null : this.loaders.of(context).entry(hallId);
+  hall({ hallId }: KioskSource, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(hallId, context);
   }
 }

@@ -1,4 +1,5 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { PointType } from '../../fair/venue/plan/point.type.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
@@ -6,21 +7,12 @@ import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import { KioskReportType } from './report/kiosk-report.type.js';
 import { KioskCommandType } from './report/kiosk-command.type.js';
 
-export enum KioskStatus {
-  WAITING = 'WAITING',
-  PAIRED = 'PAIRED',
-  REVOKED = 'REVOKED',
-}
-
-registerEnumType(KioskStatus, {
-  name: 'KioskStatus',
-  description: 'Whether a kiosk may sign requests.',
-  valuesMap: {
-    WAITING: { description: 'It was approved, and its device has not fetched the token yet.' },
-    PAIRED: { description: 'Its device has a token.' },
-    REVOKED: { description: 'Its tokens were ended, and the device wipes itself at its next request.' },
-  },
+export const KioskStatus = apiEnum('KioskStatus', 'Whether a kiosk may sign requests.', {
+  WAITING: 'It was approved, and its device has not fetched the token yet.',
+  PAIRED: 'Its device has a token.',
+  REVOKED: 'Its tokens were ended, and the device wipes itself at its next request.',
 });
+export type KioskStatus = keyof typeof KioskStatus;
 
 @ObjectType('Kiosk', {
   implements: () => NodeType,

@@ -1,4 +1,5 @@
-import { createUnionType, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { AnnouncementType } from '../../fair/announcement/announcement.type.js';
 import { BoothType } from '../../fair/booth/booth.type.js';
 import { type ConnectionClass, connectionType } from '../../catalog/connection.type.js';
@@ -9,27 +10,15 @@ import { ExhibitorType } from '../../fair/exhibitor/exhibitor.type.js';
 import { ProductType } from '../../fair/product/product.type.js';
 import { SessionType } from '../../fair/programme/session.type.js';
 
-export enum SearchKind {
-  EXHIBITOR = 'EXHIBITOR',
-  PRODUCT = 'PRODUCT',
-  CATEGORY = 'CATEGORY',
-  BOOTH = 'BOOTH',
-  SESSION = 'SESSION',
-  ANNOUNCEMENT = 'ANNOUNCEMENT',
-}
-
-registerEnumType(SearchKind, {
-  name: 'SearchKind',
-  description: 'A kind of object that a search can find.',
-  valuesMap: {
-    EXHIBITOR: { description: 'Organizations.' },
-    PRODUCT: { description: 'Products of exhibitors.' },
-    CATEGORY: { description: 'Subjects of exhibitors and products.' },
-    BOOTH: { description: 'Places in halls.' },
-    SESSION: { description: 'Programme items.' },
-    ANNOUNCEMENT: { description: 'Announcements, past and future ones included.' },
-  },
+export const SearchKind = apiEnum('SearchKind', 'A kind of object that a search can find.', {
+  EXHIBITOR: 'Organizations.',
+  PRODUCT: 'Products of exhibitors.',
+  CATEGORY: 'Subjects of exhibitors and products.',
+  BOOTH: 'Places in halls.',
+  SESSION: 'Programme items.',
+  ANNOUNCEMENT: 'Announcements, past and future ones included.',
 });
+export type SearchKind = keyof typeof SearchKind;
 
 const SearchResultType = createUnionType({
   name: 'SearchResult',

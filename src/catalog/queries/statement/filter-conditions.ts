@@ -94,7 +94,7 @@ export function idsCondition(kind: CatalogKind, ids: Values): Condition[] {
 }
 
 /** Objects of a kind that have changed at an instant or later. */
-export function updatedCondition(
+function updatedCondition(
   { id }: EventSnapshot,
   kind: CatalogKind,
   since: Date | string | null | undefined,
@@ -105,7 +105,7 @@ export function updatedCondition(
 }
 
 /** Objects with a booth, or without one. */
-export function boothCondition(hasBooth: boolean | null | undefined): Condition[] {
+function boothCondition(hasBooth: boolean | null | undefined): Condition[] {
   return hasBooth == null ? [] : [{ column: 'hasBooth', anyOf: [hasBooth] }];
 }
 
@@ -151,6 +151,26 @@ export function standConditions(event: EventSnapshot, filter: StandFilter): Cond
     ...venuesCondition(event, filter.venues),
     ...hallsCondition(event, filter.halls, filter.venues),
     ...zonesCondition(event, filter.zones),
+  ];
+}
+
+/** Objects of a kind that match the common fields of the filters of exhibitors and products. */
+export function objectConditions(
+  event: EventSnapshot,
+  kind: CatalogKind,
+  filter: StandFilter & {
+    ids?: Values;
+    kinds?: Values;
+    hasBooth?: boolean | null;
+    updatedSince?: Date | string | null;
+  },
+): Condition[] {
+  return [
+    ...standConditions(event, filter),
+    ...valuesCondition('type', filter.kinds),
+    ...idsCondition(kind, filter.ids),
+    ...boothCondition(filter.hasBooth),
+    ...updatedCondition(event, kind, filter.updatedSince),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { DeletePayloadType } from '../../../catalog/deleted.type.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -33,8 +34,7 @@ export class AnnouncementChangesResolver {
     description: 'Creates an announcement. Only organizers of the event can call it.',
   })
   async createAnnouncement(
-    @Args('input', { type: () => CreateAnnouncementInput, description: 'The new announcement.' })
-    input: CreateAnnouncementInput,
+    @Input('The new announcement.') input: CreateAnnouncementInput,
   ): Promise<AnnouncementOutcome> {
     return { announcementId: await this.changes.create(input) };
   }
@@ -43,8 +43,7 @@ export class AnnouncementChangesResolver {
     description: 'Changes an announcement. Only organizers of the event can call it.',
   })
   async updateAnnouncement(
-    @Args('input', { type: () => UpdateAnnouncementInput, description: 'The changes.' })
-    input: UpdateAnnouncementInput,
+    @Input('The changes.') input: UpdateAnnouncementInput,
   ): Promise<AnnouncementOutcome> {
     return { announcementId: await this.changes.update(input) };
   }
@@ -53,8 +52,7 @@ export class AnnouncementChangesResolver {
     description: 'Publishes an announcement. Only organizers of the event can call it.',
   })
   async publishAnnouncement(
-    @Args('input', { type: () => AnnouncementIdInput, description: 'The announcement.' })
-    input: AnnouncementIdInput,
+    @Input('The announcement.') input: AnnouncementIdInput,
   ): Promise<AnnouncementOutcome> {
     return { announcementId: await this.changes.publish(input, true) };
   }
@@ -64,8 +62,7 @@ export class AnnouncementChangesResolver {
       'Makes an announcement a draft, which only staff can read. Only organizers of the event can call it.',
   })
   async unpublishAnnouncement(
-    @Args('input', { type: () => AnnouncementIdInput, description: 'The announcement.' })
-    input: AnnouncementIdInput,
+    @Input('The announcement.') input: AnnouncementIdInput,
   ): Promise<AnnouncementOutcome> {
     return { announcementId: await this.changes.publish(input, false) };
   }
@@ -74,8 +71,7 @@ export class AnnouncementChangesResolver {
     description: 'Deletes an announcement. Only organizers of the event can call it.',
   })
   async deleteAnnouncement(
-    @Args('input', { type: () => AnnouncementIdInput, description: 'The announcement.' })
-    input: AnnouncementIdInput,
+    @Input('The announcement.') input: AnnouncementIdInput,
   ): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.announcementId };
@@ -89,7 +85,7 @@ export class AnnouncementChangesResolver {
     { announcementId }: AnnouncementOutcome,
     _args: object,
     context: object,
-  ): Promise<CatalogSource | null> | null {
-    return announcementId === undefined ? null : this.loaders.of(context).entry(announcementId);
+  ): Promise<CatalogSource | null> {
+    return this.loaders.entry(announcementId, context);
   }
 }

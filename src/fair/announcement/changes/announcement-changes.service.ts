@@ -18,7 +18,6 @@ import type {
 } from './announcement.input.js';
 import { AnnouncementPlacesService } from './announcement-places.service.js';
 
-const PATH = ['announcementId'];
 /** The fields that an update cannot remove. */
 const KEPT = ['text', 'urgency', 'startsAt'];
 
@@ -47,7 +46,7 @@ export class AnnouncementChangesService {
 
   /** Changes the given fields and returns the announcement's id. */
   async update(input: UpdateAnnouncementInput): Promise<string> {
-    const announcement = await this.objects.object(this.#table, input.announcementId, PATH);
+    const announcement = await this.objects.object(this.#table, input.announcementId);
     // A change of places raises the version of the announcement, too.
     const touched = input.venueIds !== undefined || input.hallIds !== undefined;
     const how = { version: input.version, touched };
@@ -58,14 +57,14 @@ export class AnnouncementChangesService {
 
   /** Publishes an announcement or makes it a draft, and returns its id. */
   async publish({ announcementId }: AnnouncementIdInput, published: boolean): Promise<string> {
-    const announcement = await this.objects.object(this.#table, announcementId, PATH);
+    const announcement = await this.objects.object(this.#table, announcementId);
     await this.objects.change(this.#table, announcement, { published });
     return announcement.id;
   }
 
   /** Deletes an announcement. */
   async delete({ announcementId }: AnnouncementIdInput): Promise<void> {
-    const announcement = await this.objects.object(this.#table, announcementId, PATH);
+    const announcement = await this.objects.object(this.#table, announcementId);
     await this.objects.remove(this.#table, announcement);
   }
 }

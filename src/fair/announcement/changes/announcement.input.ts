@@ -1,36 +1,43 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { VersionInput } from '../../../catalog/version.type.js';
+import { ChangesOf, VersionInput } from '../../../catalog/version.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { charactersOf } from '../../../platform/text/field-rule.js';
 import { ANNOUNCEMENT_FIELDS } from '../announcement.fields.js';
 import { AnnouncementUrgency } from '../announcement.type.js';
 
-const TEXT = `The text, in at least one of the event's languages; one line, ${charactersOf(ANNOUNCEMENT_FIELDS.text)}.`;
 const STARTS =
   "The first instant at which it is shown, from 30 days before the event's first day to 30 days after its last day.";
-const ENDS =
-  "The instant from which it is no longer shown: after the start, at most 30 days after the event's last day. Null for no end.";
 const VENUES = `Global ids of the venues that it is for, in the same event, at most ${ANNOUNCEMENT_FIELDS.venues.items}.`;
 const HALLS = `Global ids of the halls that it is for, in the same event, at most ${ANNOUNCEMENT_FIELDS.halls.items}.`;
 const REPLACED = 'The list replaces the stored one. Null removes all.';
 
+/** The fields of an announcement for its creation and its changes. */
+@InputType({ isAbstract: true })
+class AnnouncementFieldsInput {
+  @Field(() => [TextInput], {
+    description: `The text, in at least one of the event's languages; one line, ${charactersOf(ANNOUNCEMENT_FIELDS.text)}.`,
+  })
+  text: TextInput[];
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      "The instant from which it is no longer shown: after the start, at most 30 days after the event's last day. Null for no end.",
+  })
+  endsAt?: Date | null;
+}
+
 @InputType('CreateAnnouncementInput', { description: 'A new announcement of an event.' })
-export class CreateAnnouncementInput {
+export class CreateAnnouncementInput extends AnnouncementFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
-
-  @Field(() => [TextInput], { description: TEXT })
-  text: TextInput[];
 
   @Field(() => AnnouncementUrgency, { nullable: true, description: 'The urgency. Default: INFO.' })
   urgency?: AnnouncementUrgency | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: `${STARTS} Default: the present.` })
   startsAt?: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: ENDS })
-  endsAt?: Date | null;
 
   @Field(() => [ID], {
     nullable: true,
@@ -51,21 +58,15 @@ export class CreateAnnouncementInput {
 @InputType('UpdateAnnouncementInput', {
   description: 'The changes of an announcement. Absent fields stay unchanged.',
 })
-export class UpdateAnnouncementInput extends VersionInput {
+export class UpdateAnnouncementInput extends ChangesOf(VersionInput, AnnouncementFieldsInput) {
   @Field(() => ID, { description: 'The global id of the announcement.' })
   announcementId: string;
-
-  @Field(() => [TextInput], { nullable: true, description: TEXT })
-  text?: TextInput[] | null;
 
   @Field(() => AnnouncementUrgency, { nullable: true, description: 'The urgency.' })
   urgency?: AnnouncementUrgency | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: STARTS })
   startsAt?: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: ENDS })
-  endsAt?: Date | null;
 
   @Field(() => [ID], { nullable: true, description: `${VENUES} ${REPLACED}` })
   venueIds?: string[] | null;

@@ -1,4 +1,5 @@
-import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -29,10 +30,7 @@ export class CreateBoothsResolver {
     description:
       'Adds up to 1,000 booths to a hall. It adds all of them or none. Only organizers of the event can call it.',
   })
-  async createBooths(
-    @Args('input', { type: () => CreateBoothsInput, description: 'The new booths.' })
-    input: CreateBoothsInput,
-  ): Promise<BoothsOutcome> {
+  async createBooths(@Input('The new booths.') input: CreateBoothsInput): Promise<BoothsOutcome> {
     return { boothIds: await this.creation.create(input) };
   }
 
@@ -73,9 +71,7 @@ export class BoothChangesResolver {
   @Change(() => UpdateBoothPayloadType, {
     description: 'Changes a booth, blocks it or frees it. Only organizers of the event can call it.',
   })
-  async updateBooth(
-    @Args('input', { type: () => UpdateBoothInput, description: 'The changes.' }) input: UpdateBoothInput,
-  ): Promise<BoothOutcome> {
+  async updateBooth(@Input('The changes.') input: UpdateBoothInput): Promise<BoothOutcome> {
     return { boothId: await this.changes.update(input) };
   }
 
@@ -83,15 +79,13 @@ export class BoothChangesResolver {
     description:
       'Deletes up to 1,000 booths. It deletes all of them or none. IN_USE if one of them is held or assigned.',
   })
-  async deleteBooths(
-    @Args('input', { type: () => DeleteBoothsInput, description: 'The booths.' }) input: DeleteBoothsInput,
-  ): Promise<{ deletedIds: string[] }> {
+  async deleteBooths(@Input('The booths.') input: DeleteBoothsInput): Promise<{ deletedIds: string[] }> {
     await this.changes.delete(input);
     return { deletedIds: input.boothIds };
   }
 
   @PlainField(() => BoothType, { nullable: true, description: 'The booth. Null if the change failed.' })
-  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return boothId === undefined ? null : this.loaders.of(context).entry(boothId);
+  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(boothId, context);
   }
 }

@@ -39,7 +39,7 @@ export class BoothChangesService {
 
   /** Changes the given fields and returns the booth's id. */
   async update(input: UpdateBoothInput): Promise<string> {
-    const booth = await this.objects.object(this.#table, input.boothId, ['boothId']);
+    const booth = await this.objects.object(this.#table, input.boothId);
     const check = new BoothInputCheck();
     const patch = {
       code: check.code(input.code, ['code']) ?? undefined,

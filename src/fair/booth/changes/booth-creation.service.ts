@@ -31,7 +31,7 @@ export class BoothCreationService {
 
   /** Adds all booths to the hall, or none, and returns their ids in the caller's order. */
   async create({ hallId, booths }: CreateBoothsInput): Promise<string[]> {
-    const hall = await this.objects.object({ kind: 'HALL', rows: this.floors.halls }, hallId, ['hallId']);
+    const hall = await this.objects.object({ kind: 'HALL', rows: this.floors.halls }, hallId);
     if (booths.length === 0 || booths.length > MAXIMUM) {
       throw userError('INVALID', message`From 1 to 1,000 booths are made at once.`, ['booths']);
     }

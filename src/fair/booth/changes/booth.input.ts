@@ -1,31 +1,42 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { VersionInput } from '../../../catalog/version.type.js';
+import { ChangesOf, VersionInput } from '../../../catalog/version.type.js';
 import { PointInput } from '../../venue/plan/point.type.js';
 
-const CODE =
-  'The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators.';
-const AREA =
-  'The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null if unknown.';
-const OUTLINE =
-  "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null if unknown.";
-const ZONE = 'The global id of the zone of the booth, in the same event. Null for no zone.';
 const BLOCKED =
   'Whether the booth is blocked. A blocked booth cannot be allocated. IN_USE if the booth is held or assigned.';
 
-@InputType('NewBoothInput', { description: 'A new booth.' })
-export class NewBoothInput {
-  @Field(() => String, { description: CODE })
+/** The fields of a booth for its creation and its changes. */
+@InputType({ isAbstract: true })
+class BoothFieldsInput {
+  @Field(() => String, {
+    description:
+      'The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators.',
+  })
   code: string;
 
-  @Field(() => Float, { nullable: true, description: AREA })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null if unknown.',
+  })
   area?: number | null;
 
-  @Field(() => [PointInput], { nullable: true, description: OUTLINE })
+  @Field(() => [PointInput], {
+    nullable: true,
+    description:
+      "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null if unknown.",
+  })
   outline?: PointInput[] | null;
 
-  @Field(() => ID, { nullable: true, description: ZONE })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The global id of the zone of the booth, in the same event. Null for no zone.',
+  })
   zoneId?: string | null;
+}
 
+@InputType('NewBoothInput', { description: 'A new booth.' })
+export class NewBoothInput extends BoothFieldsInput {
   @Field(() => Boolean, { nullable: true, description: `${BLOCKED} Default: false.` })
   blocked?: boolean | null;
 }
@@ -40,21 +51,9 @@ export class CreateBoothsInput {
 }
 
 @InputType('UpdateBoothInput', { description: 'The changes of a booth. Absent fields stay unchanged.' })
-export class UpdateBoothInput extends VersionInput {
+export class UpdateBoothInput extends ChangesOf(VersionInput, BoothFieldsInput) {
   @Field(() => ID, { description: 'The global id of the booth.' })
   boothId: string;
-
-  @Field(() => String, { nullable: true, description: CODE })
-  code?: string | null;
-
-  @Field(() => Float, { nullable: true, description: AREA })
-  area?: number | null;
-
-  @Field(() => [PointInput], { nullable: true, description: OUTLINE })
-  outline?: PointInput[] | null;
-
-  @Field(() => ID, { nullable: true, description: ZONE })
-  zoneId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: BLOCKED })
   blocked?: boolean | null;

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../../catalog/deleted.type.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
@@ -28,36 +29,28 @@ export class EventChangesResolver {
   @Change(() => EventPayloadType, {
     description: 'Creates an event as a draft. Only administrators can call it.',
   })
-  async createEvent(
-    @Args('input', { type: () => CreateEventInput, description: 'The new event.' }) input: CreateEventInput,
-  ): Promise<EventOutcome> {
+  async createEvent(@Input('The new event.') input: CreateEventInput): Promise<EventOutcome> {
     return { eventId: await this.changes.create(input) };
   }
 
   @Change(() => EventPayloadType, {
     description: 'Changes an event. Only organizers of the event can call it.',
   })
-  async updateEvent(
-    @Args('input', { type: () => UpdateEventInput, description: 'The changes.' }) input: UpdateEventInput,
-  ): Promise<EventOutcome> {
+  async updateEvent(@Input('The changes.') input: UpdateEventInput): Promise<EventOutcome> {
     return { eventId: await this.changes.update(input) };
   }
 
   @Change(() => EventPayloadType, {
     description: 'Publishes a draft or an archived event, so that visitors can read it.',
   })
-  async publishEvent(
-    @Args('input', { type: () => EventIdInput, description: 'The event.' }) input: EventIdInput,
-  ): Promise<EventOutcome> {
+  async publishEvent(@Input('The event.') input: EventIdInput): Promise<EventOutcome> {
     return { eventId: await this.changes.publish(input) };
   }
 
   @Change(() => EventPayloadType, {
     description: 'Archives a published event. Visitors can still read its catalog.',
   })
-  async archiveEvent(
-    @Args('input', { type: () => EventIdInput, description: 'The event.' }) input: EventIdInput,
-  ): Promise<EventOutcome> {
+  async archiveEvent(@Input('The event.') input: EventIdInput): Promise<EventOutcome> {
     return { eventId: await this.changes.archive(input) };
   }
 
@@ -66,15 +59,14 @@ export class EventChangesResolver {
       'Deletes a draft permanently, with its places, exhibitors, products, programme, roles, invitations and keys. Only administrators can call it. WRONG_STATUS after publication. The audit entry remains.',
   })
   async deleteEvent(
-    @Args('input', { type: () => DeleteEventInput, description: 'The event and its slug.' })
-    input: DeleteEventInput,
+    @Input('The event and its slug.') input: DeleteEventInput,
   ): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.eventId };
   }
 
   @PlainField(() => EventType, { nullable: true, description: 'The event. Null if the change failed.' })
-  event({ eventId }: EventOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  event({ eventId }: EventOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(eventId, context);
   }
 }

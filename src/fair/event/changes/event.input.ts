@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ChangesOf } from '../../../catalog/version.type.js';
 import {
   CountryCodeScalar,
   DateScalar,
@@ -9,28 +10,19 @@ import {
 import { EventContactInput } from '../contact/event-contact.type.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 
-const EVENT_ID = { description: 'The global id of the event.' };
-const VERSION = {
-  nullable: true,
-  description: 'The version that the caller has read. If it is absent, versions are not compared.',
-};
-const NAME = 'The name of the event, in at least one of its languages; at most 200 characters.';
-const OPENS = 'The instant from which applicants can register. Without it, they can register at once.';
-const CLOSES = 'The instant until which applicants can register. Without it, registration does not end.';
-const MODERATES =
-  "Whether a member's changes of an approved exhibitor wait for acceptance by staff. Default for a new event: true.";
 const CONTACT = "The public contact of the event's organizer";
-const COUNTRY = 'The country in which the event takes place. Null if unknown.';
-const QUOTA = 'The maximum number of approved exhibitors. Without it, there is no limit.';
 
 @InputType('EventIdInput', {
   description: 'The identification of an event and the version that the caller has read.',
 })
 export class EventIdInput {
-  @Field(() => ID, EVENT_ID)
+  @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => Int, VERSION)
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the caller has read. If it is absent, versions are not compared.',
+  })
   version?: number | null;
 }
 
@@ -40,15 +32,58 @@ export class DeleteEventInput extends EventIdInput {
   slug: string;
 }
 
+/** The fields of an event for its creation and its changes. */
+@InputType({ isAbstract: true })
+class EventFieldsInput {
+  @Field(() => [TextInput], {
+    description: 'The name of the event, in at least one of its languages; at most 200 characters.',
+  })
+  name: TextInput[];
+
+  @Field(() => DateScalar, { description: 'The first day.' })
+  startsOn: string;
+
+  @Field(() => DateScalar, { description: 'The last day, not before the first.' })
+  endsOn: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The instant from which applicants can register. Without it, they can register at once.',
+  })
+  registrationOpensAt?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'The instant until which applicants can register. Without it, registration does not end.',
+  })
+  registrationClosesAt?: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The maximum number of approved exhibitors. Without it, there is no limit.',
+  })
+  exhibitorQuota?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether a member's changes of an approved exhibitor wait for acceptance by staff. Default for a new event: true.",
+  })
+  moderatesChanges?: boolean | null;
+
+  @Field(() => CountryCodeScalar, {
+    nullable: true,
+    description: 'The country in which the event takes place. Null if unknown.',
+  })
+  country?: string | null;
+}
+
 @InputType('CreateEventInput', { description: 'A new event, a draft.' })
-export class CreateEventInput {
+export class CreateEventInput extends EventFieldsInput {
   @Field(() => String, {
     description: 'The slug, unique among all events: lower-case letters, digits and hyphens.',
   })
   slug: string;
-
-  @Field(() => [TextInput], { description: NAME })
-  name: TextInput[];
 
   @Field(() => [TextInput], {
     nullable: true,
@@ -65,12 +100,6 @@ export class CreateEventInput {
   @Field(() => Int, { nullable: true, description: 'The number of the edition in its series, 1 to 9999.' })
   edition?: number | null;
 
-  @Field(() => DateScalar, { description: 'The first day.' })
-  startsOn: string;
-
-  @Field(() => DateScalar, { description: 'The last day, not before the first.' })
-  endsOn: string;
-
   @Field(() => TimeZoneScalar, { description: 'The time zone of the days and the programme.' })
   timeZone: string;
 
@@ -79,36 +108,12 @@ export class CreateEventInput {
   })
   locales: string[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: OPENS })
-  registrationOpensAt?: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: CLOSES })
-  registrationClosesAt?: Date | null;
-
-  @Field(() => Int, { nullable: true, description: QUOTA })
-  exhibitorQuota?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: MODERATES })
-  moderatesChanges?: boolean | null;
-
   @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}.` })
   contact?: EventContactInput | null;
-
-  @Field(() => CountryCodeScalar, { nullable: true, description: COUNTRY })
-  country?: string | null;
 }
 
 @InputType('UpdateEventInput', { description: 'The changes of an event. Absent fields stay unchanged.' })
-export class UpdateEventInput {
-  @Field(() => ID, EVENT_ID)
-  eventId: string;
-
-  @Field(() => Int, VERSION)
-  version?: number | null;
-
-  @Field(() => [TextInput], { nullable: true, description: NAME })
-  name?: TextInput[] | null;
-
+export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) {
   @Field(() => [TextInput], {
     nullable: true,
     description: 'The motto of the event, at most 500 characters. Null removes it.',
@@ -120,12 +125,6 @@ export class UpdateEventInput {
     description: 'The description of the event, at most 10,000 characters. Null removes it.',
   })
   description?: TextInput[] | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The first day.' })
-  startsOn?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The last day, not before the first.' })
-  endsOn?: string | null;
 
   @Field(() => TimeZoneScalar, {
     nullable: true,
@@ -140,18 +139,6 @@ export class UpdateEventInput {
       'All languages of the event, 1 to 20. The first is the default and the fallback. A draft can lose a language without texts, else IN_USE. After publication, languages can only be appended, else WRONG_STATUS.',
   })
   locales?: string[] | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: OPENS })
-  registrationOpensAt?: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: CLOSES })
-  registrationClosesAt?: Date | null;
-
-  @Field(() => Int, { nullable: true, description: QUOTA })
-  exhibitorQuota?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: MODERATES })
-  moderatesChanges?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -180,7 +167,4 @@ export class UpdateEventInput {
 
   @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}. Null removes it.` })
   contact?: EventContactInput | null;
-
-  @Field(() => CountryCodeScalar, { nullable: true, description: COUNTRY })
-  country?: string | null;
 }

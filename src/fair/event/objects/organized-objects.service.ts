@@ -59,11 +59,11 @@ export class OrganizedObjects {
     return this.#managed('EVENT', event, path);
   }
 
-  /** The object with this global id, locked against other writers. Throws as `event` does. */
+  /** The object with this global id, locked against other writers. Throws as `event` does. Default path: `venueId`. */
   async object<Row extends EventRow>(
     { kind, rows }: Pick<OrganizedTable<Row>, 'kind' | 'rows'>,
     globalId: string,
-    path: readonly string[],
+    path: readonly string[] = [idField(kind)],
   ): Promise<ManagedObject<Row>> {
     this.permissions.requireAccount();
     const id = objectIdOf(kind, globalId, path);
@@ -98,7 +98,7 @@ export class OrganizedObjects {
     { version, touched = false }: { version?: number | null | undefined; touched?: boolean } = {},
   ): Promise<void> {
     if (version != null && version !== stored.version) {
-      throw staleError({ [`${kind.toLowerCase()}Id`]: id });
+      throw staleError({ [idField(kind)]: id });
     }
     const change = await onConstraint(errors, () => changeRow(rows, stored, patch, touched));
     this.operations.current.note({ kind, id, ...change }, eventId);
@@ -118,4 +118,9 @@ export class OrganizedObjects {
     this.permissions.requireSeen('MANAGE_EVENT', { eventId }, isPublicEvent(event), notFound(kind, path));
     return { eventId, locales, event };
   }
+}
+
+/** The field of inputs and payloads with the id of an object, such as `venueId`. */
+function idField(kind: CatalogKind): string {
+  return `${kind.toLowerCase()}Id`;
 }

@@ -1,68 +1,24 @@
-import { CatalogFilter, FILTER_RULES } from '../../../catalog/catalog-filter.input.js';
-import { Field, InputType, registerEnumType } from '@nestjs/graphql';
-import { CountryCodeScalar, DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { FILTER_RULES, StandFilterOf } from '../../../catalog/catalog-filter.input.js';
+import { Field, InputType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
+import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { ExhibitorKind } from '../exhibitor.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
 
-export enum ExhibitorLack {
-  LOGO = 'LOGO',
-  TRANSLATION = 'TRANSLATION',
-  DESCRIPTION = 'DESCRIPTION',
-  BOOTH = 'BOOTH',
-  CATEGORY = 'CATEGORY',
-  CONTACT = 'CONTACT',
-}
-
-registerEnumType(ExhibitorLack, {
-  name: 'ExhibitorLack',
-  description: 'Data that an exhibitor can lack.',
-  valuesMap: {
-    LOGO: { description: 'It has no logo.' },
-    TRANSLATION: {
-      description: 'Its name, or an existing description, lacks a text in a language of the event.',
-    },
-    DESCRIPTION: { description: 'It has no description in any language.' },
-    BOOTH: { description: 'No booth is assigned to it.' },
-    CATEGORY: { description: 'It is in no category.' },
-    CONTACT: { description: 'It has neither an e-mail address nor a telephone number of a contact.' },
-  },
+export const ExhibitorLack = apiEnum('ExhibitorLack', 'Data that an exhibitor can lack.', {
+  LOGO: 'It has no logo.',
+  TRANSLATION: 'Its name, or an existing description, lacks a text in a language of the event.',
+  DESCRIPTION: 'It has no description in any language.',
+  BOOTH: 'No booth is assigned to it.',
+  CATEGORY: 'It is in no category.',
+  CONTACT: 'It has neither an e-mail address nor a telephone number of a contact.',
 });
+export type ExhibitorLack = keyof typeof ExhibitorLack;
 
 @InputType('ExhibitorFilter', { description: FILTER_RULES })
-export class ExhibitorFilter extends CatalogFilter {
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Slugs of categories. A category includes all its descendants.',
-  })
-  categories?: string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Slugs of venues. Matches exhibitors with a booth at one of them.',
-  })
-  venues?: string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'Codes of halls. Matches exhibitors with a booth in one of them. `main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.',
-  })
-  halls?: string[] | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Slugs of zones. Matches exhibitors with a booth in one of them.',
-  })
-  zones?: string[] | null;
-
+export class ExhibitorFilter extends StandFilterOf('exhibitors with a booth') {
   @Field(() => Boolean, { nullable: true, description: 'Whether the exhibitor has a booth.' })
   hasBooth?: boolean | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Only objects whose `updatedAt` is this instant or later.',
-  })
-  updatedSince?: Date | string | null;
 
   @Field(() => [CountryCodeScalar], { nullable: true, description: 'Countries of exhibitors.' })
   countries?: string[] | null;

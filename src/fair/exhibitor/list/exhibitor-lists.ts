@@ -1,22 +1,13 @@
 import {
-  boothCondition,
   countriesCondition,
-  idsCondition,
-  standConditions,
-  updatedCondition,
+  objectConditions,
   valuesCondition,
 } from '../../../catalog/queries/statement/filter-conditions.js';
-import {
-  type Condition,
-  type StoredCount,
-  type ListOrder,
-  type ListRequest,
-  RELEVANCE,
-} from '../../../catalog/queries/list-request.js';
-import { localeFor } from '../../../catalog/queries/locale.js';
+import type { Condition, ListRequest, StoredCount } from '../../../catalog/queries/list-request.js';
+import { namedOrder } from '../../../catalog/queries/named-order.js';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { ExhibitorOrder, type ExhibitorsArgs } from './exhibitor.args.js';
+import type { ExhibitorsArgs } from './exhibitor.args.js';
 import type { ExhibitorFilter } from './exhibitor-filter.type.js';
 
 /** The exhibitors of these lists that match the arguments. */
@@ -27,28 +18,21 @@ export function exhibitorsIn(
   context: RequestContext,
   kept?: StoredCount,
 ): ListRequest {
-  const order = orderOf(event, args, context);
-  const search = args.filter?.search ?? undefined;
   return {
     event,
     kind: 'EXHIBITOR',
     lists,
-    conditions: conditionsOf(event, args.filter),
-    order,
+    conditions: args.filter ? conditionsOf(event, args.filter) : [],
+    order: namedOrder(event, args, context),
     kept,
-    search,
+    search: args.filter?.search ?? undefined,
   };
 }
 
-function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter | null | undefined): Condition[] {
-  if (!filter) return [];
+function conditionsOf(event: EventSnapshot, filter: ExhibitorFilter): Condition[] {
   return [
-    ...standConditions(event, filter),
+    ...objectConditions(event, 'EXHIBITOR', filter),
     ...countriesCondition(filter.countries),
-    ...valuesCondition('type', filter.kinds),
-    ...idsCondition('EXHIBITOR', filter.ids),
-    ...boothCondition(filter.hasBooth),
-    ...updatedCondition(event, 'EXHIBITOR', filter.updatedSince),
     // Visitors can read only published exhibitors, so these filters have no effect for them.
     ...(event.complete ? staffConditions(filter) : []),
   ];
@@ -62,25 +46,4 @@ function staffConditions({ statuses, published, lacks, labels, pending }: Exhibi
     ...valuesCondition('labels', labels),
     ...(pending == null ? [] : [{ column: 'pending' as const, anyOf: [pending] }]),
   ];
-}
-
-function orderOf(
-  event: EventSnapshot,
-  { orderBy, locale, filter }: ExhibitorsArgs,
-  context: RequestContext,
-): ListOrder {
-  const name = `name:${localeFor(event, locale, context)}`;
-  const searched = Boolean(filter?.search?.trim());
-  switch (orderBy ?? (searched ? ExhibitorOrder.RELEVANCE : ExhibitorOrder.NAME_ASC)) {
-    case ExhibitorOrder.RELEVANCE:
-      return searched ? { sort: RELEVANCE, descending: true } : { sort: name, descending: false };
-    case ExhibitorOrder.NAME_ASC:
-      return { sort: name, descending: false };
-    case ExhibitorOrder.NAME_DESC:
-      return { sort: name, descending: true };
-    case ExhibitorOrder.BOOTH_ASC:
-      return { sort: 'booth', descending: false };
-    case ExhibitorOrder.UPDATED_AT_DESC:
-      return { sort: 'updated', descending: true };
-  }
 }

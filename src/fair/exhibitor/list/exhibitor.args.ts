@@ -1,32 +1,13 @@
-import { ArgsType, Field, registerEnumType } from '@nestjs/graphql';
-import { NamedPageArgs } from '../../../catalog/catalog.args.js';
+import { ArgsType, Field } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
+import { NAMED_ORDERS, NamedPageArgs } from '../../../catalog/catalog.args.js';
 import { ExhibitorFilter } from './exhibitor-filter.type.js';
 
-export enum ExhibitorOrder {
-  RELEVANCE = 'RELEVANCE',
-  NAME_ASC = 'NAME_ASC',
-  NAME_DESC = 'NAME_DESC',
-  BOOTH_ASC = 'BOOTH_ASC',
-  UPDATED_AT_DESC = 'UPDATED_AT_DESC',
-}
-
-registerEnumType(ExhibitorOrder, {
-  name: 'ExhibitorOrder',
-  description: 'The order of a list of exhibitors.',
-  valuesMap: {
-    RELEVANCE: {
-      description: 'The best match of `filter.search` first. Without `filter.search`, the same as NAME_ASC.',
-    },
-    NAME_ASC: {
-      description: 'By name in one language. Chinese names are sorted by pinyin, other names by alphabet.',
-    },
-    NAME_DESC: { description: 'By name, in descending order.' },
-    BOOTH_ASC: {
-      description: 'By venue, hall and booth code, A2 before A10. Exhibitors without a booth come last.',
-    },
-    UPDATED_AT_DESC: { description: 'By `updatedAt`, the latest first.' },
-  },
+export const ExhibitorOrder = apiEnum('ExhibitorOrder', 'The order of a list of exhibitors.', {
+  ...NAMED_ORDERS,
+  BOOTH_ASC: 'By venue, hall and booth code, A2 before A10. Exhibitors without a booth come last.',
 });
+export type ExhibitorOrder = keyof typeof ExhibitorOrder;
 
 @ArgsType()
 export class ExhibitorsArgs extends NamedPageArgs {

@@ -1,25 +1,12 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 
-export enum RegistrationStatus {
-  DRAFT = 'DRAFT',
-  SUBMITTED = 'SUBMITTED',
-  CHANGES_REQUESTED = 'CHANGES_REQUESTED',
-  WAITLISTED = 'WAITLISTED',
-  APPROVED = 'APPROVED',
-  REJECTED = 'REJECTED',
-  WITHDRAWN = 'WITHDRAWN',
-}
-
-registerEnumType(RegistrationStatus, {
-  name: 'RegistrationStatus',
-  description: 'The status of a registration.',
-  valuesMap: {
-    DRAFT: { description: 'The applicant has not submitted the registration.' },
-    SUBMITTED: { description: 'The registration waits for a review.' },
-    CHANGES_REQUESTED: { description: 'Staff returned the registration to the applicant with a note.' },
-    WAITLISTED: { description: 'The registration is suitable, but the event has no capacity yet.' },
-    APPROVED: { description: 'The exhibitor takes part in the event.' },
-    REJECTED: { description: 'The exhibitor does not take part in the event.' },
-    WITHDRAWN: { description: 'The applicant withdrew the registration.' },
-  },
+export const RegistrationStatus = apiEnum('RegistrationStatus', 'The status of a registration.', {
+  DRAFT: 'The applicant has not submitted the registration.',
+  SUBMITTED: 'The registration waits for a review.',
+  CHANGES_REQUESTED: 'Staff returned the registration to the applicant with a note.',
+  WAITLISTED: 'The registration is suitable, but the event has no capacity yet.',
+  APPROVED: 'The exhibitor takes part in the event.',
+  REJECTED: 'The exhibitor does not take part in the event.',
+  WITHDRAWN: 'The applicant withdrew the registration.',
 });
+export type RegistrationStatus = keyof typeof RegistrationStatus;

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -34,20 +35,13 @@ export class EventImageChangesResolver {
   @Change(() => EventImagesPayloadType, {
     description: 'Sets the logo and the picture of an event. Only organizers of the event can call it.',
   })
-  async setEventImages(
-    @Args('input', { type: () => SetEventImagesInput, description: 'The pictures.' })
-    input: SetEventImagesInput,
-  ): Promise<EventImagesOutcome> {
+  async setEventImages(@Input('The pictures.') input: SetEventImagesInput): Promise<EventImagesOutcome> {
     return { eventId: await this.changes.set(input) };
   }
 
   @PlainField(() => EventType, { nullable: true, description: 'The event. Null if the change failed.' })
-  event(
-    { eventId }: EventImagesOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  event({ eventId }: EventImagesOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(eventId, context);
   }
 }
 

@@ -1,4 +1,5 @@
-import { Args, Field, ID, InputType, ObjectType, Resolver } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
@@ -39,8 +40,7 @@ export class RemovePicturesResolver {
       'Removes uploaded pictures that no object has. Pictures in use stay. Only organizers of the event can call it.',
   })
   async removePictures(
-    @Args('input', { type: () => RemovePicturesInput, description: 'The pictures.' })
-    { eventId: globalId, pictureIds }: RemovePicturesInput,
+    @Input('The pictures.') { eventId: globalId, pictureIds }: RemovePicturesInput,
   ): Promise<RemovePicturesOutcome> {
     const { eventId } = await this.objects.event(globalId);
     const isWrong = pictureIds.length === 0 || pictureIds.length > MAXIMUM;

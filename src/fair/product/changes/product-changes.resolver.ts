@@ -1,4 +1,5 @@
-import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -38,9 +39,7 @@ export class ProductChangesResolver {
     description:
       'Adds a product to an exhibitor. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a product added by a member is hidden from visitors until staff accept it.',
   })
-  async addProduct(
-    @Args('input', { type: () => AddProductInput, description: 'The product.' }) input: AddProductInput,
-  ): Promise<ProductOutcome> {
+  async addProduct(@Input('The product.') input: AddProductInput): Promise<ProductOutcome> {
     return { productId: await this.changes.add(input) };
   }
 
@@ -48,10 +47,7 @@ export class ProductChangesResolver {
     description:
       'Changes a product. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a change by a member is pending until staff accept it.',
   })
-  async updateProduct(
-    @Args('input', { type: () => UpdateProductInput, description: 'The changes.' })
-    input: UpdateProductInput,
-  ): Promise<ProductOutcome> {
+  async updateProduct(@Input('The changes.') input: UpdateProductInput): Promise<ProductOutcome> {
     return { productId: await this.changes.update(input) };
   }
 
@@ -59,10 +55,7 @@ export class ProductChangesResolver {
     description:
       'Replaces the pictures of a product, their order and their alternative texts. Only members of the exhibitor and organizers can call it. The change takes effect at once, even if other changes wait for acceptance. NOT_FOUND for a picture that was not uploaded for the event.',
   })
-  async setProductImages(
-    @Args('input', { type: () => SetProductImagesInput, description: 'The pictures.' })
-    input: SetProductImagesInput,
-  ): Promise<ProductOutcome> {
+  async setProductImages(@Input('The pictures.') input: SetProductImagesInput): Promise<ProductOutcome> {
     return { productId: await this.pictures.set(input) };
   }
 
@@ -70,18 +63,12 @@ export class ProductChangesResolver {
     description:
       'Removes a product permanently. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a removal by a member is pending until staff accept it.',
   })
-  async removeProduct(
-    @Args('input', { type: () => ProductIdInput, description: 'The product.' }) input: ProductIdInput,
-  ): Promise<{ removedId?: string }> {
+  async removeProduct(@Input('The product.') input: ProductIdInput): Promise<{ removedId?: string }> {
     return (await this.changes.remove(input)) ? { removedId: input.productId } : {};
   }
 
   @PlainField(() => ProductType, { nullable: true, description: 'The product. Null if the change failed.' })
-  product(
-    { productId }: ProductOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return productId === undefined ? null : this.loaders.of(context).entry(productId);
+  product({ productId }: ProductOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(productId, context);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ChangesOf } from '../../../catalog/version.type.js';
 import { ImageInput } from '../../media/image.input.js';
 import { UrlScalar } from '../../../platform/graphql/schema/scalars.js';
 import { charactersOf } from '../../../platform/text/field-rule.js';
@@ -6,27 +7,28 @@ import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { PRODUCT_FIELDS as FIELDS } from '../product.fields.js';
 import { ProductKind } from '../product.type.js';
 
-const PRODUCT_ID = { description: 'The global id of the product.' };
-const VERSION = {
-  nullable: true,
-  description: 'The version that the caller has read. If it is absent, versions are not compared.',
-};
-const NAME = `The name of the product, in at least one language of the event; ${charactersOf(FIELDS.name)}.`;
-
 @InputType('ProductIdInput', {
   description: 'The identification of a product and the version that the caller has read.',
 })
 export class ProductIdInput {
-  @Field(() => ID, PRODUCT_ID)
+  @Field(() => ID, { description: 'The global id of the product.' })
   productId: string;
 
-  @Field(() => Int, VERSION)
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version that the caller has read. If it is absent, versions are not compared.',
+  })
   version?: number | null;
 }
 
 /** The fields of a product for its creation and its changes. */
 @InputType({ isAbstract: true })
-abstract class ProductFieldsInput {
+class ProductFieldsInput {
+  @Field(() => [TextInput], {
+    description: `The name of the product, in at least one language of the event; ${charactersOf(FIELDS.name)}.`,
+  })
+  name: TextInput[];
+
   @Field(() => ProductKind, {
     nullable: true,
     description: 'The kind of the product. Default for a new product: PRODUCT.',
@@ -73,9 +75,6 @@ export class AddProductInput extends ProductFieldsInput {
   })
   slug?: string | null;
 
-  @Field(() => [TextInput], { description: NAME })
-  name: TextInput[];
-
   @Field(() => String, {
     nullable: true,
     description:
@@ -85,27 +84,12 @@ export class AddProductInput extends ProductFieldsInput {
 }
 
 @InputType('UpdateProductInput', { description: 'The changes of a product. Absent fields stay unchanged.' })
-export class UpdateProductInput extends ProductFieldsInput {
-  @Field(() => ID, PRODUCT_ID)
-  productId: string;
-
-  @Field(() => Int, VERSION)
-  version?: number | null;
-
-  @Field(() => [TextInput], { nullable: true, description: NAME })
-  name?: TextInput[] | null;
-}
+export class UpdateProductInput extends ChangesOf(ProductIdInput, ProductFieldsInput) {}
 
 @InputType('SetProductImagesInput', {
   description: 'The pictures of a product. They replace its present pictures.',
 })
-export class SetProductImagesInput {
-  @Field(() => ID, PRODUCT_ID)
-  productId: string;
-
-  @Field(() => Int, VERSION)
-  version?: number | null;
-
+export class SetProductImagesInput extends ProductIdInput {
   @Field(() => [ImageInput], {
     description: 'At most 20 pictures in their display order, each once. An empty list removes all.',
   })

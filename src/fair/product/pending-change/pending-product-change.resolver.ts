@@ -1,4 +1,5 @@
-import { Args, Field, ObjectType, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
@@ -51,8 +52,7 @@ export class PendingProductChangeResolver {
       "Accepts the pending change of a product: adds, changes or removes the product. Only the event's staff can call it. NOT_FOUND if no change is pending. A removed product is null in the payload.",
   })
   async acceptPendingProductChange(
-    @Args('input', { type: () => AcceptPendingProductChangeInput, description: 'The product of the change.' })
-    input: AcceptPendingProductChangeInput,
+    @Input('The product of the change.') input: AcceptPendingProductChangeInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.pendingChanges.accept(input) };
   }
@@ -62,8 +62,7 @@ export class PendingProductChangeResolver {
       "Rejects the pending change of a product. A new product is deleted permanently. Only the event's staff can call it. NOT_FOUND if no change is pending.",
   })
   async rejectPendingProductChange(
-    @Args('input', { type: () => RejectPendingProductChangeInput, description: 'The product of the change.' })
-    input: RejectPendingProductChangeInput,
+    @Input('The product of the change.') input: RejectPendingProductChangeInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.pendingChanges.reject(input) };
   }

@@ -1,4 +1,5 @@
-import { Args, Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -36,19 +37,14 @@ export class SessionChangesResolver {
   @Change(() => SessionPayloadType, {
     description: 'Adds a programme item. Only organizers of the event can call it.',
   })
-  async addSession(
-    @Args('input', { type: () => AddSessionInput, description: 'The new session.' }) input: AddSessionInput,
-  ): Promise<SessionOutcome> {
+  async addSession(@Input('The new session.') input: AddSessionInput): Promise<SessionOutcome> {
     return { sessionId: await this.changes.add(input) };
   }
 
   @Change(() => SessionPayloadType, {
     description: 'Changes a programme item. Only organizers of the event can call it.',
   })
-  async updateSession(
-    @Args('input', { type: () => UpdateSessionInput, description: 'The changes.' })
-    input: UpdateSessionInput,
-  ): Promise<SessionOutcome> {
+  async updateSession(@Input('The changes.') input: UpdateSessionInput): Promise<SessionOutcome> {
     return { sessionId: await this.changes.update(input) };
   }
 
@@ -56,9 +52,7 @@ export class SessionChangesResolver {
     description:
       'Publishes a session. Only organizers of the event can call it. TAKEN if another published session uses its place at the same time.',
   })
-  async publishSession(
-    @Args('input', { type: () => SessionIdInput, description: 'The session.' }) input: SessionIdInput,
-  ): Promise<SessionOutcome> {
+  async publishSession(@Input('The session.') input: SessionIdInput): Promise<SessionOutcome> {
     return { sessionId: await this.changes.publish(input, true) };
   }
 
@@ -66,28 +60,20 @@ export class SessionChangesResolver {
     description:
       'Makes a session a draft, which only staff can read. Only organizers of the event can call it.',
   })
-  async unpublishSession(
-    @Args('input', { type: () => SessionIdInput, description: 'The session.' }) input: SessionIdInput,
-  ): Promise<SessionOutcome> {
+  async unpublishSession(@Input('The session.') input: SessionIdInput): Promise<SessionOutcome> {
     return { sessionId: await this.changes.publish(input, false) };
   }
 
   @Change(() => RemoveSessionPayloadType, {
     description: 'Removes a programme item. Only organizers of the event can call it.',
   })
-  async removeSession(
-    @Args('input', { type: () => SessionIdInput, description: 'The session.' }) input: SessionIdInput,
-  ): Promise<{ removedId: string }> {
+  async removeSession(@Input('The session.') input: SessionIdInput): Promise<{ removedId: string }> {
     await this.changes.remove(input);
     return { removedId: input.sessionId };
   }
 
   @PlainField(() => SessionType, { nullable: true, description: 'The session. Null if the change failed.' })
-  session(
-    { sessionId }: SessionOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return sessionId === undefined ? null : this.loaders.of(context).entry(sessionId);
+  session({ sessionId }: SessionOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(sessionId, context);
   }
 }

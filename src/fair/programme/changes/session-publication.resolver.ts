@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
@@ -23,9 +24,7 @@ export class SessionPublicationResolver {
     description:
       'Publishes up to 1,000 sessions of one event. Only organizers of the event can call it. Each session has its own result. A session with the error TAKEN or NOT_FOUND stays unchanged. If two drafts exclude each other, the first one in the list is published.',
   })
-  async publishSessions(
-    @Args('input', { type: () => SessionsInput, description: 'The sessions.' }) input: SessionsInput,
-  ): Promise<SessionsOutcome> {
+  async publishSessions(@Input('The sessions.') input: SessionsInput): Promise<SessionsOutcome> {
     return { results: await this.publications.setAll(input, true) };
   }
 
@@ -33,9 +32,7 @@ export class SessionPublicationResolver {
     description:
       'Makes up to 1,000 sessions of one event drafts, which only staff can read. Only organizers of the event can call it. Each session has its own result.',
   })
-  async unpublishSessions(
-    @Args('input', { type: () => SessionsInput, description: 'The sessions.' }) input: SessionsInput,
-  ): Promise<SessionsOutcome> {
+  async unpublishSessions(@Input('The sessions.') input: SessionsInput): Promise<SessionsOutcome> {
     return { results: await this.publications.setAll(input, false) };
   }
 

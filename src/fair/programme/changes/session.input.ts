@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { ChangesOf, VersionInput } from '../../../catalog/version.type.js';
 import { RepresentativeInput } from '../../exhibitor/representative/representative.input.js';
 import { DateTimeScalar, LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
 import { charactersOf } from '../../../platform/text/field-rule.js';
@@ -7,61 +8,81 @@ import { SessionDetailsInput } from './session-details.input.js';
 import { SESSION_FIELDS } from '../session.fields.js';
 import { SessionState } from '../session.type.js';
 
-const SLUG =
-  'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another session of the event has it.';
-const TITLE = `The title, in at least one of the event's languages; ${charactersOf(SESSION_FIELDS.title)}.`;
-const DESCRIPTION = `The description, ${charactersOf(SESSION_FIELDS.description)}. Null for none.`;
-const STARTS = "The start time, on one of the event's days in its time zone.";
-const ENDS = "The end time, after the start time and not after the event's last day.";
-const VENUE = 'The global id of the venue, in the same event. Default: the venue of the hall.';
-const HALL =
-  'The global id of the hall, in this venue. TAKEN if another published session uses the same stage or the whole hall at the same time. Null for none.';
 const STAGE =
   'The code of a stage of the hall. TAKEN if another published session uses it at the same time. Null for the whole hall.';
-const STATE =
-  'Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default: SCHEDULED.';
-const TRACK = `The series of sessions that it belongs to, ${charactersOf(SESSION_FIELDS.track)}. Null for none.`;
-const LANGUAGE = 'The spoken language. Null if unknown.';
 const SPEAKERS = `The speakers, at most ${SESSION_FIELDS.speakers.items}.`;
 const EXHIBITORS = `Global ids of the participating exhibitors, in the same event, at most ${SESSION_FIELDS.exhibitors.items}.`;
 
+/** The fields of a session for its creation and its changes. */
+@InputType({ isAbstract: true })
+class SessionFieldsInput extends SessionDetailsInput {
+  @Field(() => String, {
+    description:
+      'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another session of the event has it.',
+  })
+  slug: string;
+
+  @Field(() => [TextInput], {
+    description: `The title, in at least one of the event's languages; ${charactersOf(SESSION_FIELDS.title)}.`,
+  })
+  title: TextInput[];
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: `The description, ${charactersOf(SESSION_FIELDS.description)}. Null for none.`,
+  })
+  description?: TextInput[] | null;
+
+  @Field(() => DateTimeScalar, {
+    description: "The start time, on one of the event's days in its time zone.",
+  })
+  startsAt: Date;
+
+  @Field(() => DateTimeScalar, {
+    description: "The end time, after the start time and not after the event's last day.",
+  })
+  endsAt: Date;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The global id of the venue, in the same event. Default: the venue of the hall.',
+  })
+  venueId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The global id of the hall, in this venue. TAKEN if another published session uses the same stage or the whole hall at the same time. Null for none.',
+  })
+  hallId?: string | null;
+
+  @Field(() => SessionState, {
+    nullable: true,
+    description:
+      'Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default: SCHEDULED.',
+  })
+  state?: SessionState | null;
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: `The series of sessions that it belongs to, ${charactersOf(SESSION_FIELDS.track)}. Null for none.`,
+  })
+  track?: TextInput[] | null;
+
+  @Field(() => LocaleScalar, {
+    nullable: true,
+    description: 'The spoken language. Null if unknown.',
+  })
+  language?: string | null;
+}
+
 @InputType('AddSessionInput', { description: 'A new programme item of an event.' })
-export class AddSessionInput extends SessionDetailsInput {
+export class AddSessionInput extends SessionFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => String, { description: SLUG })
-  slug: string;
-
-  @Field(() => [TextInput], { description: TITLE })
-  title: TextInput[];
-
-  @Field(() => [TextInput], { nullable: true, description: DESCRIPTION })
-  description?: TextInput[] | null;
-
-  @Field(() => DateTimeScalar, { description: STARTS })
-  startsAt: Date;
-
-  @Field(() => DateTimeScalar, { description: ENDS })
-  endsAt: Date;
-
-  @Field(() => ID, { nullable: true, description: VENUE })
-  venueId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: HALL })
-  hallId?: string | null;
-
   @Field(() => String, { nullable: true, description: STAGE })
   stage?: string | null;
-
-  @Field(() => SessionState, { nullable: true, description: STATE })
-  state?: SessionState | null;
-
-  @Field(() => [TextInput], { nullable: true, description: TRACK })
-  track?: TextInput[] | null;
-
-  @Field(() => LocaleScalar, { nullable: true, description: LANGUAGE })
-  language?: string | null;
 
   @Field(() => [RepresentativeInput], { nullable: true, description: SPEAKERS })
   speakers?: RepresentativeInput[] | null;
@@ -79,49 +100,12 @@ export class AddSessionInput extends SessionDetailsInput {
 @InputType('UpdateSessionInput', {
   description: 'The changes of a programme item. Absent fields stay unchanged.',
 })
-export class UpdateSessionInput extends SessionDetailsInput {
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared.',
-  })
-  version?: number | null;
-
+export class UpdateSessionInput extends ChangesOf(VersionInput, SessionFieldsInput) {
   @Field(() => ID, { description: 'The global id of the session.' })
   sessionId: string;
 
-  @Field(() => String, { nullable: true, description: SLUG })
-  slug?: string | null;
-
-  @Field(() => [TextInput], { nullable: true, description: TITLE })
-  title?: TextInput[] | null;
-
-  @Field(() => [TextInput], { nullable: true, description: DESCRIPTION })
-  description?: TextInput[] | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: STARTS })
-  startsAt?: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: ENDS })
-  endsAt?: Date | null;
-
-  @Field(() => ID, { nullable: true, description: VENUE })
-  venueId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: HALL })
-  hallId?: string | null;
-
   @Field(() => String, { nullable: true, description: `${STAGE} Removing the hall removes the stage.` })
   stage?: string | null;
-
-  @Field(() => SessionState, { nullable: true, description: STATE })
-  state?: SessionState | null;
-
-  @Field(() => [TextInput], { nullable: true, description: TRACK })
-  track?: TextInput[] | null;
-
-  @Field(() => LocaleScalar, { nullable: true, description: LANGUAGE })
-  language?: string | null;
 
   @Field(() => [RepresentativeInput], {
     nullable: true,

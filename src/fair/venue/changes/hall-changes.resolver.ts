@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../../catalog/deleted.type.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
@@ -31,16 +32,12 @@ export class HallChangesResolver {
   @Change(() => HallPayloadType, {
     description: 'Adds a hall to a venue. Only organizers of the event can call it.',
   })
-  async createHall(
-    @Args('input', { type: () => CreateHallInput, description: 'The new hall.' }) input: CreateHallInput,
-  ): Promise<HallOutcome> {
+  async createHall(@Input('The new hall.') input: CreateHallInput): Promise<HallOutcome> {
     return { hallId: await this.changes.create(input) };
   }
 
   @Change(() => HallPayloadType, { description: 'Changes a hall. Only organizers of the event can call it.' })
-  async updateHall(
-    @Args('input', { type: () => UpdateHallInput, description: 'The changes.' }) input: UpdateHallInput,
-  ): Promise<HallOutcome> {
+  async updateHall(@Input('The changes.') input: UpdateHallInput): Promise<HallOutcome> {
     return { hallId: await this.changes.update(input) };
   }
 
@@ -48,22 +45,18 @@ export class HallChangesResolver {
     description:
       'Replaces the features, the background picture and the north of the floor plan of a hall. Only organizers of the event can call it.',
   })
-  async setHallPlan(
-    @Args('input', { type: () => SetHallPlanInput, description: 'The plan.' }) input: SetHallPlanInput,
-  ): Promise<HallOutcome> {
+  async setHallPlan(@Input('The plan.') input: SetHallPlanInput): Promise<HallOutcome> {
     return { hallId: await this.plans.set(input) };
   }
 
   @Change(() => DeletePayloadType, { description: 'Deletes a hall. IN_USE if it has booths or sessions.' })
-  async deleteHall(
-    @Args('input', { type: () => HallIdInput, description: 'The hall.' }) input: HallIdInput,
-  ): Promise<{ deletedId: string }> {
+  async deleteHall(@Input('The hall.') input: HallIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.hallId };
   }
 
   @PlainField(() => HallType, { nullable: true, description: 'The hall. Null if the change failed.' })
-  hall({ hallId }: HallOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return hallId === undefined ? null : this.loaders.of(context).entry(hallId);
+  hall({ hallId }: HallOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(hallId, context);
   }
 }

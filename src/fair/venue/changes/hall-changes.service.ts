@@ -8,7 +8,7 @@ import {
 } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { HallEntity, type NewHall } from '../hall.entity.js';
+import { HallEntity } from '../hall.entity.js';
 import { VenueEntity } from '../venue.entity.js';
 import type { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
 import { HALL_ERRORS } from './place.errors.js';
@@ -16,7 +16,6 @@ import { stagesOf } from './stages.js';
 
 const NAME = 200;
 const CODE = 20;
-const PATH = ['hallId'];
 
 /** Changes halls on behalf of organizers. */
 @Injectable()
@@ -34,29 +33,24 @@ export class HallChangesService {
   /** Adds a hall to a venue and returns its id. */
   async create(input: CreateHallInput): Promise<string> {
     const venues = { kind: 'VENUE', rows: this.venues } as const;
-    const { id: venueId, ...event } = await this.objects.object(venues, input.venueId, ['venueId']);
+    const { id: venueId, ...event } = await this.objects.object(venues, input.venueId);
     const { stages = [], ...columns } = columnsOf(input, { locales: event.locales });
     return this.objects.add(this.#table, event, { ...columns, stages, venueId });
   }
 
   /** Changes the given fields and returns the hall's id. */
   async update(input: UpdateHallInput): Promise<string> {
-    const hall = await this.objects.object(this.#table, input.hallId, PATH);
+    const hall = await this.objects.object(this.#table, input.hallId);
     await this.objects.change(this.#table, hall, columnsOf(input, hall), input);
     return hall.id;
   }
 
   /** Deletes a hall without booths and sessions. */
   async delete({ hallId }: HallIdInput): Promise<void> {
-    await this.objects.remove(this.#table, await this.objects.object(this.#table, hallId, PATH));
+    await this.objects.remove(this.#table, await this.objects.object(this.#table, hallId));
   }
 }
 
-function columnsOf(
-  input: CreateHallInput,
-  home: TextsHome<HallEntity>,
-): Patch<HallEntity> & Omit<NewHall, 'eventId' | 'venueId'>;
-function columnsOf(input: UpdateHallInput, home: TextsHome<HallEntity>): Patch<HallEntity>;
 function columnsOf(
   input: CreateHallInput | UpdateHallInput,
   { locales, stored }: TextsHome<HallEntity>,

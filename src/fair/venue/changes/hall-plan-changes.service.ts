@@ -36,7 +36,7 @@ export class HallPlanChangesService {
 
   /** Replaces features, background and north, and returns the hall's id. */
   async set(input: SetHallPlanInput): Promise<string> {
-    const hall = await this.objects.object(this.#table, input.hallId, ['hallId']);
+    const hall = await this.objects.object(this.#table, input.hallId);
     const check = new InputCheck();
     const north = input.north ?? 0;
     checkDegrees(north, ['north'], check);

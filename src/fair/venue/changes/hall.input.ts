@@ -1,12 +1,6 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { VersionInput } from '../../../catalog/version.type.js';
+import { ChangesOf, VersionInput } from '../../../catalog/version.type.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
-
-const CODE =
-  'A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it.';
-const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
-const WIDTH = 'The size from west to east in metres, above 0, at most 10,000. It requires the depth.';
-const DEPTH = 'The size from north to south in metres, above 0, at most 10,000. It requires the width.';
 
 const STAGES =
   'The stages or rooms of the hall, at most 50, each with its own code. The list replaces the stored one. IN_USE if a removed stage has sessions.';
@@ -28,22 +22,37 @@ export class StageInput {
   name: TextInput[];
 }
 
-@InputType('CreateHallInput', { description: 'A new hall of a venue.' })
-export class CreateHallInput {
-  @Field(() => ID, { description: 'The global id of the venue.' })
-  venueId: string;
-
-  @Field(() => String, { description: CODE })
+/** The fields of a hall for its creation and its changes. */
+@InputType({ isAbstract: true })
+class HallFieldsInput {
+  @Field(() => String, {
+    description:
+      'A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it.',
+  })
   code: string;
 
-  @Field(() => [TextInput], { description: NAME })
+  @Field(() => [TextInput], {
+    description: "The name, in at least one of the event's languages; at most 200 characters.",
+  })
   name: TextInput[];
 
-  @Field(() => Float, { nullable: true, description: WIDTH })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The size from west to east in metres, above 0, at most 10,000. It requires the depth.',
+  })
   width?: number | null;
 
-  @Field(() => Float, { nullable: true, description: DEPTH })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The size from north to south in metres, above 0, at most 10,000. It requires the width.',
+  })
   depth?: number | null;
+}
+
+@InputType('CreateHallInput', { description: 'A new hall of a venue.' })
+export class CreateHallInput extends HallFieldsInput {
+  @Field(() => ID, { description: 'The global id of the venue.' })
+  venueId: string;
 
   @Field(() => [StageInput], { nullable: true, description: STAGES })
   stages?: StageInput[] | null;
@@ -53,21 +62,9 @@ export class CreateHallInput {
   description:
     'The changes of a hall. Absent fields stay unchanged. IN_USE if the plan is too small for its booths.',
 })
-export class UpdateHallInput extends VersionInput {
+export class UpdateHallInput extends ChangesOf(VersionInput, HallFieldsInput) {
   @Field(() => ID, { description: 'The global id of the hall.' })
   hallId: string;
-
-  @Field(() => String, { nullable: true, description: CODE })
-  code?: string | null;
-
-  @Field(() => [TextInput], { nullable: true, description: NAME })
-  name?: TextInput[] | null;
-
-  @Field(() => Float, { nullable: true, description: WIDTH })
-  width?: number | null;
-
-  @Field(() => Float, { nullable: true, description: DEPTH })
-  depth?: number | null;
 
   @Field(() => [StageInput], { nullable: true, description: `${STAGES} Null removes all.` })
   stages?: StageInput[] | null;

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../../catalog/deleted.type.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
@@ -28,32 +29,26 @@ export class VenueChangesResolver {
   @Change(() => VenuePayloadType, {
     description: 'Adds a venue to an event. Only organizers of the event can call it.',
   })
-  async createVenue(
-    @Args('input', { type: () => CreateVenueInput, description: 'The new venue.' }) input: CreateVenueInput,
-  ): Promise<VenueOutcome> {
+  async createVenue(@Input('The new venue.') input: CreateVenueInput): Promise<VenueOutcome> {
     return { venueId: await this.changes.create(input) };
   }
 
   @Change(() => VenuePayloadType, {
     description: 'Changes a venue. Only organizers of the event can call it.',
   })
-  async updateVenue(
-    @Args('input', { type: () => UpdateVenueInput, description: 'The changes.' }) input: UpdateVenueInput,
-  ): Promise<VenueOutcome> {
+  async updateVenue(@Input('The changes.') input: UpdateVenueInput): Promise<VenueOutcome> {
     return { venueId: await this.changes.update(input) };
   }
 
   @Change(() => DeletePayloadType, { description: 'Deletes a venue. IN_USE if it has halls or sessions.' })
-  async deleteVenue(
-    @Args('input', { type: () => VenueIdInput, description: 'The venue.' }) input: VenueIdInput,
-  ): Promise<{ deletedId: string }> {
+  async deleteVenue(@Input('The venue.') input: VenueIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.venueId };
   }
 
   @PlainField(() => VenueType, { nullable: true, description: 'The venue. Null if the change failed.' })
-  venue({ venueId }: VenueOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return venueId === undefined ? null : this.loaders.of(context).entry(venueId);
+  venue({ venueId }: VenueOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(venueId, context);
   }
 }
 
@@ -76,9 +71,7 @@ export class OrderVenuesResolver {
   @Change(() => OrderVenuesPayloadType, {
     description: 'Sets the order of the venues of an event. Only organizers of the event can call it.',
   })
-  async orderVenues(
-    @Args('input', { type: () => OrderVenuesInput, description: 'The order.' }) input: OrderVenuesInput,
-  ): Promise<VenuesOutcome> {
+  async orderVenues(@Input('The order.') input: OrderVenuesInput): Promise<VenuesOutcome> {
     return { eventId: await this.changes.arrange(input) };
   }
 
@@ -91,8 +84,7 @@ export class OrderVenuesResolver {
     _args: object,
     context: object,
   ): Promise<readonly ReferenceSource[] | null> {
-    if (eventId === undefined) return null;
-    const event = await this.loaders.of(context).entry(eventId);
+    const event = await this.loaders.entry(eventId, context);
     return event?.event.all('VENUE') ?? null;
   }
 }

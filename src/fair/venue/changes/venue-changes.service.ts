@@ -9,7 +9,7 @@ import {
 } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { type NewVenue, VenueEntity } from '../venue.entity.js';
+import { VenueEntity } from '../venue.entity.js';
 import { VENUE_ERRORS } from './place.errors.js';
 import type { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } from './venue.input.js';
 
@@ -17,7 +17,6 @@ const NAME = 200;
 const SHORT_NAME = 40;
 const ADDRESS = 500;
 const CITY = 100;
-const PATH = ['venueId'];
 
 /** Changes venues on behalf of organizers. */
 @Injectable()
@@ -42,14 +41,14 @@ export class VenueChangesService {
 
   /** Changes the given fields and returns the venue's id. */
   async update(input: UpdateVenueInput): Promise<string> {
-    const venue = await this.objects.object(this.#table, input.venueId, PATH);
+    const venue = await this.objects.object(this.#table, input.venueId);
     await this.objects.change(this.#table, venue, columnsOf(input, venue), input);
     return venue.id;
   }
 
   /** Deletes a venue without halls and sessions. */
   async delete({ venueId }: VenueIdInput): Promise<void> {
-    await this.objects.remove(this.#table, await this.objects.object(this.#table, venueId, PATH));
+    await this.objects.remove(this.#table, await this.objects.object(this.#table, venueId));
   }
 
   /** Puts venues first in this order and returns the id of their event. */
@@ -61,11 +60,6 @@ export class VenueChangesService {
   }
 }
 
-function columnsOf(
-  input: CreateVenueInput,
-  home: TextsHome<VenueEntity>,
-): Patch<VenueEntity> & Omit<NewVenue, 'eventId'>;
-function columnsOf(input: UpdateVenueInput, home: TextsHome<VenueEntity>): Patch<VenueEntity>;
 function columnsOf(
   input: CreateVenueInput | UpdateVenueInput,
   { locales, stored }: TextsHome<VenueEntity>,

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../../catalog/deleted.type.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
@@ -28,30 +29,24 @@ export class ZoneChangesResolver {
   @Change(() => ZonePayloadType, {
     description: 'Adds a zone to an event. Only organizers of the event can call it.',
   })
-  async createZone(
-    @Args('input', { type: () => CreateZoneInput, description: 'The new zone.' }) input: CreateZoneInput,
-  ): Promise<ZoneOutcome> {
+  async createZone(@Input('The new zone.') input: CreateZoneInput): Promise<ZoneOutcome> {
     return { zoneId: await this.changes.create(input) };
   }
 
   @Change(() => ZonePayloadType, { description: 'Changes a zone. Only organizers of the event can call it.' })
-  async updateZone(
-    @Args('input', { type: () => UpdateZoneInput, description: 'The changes.' }) input: UpdateZoneInput,
-  ): Promise<ZoneOutcome> {
+  async updateZone(@Input('The changes.') input: UpdateZoneInput): Promise<ZoneOutcome> {
     return { zoneId: await this.changes.update(input) };
   }
 
   @Change(() => DeletePayloadType, { description: 'Deletes a zone. IN_USE if booths belong to it.' })
-  async deleteZone(
-    @Args('input', { type: () => ZoneIdInput, description: 'The zone.' }) input: ZoneIdInput,
-  ): Promise<{ deletedId: string }> {
+  async deleteZone(@Input('The zone.') input: ZoneIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.zoneId };
   }
 
   @PlainField(() => ZoneType, { nullable: true, description: 'The zone. Null if the change failed.' })
-  zone({ zoneId }: ZoneOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return zoneId === undefined ? null : this.loaders.of(context).entry(zoneId);
+  zone({ zoneId }: ZoneOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(zoneId, context);
   }
 }
 
@@ -74,9 +69,7 @@ export class OrderZonesResolver {
   @Change(() => OrderZonesPayloadType, {
     description: 'Sets the order of the zones of an event. Only organizers of the event can call it.',
   })
-  async orderZones(
-    @Args('input', { type: () => OrderZonesInput, description: 'The order.' }) input: OrderZonesInput,
-  ): Promise<ZonesOutcome> {
+  async orderZones(@Input('The order.') input: OrderZonesInput): Promise<ZonesOutcome> {
     return { eventId: await this.changes.arrange(input) };
   }
 
@@ -89,8 +82,7 @@ export class OrderZonesResolver {
     _args: object,
     context: object,
   ): Promise<readonly ReferenceSource[] | null> {
-    if (eventId === undefined) return null;
-    const event = await this.loaders.of(context).entry(eventId);
+    const event = await this.loaders.entry(eventId, context);
     return event?.event.all('ZONE') ?? null;
   }
 }

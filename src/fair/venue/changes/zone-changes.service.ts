@@ -9,12 +9,11 @@ import {
 } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { type NewZone, ZoneEntity } from '../zone.entity.js';
+import { ZoneEntity } from '../zone.entity.js';
 import { ZONE_ERRORS } from './place.errors.js';
 import type { CreateZoneInput, OrderZonesInput, UpdateZoneInput, ZoneIdInput } from './zone.input.js';
 
 const NAME = 200;
-const PATH = ['zoneId'];
 
 /** Changes zones on behalf of organizers. */
 @Injectable()
@@ -38,14 +37,14 @@ export class ZoneChangesService {
 
   /** Changes the given fields and returns the zone's id. */
   async update(input: UpdateZoneInput): Promise<string> {
-    const zone = await this.objects.object(this.#table, input.zoneId, PATH);
+    const zone = await this.objects.object(this.#table, input.zoneId);
     await this.objects.change(this.#table, zone, columnsOf(input, zone), input);
     return zone.id;
   }
 
   /** Deletes a zone without booths. */
   async delete({ zoneId }: ZoneIdInput): Promise<void> {
-    await this.objects.remove(this.#table, await this.objects.object(this.#table, zoneId, PATH));
+    await this.objects.remove(this.#table, await this.objects.object(this.#table, zoneId));
   }
 
   /** Puts zones first in this order and returns the id of their event. */
@@ -57,11 +56,6 @@ export class ZoneChangesService {
   }
 }
 
-function columnsOf(
-  input: CreateZoneInput,
-  home: TextsHome<ZoneEntity>,
-): Patch<ZoneEntity> & Omit<NewZone, 'eventId'>;
-function columnsOf(input: UpdateZoneInput, home: TextsHome<ZoneEntity>): Patch<ZoneEntity>;
 function columnsOf(
   input: CreateZoneInput | UpdateZoneInput,
   { locales, stored }: TextsHome<ZoneEntity>,

@@ -1,41 +1,39 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrangementInput, VersionInput } from '../../../catalog/version.type.js';
+import { ArrangementInput, ChangesOf, VersionInput } from '../../../catalog/version.type.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 
-const SLUG =
-  'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another zone of the event has it.';
-const NAME = "The name, in at least one of the event's languages; at most 200 characters.";
-const QUOTA =
-  'The maximum number of approved exhibitors that apply for the zone, 0 or more. Null for no limit.';
-
-@InputType('CreateZoneInput', { description: 'A new theme area of an event.' })
-export class CreateZoneInput {
-  @Field(() => ID, { description: 'The global id of the event.' })
-  eventId: string;
-
-  @Field(() => String, { description: SLUG })
+/** The fields of a zone for its creation and its changes. */
+@InputType({ isAbstract: true })
+class ZoneFieldsInput {
+  @Field(() => String, {
+    description:
+      'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another zone of the event has it.',
+  })
   slug: string;
 
-  @Field(() => [TextInput], { description: NAME })
+  @Field(() => [TextInput], {
+    description: "The name, in at least one of the event's languages; at most 200 characters.",
+  })
   name: TextInput[];
 
-  @Field(() => Int, { nullable: true, description: QUOTA })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The maximum number of approved exhibitors that apply for the zone, 0 or more. Null for no limit.',
+  })
   exhibitorQuota?: number | null;
 }
 
+@InputType('CreateZoneInput', { description: 'A new theme area of an event.' })
+export class CreateZoneInput extends ZoneFieldsInput {
+  @Field(() => ID, { description: 'The global id of the event.' })
+  eventId: string;
+}
+
 @InputType('UpdateZoneInput', { description: 'The changes of a zone. Absent fields stay unchanged.' })
-export class UpdateZoneInput extends VersionInput {
+export class UpdateZoneInput extends ChangesOf(VersionInput, ZoneFieldsInput) {
   @Field(() => ID, { description: 'The global id of the zone.' })
   zoneId: string;
-
-  @Field(() => String, { nullable: true, description: SLUG })
-  slug?: string | null;
-
-  @Field(() => [TextInput], { nullable: true, description: NAME })
-  name?: TextInput[] | null;
-
-  @Field(() => Int, { nullable: true, description: QUOTA })
-  exhibitorQuota?: number | null;
 }
 
 @InputType('ZoneIdInput', { description: 'The identification of a zone.' })

@@ -1,66 +1,36 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
 import type { HallFeature } from '../hall.entity.js';
 import { PointType } from './point.type.js';
 
-export enum FloorFeatureKind {
-  WALL = 'WALL',
-  COLUMN = 'COLUMN',
-  ENTRANCE = 'ENTRANCE',
-  EXIT = 'EXIT',
-  STAGE = 'STAGE',
-  SERVICE = 'SERVICE',
-  LABEL = 'LABEL',
-}
-
-registerEnumType(FloorFeatureKind, {
-  name: 'FloorFeatureKind',
-  description: 'The kind of a feature of a floor plan.',
-  valuesMap: {
-    WALL: { description: 'A wall or partition. No way crosses it.' },
-    COLUMN: { description: 'A column. No way crosses it.' },
-    ENTRANCE: { description: 'A door through which visitors enter. It opens the wall that it lies on.' },
-    EXIT: { description: 'A door through which visitors leave. It opens the wall that it lies on.' },
-    STAGE: { description: 'A stage with its seats.' },
-    SERVICE: { description: 'A service for visitors; `service` has its kind.' },
-    LABEL: { description: 'An area with a name only, such as a theme area.' },
-  },
+export const FloorFeatureKind = apiEnum('FloorFeatureKind', 'The kind of a feature of a floor plan.', {
+  WALL: 'A wall or partition. No way crosses it.',
+  COLUMN: 'A column. No way crosses it.',
+  ENTRANCE: 'A door through which visitors enter. It opens the wall that it lies on.',
+  EXIT: 'A door through which visitors leave. It opens the wall that it lies on.',
+  STAGE: 'A stage with its seats.',
+  SERVICE: 'A service for visitors; `service` has its kind.',
+  LABEL: 'An area with a name only, such as a theme area.',
 });
+export type FloorFeatureKind = keyof typeof FloorFeatureKind;
 
-export enum FloorServiceKind {
-  TOILET = 'TOILET',
-  FOOD = 'FOOD',
-  COFFEE = 'COFFEE',
-  INFORMATION = 'INFORMATION',
-  FIRST_AID = 'FIRST_AID',
-  CLOAKROOM = 'CLOAKROOM',
-  LIFT = 'LIFT',
-  PARKING = 'PARKING',
-  CASH = 'CASH',
-  BABY_CARE = 'BABY_CARE',
-  CHARGING = 'CHARGING',
-  ACCESSIBLE = 'ACCESSIBLE',
-}
-
-registerEnumType(FloorServiceKind, {
-  name: 'FloorServiceKind',
-  description: 'The kind of a service for visitors.',
-  valuesMap: {
-    TOILET: { description: 'Toilets.' },
-    FOOD: { description: 'Meals.' },
-    COFFEE: { description: 'Drinks and snacks.' },
-    INFORMATION: { description: 'An information desk.' },
-    FIRST_AID: { description: 'First aid.' },
-    CLOAKROOM: { description: 'A cloakroom or luggage store.' },
-    LIFT: { description: 'A lift.' },
-    PARKING: { description: 'The way to parking places.' },
-    CASH: { description: 'A cash machine.' },
-    BABY_CARE: { description: 'A room for babies and their parents.' },
-    CHARGING: { description: 'Sockets for phones.' },
-    ACCESSIBLE: { description: 'A facility for visitors with disabilities.' },
-  },
+export const FloorServiceKind = apiEnum('FloorServiceKind', 'The kind of a service for visitors.', {
+  TOILET: 'Toilets.',
+  FOOD: 'Meals.',
+  COFFEE: 'Drinks and snacks.',
+  INFORMATION: 'An information desk.',
+  FIRST_AID: 'First aid.',
+  CLOAKROOM: 'A cloakroom or luggage store.',
+  LIFT: 'A lift.',
+  PARKING: 'The way to parking places.',
+  CASH: 'A cash machine.',
+  BABY_CARE: 'A room for babies and their parents.',
+  CHARGING: 'Sockets for phones.',
+  ACCESSIBLE: 'A facility for visitors with disabilities.',
 });
+export type FloorServiceKind = keyof typeof FloorServiceKind;
 
 const CORNERS = 4;
 

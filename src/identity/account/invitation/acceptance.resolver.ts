@@ -1,4 +1,5 @@
-import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Context, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
@@ -22,11 +23,7 @@ export class AcceptanceResolver {
   })
   @OpenMutation()
   acceptInvitation(
-    @Args('input', {
-      type: () => AcceptInvitationInput,
-      description: 'The invitation, with the name and password of the account.',
-    })
-    input: AcceptInvitationInput,
+    @Input('The invitation, with the name and password of the account.') input: AcceptInvitationInput,
     @Context() context: RequestContext,
   ): Promise<Payload<SignedIn>> {
     return payloadOf(async () => {

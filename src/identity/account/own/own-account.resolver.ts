@@ -1,4 +1,5 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../audit/change.decorator.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
@@ -32,8 +33,7 @@ export class OwnAccountResolver {
     description: 'Changes the signed-in account: its name, and the language of mails to it.',
   })
   async updateAccount(
-    @Args('input', { type: () => UpdateAccountInput, description: 'The new values.' })
-    { name, locale }: UpdateAccountInput,
+    @Input('The new values.') { name, locale }: UpdateAccountInput,
   ): Promise<AccountOutcome> {
     const { accountId } = this.permissions.viewer;
     const check = new InputCheck();

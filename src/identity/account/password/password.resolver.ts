@@ -1,4 +1,5 @@
-import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Context, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../audit/change.decorator.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
@@ -37,8 +38,7 @@ export class PasswordResolver {
       'the present password is wrong, RATE_LIMITED after ten wrong ones.',
   })
   changePassword(
-    @Args('input', { type: () => ChangePasswordInput, description: 'Both passwords.' })
-    input: ChangePasswordInput,
+    @Input('Both passwords.') input: ChangePasswordInput,
     @Context() context: RequestContext,
   ): Promise<Payload<object>> {
     const viewer = requiredViewer(context.caller);
@@ -67,8 +67,7 @@ export class PasswordResolver {
   })
   @OpenMutation()
   requestPasswordReset(
-    @Args('input', { type: () => RequestPasswordResetInput, description: 'Whose password.' })
-    { email }: RequestPasswordResetInput,
+    @Input('Whose password.') { email }: RequestPasswordResetInput,
     @Context() context: RequestContext,
   ): Promise<Payload<{ link: string | null }>> {
     return payloadOf(async () => ({ link: await this.resets.request(email, context.caller, context) }));
@@ -81,8 +80,7 @@ export class PasswordResolver {
   })
   @OpenMutation()
   resetPassword(
-    @Args('input', { type: () => ResetPasswordInput, description: 'The token and the password.' })
-    { token, password }: ResetPasswordInput,
+    @Input('The token and the password.') { token, password }: ResetPasswordInput,
     @Context() context: RequestContext,
   ): Promise<Payload<object>> {
     return payloadOf(async () => ({ accountId: await this.changes.reset(token, password, context) }));

@@ -1,4 +1,5 @@
-import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Context, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../audit/change.decorator.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
@@ -21,8 +22,7 @@ export class SignInResolver {
   })
   @OpenMutation()
   signIn(
-    @Args('input', { type: () => SignInInput, description: 'The credentials of the account.' })
-    { email, password }: SignInInput,
+    @Input('The credentials of the account.') { email, password }: SignInInput,
     @Context() context: RequestContext,
   ): Promise<Payload<SignedIn>> {
     return payloadOf(async () => {

@@ -1,4 +1,5 @@
-import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Context, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
@@ -24,8 +25,7 @@ export class SignUpResolver {
   })
   @OpenMutation()
   requestSignUp(
-    @Args('input', { type: () => RequestSignUpInput, description: 'Who signs up.' })
-    input: RequestSignUpInput,
+    @Input('Who signs up.') input: RequestSignUpInput,
     @Context() context: RequestContext,
   ): Promise<Payload<{ link: string | null }>> {
     return payloadOf(async () => ({ link: await this.requests.request(input, context.caller, context) }));
@@ -37,11 +37,7 @@ export class SignUpResolver {
   })
   @OpenMutation()
   completeSignUp(
-    @Args('input', {
-      type: () => CompleteSignUpInput,
-      description: 'The link, with the name and password of the account.',
-    })
-    input: CompleteSignUpInput,
+    @Input('The link, with the name and password of the account.') input: CompleteSignUpInput,
     @Context() context: RequestContext,
   ): Promise<Payload<SignedIn>> {
     return payloadOf(async () => {

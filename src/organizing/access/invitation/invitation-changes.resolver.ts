@@ -1,4 +1,5 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { InvitationChangesService } from './invitation-changes.service.js';
@@ -23,10 +24,7 @@ export class InvitationChangesResolver {
       'Revokes an invitation at once; for callers who may grant its role. An ended invitation does not change; ' +
       'WRONG_STATUS if it was accepted.',
   })
-  async revokeInvitation(
-    @Args('input', { type: () => InvitationIdInput, description: 'Which invitation.' })
-    { invitationId }: InvitationIdInput,
-  ): Promise<object> {
+  async revokeInvitation(@Input('Which invitation.') { invitationId }: InvitationIdInput): Promise<object> {
     return { invitationId: await this.changes.revoke(invitationId) };
   }
 

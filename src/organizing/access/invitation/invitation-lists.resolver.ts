@@ -96,8 +96,8 @@ export class InvitationResolver {
     nullable: true,
     description: 'The event of the role; null for an administrator.',
   })
-  event({ eventId }: InvitationSource, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return eventId === null ? null : this.loaders.of(context).entry(eventId);
+  event({ eventId }: InvitationSource, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(eventId, context);
   }
 
   @PlainField(() => ExhibitorType, {
@@ -108,8 +108,8 @@ export class InvitationResolver {
     { exhibitorId }: InvitationSource,
     _args: object,
     context: object,
-  ): Promise<CatalogSource | null> | null {
-    return exhibitorId === null ? null : this.loaders.of(context).entry(exhibitorId);
+  ): Promise<CatalogSource | null> {
+    return this.loaders.entry(exhibitorId, context);
   }
 
   @PlainField(() => AccountType, {

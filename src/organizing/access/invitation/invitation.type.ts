@@ -1,4 +1,5 @@
-import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
@@ -6,25 +7,13 @@ import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { NodeType } from '../../../platform/graphql/schema/node.type.js';
 import { DateTimeScalar, EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 
-export enum InvitationState {
-  PENDING = 'PENDING',
-  ACCEPTED = 'ACCEPTED',
-  EXPIRED = 'EXPIRED',
-  REVOKED = 'REVOKED',
-}
-
-registerEnumType(InvitationState, {
-  name: 'InvitationState',
-  description: 'The state of an invitation.',
-  valuesMap: {
-    PENDING: { description: 'Its link can be used.' },
-    ACCEPTED: { description: 'The link was used and the role is granted.' },
-    EXPIRED: { description: 'The link expired unused. The invitation can be sent again.' },
-    REVOKED: {
-      description: 'It was revoked, or the inviter may no longer grant the role.',
-    },
-  },
+export const InvitationState = apiEnum('InvitationState', 'The state of an invitation.', {
+  PENDING: 'Its link can be used.',
+  ACCEPTED: 'The link was used and the role is granted.',
+  EXPIRED: 'The link expired unused. The invitation can be sent again.',
+  REVOKED: 'It was revoked, or the inviter may no longer grant the role.',
 });
+export type InvitationState = keyof typeof InvitationState;
 
 @ObjectType('Invitation', {
   implements: () => NodeType,

@@ -1,4 +1,5 @@
-import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Context, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import type { Actor } from '../../../identity/audit/actor.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
@@ -40,8 +41,7 @@ export class InviteAccountResolver {
       'grant it then.',
   })
   inviteAccount(
-    @Args('input', { type: () => InviteAccountInput, description: 'The address and the role.' })
-    input: InviteAccountInput,
+    @Input('The address and the role.') input: InviteAccountInput,
     @Context() { caller, requestId }: RequestContext,
   ): Promise<Payload<object>> {
     const request = { action: 'inviteAccount', actor: caller as Actor | null, requestId };
@@ -54,8 +54,7 @@ export class InviteAccountResolver {
       'one of them. Each address has its own result: TAKEN if the address is already invited to the role.',
   })
   inviteAccounts(
-    @Args('input', { type: () => InviteAccountsInput, description: 'The invitations.' })
-    { invitations }: InviteAccountsInput,
+    @Input('The invitations.') { invitations }: InviteAccountsInput,
     @Context() { caller, requestId }: RequestContext,
   ): Promise<Payload<object>> {
     const request = { action: 'inviteAccounts', actor: caller as Actor | null, requestId };
@@ -104,8 +103,7 @@ export class ResendInvitationResolver {
       'who may grant its role; the caller becomes the inviter. WRONG_STATUS if it was accepted or revoked.',
   })
   resendInvitation(
-    @Args('input', { type: () => InvitationIdInput, description: 'Which invitation.' })
-    { invitationId }: InvitationIdInput,
+    @Input('Which invitation.') { invitationId }: InvitationIdInput,
     @Context() { caller, requestId }: RequestContext,
   ): Promise<Payload<object>> {
     const request = { action: 'resendInvitation', actor: caller as Actor | null, requestId };

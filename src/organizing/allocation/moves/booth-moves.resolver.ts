@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -29,11 +30,7 @@ export class BoothMovesResolver {
       "Moves an exhibitor from one booth to another in one step. The new allocation is held, assigned or shared as before. For the event's organizers. BOOTH_TAKEN if another exhibitor has the new booth or it is blocked, WRONG_STATUS if the exhibitor does not have the old booth, or already has the new one.",
   })
   async moveExhibitor(
-    @Args('input', {
-      type: () => MoveExhibitorInput,
-      description: 'The exhibitor, the old booth and the new booth.',
-    })
-    input: MoveExhibitorInput,
+    @Input('The exhibitor, the old booth and the new booth.') input: MoveExhibitorInput,
   ): Promise<MovesOutcome> {
     return { boothIds: await this.moves.move(input) };
   }
@@ -42,9 +39,7 @@ export class BoothMovesResolver {
     description:
       "Swaps the exhibitors of two booths; for the event's organizers. One of the booths may be free. BOOTH_TAKEN if one is blocked, WRONG_STATUS if both are free.",
   })
-  async swapBooths(
-    @Args('input', { type: () => SwapBoothsInput, description: 'The two booths.' }) input: SwapBoothsInput,
-  ): Promise<MovesOutcome> {
+  async swapBooths(@Input('The two booths.') input: SwapBoothsInput): Promise<MovesOutcome> {
     return { boothIds: await this.moves.swapBooths(input) };
   }
 
@@ -52,10 +47,7 @@ export class BoothMovesResolver {
     description:
       "Swaps all booths of two exhibitors; for the event's organizers. One of the exhibitors may have none. BOOTH_TAKEN if one booth is blocked, WRONG_STATUS if neither exhibitor has a booth.",
   })
-  async swapExhibitors(
-    @Args('input', { type: () => SwapExhibitorsInput, description: 'The two exhibitors.' })
-    input: SwapExhibitorsInput,
-  ): Promise<MovesOutcome> {
+  async swapExhibitors(@Input('The two exhibitors.') input: SwapExhibitorsInput): Promise<MovesOutcome> {
     return { boothIds: await this.moves.swapExhibitors(input) };
   }
 

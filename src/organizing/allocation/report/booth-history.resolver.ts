@@ -48,11 +48,11 @@ export class BoothAllocationTypeResolver {
 
   @PlainField(() => BoothType, { nullable: true, description: 'The booth; null if it was deleted.' })
   booth({ boothId }: AllocationRow, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.of(context).entry(boothId);
+    return this.loaders.entry(boothId, context);
   }
 
   @PlainField(() => ExhibitorType, { nullable: true, description: 'The exhibitor; null if it was deleted.' })
   exhibitor({ exhibitorId }: AllocationRow, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.of(context).entry(exhibitorId);
+    return this.loaders.entry(exhibitorId, context);
   }
 }

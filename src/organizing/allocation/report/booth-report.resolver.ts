@@ -75,7 +75,7 @@ export class BoothReportResolver {
   })
   exhibitorsWithoutBooth({ event }: ReportSource, args: PageArgs, context: object): object {
     return this.#connection('exhibitors', unplacedExhibitors(event.id), args, ({ id }) =>
-      this.loaders.of(context).entry(id),
+      this.loaders.entry(id, context),
     );
   }
 
@@ -86,7 +86,7 @@ export class BoothReportResolver {
   })
   boothsWithoutExhibitor({ event }: ReportSource, args: PageArgs, context: object): object {
     return this.#connection('booths', unassignedBooths(event.id), args, ({ id }) =>
-      this.loaders.of(context).entry(id),
+      this.loaders.entry(id, context),
     );
   }
 
@@ -96,7 +96,7 @@ export class BoothReportResolver {
   })
   sharedBooths({ event }: ReportSource, args: PageArgs, context: object): object {
     return this.#connection('shared', sharedBooths(event.id), args, ({ id }) =>
-      this.loaders.of(context).entry(id),
+      this.loaders.entry(id, context),
     );
   }
 

@@ -1,5 +1,5 @@
 import { messageText } from '../../../platform/text/message.js';
-import type { ColumnUse } from '../plan/column-use.js';
+import type { ColumnUse } from '../plan/columns/column-use.js';
 import type { ImportPlan } from '../plan/plan.js';
 import type { SheetReading } from '../parsers/table.js';
 

@@ -1,11 +1,11 @@
 import { boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
-import { numberOf, textOf, truthOf, truthText } from './cells.js';
+import { numberOf, textOf, truthOf, truthText } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { ImportContext } from '../model/import-context.js';
 import type { Hall } from '../model/places.js';
-import { isEmptyWord } from './empty-words.js';
-import { bareHall, idIn, knownHall, newHall, slugIn } from './reference-cells.js';
+import { isEmptyWord } from '../cells/empty-words.js';
+import { bareHall, idIn, knownHall, newHall, slugIn } from '../cells/reference-cells.js';
 import { message, term } from '../../../platform/text/message.js';
 
 const COLUMNS: readonly Column[] = [

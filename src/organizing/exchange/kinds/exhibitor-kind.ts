@@ -13,13 +13,13 @@ import {
   urlCell,
   urlValue,
   wordOf,
-} from './cells.js';
+} from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
-import { fieldColumn } from './field-column.js';
-import { peopleColumn } from './people-cell.js';
-import { boothsCell, categoriesCell, idIn } from './reference-cells.js';
-import { SEARCH_COLUMNS, searchRow, searchSetting } from './search-columns.js';
+import { fieldColumn } from '../cells/field-column.js';
+import { peopleColumn } from '../cells/people-cell.js';
+import { boothsCell, categoriesCell, idIn } from '../cells/reference-cells.js';
+import { SEARCH_COLUMNS, searchRow, searchSetting } from '../cells/search-columns.js';
 import { message } from '../../../platform/text/message.js';
 
 const KINDS = {

@@ -1,9 +1,9 @@
 import { message } from '../../../platform/text/message.js';
-import { localTexts } from './place-columns.js';
-import { numberOf, textOf } from './cells.js';
+import { localTexts } from '../cells/place-columns.js';
+import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
-import { codeOfHall, HALL_CODE, idIn, slugIn } from './reference-cells.js';
+import { codeOfHall, HALL_CODE, idIn, slugIn } from '../cells/reference-cells.js';
 
 const SIZE = 10_000;
 

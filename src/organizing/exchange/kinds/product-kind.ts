@@ -1,11 +1,11 @@
 import { message } from '../../../platform/text/message.js';
 import { PRODUCT_FIELDS as FIELDS } from '../../../fair/product/product.fields.js';
-import { numberOf, slugCell, truthOf, truthText, urlCell, urlValue, wordOf } from './cells.js';
+import { numberOf, slugCell, truthOf, truthText, urlCell, urlValue, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
-import { fieldColumn } from './field-column.js';
-import { categoriesCell, idIn, slugIn } from './reference-cells.js';
-import { SEARCH_COLUMNS, searchRow, searchSetting } from './search-columns.js';
+import { fieldColumn } from '../cells/field-column.js';
+import { categoriesCell, idIn, slugIn } from '../cells/reference-cells.js';
+import { SEARCH_COLUMNS, searchRow, searchSetting } from '../cells/search-columns.js';
 
 const KINDS = {
   PRODUCT: ['产品', '展品'],

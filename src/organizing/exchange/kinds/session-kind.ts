@@ -10,15 +10,15 @@ import {
   urlCell,
   urlValue,
   wordOf,
-} from './cells.js';
+} from '../cells/cells.js';
 import { CellFault, type CellContext, type CellValue, type Column } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
-import { fieldColumn } from './field-column.js';
-import { peopleColumn } from './people-cell.js';
-import { languageOf } from './language-names.js';
-import { idIn, knownHall, newHall, slugIn } from './reference-cells.js';
-import { endByOthers, endCell, instantCell, startByRange } from './session-times.js';
+import { fieldColumn } from '../cells/field-column.js';
+import { peopleColumn } from '../cells/people-cell.js';
+import { languageOf } from '../cells/language-names.js';
+import { idIn, knownHall, newHall, slugIn } from '../cells/reference-cells.js';
+import { endByOthers, endCell, instantCell, startByRange } from '../cells/session-times.js';
 import { zonedTime } from '../time/zoned-time.js';
 import { message } from '../../../platform/text/message.js';
 

@@ -1,5 +1,5 @@
-import { localTexts } from './place-columns.js';
-import { numberOf, slugCell, wordOf } from './cells.js';
+import { localTexts } from '../cells/place-columns.js';
+import { numberOf, slugCell, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
 

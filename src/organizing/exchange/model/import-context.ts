@@ -1,5 +1,5 @@
 import type { EventEntity } from '../../../fair/event/event.entity.js';
-import type { BoothPatterns } from './booth-patterns.js';
+import type { BoothPatterns } from './booth/booth-patterns.js';
 import type { Logos } from './logos.js';
 import type { Places } from './places.js';
 

@@ -1,5 +1,5 @@
 import type { Sql } from '../../../platform/database/sql.js';
-import { BoothPatterns } from './booth-patterns.js';
+import { BoothPatterns } from './booth/booth-patterns.js';
 import type { ExchangeKind } from './exchange-kind.js';
 import { type ImportContext, type ExchangeEvent, NameIndex } from './import-context.js';
 import { type GivenLogos, Logos } from './logos.js';

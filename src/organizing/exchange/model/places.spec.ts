@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { BOOTH_CODE_LENGTH, boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
-import { readBoothCell } from './booth-cell.js';
+import { readBoothCell } from './booth/booth-cell.js';
 import { Places } from './places.js';
 
 const CODE = fc.stringMatching(/^[AH1-3][AH1-3.-]{0,3}$/);

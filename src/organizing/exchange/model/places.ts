@@ -1,7 +1,7 @@
 import { hallLabels, type NamedHall } from '../../../catalog/snapshot/hall-label.js';
 import { boothCodeKey } from '../../../fair/booth/booth-code.fields.js';
-import type { BoothForm } from './booth-form.js';
-import type { BoothName, KnownPlaces } from './booth-cell.js';
+import type { BoothForm } from './booth/booth-form.js';
+import type { BoothName, KnownPlaces } from './booth/booth-cell.js';
 
 /** The zone of a new booth. */
 export interface BoothZone {

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeText, encodingOf } from './decode-text.js';
+import { decodeText, encodingOf } from './encoding/decode-text.js';
 import { unguardFormula } from './formula-guard.js';
 import { TABLE_LIMITS, TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
 import { TableBuilder } from './table-builder.js';

@@ -1,4 +1,4 @@
-import { decodeText, encodingOf } from './decode-text.js';
+import { decodeText, encodingOf } from './encoding/decode-text.js';
 import { FRAB_COLUMNS, frabCells, frabEvents, frabXmlEvents } from './frab-schedule.js';
 import { TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
 import { TableBuilder } from './table-builder.js';

@@ -8,7 +8,7 @@ import {
   type TableOptions,
   type TableRow,
 } from './table.js';
-import { readXlsx } from './xlsx-table.js';
+import { readXlsx } from './xlsx/xlsx-table.js';
 import { message } from '../../../platform/text/message.js';
 
 /**

@@ -7,14 +7,14 @@ import { type BoundColumn, bindColumns, type ImportOptions } from '../model/colu
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { Table } from '../parsers/table.js';
 import { Spool } from '../spool/spool.js';
-import { guessColumns } from './column-guesses.js';
-import { ColumnCounter, columnFaults } from './column-use.js';
+import { guessColumns } from './columns/column-guesses.js';
+import { ColumnCounter, columnFaults } from './columns/column-use.js';
 import { keepUsed, madeObjects, newCategories } from './keep-used.js';
-import { matchHeader } from './match-header.js';
+import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
 import type { ImportPlan, LeftRows, PlanProblem, PlanStep } from './plan.js';
-import { RowReader } from './read-rows.js';
-import { type MatchedRow, RowMatcher } from './row-matcher.js';
+import { RowReader } from './rows/read-rows.js';
+import { type MatchedRow, RowMatcher } from './rows/row-matcher.js';
 import { StepMaker } from './step-maker.js';
 import { StepTotals, stepsWithout, totalsOf } from './step-totals.js';
 

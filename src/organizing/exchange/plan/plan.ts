@@ -1,9 +1,9 @@
 import type { Message, MessageValue } from '../../../platform/text/message.js';
 import type { CellValue, CellValues } from '../model/column.js';
-import type { PatternUse } from '../model/booth-patterns.js';
+import type { PatternUse } from '../model/booth/booth-patterns.js';
 import type { ExchangeKindName } from '../model/exchange-kind.js';
 import type { TableReading } from '../parsers/table.js';
-import type { ColumnUse } from './column-use.js';
+import type { ColumnUse } from './columns/column-use.js';
 
 /** A problem of a file, at a cell, a row or the whole file. */
 export interface PlanProblem {

@@ -11,10 +11,10 @@ import {
 import { type ExchangeKind, localizedOf, textsOf } from '../model/exchange-kind.js';
 import type { StoredObject } from '../model/match-objects.js';
 import type { FieldChange, PlanStep } from './plan.js';
-import type { RowReader } from './read-rows.js';
-import type { MatchedRow, RowMatcher } from './row-matcher.js';
-import { ReviewNotes } from './review-notes.js';
-import { union, unitedRow } from './united-rows.js';
+import type { RowReader } from './rows/read-rows.js';
+import type { MatchedRow, RowMatcher } from './rows/row-matcher.js';
+import { ReviewNotes } from './rows/review-notes.js';
+import { union, unitedRow } from './rows/united-rows.js';
 import { message } from '../../../platform/text/message.js';
 
 /** Compares rows with objects. */

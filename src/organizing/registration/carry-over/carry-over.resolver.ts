@@ -1,4 +1,5 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payload.type.js';
 import { CarryOverExhibitorsInput } from './carry-over.input.js';
@@ -14,8 +15,7 @@ export class CarryOverResolver {
       'Copies exhibitors of an earlier edition into an event as drafts, with their logos, their members and the categories of the same slug. Callers must be organizers of the event and staff of the earlier one. Exhibitors that the event already has, by credit code or key, are skipped.',
   })
   async carryOverExhibitors(
-    @Args('input', { type: () => CarryOverExhibitorsInput, description: 'Which exhibitors.' })
-    input: CarryOverExhibitorsInput,
+    @Input('Which exhibitors.') input: CarryOverExhibitorsInput,
   ): Promise<ExhibitorsOutcome> {
     const carried = await this.carrying.carryOver(input);
     return {

@@ -1,4 +1,5 @@
-import { ArgsType, Field, Int, ObjectType, registerEnumType, Resolver } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType, Resolver } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -15,21 +16,12 @@ import { DUPLICATES, type DuplicateRow } from './duplicates-statement.js';
 const DEFAULT_GROUPS = 50;
 const MAXIMUM_GROUPS = 100;
 
-enum DuplicateReason {
-  NAME = 'NAME',
-  CREDIT_CODE = 'CREDIT_CODE',
-  WEBSITE = 'WEBSITE',
-}
-
-registerEnumType(DuplicateReason, {
-  name: 'DuplicateReason',
-  description: 'What exhibitors have in common.',
-  valuesMap: {
-    NAME: { description: 'A name in one language, without spaces, punctuation and legal form.' },
-    CREDIT_CODE: { description: 'The unified social credit code.' },
-    WEBSITE: { description: 'The host of the website.' },
-  },
+const DuplicateReason = apiEnum('DuplicateReason', 'What exhibitors have in common.', {
+  NAME: 'A name in one language, without spaces, punctuation and legal form.',
+  CREDIT_CODE: 'The unified social credit code.',
+  WEBSITE: 'The host of the website.',
 });
+type DuplicateReason = keyof typeof DuplicateReason;
 
 @ObjectType('DuplicateExhibitors', { description: 'Exhibitors that may be the same.' })
 class DuplicateExhibitorsType {

@@ -1,4 +1,5 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -20,10 +21,7 @@ export class MergeResolver {
     description:
       "Merges one exhibitor into another of the same event, and removes it; for the event's organizers. Its products, booths, holds, sessions, categories, members, invitations, reviews and mails move to the kept exhibitor. Values of the kept one stay; missing languages and empty fields are filled. The slug of the merged one is not redirected. WRONG_STATUS if the merged one is further in the registration than the kept one, or has a pending change or an unreleased decision; TAKEN if both have a product with the same external id; QUOTA_EXCEEDED if the quota of a category or zone is used up; STALE for the version of either.",
   })
-  async mergeExhibitors(
-    @Args('input', { type: () => MergeExhibitorsInput, description: 'Which exhibitors.' })
-    input: MergeExhibitorsInput,
-  ): Promise<MergeOutcome> {
+  async mergeExhibitors(@Input('Which exhibitors.') input: MergeExhibitorsInput): Promise<MergeOutcome> {
     return this.merges.merge(input);
   }
 
@@ -31,12 +29,8 @@ export class MergeResolver {
     nullable: true,
     description: 'The exhibitor that stays; null if the mutation failed.',
   })
-  exhibitor(
-    { exhibitorId }: MergeOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return exhibitorId === undefined ? null : this.loaders.of(context).entry(exhibitorId);
+  exhibitor({ exhibitorId }: MergeOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(exhibitorId, context);
   }
 
   @PlainField(() => [String], {

@@ -71,7 +71,7 @@ export class NoticeResolver {
     description: 'The exhibitor that the decision is about.',
   })
   exhibitor({ exhibitorId }: NoticeSource, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.of(context).entry(exhibitorId);
+    return this.loaders.entry(exhibitorId, context);
   }
 }
 

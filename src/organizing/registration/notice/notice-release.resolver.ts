@@ -1,4 +1,5 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { NoticeReleaseService } from './notice-release.service.js';
 import { DiscardNoticesPayloadType, NoticesInput, ReleaseNoticesPayloadType } from './notice.type.js';
@@ -13,9 +14,7 @@ export class NoticeReleaseResolver {
       "Sends mails that wait because they are old, all or the given ones; for the event's organizers. At most 1,000 per call: " +
       'call it again for the next ones. NOT_FOUND if a given mail does not wait.',
   })
-  async releaseNotices(
-    @Args('input', { type: () => NoticesInput, description: 'Which mails.' }) input: NoticesInput,
-  ): Promise<object> {
+  async releaseNotices(@Input('Which mails.') input: NoticesInput): Promise<object> {
     return { count: await this.service.decide(input, 'RELEASE') };
   }
 
@@ -24,9 +23,7 @@ export class NoticeReleaseResolver {
       "Discards mails that wait because they are old, all or the given ones; for the event's organizers. They stay " +
       'listed and are never sent. At most 1,000 per call: call it again for the next ones.',
   })
-  async discardNotices(
-    @Args('input', { type: () => NoticesInput, description: 'Which mails.' }) input: NoticesInput,
-  ): Promise<object> {
+  async discardNotices(@Input('Which mails.') input: NoticesInput): Promise<object> {
     return { count: await this.service.decide(input, 'DISCARD') };
   }
 }

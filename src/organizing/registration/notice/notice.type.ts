@@ -1,30 +1,18 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
-export enum NoticeState {
-  QUEUED = 'QUEUED',
-  WAITING = 'WAITING',
-  SENT = 'SENT',
-  FAILED = 'FAILED',
-  DISCARDED = 'DISCARDED',
-}
-
-registerEnumType(NoticeState, {
-  name: 'NoticeState',
-  description: 'The state of a mail.',
-  valuesMap: {
-    QUEUED: { description: 'It waits in the outbox for the next delivery to a mail server.' },
-    WAITING: {
-      description: 'It is older than `MAIL_MAX_AGE_HOURS` and waits for releaseNotices or discardNotices.',
-    },
-    SENT: { description: 'A mail server accepted it.' },
-    FAILED: { description: 'It failed after 12 attempts.' },
-    DISCARDED: { description: 'An organizer discarded it, and it is not sent.' },
-  },
+export const NoticeState = apiEnum('NoticeState', 'The state of a mail.', {
+  QUEUED: 'It waits in the outbox for the next delivery to a mail server.',
+  WAITING: 'It is older than `MAIL_MAX_AGE_HOURS` and waits for releaseNotices or discardNotices.',
+  SENT: 'A mail server accepted it.',
+  FAILED: 'It failed after 12 attempts.',
+  DISCARDED: 'An organizer discarded it, and it is not sent.',
 });
+export type NoticeState = keyof typeof NoticeState;
 
 @ObjectType('Notice', { description: 'A mail to an applicant about a decision.' })
 export class NoticeType {

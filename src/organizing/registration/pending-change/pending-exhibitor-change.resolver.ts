@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
@@ -29,8 +30,7 @@ export class PendingExhibitorChangeResolver {
       "Accepts an exhibitor's pending changes and writes them into its entry; for the event's staff. NOT_FOUND if no change is pending.",
   })
   async acceptPendingChange(
-    @Args('input', { type: () => AcceptPendingChangeInput, description: 'Which changes.' })
-    input: AcceptPendingChangeInput,
+    @Input('Which changes.') input: AcceptPendingChangeInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.pendingChanges.accept(input) };
   }
@@ -40,8 +40,7 @@ export class PendingExhibitorChangeResolver {
       "Refuses an exhibitor's pending changes and removes them; for the event's staff. NOT_FOUND if no change is pending.",
   })
   async rejectPendingChange(
-    @Args('input', { type: () => RejectPendingChangeInput, description: 'Which changes.' })
-    input: RejectPendingChangeInput,
+    @Input('Which changes.') input: RejectPendingChangeInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.pendingChanges.reject(input) };
   }

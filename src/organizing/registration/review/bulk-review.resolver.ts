@@ -1,4 +1,5 @@
-import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Context, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payload.type.js';
@@ -21,8 +22,7 @@ export class BulkReviewResolver {
       "Decides about up to 1,000 registrations of one event; for the event's staff. Each exhibitor has its own result: WRONG_STATUS, QUOTA_EXCEEDED or NOT_FOUND leave that exhibitor unchanged.",
   })
   async reviewExhibitors(
-    @Args('input', { type: () => ReviewExhibitorsInput, description: 'The decision.' })
-    input: ReviewExhibitorsInput,
+    @Input('The decision.') input: ReviewExhibitorsInput,
     @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
     return payloadOf(await this.reviews.reviewAll(input, context));
@@ -33,8 +33,7 @@ export class BulkReviewResolver {
       'Publishes up to 1,000 approved exhibitors of one event; for organizers. Each exhibitor has its own result.',
   })
   async publishExhibitors(
-    @Args('input', { type: () => PublishExhibitorsInput, description: 'Which exhibitors.' })
-    input: PublishExhibitorsInput,
+    @Input('Which exhibitors.') input: PublishExhibitorsInput,
     @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
     return payloadOf(await this.reviews.publishAll(input, context));
@@ -45,8 +44,7 @@ export class BulkReviewResolver {
       'Hides up to 1,000 exhibitors of one event from visitors; for organizers. Each exhibitor has its own result.',
   })
   async unpublishExhibitors(
-    @Args('input', { type: () => UnpublishExhibitorsInput, description: 'Which exhibitors.' })
-    input: UnpublishExhibitorsInput,
+    @Input('Which exhibitors.') input: UnpublishExhibitorsInput,
     @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
     return payloadOf(await this.reviews.unpublishAll(input, context));
@@ -56,10 +54,7 @@ export class BulkReviewResolver {
     description:
       "Releases all decisions of an event that were deferred, and notifies the applicants, also by mail; for the event's staff. The results are the exhibitors concerned.",
   })
-  async releaseDecisions(
-    @Args('input', { type: () => ReleaseDecisionsInput, description: 'Which event.' })
-    input: ReleaseDecisionsInput,
-  ): Promise<ExhibitorsOutcome> {
+  async releaseDecisions(@Input('Which event.') input: ReleaseDecisionsInput): Promise<ExhibitorsOutcome> {
     const released = await this.reviews.release(input);
     return payloadOf({ results: released.map((exhibitorId) => ({ exhibitorId })), following: undefined });
   }

@@ -1,55 +1,46 @@
 import { ReviewDecision } from '../review-decision.type.js';
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, IntersectionType } from '@nestjs/graphql';
 import { ExhibitorFilter } from '../../../fair/exhibitor/list/exhibitor-filter.type.js';
+import { ExhibitorIdInput } from '../registration.input.js';
 import { RegistrationStatus } from '../../../fair/exhibitor/status/registration-status.type.js';
 
 const NOTE = 'To the applicant, at most 5,000 characters.';
-const DEFER_NOTIFICATION =
-  'Whether the applicant is notified only by releaseDecisions, together with others; by default at once.';
-const INTERNAL_NOTE = "A note for the event's staff only, at most 5,000 characters.";
 
-@InputType('ReviewExhibitorInput', { description: 'A decision about one registration.' })
-export class ReviewExhibitorInput {
-  @Field(() => ID, { description: 'The global id of the exhibitor.' })
-  exhibitorId: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the caller has read; without it any version matches.',
-  })
-  version?: number | null;
-
+/** A decision about registrations. */
+@InputType({ isAbstract: true })
+class DecisionInput {
   @Field(() => ReviewDecision, { description: 'The decision.' })
   decision: ReviewDecision;
 
   @Field(() => String, { nullable: true, description: NOTE })
   note?: string | null;
 
-  @Field(() => String, { nullable: true, description: INTERNAL_NOTE })
+  @Field(() => String, {
+    nullable: true,
+    description: "A note for the event's staff only, at most 5,000 characters.",
+  })
   internalNote?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: DEFER_NOTIFICATION })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the applicant is notified only by releaseDecisions, together with others; by default at once.',
+  })
   deferNotification?: boolean | null;
 }
 
+@InputType('ReviewExhibitorInput', { description: 'A decision about one registration.' })
+export class ReviewExhibitorInput extends IntersectionType(ExhibitorIdInput, DecisionInput) {}
+
 @InputType('ReopenExhibitorInput', { description: 'The registration to review again.' })
-export class ReopenExhibitorInput {
-  @Field(() => ID, { description: 'The global id of the exhibitor.' })
-  exhibitorId: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the caller has read; without it any version matches.',
-  })
-  version?: number | null;
-
+export class ReopenExhibitorInput extends ExhibitorIdInput {
   @Field(() => String, { nullable: true, description: NOTE })
   note?: string | null;
 }
 
 /** The exhibitors of one event that a bulk step changes. */
 @InputType({ isAbstract: true })
-export abstract class ExhibitorsInput {
+export class ExhibitorsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
@@ -89,19 +80,7 @@ export abstract class ExhibitorsInput {
 }
 
 @InputType('ReviewExhibitorsInput', { description: 'One decision about many registrations.' })
-export class ReviewExhibitorsInput extends ExhibitorsInput {
-  @Field(() => ReviewDecision, { description: 'The decision.' })
-  decision: ReviewDecision;
-
-  @Field(() => String, { nullable: true, description: NOTE })
-  note?: string | null;
-
-  @Field(() => String, { nullable: true, description: INTERNAL_NOTE })
-  internalNote?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: DEFER_NOTIFICATION })
-  deferNotification?: boolean | null;
-}
+export class ReviewExhibitorsInput extends IntersectionType(ExhibitorsInput, DecisionInput) {}
 
 @InputType('PublishExhibitorsInput', { description: 'The exhibitors to publish.' })
 export class PublishExhibitorsInput extends ExhibitorsInput {}

@@ -1,4 +1,5 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
 import { ExhibitorIdInput } from '../registration.input.js';
@@ -14,10 +15,7 @@ export class ReviewResolver {
     description:
       "Decides about a registration; for the event's staff. QUOTA_EXCEEDED if no quota place is free for another approved exhibitor.",
   })
-  async reviewExhibitor(
-    @Args('input', { type: () => ReviewExhibitorInput, description: 'The decision.' })
-    input: ReviewExhibitorInput,
-  ): Promise<ExhibitorOutcome> {
+  async reviewExhibitor(@Input('The decision.') input: ReviewExhibitorInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.review(input) };
   }
 
@@ -26,8 +24,7 @@ export class ReviewResolver {
       "Leads a registration back to SUBMITTED, from WAITLISTED, REJECTED, APPROVED or WITHDRAWN; for the event's staff. An approved exhibitor is hidden and its booths are released. The applicant is notified, unless it is not notified of the earlier decision yet.",
   })
   async reopenExhibitor(
-    @Args('input', { type: () => ReopenExhibitorInput, description: 'Which registration, and why.' })
-    input: ReopenExhibitorInput,
+    @Input('Which registration, and why.') input: ReopenExhibitorInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.reopen(input) };
   }
@@ -35,18 +32,14 @@ export class ReviewResolver {
   @Change(() => ExhibitorPayloadType, {
     description: 'Publishes an approved exhibitor and its products; for organizers.',
   })
-  async publishExhibitor(
-    @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
-  ): Promise<ExhibitorOutcome> {
+  async publishExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.publish(input) };
   }
 
   @Change(() => ExhibitorPayloadType, {
     description: 'Hides an exhibitor and its products from visitors; for organizers. It keeps its booths.',
   })
-  async unpublishExhibitor(
-    @Args('input', { type: () => ExhibitorIdInput, description: 'Which exhibitor.' }) input: ExhibitorIdInput,
-  ): Promise<ExhibitorOutcome> {
+  async unpublishExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.unpublish(input) };
   }
 }

@@ -1,4 +1,5 @@
-import { Args, Context, Int, Resolver } from '@nestjs/graphql';
+import { Context, Int, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { type EventSource, EventType } from '../../../fair/event/event.type.js';
 import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
@@ -80,10 +81,7 @@ export class NoteChangesResolver {
   @Change(() => ExhibitorPayloadType, {
     description: "Sets or removes the notes of the event's staff about an exhibitor; for the event's staff.",
   })
-  async setInternalNotes(
-    @Args('input', { type: () => SetInternalNotesInput, description: 'The notes.' })
-    input: SetInternalNotesInput,
-  ): Promise<ExhibitorOutcome> {
+  async setInternalNotes(@Input('The notes.') input: SetInternalNotesInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.service.setNotes(input) };
   }
 
@@ -92,8 +90,7 @@ export class NoteChangesResolver {
       "Adds labels to up to 1,000 exhibitors of one event and removes labels from them; for the event's staff. Each exhibitor has its own result: NOT_FOUND, or INVALID for more than 20 labels, leave it unchanged.",
   })
   async labelExhibitors(
-    @Args('input', { type: () => LabelExhibitorsInput, description: 'The labels and the exhibitors.' })
-    input: LabelExhibitorsInput,
+    @Input('The labels and the exhibitors.') input: LabelExhibitorsInput,
     @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
     return payloadOf(await this.service.label(input, context));

@@ -1,4 +1,5 @@
-import { Args, Context, Resolver } from '@nestjs/graphql';
+import { Context, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { AccountLoader, type AccountSource } from '../../../identity/account/account.loader.js';
 import { AccountType } from '../../../identity/account/account.type.js';
 import { Role } from '../../../identity/account/model/role.js';
@@ -39,8 +40,7 @@ export class EnrolmentKeyResolver {
       "Creates an enrolment key for a fleet of kiosks and returns it once; for the event's organizers.",
   })
   createKioskEnrolmentKey(
-    @Args('input', { type: () => CreateKioskEnrolmentKeyInput, description: 'The new key.' })
-    input: CreateKioskEnrolmentKeyInput,
+    @Input('The new key.') input: CreateKioskEnrolmentKeyInput,
     @Context() { caller, requestId }: RequestContext,
   ): Promise<Payload<object>> {
     const request = { action: 'createKioskEnrolmentKey', actor: caller as Actor | null, requestId };
@@ -52,8 +52,7 @@ export class EnrolmentKeyResolver {
       "Ends an enrolment key at once; for the event's organizers. Kiosks that it has enrolled stay.",
   })
   async revokeKioskEnrolmentKey(
-    @Args('input', { type: () => KioskEnrolmentKeyIdInput, description: 'The key.' })
-    { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
+    @Input('The key.') { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
   ): Promise<object> {
     return { keyId: await this.keys.revoke(enrolmentKeyId) };
   }
@@ -65,8 +64,7 @@ export class EnrolmentKeyResolver {
       'WRONG_STATUS if it has ended.',
   })
   async takeOverKioskEnrolmentKey(
-    @Args('input', { type: () => KioskEnrolmentKeyIdInput, description: 'The key.' })
-    { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
+    @Input('The key.') { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
   ): Promise<object> {
     return { keyId: await this.keys.takeOver(enrolmentKeyId) };
   }

@@ -1,28 +1,17 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 /** The kinds of commands for kiosks. */
-export enum KioskCommandKind {
-  RELOAD = 'RELOAD',
-  RESYNC = 'RESYNC',
-  CLEAR = 'CLEAR',
-  IDENTIFY = 'IDENTIFY',
-  MESSAGE = 'MESSAGE',
-  ROTATE = 'ROTATE',
-}
-
-registerEnumType(KioskCommandKind, {
-  name: 'KioskCommandKind',
-  description: 'A kind of command for a kiosk.',
-  valuesMap: {
-    RELOAD: { description: 'Reload the application when no visitor uses it.' },
-    RESYNC: { description: 'Compare all stored data with the server.' },
-    CLEAR: { description: 'Delete all stored data, keep the token, and fetch the catalog again.' },
-    IDENTIFY: { description: "Show the kiosk's name in large letters for a while." },
-    MESSAGE: { description: 'Show the message.' },
-    ROTATE: { description: 'Fetch another token; done as soon as the kiosk has it.' },
-  },
+export const KioskCommandKind = apiEnum('KioskCommandKind', 'A kind of command for a kiosk.', {
+  RELOAD: 'Reload the application when no visitor uses it.',
+  RESYNC: 'Compare all stored data with the server.',
+  CLEAR: 'Delete all stored data, keep the token, and fetch the catalog again.',
+  IDENTIFY: "Show the kiosk's name in large letters for a while.",
+  MESSAGE: 'Show the message.',
+  ROTATE: 'Fetch another token; done as soon as the kiosk has it.',
 });
+export type KioskCommandKind = keyof typeof KioskCommandKind;
 
 @ObjectType('KioskCommand', { description: 'A command for a kiosk.' })
 export class KioskCommandType {

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
@@ -53,14 +54,13 @@ export class KioskSettingsResolver {
       "Sets what all kiosks of an event have in common; for the event's organizers. Each kiosk receives it with its next heartbeat. `version` is that of `kioskSettings`.",
   })
   async setKioskSettings(
-    @Args('input', { type: () => SetKioskSettingsInput, description: 'The settings of the kiosks.' })
-    input: SetKioskSettingsInput,
+    @Input('The settings of the kiosks.') input: SetKioskSettingsInput,
   ): Promise<SettingsOutcome> {
     return { eventId: await this.settings.set(input) };
   }
 
   @PlainField(() => EventType, { nullable: true, description: 'The event; null if the mutation failed.' })
-  event({ eventId }: SettingsOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  event({ eventId }: SettingsOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(eventId, context);
   }
 }

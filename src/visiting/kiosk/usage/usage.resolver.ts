@@ -90,7 +90,7 @@ export class ObjectCountResolver {
 
   @PlainField(() => NodeType, { nullable: true, description: 'The object; null if it no longer exists.' })
   object({ objectId }: ObjectCount, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.of(context).entry(objectId);
+    return this.loaders.entry(objectId, context);
   }
 }
 

@@ -1,29 +1,16 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { KioskStatus } from '../kiosk.type.js';
 
-export enum KioskChangeKind {
-  ADDED = 'ADDED',
-  PAIRED = 'PAIRED',
-  ONLINE = 'ONLINE',
-  LAGGING = 'LAGGING',
-  SILENT = 'SILENT',
-  REVOKED = 'REVOKED',
-  UPDATED = 'UPDATED',
-}
-
-registerEnumType(KioskChangeKind, {
-  name: 'KioskChangeKind',
-  description: 'A change of the state of a kiosk.',
-  valuesMap: {
-    ADDED: { description: 'The kiosk was approved; its device has not fetched the token yet.' },
-    PAIRED: { description: 'A device was paired or enrolled, also one that replaces another device.' },
-    ONLINE: { description: "The kiosk sends heartbeats and now has the catalog's newest revision." },
-    LAGGING: { description: "The kiosk sends heartbeats and does not have the catalog's newest revision." },
-    SILENT: { description: 'The kiosk has sent no heartbeat for three intervals.' },
-    REVOKED: { description: 'The tokens of the kiosk were ended.' },
-    UPDATED: { description: 'The staff have changed the configuration of the kiosk.' },
-  },
+export const KioskChangeKind = apiEnum('KioskChangeKind', 'A change of the state of a kiosk.', {
+  ADDED: 'The kiosk was approved; its device has not fetched the token yet.',
+  PAIRED: 'A device was paired or enrolled, also one that replaces another device.',
+  ONLINE: "The kiosk sends heartbeats and now has the catalog's newest revision.",
+  LAGGING: "The kiosk sends heartbeats and does not have the catalog's newest revision.",
+  SILENT: 'The kiosk has sent no heartbeat for three intervals.',
+  REVOKED: 'The tokens of the kiosk were ended.',
+  UPDATED: 'The staff have changed the configuration of the kiosk.',
 });
+export type KioskChangeKind = keyof typeof KioskChangeKind;
 
 /** The watched state of a kiosk. */
 export interface KioskState {

@@ -1,4 +1,5 @@
-import { Args, ObjectType, Resolver } from '@nestjs/graphql';
+import { ObjectType, Resolver } from '@nestjs/graphql';
+import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -39,11 +40,7 @@ export class SearchSettingChangesResolver {
       'on; for organizers. `version` is that of its `searchSetting`.',
   })
   async setExhibitorSearch(
-    @Args('input', {
-      type: () => SetExhibitorSearchInput,
-      description: 'The exhibitor and its search setting.',
-    })
-    input: SetExhibitorSearchInput,
+    @Input('The exhibitor and its search setting.') input: SetExhibitorSearchInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.changes.setExhibitor(input) };
   }
@@ -54,8 +51,7 @@ export class SearchSettingChangesResolver {
       'on; for organizers. `version` is that of its `searchSetting`.',
   })
   async setProductSearch(
-    @Args('input', { type: () => SetProductSearchInput, description: 'The product and its search setting.' })
-    input: SetProductSearchInput,
+    @Input('The product and its search setting.') input: SetProductSearchInput,
   ): Promise<ProductOutcome> {
     return { productId: await this.changes.setProduct(input) };
   }
@@ -66,14 +62,13 @@ export class SearchSettingChangesResolver {
       '`version` is that of `searchSynonyms`.',
   })
   async setSearchSynonyms(
-    @Args('input', { type: () => SetSearchSynonymsInput, description: 'The synonyms of the event.' })
-    input: SetSearchSynonymsInput,
+    @Input('The synonyms of the event.') input: SetSearchSynonymsInput,
   ): Promise<SynonymsOutcome> {
     return { eventId: await this.changes.setSynonyms(input) };
   }
 
   @PlainField(() => EventType, { nullable: true, description: 'The event; null if the mutation failed.' })
-  event({ eventId }: SynonymsOutcome, _args: object, context: object): Promise<CatalogSource | null> | null {
-    return eventId === undefined ? null : this.loaders.of(context).entry(eventId);
+  event({ eventId }: SynonymsOutcome, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(eventId, context);
   }
 }

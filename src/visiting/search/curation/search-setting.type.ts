@@ -1,4 +1,5 @@
-import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
@@ -40,16 +41,11 @@ export const SearchSettingConnectionType = connectionType(
 );
 
 /** Whose settings there are. */
-export enum SettingOwner {
-  EXHIBITOR = 'EXHIBITOR',
-  PRODUCT = 'PRODUCT',
-}
-
-registerEnumType(SettingOwner, {
-  name: 'SearchSettingOwner',
-  description: 'Conditions for search settings.',
-  valuesMap: { EXHIBITOR: { description: 'Exhibitors.' }, PRODUCT: { description: 'Products.' } },
+export const SettingOwner = apiEnum('SearchSettingOwner', 'Conditions for search settings.', {
+  EXHIBITOR: 'Exhibitors.',
+  PRODUCT: 'Products.',
 });
+export type SettingOwner = keyof typeof SettingOwner;
 
 @ArgsType()
 export class SearchSettingsArgs extends PageArgs {

@@ -133,19 +133,15 @@ export class SearchSettingResolver {
     { exhibitorId }: SearchSettingSource,
     _args: object,
     context: object,
-  ): Promise<CatalogSource | null> | null {
-    return exhibitorId === null ? null : this.loaders.of(context).entry(exhibitorId);
+  ): Promise<CatalogSource | null> {
+    return this.loaders.entry(exhibitorId, context);
   }
 
   @PlainField(() => ProductType, {
     nullable: true,
     description: 'The product of the setting; null for the setting of an exhibitor.',
   })
-  product(
-    { productId }: SearchSettingSource,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> | null {
-    return productId === null ? null : this.loaders.of(context).entry(productId);
+  product({ productId }: SearchSettingSource, _args: object, context: object): Promise<CatalogSource | null> {
+    return this.loaders.entry(productId, context);
   }
 }

@@ -76,19 +76,7 @@ export const MINIMUM_ACRONYM = 3;
 /** More letters are typed as words. */
 export const MAXIMUM_INNER_ACRONYM = 5;
 
-const GENERIC = new Set([
-  '大学',
-  '学院',
-  '银行',
-  '医院',
-  '科技',
-  '集团',
-  '汽车',
-  '钢铁',
-  '物流',
-  '电子',
-  '机器',
-]);
+const GENERIC = new Set('大学 学院 银行 医院 科技 集团 汽车 钢铁 物流 电子 机器'.split(' '));
 
 function latinWords(name: string): string[] {
   const words = tokensOf(name).map(({ text }) => text);
@@ -97,24 +85,7 @@ function latinWords(name: string): string[] {
   return words;
 }
 
-const STOP_WORDS = new Set([
-  'of',
-  'and',
-  'the',
-  'for',
-  'in',
-  'de',
-  'a',
-  'an',
-  'at',
-  'on',
-  'und',
-  'et',
-  'y',
-  'di',
-  'co',
-  'ltd',
-]);
+const STOP_WORDS = new Set('of and the for in de a an at on und et y di co ltd'.split(' '));
 
 /** The first letters of an English name's words, with and without the small ones: `icbc`, `hit`. */
 export function acronymsOf(words: readonly string[]): string[] {

@@ -1,4 +1,5 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { Input } from '../../../../platform/graphql/schema/input.js';
 import { Change } from '../../../../identity/audit/change.decorator.js';
 import { PlainField } from '../../../../platform/graphql/schema/plain-field.js';
 import { MailTemplateLists } from './mail-template-lists.js';
@@ -18,10 +19,7 @@ export class MailTemplateChangesResolver {
     description:
       "Sets the text of mails about a decision in one language; for the event's organizers. INVALID for an unknown placeholder; the message lists the valid ones. Mails in the outbox do not change.",
   })
-  setMailTemplate(
-    @Args('input', { type: () => SetMailTemplateInput, description: 'Which text.' })
-    input: SetMailTemplateInput,
-  ): Promise<TemplateKey> {
+  setMailTemplate(@Input('Which text.') input: SetMailTemplateInput): Promise<TemplateKey> {
     return this.service.set(input);
   }
 
@@ -29,10 +27,7 @@ export class MailTemplateChangesResolver {
     description:
       "Resets the text of mails about a decision in one language to the default text; for the event's organizers.",
   })
-  resetMailTemplate(
-    @Args('input', { type: () => ResetMailTemplateInput, description: 'Which text.' })
-    input: ResetMailTemplateInput,
-  ): Promise<TemplateKey> {
+  resetMailTemplate(@Input('Which text.') input: ResetMailTemplateInput): Promise<TemplateKey> {
     return this.service.reset(input);
   }
 

@@ -1,6 +1,11 @@
 import { type PageLocale, renderOutcomes, renderPageFrame } from '../../../../platform/page/page-frame.js';
 import { PAIRING_SCRIPT } from './pairing-page-script.js';
-import { PAIRING_TEXTS, type PairingTexts } from './pairing-page-texts.js';
+import TEXTS from './pairing-page-texts.json' with { type: 'json' };
+
+/** The words of the page in one language. A text that one language lacks does not compile. */
+type PairingTexts = (typeof TEXTS)['en'];
+
+const PAIRING_TEXTS: Readonly<Record<PageLocale, PairingTexts>> = TEXTS;
 
 /** The requests of the page to the API, by its form; without double quotes, which would end an attribute. */
 const QUERIES = {

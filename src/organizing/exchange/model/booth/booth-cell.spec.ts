@@ -1,0 +1,90 @@
+import { messageText } from '../../../../platform/text/message.js';
+import { type KnownPlaces, readBoothCell } from './booth-cell.js';
+import { Places } from '../places.js';
+
+const nothing: KnownPlaces = {
+  labelled: () => undefined,
+  hasHall: () => false,
+  hasBooth: () => false,
+};
+const fair: KnownPlaces = {
+  labelled: () => undefined,
+  hasHall: (code) => ['H2', 'East', '3.2', 'A'].includes(code),
+  hasBooth: (code) => ['A-12', 'D050/F051', 'B1-B3', 'A12'].includes(code),
+};
+
+const read = (cell: string, places = nothing) => {
+  const names = readBoothCell(cell, places);
+  return 'template' in names
+    ? messageText(names)
+    : names.map(({ hall, code }) => (hall ? `${hall}|${code}` : code));
+};
+
+describe('a booth cell', () => {
+  it.each([
+    ['A12', ['A12']],
+    ['A12/B13', ['A12', 'B13']],
+    ['A12，B13', ['A12', 'B13']],
+    ['A12-A15', ['A12', 'A13', 'A14', 'A15']],
+    ['A08~A10', ['A08', 'A09', 'A10']],
+    ['A12-14', ['A12-14']],
+    ['H4-101', ['H4|101']],
+    ['H2-A12; H2-A14', ['H2|A12', 'H2|A14']],
+    ['H2-A12-A13', ['H2|A12', 'H2|A13']],
+    ['Hall 3.1 A12/A14; B1', ['3.1|A12', '3.1|A14', '3.1|B1']],
+    ['3.2-D050/F051', ['3.2|D050', '3.2|F051']],
+    ['2号馆 A12', ['2|A12']],
+    ['Ａ１２；A12', ['A12']],
+    [' ; ', []],
+  ])('%s names %j', (cell, names) => {
+    expect(read(cell)).toEqual(names);
+  });
+
+  it.each([
+    ['A-12', ['A-12'], 'a booth with a hyphen'],
+    ['3.2-D050/F051', ['3.2|D050/F051'], 'a booth with a slash'],
+    ['B1-B3', ['B1-B3'], 'a booth with a code like a range'],
+    ['East A12', ['East|A12'], 'a hall with a name'],
+    ['H2-101', ['H2|101'], 'a hall with a letter, and digits for a booth'],
+    ['H2-H4', ['H2|H4'], 'a hall with a code like the start of a range'],
+  ])('%s contains %j in a fair with %s', (cell, names, _what) => {
+    expect(read(cell, fair)).toEqual(names);
+  });
+
+  it.each(['A12?', '一号', '<b>', `A${'1'.repeat(40)}`, '待定'])('%s is not read', (cell) => {
+    expect(read(cell)).toMatch(/is not a valid code of a booth/);
+  });
+
+  it.each([
+    ['1号馆A178', ['1|A178']],
+    ['1号馆A182（光地）', ['1|A182（光地）']],
+    ['1号馆A179；１号馆Ａ１７９', ['1|A179']],
+    ['1 号馆 A183', ['1|A183']],
+    ['14.C07-C09', ['14|C07', '14|C08', '14|C09']],
+    ['14.C10, C12', ['14|C10', '14|C12']],
+    ['rh.G63 & RH.G65', ['RH|G63', 'RH|G65']],
+    ['9.1D30-31', ['9.1|D30', '9.1|D31']],
+    ['H4-102–H4-103', ['H4|102', 'H4|103']],
+    ['H4-FT C015', ['H4|FT C015']],
+    ['世博中心B12', ['EXPO|B12']],
+    ['Expo Center B17', ['Expo Center|B17']],
+    ['Phase 1 9.1E12', ['9.1|E12']],
+    ['Hall 14, Stand C40', ['Hall 14|C40']],
+  ])('%s names %j in a fair whose halls are known', (cell, names) => {
+    const places = new Places();
+    const halls = { '1': '1号馆', '9.1': '9.1馆', '14': '14号馆', RH: '圆厅', H4: 'H4馆', EXPO: '世博中心' };
+    places.addHalls(
+      Object.entries(halls).map(([code, name]) => ({
+        id: code,
+        code,
+        venue: 'main',
+        names: code === 'EXPO' ? [name, 'Expo Center'] : [name],
+      })),
+    );
+    expect(read(cell, places)).toEqual(names);
+  });
+
+  it('is refused with more than 200 booths', () => {
+    expect(read(Array.from({ length: 201 }, (_, index) => `A${index}`).join(';'))).toMatch(/More than 200/);
+  });
+});

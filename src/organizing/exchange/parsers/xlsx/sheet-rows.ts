@@ -1,0 +1,62 @@
+import { fieldOfHeader, foldHeader } from '../../headers/header-text.js';
+import type { SheetReading, TableRow } from '../table.js';
+
+/** Combines the rows of several sheets to one table. Columns belong together by their field or their header. */
+export class SheetRows {
+  readonly header: string[] = [];
+  readonly sheets: SheetReading[] = [];
+  readonly #keys: string[] = [];
+  #offset = 0;
+  #last = 0;
+  /** The table's column for each column of the current sheet. */
+  #places: readonly number[] | undefined;
+
+  constructor(
+    private readonly take: (row: TableRow) => void,
+    private readonly fields: ReadonlyMap<string, string>,
+  ) {}
+
+  /** Adds a row of the current sheet. */
+  add({ number, cells, marks = [] }: TableRow, header: readonly string[]): void {
+    this.#places ??= this.#placesOf(header);
+    const places = this.#places;
+    const placed = this.header.map(() => '');
+    for (const [index, cell] of cells.entries()) placed[places[index] ?? index] = cell;
+    const row = { number: number + this.#offset, cells: placed };
+    this.#last = row.number;
+    const moved = marks.map((mark) => ({ ...mark, index: places[mark.index] ?? mark.index }));
+    this.take(moved.length > 0 ? { ...row, marks: moved } : row);
+  }
+
+  /** Ends the current sheet. */
+  end(sheet: Pick<SheetReading, 'name' | 'state' | 'rows'>, header: readonly string[] | undefined): void {
+    if (sheet.state === 'READ' && header) {
+      const places = (this.#places ??= this.#placesOf(header));
+      const columns = this.header.map((_, index) => {
+        const from = places.indexOf(index);
+        return from === -1 ? null : from;
+      });
+      this.sheets.push({ ...sheet, offset: this.#offset, columns });
+      this.#offset = this.#last;
+    } else this.sheets.push({ ...sheet, offset: 0, columns: [] });
+    this.#places = undefined;
+  }
+
+  #placesOf(header: readonly string[]): number[] {
+    const free = new Set(this.header.keys());
+    return header.map((text) => {
+      const key = fieldOfHeader(text, this.fields) ?? foldHeader(text);
+      // The columns of the first sheet stay in their order, also those without a header.
+      const known = this.sheets.some(({ state }) => state === 'READ')
+        ? [...free].find((place) => this.#keys[place] === key && key !== '')
+        : undefined;
+      const place = known ?? this.header.length;
+      if (known === undefined) {
+        this.header.push(text);
+        this.#keys.push(key);
+      }
+      free.delete(place);
+      return place;
+    });
+  }
+}

@@ -1,0 +1,227 @@
+import { once } from 'node:events';
+import { StringDecoder } from 'node:string_decoder';
+import { SaxesParser } from 'saxes';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { MergedCells } from './merged-cells.js';
+import { isDateFormat } from './serial-date.js';
+import { SheetRows } from './sheet-rows.js';
+import {
+  type SheetReading,
+  type SkippedLine,
+  TABLE_LIMITS,
+  TableError,
+  type TableHead,
+  type TableOptions,
+  type TableRow,
+} from '../table.js';
+import { TableBuilder, TableLimiter } from '../table-builder.js';
+import { localName, sheetVisitor, stringsVisitor, type XmlVisitor } from './xlsx-sheet.js';
+import { message, type Message } from '../../../../platform/text/message.js';
+
+/** A workbook has a few dozen parts; each part costs memory before it is read. */
+const PARTS = 1000;
+
+/**
+ * Passes on the rows of the sheets of an XLSX workbook as text, part by part. Formulas have their last stored
+ * results.
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  take: (row: TableRow) => void,
+  options: TableOptions,
+): Promise<TableHead> {
+  try {
+    return await new Workbook(await partsOf(bytes), options).read(take);
+  } catch (error) {
+    if (error instanceof TableError) throw error;
+    throw new TableError(message`The file cannot be read as XLSX: ${(error as Error).message}`);
+  }
+}
+
+interface Parts {
+  readonly zip: ZipFile;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** The parts by name. Their declared sizes are checked here, and yauzl enforces them. */
+async function partsOf(bytes: Uint8Array): Promise<Parts> {
+  const zip = await new Promise<ZipFile>((resolve, reject) => {
+    fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, file) => {
+      if (error) reject(error);
+      else resolve(file);
+    });
+  });
+  if (zip.entryCount > PARTS) throw new TableError(message`The workbook has too many parts.`);
+  const entries = new Map<string, Entry>();
+  let size = 0;
+  zip.on('entry', (entry: Entry) => {
+    size += entry.uncompressedSize;
+    entries.set(entry.fileName, entry);
+    zip.readEntry();
+  });
+  const ended = once(zip, 'end');
+  zip.readEntry();
+  await ended;
+  if (size > TABLE_LIMITS.unpackedBytes) {
+    throw new TableError(
+      message`The workbook unpacks to ${Math.round(size / 1_048_576)} MB, which is too much.`,
+    );
+  }
+  return { zip, entries };
+}
+
+/** A sheet of the workbook. */
+interface SheetPart {
+  readonly name: string;
+  readonly part: string;
+  readonly hidden: boolean;
+}
+
+/** The sheets of a workbook and the parts that they need. */
+class Workbook {
+  readonly #strings: string[] = [];
+  #dates: readonly boolean[] = [];
+  readonly #limiter = new TableLimiter();
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly options: TableOptions,
+  ) {}
+
+  async read(take: (row: TableRow) => void): Promise<TableHead> {
+    await this.#visit('xl/sharedStrings.xml', stringsVisitor(this.#strings));
+    this.#dates = await this.#dateStyles();
+    const sheets = await this.#sheets();
+    this.#checkNames(sheets);
+    const rows = new SheetRows(take, this.options.fields);
+    const skipped: SkippedLine[] = [];
+    const isOnly = sheets.filter((sheet) => this.#stateOf(sheet) === 'READ').length === 1;
+    for (const sheet of sheets) {
+      const builder = await this.#readSheet(sheet, rows, isOnly);
+      if (this.#stateOf(sheet) !== 'READ' || !builder.done()) continue;
+      const placed = ({ place }: SkippedLine) => (isOnly ? place : message`${sheet.name}!${place}`);
+      skipped.push(...builder.skipped.map((line) => ({ ...line, place: placed(line) })));
+    }
+    if (rows.header.length === 0) throw new TableError(nothingRead(rows.sheets));
+    return { header: rows.header, reading: { encoding: null, sheets: rows.sheets, skipped } };
+  }
+
+  async #readSheet(sheet: SheetPart, rows: SheetRows, isOnly: boolean): Promise<TableBuilder> {
+    const chosen = this.#stateOf(sheet);
+    const take = chosen === 'READ' ? rows.add.bind(rows) : () => undefined;
+    const builder = new TableBuilder(take, this.options.fields, this.#limiter, isOnly);
+    const merged = await this.#mergedCells(sheet.part);
+    const context = { strings: this.#strings, dates: this.#dates, merged };
+    await this.#visit(sheet.part, sheetVisitor(builder, context));
+    const header = builder.done();
+    const state = chosen === 'READ' && !header ? 'NO_HEADER' : chosen;
+    rows.end({ name: sheet.name, state, rows: builder.rows }, header);
+    return builder;
+  }
+
+  #stateOf({ name, hidden }: SheetPart): SheetReading['state'] {
+    const { sheets } = this.options;
+    if (sheets) return sheets.includes(name) ? 'READ' : 'NOT_SELECTED';
+    return hidden ? 'HIDDEN' : 'READ';
+  }
+
+  #checkNames(sheets: readonly SheetPart[]): void {
+    const unknown = this.options.sheets?.find((name) => !sheets.some((sheet) => sheet.name === name));
+    if (unknown === undefined) return;
+    const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+    throw new TableError(message`The workbook has no sheet "${unknown}". It has ${names}.`);
+  }
+
+  async #sheets(): Promise<SheetPart[]> {
+    const targets = new Map<string, string>();
+    await this.#tags('xl/_rels/workbook.xml.rels', (name, attributes) => {
+      if (name === 'Relationship') targets.set(attributes.Id ?? '', attributes.Target ?? '');
+    });
+    const sheets: SheetPart[] = [];
+    await this.#tags('xl/workbook.xml', (name, attributes) => {
+      if (name !== 'sheet') return;
+      const id = Object.entries(attributes).find(([key]) => localName(key) === 'id')?.[1];
+      const target = targets.get(id ?? '') ?? 'worksheets/sheet1.xml';
+      const part = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+      const hidden = attributes.state === 'hidden' || attributes.state === 'veryHidden';
+      // Sheets with only a chart have no rows.
+      if (this.parts.entries.has(part) && !part.includes('chartsheets'))
+        sheets.push({ name: attributes.name ?? '', part, hidden });
+    });
+    const first = 'xl/worksheets/sheet1.xml';
+    if (sheets.length === 0 && this.parts.entries.has(first))
+      sheets.push({ name: 'Sheet1', part: first, hidden: false });
+    if (sheets.length === 0) throw new TableError(message`The workbook has no sheet.`);
+    return sheets;
+  }
+
+  /** The XML has merged cells below the rows, which need them. */
+  async #mergedCells(part: string): Promise<MergedCells> {
+    const merged = new MergedCells();
+    let rest = '';
+    const write = (text: string): void => {
+      rest += text;
+      const start = rest.search(/<(?:\w+:)?mergeCell\s/);
+      if (start === -1) {
+        rest = rest.slice(-100);
+        return;
+      }
+      const end = rest.lastIndexOf('>') + 1;
+      merged.addAll(rest.slice(start, end));
+      rest = rest.slice(end);
+    };
+    await this.#visit(part, { write, close: () => undefined });
+    return merged;
+  }
+
+  /** For each cell style whether it shows a date. */
+  async #dateStyles(): Promise<boolean[]> {
+    const codes = new Map<number, string>();
+    const dates: boolean[] = [];
+    let inCells = false;
+    await this.#tags('xl/styles.xml', (name, attributes) => {
+      if (name === 'numFmt') codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '');
+      if (name === 'cellXfs' || name === 'cellStyleXfs') inCells = name === 'cellXfs';
+      const format = Number(attributes.numFmtId ?? 0);
+      if (name === 'xf' && inCells) dates.push(isDateFormat(format, codes.get(format)));
+    });
+    return dates;
+  }
+
+  async #tags(
+    part: string,
+    take: (name: string, attributes: Readonly<Record<string, string>>) => void,
+  ): Promise<void> {
+    const parser = new SaxesParser();
+    parser.on('opentag', ({ name, attributes }) =>
+      take(localName(name), attributes as Record<string, string>),
+    );
+    await this.#visit(part, parser);
+  }
+
+  /** Passes a part to the visitor; false if there is no such part. */
+  async #visit(part: string, visitor: XmlVisitor): Promise<boolean> {
+    const entry = this.parts.entries.get(part);
+    if (!entry) return false;
+    const decoder = new StringDecoder('utf8');
+    for await (const chunk of await this.#open(entry)) visitor.write(decoder.write(chunk));
+    visitor.write(decoder.end());
+    visitor.close();
+    return true;
+  }
+
+  #open(entry: Entry): Promise<NodeJS.ReadableStream> {
+    return new Promise((resolve, reject) => {
+      this.parts.zip.openReadStream(entry, (error, stream) => {
+        if (error) reject(error);
+        else resolve(stream);
+      });
+    });
+  }
+}
+
+function nothingRead(sheets: readonly SheetReading[]): Message {
+  if (sheets.every(({ rows }) => rows === 0)) return message`The file is empty.`;
+  const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+  return message`No sheet has a row of known headers (${names}). Name the sheet with --sheet.`;
+}

@@ -1,0 +1,44 @@
+import { SeparatorCounter } from '../../cells/category-parts.js';
+import { unknownParts } from '../../model/booth/booth-cell.js';
+import { BoothFormCounter } from '../../model/booth/booth-form.js';
+import type { BoundColumn, ImportOptions } from '../../model/column.js';
+import type { ImportContext } from '../../model/import-context.js';
+import type { Table } from '../../parsers/table.js';
+
+/** A file and its columns, by position. */
+interface GuessInput {
+  readonly table: Table;
+  readonly columns: readonly (BoundColumn | undefined)[];
+  readonly importContext: ImportContext;
+  readonly options: ImportOptions;
+}
+
+/**
+ * How most cells of whole columns are written: the separators of categories, and hall and booth in one cell. Single
+ * cells do not show it.
+ */
+export async function guessColumns({ table, columns, importContext, options }: GuessInput): Promise<void> {
+  const { categories, places } = importContext;
+  const textOf = cellReader(columns);
+  const separators = new SeparatorCounter();
+  const forms = new BoothFormCounter();
+  // A booth without a hall is in the only hall of the event.
+  const guessesHalls = options.defaultHall === undefined && places.halls.size !== 1;
+  if (!columns.some((column) => column?.key === 'categories' || column?.key === 'booths')) return;
+  for await (const rows of table.rows.batches()) {
+    for (const { cells } of rows) {
+      const category = textOf(cells, 'categories');
+      if (categories.find(category).length === 0) separators.add(category);
+      const isPlaced = textOf(cells, 'hall').trim() !== '';
+      if (guessesHalls && !isPlaced) forms.add(unknownParts(textOf(cells, 'booths'), places));
+    }
+  }
+  importContext.categorySeparators = separators.separators;
+  places.form = forms.form;
+}
+
+/** Reads the cell of a field in a row; empty if no column has the field. */
+function cellReader(columns: GuessInput['columns']) {
+  const indexes = new Map(columns.map((column, index) => [column?.key, index]));
+  return (cells: readonly string[], key: string): string => cells[indexes.get(key) ?? -1] ?? '';
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { barChart, chartIn } from '../../bench/plots/bar-chart.mjs';
+import { PLOTS } from '../../bench/plots/plots.mjs';
+import { documentNamed } from './documents.js';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../docs/images/performance');
+const { text } = documentNamed('docs/performance.md');
+
+/** The numbers of the section of the document that shows a plot; seconds also as milliseconds. */
+function numbersBeside(file: string): number[] {
+  const section = text.split(/^## /m).find((each) => each.includes(`(images/performance/${file})`)) ?? '';
+  const numbers = [...section.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([digits]) =>
+    Number(digits.replaceAll(',', '')),
+  );
+  return numbers.flatMap((number) => [number, number * 1000]);
+}
+
+describe('the plots of docs/performance.md', () => {
+  const files = readdirSync(FOLDER);
+
+  it('are those that the benchmark draws', () => {
+    expect(files.toSorted()).toEqual(
+      Object.keys(PLOTS)
+        .map((name) => `${name}.svg`)
+        .toSorted(),
+    );
+  });
+
+  it.each(files)('%s is drawn by the program as it is', (file) => {
+    const svg = readFileSync(path.join(FOLDER, file), 'utf8');
+    expect(barChart(chartIn(svg))).toBe(svg);
+  });
+
+  it.each(files)('%s shows the values of the table beside it', (file) => {
+    const { groups } = chartIn(readFileSync(path.join(FOLDER, file), 'utf8'));
+    const known = numbersBeside(file);
+    const isKnown = (value: number) => known.some((number) => Math.abs(number - value) <= 0.015 * value);
+    const shown = groups.flatMap(({ values }) => values.filter((value) => value !== null));
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((value) => !isKnown(value))).toEqual([]);
+  });
+});
+
+describe('a bar chart', () => {
+  const chart = {
+    title: 'Times of <reads>',
+    subtitle: 'less is better',
+    unit: 'ms',
+    series: ['ours', 'theirs'],
+    maximum: 10,
+    groups: [
+      { label: 'a list', values: [4, 8], limit: 6 },
+      { label: 'a tree', values: [2, 40] },
+      { label: 'a page', values: [3, null] },
+    ],
+  };
+  const svg = barChart(chart);
+  const widths = [
+    ...svg.matchAll(/<rect class="bar\d" x="250"[^>]* width="(?<width>[\d.]+)" height="16"/g),
+  ].map(({ groups }) => Number(groups!.width));
+
+  it('has bars as long as their values, and ends a longer one at the edge', () => {
+    expect(widths).toEqual([4, 8, 2, 10, 3].map((value) => value * 42));
+    expect(svg).toContain('>40 ms</text>');
+  });
+
+  it('has the line of each limit, and its name', () => {
+    expect(svg.match(/<path class="limit"/g)).toHaveLength(2);
+    expect(svg).toContain('>limit</text>');
+  });
+
+  it('has its title, and escapes text', () => {
+    expect(svg).toContain('>Times of &lt;reads></text>');
+    expect(chartIn(svg)).toEqual(chart);
+  });
+
+  it('has colours for dark systems', () => {
+    expect(svg).toContain('@media (prefers-color-scheme: dark)');
+  });
+});

@@ -1,0 +1,92 @@
+import { sampleFaults } from './faults/sample-validation.js';
+import type { SampleEdition, SampleExhibitor } from '../../src/sample/edition.js';
+import { generatedFair } from '../../src/sample/fair/generated-fair.js';
+
+const wordsIn = (text: string | undefined): number => (text ?? '').split(' ').length;
+
+/** A fair and its exhibitors, iterated once. */
+function held(size: 'S' | 'M'): { edition: SampleEdition; exhibitors: SampleExhibitor[] } {
+  const edition = generatedFair(size);
+  return { edition, exhibitors: [...edition.exhibitors] };
+}
+
+describe.each([
+  { size: 'S', exhibitorCount: 260, productCount: 1_000, categories: 60, halls: 3 },
+  { size: 'M', exhibitorCount: 5_000, productCount: 25_000, categories: 240, halls: 12 },
+] as const)('the generated fair $size', ({ size, exhibitorCount, productCount, categories, halls }) => {
+  const { edition, exhibitors } = held(size);
+  const products = exhibitors.flatMap((one) => one.products);
+
+  it('contradicts itself nowhere', () => {
+    expect(sampleFaults({ ...edition, exhibitors })).toEqual([]);
+  });
+
+  it('is exactly as large as asked, and all published', () => {
+    expect(exhibitors.filter((one) => one.published)).toHaveLength(exhibitorCount);
+    expect(products).toHaveLength(productCount);
+    expect(edition.categories).toHaveLength(categories);
+    expect(edition.venues[0]?.halls.filter((hall) => hall.booths.length > 0)).toHaveLength(halls);
+  });
+
+  it('gives everyone a booth of its own and leaves at least ten free in each hall', () => {
+    const taken = new Set(
+      exhibitors.flatMap((one) => one.booths.map((booth) => `${booth.hall} ${booth.code}`)),
+    );
+    expect(taken.size).toBe(exhibitorCount);
+    for (const hall of edition.venues[0]?.halls.filter((one) => one.booths.length > 0) ?? []) {
+      const free = hall.booths.filter((booth) => !taken.has(`${hall.code} ${booth.code}`));
+      expect(free.length).toBeGreaterThanOrEqual(10);
+    }
+  });
+
+  it('has no two exhibitors with equal names', () => {
+    expect(new Set(exhibitors.map((one) => one.name['zh-Hans'])).size).toBe(exhibitorCount);
+    expect(new Set(exhibitors.map((one) => one.name.en)).size).toBe(exhibitorCount);
+  });
+
+  it('says everywhere that it is sample data', () => {
+    for (const one of [...exhibitors, ...products, ...edition.sessions]) {
+      if (!one.description?.['zh-Hans']?.endsWith('示例数据。')) throw new Error(`${one.slug} keeps silent`);
+      if (!one.description.en?.endsWith('Sample data.')) throw new Error(`${one.slug} keeps silent`);
+    }
+  });
+
+  it('describes exhibitors in 30 to 90 words and products in 15 to 45', () => {
+    const exhibitorWords = exhibitors.map((one) => wordsIn(one.description?.en));
+    const productWords = products.map((one) => wordsIn(one.description?.en));
+    expect(exhibitorWords.every((count) => count >= 30 && count <= 90)).toBe(true);
+    expect(productWords.every((count) => count >= 15 && count <= 45)).toBe(true);
+  });
+
+  it('has eight sessions on each of five days', () => {
+    expect(edition.sessions).toHaveLength(40);
+  });
+
+  it('is the same each time it is iterated, and each time it is made', () => {
+    const again = generatedFair(size);
+    expect([...edition.exhibitors].slice(0, 500)).toEqual(exhibitors.slice(0, 500));
+    expect({ ...again, exhibitors: [...again.exhibitors].slice(-500) }).toEqual({
+      ...edition,
+      exhibitors: exhibitors.slice(-500),
+    });
+  });
+});
+
+describe('the generated fair M', () => {
+  it('speaks of robots in the descriptions of about three in a hundred', () => {
+    const { exhibitors } = held('M');
+    const share =
+      exhibitors.filter((one) => /robot/i.test(one.description?.en ?? '')).length / exhibitors.length;
+    expect(share).toBeGreaterThan(0.02);
+    expect(share).toBeLessThan(0.04);
+  });
+});
+
+describe('the generated fair L', () => {
+  it('is iterated while it is made', () => {
+    const edition = generatedFair('L');
+    const [first] = edition.exhibitors;
+    expect(first?.products.length).toBeGreaterThan(1);
+    expect(edition.size).toEqual({ exhibitors: 30_000, products: 300_000 });
+  });
+});
