@@ -43,6 +43,25 @@ function repeated(piece: string): string {
   return piece.repeat(count);
 }
 
+/** A further field of a known name gets one of so many texts. */
+const SHARE = 4;
+
+/**
+ * Chooses the hostile texts for a field: all for the first one of a name. Fields of the same name have the same
+ * check, so each further one gets a part of the texts, another part each time.
+ */
+export function textsByName(): (path: readonly string[]) => Record<string, string> {
+  const seen = new Map<string, number>();
+  return (path) => {
+    const name = path.findLast((step) => step !== '0') ?? '';
+    const times = seen.get(name) ?? 0;
+    seen.set(name, times + 1);
+    if (times === 0) return HOSTILE_TEXTS;
+    const part = Object.entries(HOSTILE_TEXTS).filter((_, index) => index % SHARE === times % SHARE);
+    return Object.fromEntries(part);
+  };
+}
+
 /** The hostile texts, each changed. */
 export function changedTexts(change: (text: string) => string): Record<string, string> {
   return Object.fromEntries(Object.entries(HOSTILE_TEXTS).map(([name, text]) => [name, change(text)]));

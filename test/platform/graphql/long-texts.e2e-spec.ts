@@ -1,17 +1,15 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLField, type GraphQLOutputType, isObjectType } from 'graphql';
-import { HOSTILE_TEXTS } from '../../build/hostile-texts.js';
+import { textsByName } from '../../build/hostile-texts.js';
 import type { World } from '../../build/operation-rule.js';
 import { OPERATIONS } from '../../build/operations-table.js';
-import { type TextPath, textFieldsOf, withText } from '../../build/text-fields.js';
+import { textFieldsOf, withText } from '../../build/text-fields.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { cpuTimeOf, memoryInUse } from '../../setup/cpu.js';
 import type { Answer, Headers } from '../../setup/graphql.js';
 
 /** The time of the processor for one request, in milliseconds; this process is its client too. */
 const BOUND = 50;
-/** A further field of a known name gets one of so many alphabets. */
-const SHARE = 4;
 
 let test: TestCatalog;
 let world: World;
@@ -32,6 +30,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe('a text of 100,000 characters', () => {
+  const textsFor = textsByName();
   const rows = Object.entries(OPERATIONS).filter(([, { input }]) => input !== undefined);
 
   it.each(rows)('in each field of %s is refused in less than 50 ms', async (row, rule) => {
@@ -42,7 +41,7 @@ describe('a text of 100,000 characters', () => {
     const base = await rule.input!(world);
     const wrong: string[] = [];
     for (const path of textFieldsOf(type)) {
-      for (const [alphabet, text] of alphabetsFor(path)) {
+      for (const [alphabet, text] of Object.entries(textsFor(path))) {
         const input = withText(type, base, path, text);
         let answer: Answer = {};
         const took = await cpuTimeOf(async () => {
@@ -62,22 +61,6 @@ describe('a text of 100,000 characters', () => {
     expect(memoryInUse() - memoryBefore).toBeLessThan(100);
   });
 });
-
-const ALPHABETS = Object.entries(HOSTILE_TEXTS);
-/** How often each name of a field was seen. */
-const seen = new Map<string, number>();
-
-/**
- * All alphabets for the first field of a name. Fields of the same name have the same check, so each further one gets
- * some of them, in turn.
- */
-function alphabetsFor(path: TextPath): typeof ALPHABETS {
-  const name = path.findLast((step) => step !== '0') ?? '';
-  const times = seen.get(name) ?? 0;
-  seen.set(name, times + 1);
-  if (times === 0) return ALPHABETS;
-  return ALPHABETS.filter((_, index) => index % SHARE === times % SHARE);
-}
 
 /** The errors of a payload; where it answers for many objects, also those of each. */
 function errorsOf(payload: GraphQLOutputType): string {
