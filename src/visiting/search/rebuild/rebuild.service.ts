@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { loadEntries } from '../../../catalog/projection/entry-store.js';
 import type { StoredEntry } from '../../../catalog/model/entry.js';
@@ -11,8 +12,9 @@ import { PIPELINE_VERSION } from '../lexer/pipeline.js';
 
 /** The number of objects per transaction, which blocks writers of their events. */
 const CHUNK = 200;
-/** How often a transaction is tried; each waits three seconds for a lock. */
+/** How often a transaction is tried, with a pause between. */
 const ATTEMPTS = 20;
+const PAUSE_MS = 1000;
 const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Called after each chunk with the number of rebuilt objects. */
@@ -94,13 +96,17 @@ export class RebuildService implements OnApplicationShutdown {
     );
   }
 
-  /** Repeats a transaction that waited in vain for a lock: a projection after a migration can hold it for long. */
+  /**
+   * Repeats a transaction while the database refuses it for now: a projection after a migration can hold its lock for
+   * long, and a database that restarts comes back.
+   */
   async #patiently<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.transactions.run(work);
       } catch (error) {
         if (attempt === ATTEMPTS || this.#stopped || retryMessage(error) === undefined) throw error;
+        await delay(PAUSE_MS);
       }
     }
   }
