@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { accessId } from '../../identity/account/model/account-id.js';
+import { accessId, readAccessId } from '../../identity/account/model/account-id.js';
 import { requireStaff } from '../../identity/account/staff.js';
 import { readPage } from '../../catalog/queries/connection/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
@@ -8,27 +8,27 @@ import { Database } from '../../platform/database/database.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import type { AuditEntrySource } from './audit/audit-entry.resolver.js';
-import { AuditEntriesArgs, AuditEntryConnectionType } from './audit/audit-entry.type.js';
+import {
+  AuditEntriesArgs,
+  AuditEntryArgs,
+  AuditEntryConnectionType,
+  AuditEntryType,
+} from './audit/audit-entry.type.js';
 import { shownActor, storedActor } from './audit/actor-name.js';
 import { storedId } from './audit/audited-kinds.js';
-import { merged, type StoredChange } from './audit/stored-change.js';
 import { EventType } from './event.type.js';
 
 interface AuditRow extends ListedRow {
   actor: string;
   action: string;
   request_id: string | null;
-  changes: StoredChange[];
+  change_count: number;
 }
 
-// The database reduces entries about many objects, such as imports, to the requested object.
+const COLUMNS = `id as object_id, iso_instant(at) as key, actor, action, request_id`;
+
 const ENTRIES = `
-  select id as object_id, iso_instant(at) as key, actor, action, request_id,
-    case when $2::uuid is null then changes else (
-      select coalesce(jsonb_agg(change order by place), '[]')
-      from jsonb_array_elements(changes) with ordinality as element(change, place)
-      where change ->> 'id' = $2::text
-    ) end as changes
+  select ${COLUMNS}, case when $2::uuid is null then cardinality(object_ids) else 1 end as change_count
   from audit_entry
   where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
     and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)`;
@@ -61,7 +61,26 @@ export class EventAuditResolver {
       args.until ?? null,
     ];
     const list = { identity: ['audit', ...values], text: ENTRIES, values, descending: true };
-    return readRows(this.database, list, readPage(args), (row: AuditRow) => toNode(row, event));
+    return readRows(this.database, list, readPage(args), (row: AuditRow) => toNode(row, event, object));
+  }
+
+  @PlainField(() => AuditEntryType, {
+    nullable: true,
+    args: () => AuditEntryArgs,
+    description:
+      "The audit entry of the event with this id. Null if none exists. Only the event's staff can read it; FORBIDDEN for other callers.",
+  })
+  async auditEntry(
+    { event }: ReferenceSource,
+    { id }: AuditEntryArgs,
+    context: RequestContext,
+  ): Promise<AuditEntrySource | null> {
+    requireStaff(context, event.id);
+    const [row] = await this.database.query<AuditRow>({
+      text: `select ${COLUMNS}, cardinality(object_ids) as change_count from audit_entry where event_id = $1 and id = $2`,
+      values: [event.id, readAccessId('L', id)],
+    });
+    return row ? toNode(row, event, null) : null;
   }
 
   /** The database id of the object with this API id. */
@@ -76,17 +95,18 @@ export class EventAuditResolver {
 }
 
 function toNode(
-  { object_id, key, actor, action, request_id, changes }: AuditRow,
+  { object_id, key, actor, action, request_id, change_count }: AuditRow,
   event: EventSnapshot,
+  object: string | null,
 ): AuditEntrySource {
-  const stored = merged(changes);
   return {
     id: accessId('L', object_id),
     at: key,
     actor: shownActor(actor),
     action,
     requestId: request_id,
+    changeCount: change_count,
     event,
-    stored,
+    stored: { entry: object_id, object },
   };
 }

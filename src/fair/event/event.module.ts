@@ -4,6 +4,7 @@ import { AccountModule } from '../../identity/account/account.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { EventEntity } from './event.entity.js';
 import { AuditEntryResolver } from './audit/audit-entry.resolver.js';
+import { AuditChanges } from './audit/audit-changes.js';
 import { AuditNames } from './audit/audit-names.js';
 import { EventAuditResolver } from './event-audit.resolver.js';
 import { EventAdmin } from './command/event-admin.service.js';
@@ -26,6 +27,7 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventObjectOrderService,
     EventChangesService,
     EventAdmin,
+    AuditChanges,
     AuditNames,
     AuditEntryResolver,
     EventAuditResolver,

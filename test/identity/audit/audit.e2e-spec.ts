@@ -1,3 +1,4 @@
+import { accessId } from '../../../src/identity/account/model/account-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 
@@ -103,4 +104,46 @@ describe('the audit', () => {
   ])('cannot be changed, not even by the owner: $text', async ({ text, values }) => {
     await expect(test.sql.query(text, values)).rejects.toThrow('audit entries are never changed');
   });
+
+  it('has the changes of many objects in parts, in the order of the operation', async () => {
+    const many = await test.rows.event({ slug: 'many' });
+    await test.settle();
+    const objects = Array.from({ length: 30 }, (_, index) => numbered(index));
+    const changes = objects.map((object) => ({
+      kind: 'BOOTH',
+      id: object,
+      after: { code: object.slice(-2) },
+    }));
+    const [{ id: entry }] = (
+      await test.sql.query<{ id: string }>(
+        `insert into audit_entry (actor, action, event_id, object_ids, changes)
+         values ('command line', 'createBooths', $1, $2, $3) returning id`,
+        [many, objects.toReversed(), JSON.stringify([...changes, { ...changes[29], after: { booths: [] } }])],
+      )
+    ).rows as [{ id: string }];
+    const headers = await test.accounts.signedIn({ role: 'ORGANIZER', event: many });
+    const read = async (selection: string) =>
+      (await test.api.data(`{ event(slug: "many") { ${selection} } }`, {}, headers)).event;
+    const codesOf = ({ changes: read }: { changes: { after: { code: string } }[] }) =>
+      read.map(({ after }) => after.code);
+
+    const { nodes } = (await read('auditEntries { nodes { id changeCount changes { after } } }'))
+      .auditEntries;
+    expect([nodes[0].changeCount, nodes[0].changes.length]).toEqual([30, 20]);
+    const { id } = nodes[0] as { id: string };
+    expect(id).toBe(accessId('L', entry));
+    const { auditEntry } = await read(`auditEntry(id: "${id}") { changes(first: 5, skip: 27) { after } }`);
+    expect(codesOf(auditEntry)).toEqual(['27', '28', '29']);
+    expect((await read('auditEntry(id: "nothing") { id }')).auditEntry).toBeNull();
+    const refused = await test.api.ask(
+      `{ event(slug: "many") { auditEntry(id: "${id}") { changes(first: 1001) { kind } } } }`,
+      {},
+      headers,
+    );
+    expect(refused.errors?.[0]?.message).toBe('`first` must be from 1 to 1000, not 1001.');
+  });
 });
+
+function numbered(index: number): string {
+  return `01900000-0000-7000-8000-0000000000${String(index).padStart(2, '0')}`;
+}

@@ -31,6 +31,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.call': onEvent(STAFF, 'call { isShown }'),
   'Event.apiKeys': onEvent(['ORGANIZER'], 'apiKeys { name }'),
   'Event.auditEntries': onEvent(STAFF, 'auditEntries { totalCount }'),
+  'Event.auditEntry': onEvent(STAFF, 'auditEntry(id: "none") { id }'),
   'Event.duplicateExhibitors': onEvent(STAFF, 'duplicateExhibitors { reasons }'),
   'Event.publicationPreview': onEvent(STAFF, 'publicationPreview(filter: {}) { appearing }'),
   'Event.boothReport': onEvent(STAFF, 'boothReport { __typename }'),

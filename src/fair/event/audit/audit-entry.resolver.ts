@@ -1,13 +1,13 @@
 import { Resolver } from '@nestjs/graphql';
-import { LocaleArgs } from '../../../catalog/catalog.args.js';
 import { localized } from '../../../catalog/queries/locale.js';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { AuditChangeType, AuditEntryType } from './audit-entry.type.js';
+import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
+import { AuditChanges } from './audit-changes.js';
+import { AuditChangesArgs, AuditChangeType, AuditEntryType, MAXIMUM_CHANGES } from './audit-entry.type.js';
 import { AuditNames } from './audit-names.js';
 import { ChangeReader, type ShownChange } from './change-reader.js';
-import type { StoredChange } from './stored-change.js';
 
 /** The source of the fields of AuditEntry. */
 export interface AuditEntrySource {
@@ -16,29 +16,41 @@ export interface AuditEntrySource {
   readonly actor: string;
   readonly action: string;
   readonly requestId: string | null;
+  readonly changeCount: number;
   readonly event: EventSnapshot;
-  readonly stored: readonly StoredChange[];
+  /** The id of the entry and of the only object to show. */
+  readonly stored: { readonly entry: string; readonly object: string | null };
 }
+
+const DEFAULT_CHANGES = 20;
 
 /** Reads the changes of audit entries, with the names of the objects in them. */
 @Resolver(() => AuditEntryType)
 export class AuditEntryResolver {
-  constructor(private readonly names: AuditNames) {}
+  constructor(
+    private readonly names: AuditNames,
+    private readonly audited: AuditChanges,
+  ) {}
 
   @PlainField(() => [AuditChangeType], {
-    args: () => LocaleArgs,
-    description: 'The changes of the operation, with names in the requested language.',
+    args: () => AuditChangesArgs,
+    description: 'The changes of the operation by object, with names in the requested language.',
   })
   async changes(
     { event, stored }: AuditEntrySource,
-    args: LocaleArgs,
+    args: AuditChangesArgs,
     context: RequestContext,
   ): Promise<ShownChange[]> {
+    const first = args.first ?? DEFAULT_CHANGES;
+    const skip = args.skip ?? 0;
+    if (first < 1 || first > MAXIMUM_CHANGES)
+      throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_CHANGES}, not ${first}.`);
+    if (skip < 0) throw badUserInput(`\`skip\` must not be negative: ${skip}.`);
     const names = this.names.of(context, event.id);
     const reader = new ChangeReader(
       (keys) => Promise.all(keys.map((key) => names.load(key))),
       (name) => localized(name, event, args, context),
     );
-    return reader.read(stored);
+    return reader.read(await this.audited.read({ ...stored, first, skip }, context));
   }
 }

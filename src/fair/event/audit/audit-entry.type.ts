@@ -1,5 +1,5 @@
-import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
-import { PageArgs } from '../../../catalog/catalog.args.js';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LocaleArgs, PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar, JsonObjectScalar } from '../../../platform/graphql/schema/scalars.js';
 
@@ -64,6 +64,30 @@ export class AuditEntryType {
     description: 'The id of the request. The log contains the same id.',
   })
   requestId: string | null;
+
+  @Field(() => Int, {
+    description: 'The number of changed objects. With `auditEntries(objectId:)`, 1.',
+  })
+  changeCount: number;
+}
+
+/** The maximum number of changes in a response. */
+export const MAXIMUM_CHANGES = 1000;
+
+@ArgsType()
+export class AuditChangesArgs extends LocaleArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The maximum number of objects, 1 to 1,000. Default: 20. `changeCount` is the number of all.',
+  })
+  first?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of objects before the first one. Default: 0. An entry never changes.',
+  })
+  skip?: number | null;
 }
 
 export const AuditEntryConnectionType = connectionType('AuditEntry', 'audit entries', () => AuditEntryType);
@@ -91,4 +115,10 @@ export class AuditEntriesArgs extends PageArgs {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only entries before this instant.' })
   until?: Date | null;
+}
+
+@ArgsType()
+export class AuditEntryArgs {
+  @Field(() => ID, { description: 'The id of the entry, such as `AuditEntry.id`.' })
+  id: string;
 }

@@ -1,17 +1,20 @@
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { ChangeTable } from '@vitrine/components/changes/change-table';
-import { useLanguage, useWords } from '@vitrine/components/language';
+import { FailureNotice } from '@vitrine/components/failure-notice';
+import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { changedValues } from '../history/changed-values.js';
 import { useActionName } from './action-name.js';
-import type { AuditEntry } from './audit-query.js';
+import { type AuditEntry, readChanges } from './audit-query.js';
 import { WORDS } from './words.js';
 
-/** The objects of an entry that are shown at first. */
+/** The objects of an entry that are shown at first, and that a press of the button adds. */
 const SHOWN = 3;
+const ADDED = 200;
 
 interface AuditItemProps {
   readonly entry: AuditEntry;
@@ -24,10 +27,14 @@ export function AuditItem({ entry, onActor, onObject }: AuditItemProps): ReactNo
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { event } = useEvent();
-  const [showsAll, setShowsAll] = useState(false);
+  const locale = useLocale();
   const action = useActionName()(entry.action);
-  const { changes } = entry;
-  const shown = showsAll ? changes : changes.slice(0, SHOWN);
+  const [shown, setShown] = useState(entry.changes.slice(0, SHOWN));
+  const more = useMutation({
+    mutationFn: () => readChanges({ event, entry, locale }, { skip: shown.length, first: ADDED }),
+    onSuccess: (changes) => setShown([...shown, ...changes]),
+  });
+  const left = entry.changeCount - shown.length;
   return (
     <li className="card">
       <header>
@@ -40,9 +47,10 @@ export function AuditItem({ entry, onActor, onObject }: AuditItemProps): ReactNo
       {shown.map((change, index) => (
         <ObjectChange key={index} change={change} action={action} onObject={onObject} />
       ))}
-      {changes.length > shown.length && (
-        <Button kind="quiet" onPress={() => setShowsAll(true)}>
-          {words.showAll(changes.length)}
+      <FailureNotice error={more.error} />
+      {left > 0 && (
+        <Button kind="quiet" onPress={() => more.mutate()} isPending={more.isPending}>
+          {words.showMore(Math.min(left, ADDED), entry.changeCount)}
         </Button>
       )}
     </li>

@@ -1,6 +1,6 @@
 import { ask } from '@vitrine/components/ask';
 import { momentOf } from '@vitrine/components/zoned-moment';
-import { AuditDocument, type AuditQuery } from './audit.graphql.js';
+import { AuditChangesDocument, AuditDocument, type AuditQuery } from './audit.graphql.js';
 import type { AuditSearch } from './audit-search.js';
 
 export type AuditEntry = NonNullable<AuditQuery['event']>['auditEntries']['nodes'][number];
@@ -26,6 +26,35 @@ export async function readAudit(
   };
   const { event: read } = await ask(AuditDocument, variables, signal);
   return read?.auditEntries;
+}
+
+/** Some changes of an entry, after the first ones. */
+export async function readChanges(
+  { event, entry, locale }: Pick<AuditSource, 'event' | 'locale'> & { readonly entry: AuditEntry },
+  { skip, first }: { readonly skip: number; readonly first: number },
+): Promise<AuditEntry['changes']> {
+  const { event: read } = await ask(AuditChangesDocument, {
+    event: event.slug,
+    id: entry.id,
+    skip,
+    first,
+    locale,
+  });
+  return read?.auditEntry?.changes ?? [];
+}
+
+/** The entry with all its changes. */
+export async function withAllChanges(
+  source: Pick<AuditSource, 'event' | 'locale'>,
+  entry: AuditEntry,
+): Promise<AuditEntry> {
+  const changes = [...entry.changes];
+  while (changes.length < entry.changeCount) {
+    const part = await readChanges({ ...source, entry }, { skip: changes.length, first: 1000 });
+    if (part.length === 0) break;
+    changes.push(...part);
+  }
+  return { ...entry, changes };
 }
 
 function nextDay(day: string): string {

@@ -38,7 +38,7 @@ export function AuditScreen(): ReactNode {
           <ol className="history" aria-label={words.title} aria-busy={list.isPlaceholderData}>
             {list.rows.map((entry) => (
               <AuditItem
-                key={entry.id}
+                key={`${entry.id} ${locale}`}
                 entry={entry}
                 onActor={(actor) => show({ ...search, actor })}
                 onObject={(object) => show({ object })}

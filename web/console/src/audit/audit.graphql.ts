@@ -25,6 +25,7 @@ export type AuditQuery = {
         actor: string;
         action: string;
         requestId: string | null;
+        changeCount: number;
         changes: Array<{
           kind: string;
           objectId: string;
@@ -38,6 +39,48 @@ export type AuditQuery = {
   } | null;
 };
 
+export type AuditChangesQueryVariables = Exact<{
+  event: string;
+  id: string | number;
+  first: number;
+  skip: number;
+  locale?: string | null | undefined;
+}>;
+
+export type AuditChangesQuery = {
+  event: {
+    auditEntry: {
+      changes: Array<{
+        kind: string;
+        objectId: string;
+        name: string | null;
+        before: Record<string, unknown> | null;
+        after: Record<string, unknown> | null;
+      }>;
+    } | null;
+  } | null;
+};
+
+export type ChangePartsFragment = {
+  kind: string;
+  objectId: string;
+  name: string | null;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+export const ChangePartsFragmentDoc = new TypedDocumentString(
+  `
+    fragment ChangeParts on AuditChange {
+  kind
+  objectId
+  name
+  before
+  after
+}
+    `,
+  { fragmentName: 'ChangeParts' },
+) as unknown as TypedDocumentString<ChangePartsFragment, unknown>;
 export const AuditDocument = new TypedDocumentString(`
     query Audit($event: String!, $actor: String, $since: DateTime, $until: DateTime, $object: ID, $first: Int, $after: String, $locale: Locale) {
   event(slug: $event) {
@@ -55,12 +98,9 @@ export const AuditDocument = new TypedDocumentString(`
         actor
         action
         requestId
+        changeCount
         changes(locale: $locale) {
-          kind
-          objectId
-          name
-          before
-          after
+          ...ChangeParts
         }
       }
       pageInfo {
@@ -70,4 +110,27 @@ export const AuditDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+    fragment ChangeParts on AuditChange {
+  kind
+  objectId
+  name
+  before
+  after
+}`) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+export const AuditChangesDocument = new TypedDocumentString(`
+    query AuditChanges($event: String!, $id: ID!, $first: Int!, $skip: Int!, $locale: Locale) {
+  event(slug: $event) {
+    auditEntry(id: $id) {
+      changes(first: $first, skip: $skip, locale: $locale) {
+        ...ChangeParts
+      }
+    }
+  }
+}
+    fragment ChangeParts on AuditChange {
+  kind
+  objectId
+  name
+  before
+  after
+}`) as unknown as TypedDocumentString<AuditChangesQuery, AuditChangesQueryVariables>;

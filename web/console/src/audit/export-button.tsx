@@ -8,7 +8,7 @@ import { saveFile } from '../csv/save-file.js';
 import { useEvent } from '../event/event-context.js';
 import { changedValues } from '../history/changed-values.js';
 import { useActionName } from './action-name.js';
-import { type AuditEntry, readAudit } from './audit-query.js';
+import { type AuditEntry, readAudit, withAllChanges } from './audit-query.js';
 import type { AuditSearch } from './audit-search.js';
 import { WORDS } from './words.js';
 
@@ -28,7 +28,7 @@ export function ExportButton({ search }: { readonly search: AuditSearch }): Reac
       const all: AuditEntry[] = [];
       for (let after: string | null = null; all.length < LIMIT;) {
         const page = await readAudit({ event, search, locale }, { after, first: PAGE });
-        all.push(...(page?.nodes ?? []));
+        for (const entry of page?.nodes ?? []) all.push(await withAllChanges({ event, locale }, entry));
         setCount(all.length);
         if (page?.pageInfo.hasNextPage !== true) break;
         after = page.pageInfo.endCursor;
