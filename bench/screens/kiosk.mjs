@@ -138,13 +138,17 @@ function press(page, key) {
 const TYPE_AND_WAIT = (key) =>
   new Promise((resolve) => {
     const { document, MutationObserver } = globalThis;
-    const answers = document.querySelector('.search');
+    const search = document.querySelector('.search');
     const started = performance.now();
+    let wasBusy = false;
     const observer = new MutationObserver(() => {
-      if (!answers.querySelector('.search-answers :is(li, h2)')) return;
+      // Until the hits of this query arrive, those of the query before stay.
+      const isBusy = search.querySelector('.search-answers').ariaBusy === 'true';
+      wasBusy ||= isBusy;
+      if (isBusy || !wasBusy) return;
       observer.disconnect();
       resolve(performance.now() - started);
     });
-    observer.observe(answers, { subtree: true, childList: true, characterData: true });
+    observer.observe(search, { subtree: true, childList: true, attributes: true });
     [...document.querySelectorAll('.keyboard button')].find((button) => button.textContent === key).click();
   });

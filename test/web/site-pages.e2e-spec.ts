@@ -20,6 +20,18 @@ const PAGES = [
   '/saved',
 ];
 
+/** What is chosen on a page, by its selector. */
+const CHOICES = [
+  ['/exhibitors', '.sections [aria-current]'],
+  ['/exhibitors?category=robots', '.chip[aria-current]'],
+  ['/exhibitors?country=CN', '.facets [aria-current]'],
+  ['/exhibitors', '.star[aria-pressed=true]'],
+  ['/map/centre/H1?booth=D2', '.hall-choice[aria-current]'],
+  ['/map/centre/H1?booth=D2', '.booth[aria-current]'],
+  ['/map/centre/H1?booth=D2', '.row[aria-current]'],
+  ['/programme?on=2026-11-28', '.days [aria-current]'],
+] as const;
+
 /** Each colour scheme in each width. */
 const LOOKS = (['light', 'dark'] as const).flatMap((scheme) =>
   [320, 390, 1280].map((width) => [scheme, width] as const),
@@ -63,13 +75,17 @@ describeInChromium('the pages of the site', () => {
     expect(found).toEqual([]);
   });
 
-  it('fit into 320 pixels', async () => {
-    await open(`/en/${SLUG}/`, { viewport: { width: 320, height: 700 } });
+  // At a zoom of 200 % a window of 1280 pixels has 640.
+  it.each([
+    ['en', 320],
+    ['zh', 640],
+  ])('need no sideways scrolling: %s, %s pixels', async (language, width) => {
+    await open('/robots.txt', { viewport: { width, height: 512 } });
     const wide: string[] = [];
     for (const path of PAGES) {
-      await page.goto(`${test.url}/en/${SLUG}${path}`);
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-      if (width > 320) wide.push(`${path} ${width}`);
+      await page.goto(`${test.url}/${language}/${SLUG}${path}`);
+      const found = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (found > width) wide.push(`${path} ${found}`);
     }
     expect(wide).toEqual([]);
   });
@@ -87,6 +103,27 @@ describeInChromium('the pages of the site', () => {
         return isShown ? '' : one.outerHTML.slice(0, 80);
       })()`);
       if (found !== '') unseen.push(found);
+    }
+    expect(unseen).toEqual([]);
+  });
+
+  it('show what is chosen also in forced colours', async () => {
+    await open('/robots.txt', { forcedColors: 'active', viewport: { width: 1280, height: 900 } });
+    const unseen: string[] = [];
+    for (const [path, state] of CHOICES) {
+      await page.goto(`${test.url}/en/${SLUG}${path}`);
+      const chosen = page.locator(`${state}:visible`).first();
+      if (state.includes('pressed')) await page.getByRole('button', { name: /^Save/ }).first().click();
+      await page.mouse.move(0, 0);
+      await page.evaluate('document.activeElement.blur()');
+      const shown = await chosen.screenshot();
+      const handle = await chosen.elementHandle();
+      await handle!.evaluate((element) => {
+        element.removeAttribute('aria-current');
+        element.removeAttribute('aria-pressed');
+        element.classList.remove('is-chosen');
+      });
+      if (shown.equals(await handle!.screenshot())) unseen.push(`${path} ${state}`);
     }
     expect(unseen).toEqual([]);
   });
