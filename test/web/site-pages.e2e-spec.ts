@@ -22,14 +22,16 @@ const PAGES = [
 
 /** What is chosen on a page, by its selector. */
 const CHOICES = [
-  ['/exhibitors', '.sections [aria-current]'],
-  ['/exhibitors?category=robots', '.chip[aria-current]'],
-  ['/exhibitors?country=CN', '.facets [aria-current]'],
-  ['/exhibitors', '.star[aria-pressed=true]'],
-  ['/map/centre/H1?booth=D2', '.hall-choice[aria-current]'],
-  ['/map/centre/H1?booth=D2', '.booth[aria-current]'],
-  ['/map/centre/H1?booth=D2', '.row[aria-current]'],
-  ['/programme?on=2026-11-28', '.days [aria-current]'],
+  [390, '/exhibitors?category=robots', '.chip[aria-current]'],
+  [390, '/exhibitors', '.tabs [aria-current]'],
+  [1280, '/exhibitors', '.sections [aria-current]'],
+  [1280, '/exhibitors', '.letters [aria-current]'],
+  [1280, '/exhibitors', '.star[aria-pressed=true]'],
+  [1280, '/exhibitors?country=CN', '.facets [aria-current]'],
+  [1280, '/map/centre/H1?booth=D2', '.hall-choice[aria-current]'],
+  [1280, '/map/centre/H1?booth=D2', '.booth[aria-current]'],
+  [1280, '/map/centre/H1?booth=D2', '.row[aria-current]'],
+  [1280, '/programme?on=2026-11-28', '.days [aria-current]'],
 ] as const;
 
 /** Each colour scheme in each width. */
@@ -108,9 +110,10 @@ describeInChromium('the pages of the site', () => {
   });
 
   it('show what is chosen also in forced colours', async () => {
-    await open('/robots.txt', { forcedColors: 'active', viewport: { width: 1280, height: 900 } });
+    await open('/robots.txt', { forcedColors: 'active' });
     const unseen: string[] = [];
-    for (const [path, state] of CHOICES) {
+    for (const [width, path, state] of CHOICES) {
+      await page.setViewportSize({ width, height: 900 });
       await page.goto(`${test.url}/en/${SLUG}${path}`);
       const chosen = page.locator(`${state}:visible`).first();
       if (state.includes('pressed')) await page.getByRole('button', { name: /^Save/ }).first().click();

@@ -6,6 +6,7 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
     select: (id) => {
       map.select(id, { centre: map.scale > 1 });
       showBooth(box, svg);
+      revealRow();
     },
     near: () => void (titles ??= import('./titles.js').then(({ writeTitles }) => writeTitles(svg))),
   });
@@ -19,7 +20,19 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
     button.addEventListener('click', () => zooms[button.dataset.zoom ?? '']?.());
   }
   const chosen = svg.querySelector('[aria-current] .plan-code')?.textContent;
-  if (chosen !== undefined && chosen !== null) map.centre(chosen, innerWidth < 768 ? 3 : 2);
+  if (chosen !== undefined && chosen !== null) map.centre(chosen, hasListBeside() ? 2 : 3);
+  revealRow();
+}
+
+function hasListBeside(): boolean {
+  return innerWidth >= 768;
+}
+
+/** Scrolls a list beside the plan to the chosen booth; on phones the page itself would move. */
+function revealRow(): void {
+  if (hasListBeside()) {
+    document.querySelector('.plan-list [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 /** The titles, which a first near view loads. */
