@@ -174,6 +174,27 @@ describeInChromium('the pages of the site', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
 
+  it.each([
+    ['en', /[\u4e00-\u9fff]/],
+    ['zh', /^[A-Z][a-z]+(?: [a-z]+)*$/],
+  ])('say everything in one language, and name the language of the rest: %s', async (language, foreign) => {
+    await open('/robots.txt');
+    const found: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(`${test.url}/${language}/${SLUG}${path}`);
+      const texts = await page.locator('body').evaluate((body) => {
+        const all = [...body.querySelectorAll('*')].filter((element) => element.children.length === 0);
+        const others = all.filter((element) => element.closest('body [lang], .brand, footer') === null);
+        return others.flatMap((element) => [
+          element.textContent ?? '',
+          element.getAttribute('aria-label') ?? '',
+        ]);
+      });
+      found.push(...texts.filter((text) => foreign.test(text.trim())).map((text) => `${path} ${text}`));
+    }
+    expect(found).toEqual([]);
+  });
+
   it('lead to the content by the first link', async () => {
     await open(`/en/${SLUG}/`);
     await page.keyboard.press('Tab');

@@ -125,6 +125,13 @@ function legend(visit: Visit, { drawing }: HallOnPlan): Markup | undefined {
   </ul>`;
 }
 
+/** A company's name, with a mark where its short name begins. */
+function rowName({ name, shortName }: Occupant['exhibitor']): Markup {
+  const start = name.lastIndexOf(shortName);
+  if (start <= 0 || shortName === '') return companyName({ name, shortName });
+  return html`${name.slice(0, start)}<wbr />${companyName({ name: name.slice(start), shortName })}`;
+}
+
 /** The short name for the plan, where the name does not contain it. */
 function titleOf({ name, shortName }: Occupant['exhibitor']): Markup | undefined {
   return attribute('data-title', name.includes(shortName) ? undefined : shortName);
@@ -137,7 +144,7 @@ function boothList(visit: Visit, { booths }: HallOnPlan, chosen: BoothOnPlan | u
     const names = booth.occupants.map(
       ({ exhibitor }) =>
         html`<a class="name" href="${visit.links.exhibitor(exhibitor.slug)}" ${titleOf(exhibitor)}
-          >${companyName(exhibitor)}</a
+          >${rowName(exhibitor)}</a
         >`,
     );
     return html`<li class="row" ${attribute('aria-current', isChosen ? 'true' : undefined)}>

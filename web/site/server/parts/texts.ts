@@ -40,14 +40,11 @@ interface Company {
   readonly shortName: string;
 }
 
-/** A company's name with its legal form in grey. Its line may break before the short name, as the plan shows it. */
+/** A company's name with its legal form in grey. */
 export function companyName({ name, shortName }: Company): Markup {
   const parts = splitLegalForm(name, shortName);
-  const start = parts.name.length - shortName.length;
-  const before = start > 0 && parts.name.endsWith(shortName) && html`${parts.name.slice(0, start)}<wbr />`;
-  const shown = html`${before}${before ? shortName : parts.name}`;
-  if (parts.legalForm === '') return shown;
-  return html`${shown}<span class="legal-form">${parts.legalForm}</span>`;
+  if (parts.legalForm === '') return html`${name}`;
+  return html`${parts.name}<span class="legal-form">${parts.legalForm}</span>`;
 }
 
 /** The beginning of a text, for descriptions in search engines. */
