@@ -48,7 +48,8 @@ function attributesOf(booth: PlanBooth, tag: 'a' | 'g', style: BoothStyle): stri
   const role =
     tag === 'a' ? `href="${escapeMarkup(booth.href ?? '')}"` : `role="button" tabindex="${tabIndex}"`;
   return [
-    ...(booth.id === booth.code ? [] : [`data-id="${escapeMarkup(booth.id)}"`]),
+    // Pages that are sent do without what their script can read from the code.
+    ...(style.element === 'a' && booth.id === booth.code ? [] : [`data-id="${escapeMarkup(booth.id)}"`]),
     role,
     `aria-label="${escapeMarkup(boothName(booth, style.language))}"`,
     ...(booth.id === style.selected ? ['aria-current="location"'] : []),
