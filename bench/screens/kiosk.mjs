@@ -136,8 +136,8 @@ function press(page, key) {
 
 /** In the page, so that the time of the test's own messages does not count. */
 const TYPE_AND_WAIT = (key) =>
-  new Promise((resolve) => {
-    const { document, MutationObserver } = globalThis;
+  new Promise((resolve, reject) => {
+    const { document, MutationObserver, setTimeout } = globalThis;
     const search = document.querySelector('.search');
     const started = performance.now();
     let wasBusy = false;
@@ -150,5 +150,9 @@ const TYPE_AND_WAIT = (key) =>
       resolve(performance.now() - started);
     });
     observer.observe(search, { subtree: true, childList: true, attributes: true });
+    setTimeout(
+      () => reject(new Error(`No hits for ${search.querySelector('.search-value').textContent}.`)),
+      30_000,
+    );
     [...document.querySelectorAll('.keyboard button')].find((button) => button.textContent === key).click();
   });

@@ -121,12 +121,12 @@ describeInChromium('the pages of the site', () => {
       await page.evaluate('document.activeElement.blur()');
       const shown = await chosen.screenshot();
       const handle = await chosen.elementHandle();
-      await handle!.evaluate((element) => {
+      await handle.evaluate((element) => {
         element.removeAttribute('aria-current');
         element.removeAttribute('aria-pressed');
         element.classList.remove('is-chosen');
       });
-      if (shown.equals(await handle!.screenshot())) unseen.push(`${path} ${state}`);
+      if (shown.equals(await handle.screenshot())) unseen.push(`${path} ${state}`);
     }
     expect(unseen).toEqual([]);
   });
@@ -185,10 +185,7 @@ describeInChromium('the pages of the site', () => {
       const texts = await page.locator('body').evaluate((body) => {
         const all = [...body.querySelectorAll('*')].filter((element) => element.children.length === 0);
         const others = all.filter((element) => element.closest('body [lang], .brand, footer') === null);
-        return others.flatMap((element) => [
-          element.textContent ?? '',
-          element.getAttribute('aria-label') ?? '',
-        ]);
+        return others.flatMap((element) => [element.textContent, element.getAttribute('aria-label') ?? '']);
       });
       found.push(...texts.filter((text) => foreign.test(text.trim())).map((text) => `${path} ${text}`));
     }

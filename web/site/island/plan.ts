@@ -20,7 +20,7 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
     button.addEventListener('click', () => zooms[button.dataset.zoom ?? '']?.());
   }
   const chosen = svg.querySelector('[aria-current] .plan-code')?.textContent;
-  if (chosen !== undefined && chosen !== null) map.centre(chosen, hasListBeside() ? 2 : 3);
+  if (chosen !== undefined) map.centre(chosen, hasListBeside() ? 2 : 3);
   revealRow();
 }
 

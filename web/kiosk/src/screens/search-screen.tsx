@@ -16,14 +16,13 @@ interface Found {
 }
 
 const HITS = 30;
-const LONGEST_QUERY = 40;
 /** After this time without a key, in milliseconds, a query counts as one search. */
 const SETTLED = 1500;
 
 export function SearchScreen({ query }: { readonly query: string }): JSX.Element {
   const { words, change } = useKiosk();
   const found = useHits(query);
-  const set = (text: string): void => change({ replace: { at: 'search', query: text } });
+  const clear = (): void => change({ replace: { at: 'search', query: '' } });
   return (
     <div class="search">
       <h1 class="is-read-out">{words.search}</h1>
@@ -36,16 +35,13 @@ export function SearchScreen({ query }: { readonly query: string }): JSX.Element
           {query === '' ? words.searchHint : ''}
         </span>
         {query !== '' && (
-          <button type="button" aria-label={words.clear} onClick={() => set('')}>
+          <button type="button" aria-label={words.clear} onClick={clear}>
             <Icon name="x" />
           </button>
         )}
       </div>
       <Answers query={query} found={found} />
-      <Keyboard
-        onText={(text) => set(`${query}${text}`.trimStart().slice(0, LONGEST_QUERY))}
-        onBackspace={() => set(query.slice(0, -1))}
-      />
+      <Keyboard onText={(text) => change({ type: text })} onBackspace={() => change({ erase: true })} />
     </div>
   );
 }
