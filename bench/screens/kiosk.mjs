@@ -121,7 +121,7 @@ async function search(page) {
   const times = [];
   for (const query of QUERIES) {
     for (const key of query.slice(0, -1)) await press(page, key);
-    times.push(await page.evaluate(TYPE_AND_WAIT, query.at(-1).toUpperCase()));
+    times.push(await page.evaluate(TYPE_AND_WAIT, query));
     await page.getByRole('button', { name: '清除' }).tap();
   }
   return times;
@@ -135,16 +135,21 @@ function press(page, key) {
 }
 
 /** In the page, so that the time of the test's own messages does not count. */
-const TYPE_AND_WAIT = (key) =>
-  new Promise((resolve) => {
-    const { document, MutationObserver } = globalThis;
-    const answers = document.querySelector('.search');
+const TYPE_AND_WAIT = (query) =>
+  new Promise((resolve, reject) => {
+    const { document, MutationObserver, setTimeout } = globalThis;
+    const search = document.querySelector('.search');
     const started = performance.now();
     const observer = new MutationObserver(() => {
-      if (!answers.querySelector('.search-answers :is(li, h2)')) return;
+      // Until the hits of this query arrive, those of the query before stay.
+      const isBusy = search.querySelector('.search-answers').ariaBusy === 'true';
+      const shown = search.querySelector('.search-value').textContent;
+      if (isBusy || shown !== query.toLowerCase()) return;
       observer.disconnect();
       resolve(performance.now() - started);
     });
-    observer.observe(answers, { subtree: true, childList: true, characterData: true });
+    observer.observe(search, { subtree: true, childList: true, attributes: true, characterData: true });
+    setTimeout(() => reject(new Error(`No hits for ${query} after 30 s.`)), 30_000);
+    const key = query.at(-1).toUpperCase();
     [...document.querySelectorAll('.keyboard button')].find((button) => button.textContent === key).click();
   });

@@ -209,20 +209,19 @@ describeInChromium('the plan of a hall, in a browser', () => {
   it('draws a way and takes it away', async () => {
     await open();
     const line = (): Promise<string | null> => plan.page.locator('.plan-way').getAttribute('d');
-    await plan.live(({ map }) =>
-      map.way([
+    await plan.live(({ way }) =>
+      way([
         { x: 1, y: 1 },
         { x: 5, y: 1 },
       ]),
     );
     expect(await line()).toBe('M10 10L50 10');
-    await plan.live(({ map }) => map.way([]));
+    await plan.live(({ way }) => way([]));
     expect(await line()).toBe('');
   });
 
   it('keeps codes upright and all of the floor in view when it is turned', async () => {
-    await open();
-    await plan.live(({ map }) => map.turn(90));
+    await open({ heading: 90 });
     const { tilt, outside } = await plan.live(({ map: { svg } }) => {
       const codes = [...svg.querySelectorAll<SVGTextElement>('.plan-code')];
       const frame = svg.getBoundingClientRect();
@@ -249,16 +248,16 @@ describeInChromium('the plan of a hall, in a browser', () => {
   it('says nothing to the content security policy', async () => {
     await open({
       here: { x: 3, y: 10, heading: 90 },
+      heading: 180,
       way: [
         { x: 3, y: 10 },
         { x: 9, y: 10 },
       ],
       selected: 'b3',
     });
-    await plan.live(({ map }) => {
+    await plan.live(({ map, way }) => {
       map.select('a1');
-      map.turn(180);
-      map.way([
+      way([
         { x: 3, y: 10 },
         { x: 9, y: 10 },
       ]);

@@ -146,6 +146,33 @@ export class KioskPage {
     await this.heading('重庆长安汽车有限公司').waitFor();
   }
 
+  /** Two fingers that move apart from 100 to 250 pixels. */
+  pinch(x: number, y: number): Promise<void> {
+    return this.fingers((step) => {
+      const half = 50 + 15 * step;
+      return [
+        { x: x - half, y },
+        { x: x + half, y },
+      ];
+    });
+  }
+
+  /** A finger that moves to the left by 150 pixels. */
+  swipe(x: number, y: number): Promise<void> {
+    return this.fingers((step) => [{ x: x - 30 * step, y }]);
+  }
+
+  private async fingers(placesAt: (step: number) => { x: number; y: number }[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    for (let step = 0; step <= 5; step += 1) {
+      const touchPoints = placesAt(step).map((place, id) => ({ ...place, id }));
+      const type = step === 0 ? 'touchStart' : 'touchMove';
+      await session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await session.detach();
+  }
+
   /** Opens the diagnostics by the corner and the digits of a PIN. */
   async openDiagnostics(pin: string): Promise<Locator> {
     for (let taps = 0; taps < 5; taps += 1) await this.page.touchscreen.tap(15, 15);

@@ -218,15 +218,13 @@ describeInChromium('a kiosk in its life', () => {
     await kiosk.heading('展商 10').waitFor();
   });
 
-  it('keeps its data over faults of the server', async () => {
+  it.each([
+    [401, 'UNAUTHENTICATED'],
+    [500, 'INTERNAL_SERVER_ERROR'],
+  ])('keeps its data over faults of the server: %s', async (status, code) => {
+    const body = JSON.stringify({ errors: [{ message: 'No', extensions: { code } }] });
     wire.replace = (requested) =>
-      /^\/(sync|kiosks)\//.test(requested)
-        ? {
-            status: 401,
-            type: 'application/json',
-            body: '{"errors":[{"message":"No","extensions":{"code":"UNAUTHENTICATED"}}]}',
-          }
-        : undefined;
+      /^\/(sync|kiosks)\//.test(requested) ? { status, type: 'application/json', body } : undefined;
     await kiosk.restart();
     await kiosk.page
       .getByRole('status')

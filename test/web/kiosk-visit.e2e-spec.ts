@@ -216,11 +216,23 @@ describeInChromium('a visit at a kiosk', () => {
     expect(refused).toEqual([]);
   });
 
-  it('fits its screen', async () => {
+  it.each([
+    ['its screen', VIEWPORT.width, VIEWPORT.height],
+    ['its screen at a zoom of 200 %', VIEWPORT.width / 2, VIEWPORT.height / 2],
+    ['a window of 1280 pixels at a zoom of 200 %', 640, 400],
+  ])('fits %s', async (_, width, height) => {
+    await kiosk.page.setViewportSize({ width, height });
     for (const tool of ['首页', '搜索', '平面图', '收藏']) {
       await kiosk.tool(tool);
       const size = await kiosk.page.evaluate('[document.body.scrollWidth, document.body.scrollHeight]');
-      expect([tool, size]).toEqual([tool, [VIEWPORT.width, VIEWPORT.height]]);
+      expect([tool, size]).toEqual([tool, [width, height]]);
+      const beyond = await kiosk.page
+        .getByRole('button')
+        .evaluateAll((buttons) =>
+          buttons.filter((each) => each.getBoundingClientRect().right > innerWidth + 1).map(String),
+        );
+      expect([tool, beyond]).toEqual([tool, []]);
     }
+    await kiosk.page.setViewportSize(VIEWPORT);
   });
 });

@@ -121,6 +121,22 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await kiosk.heading(/^北二馆/).waitFor();
   });
 
+  it('enlarges the plan with two fingers, and never the page', async () => {
+    const pageScale = (): Promise<number> => kiosk.page.evaluate('visualViewport.scale');
+    await kiosk.pinch(400, 500);
+    expect(await pageScale()).toBe(1);
+    await kiosk.tool('平面图');
+    const floor = kiosk.page.locator('.plan-floor');
+    const before = (await floor.boundingBox())!;
+    await kiosk.pinch(400, 420);
+    await until(async () => (await floor.boundingBox())!.width > before.width * 1.5);
+    expect(await pageScale()).toBe(1);
+    const enlarged = (await floor.boundingBox())!;
+    await kiosk.swipe(400, 420);
+    await until(async () => (await floor.boundingBox())!.x < enlarged.x - 20);
+    await kiosk.heading(/^北一馆/).waitFor();
+  });
+
   it.each([90, 200])('turns the plan so that what visitors see is up: heading %s', async (heading) => {
     const turned = await server.open(browser, { heading });
     await turned.tool('平面图');

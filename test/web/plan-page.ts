@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import type { HallMap } from '../../web/map/hall-map.js';
+import type { Point } from '../../web/map/plan.js';
 import { renderPlan, type RenderOptions } from '../../web/map/render.js';
 import { sampleHall } from '../../web/map/sample-hall.js';
 
@@ -11,6 +12,7 @@ const ADDRESS = 'http://plan.test/';
 const WEB = path.resolve(import.meta.dirname, '../../web');
 const STYLES = [
   'ui/tokens.css',
+  'ui/kiosk-tokens.css',
   'ui/elements.css',
   'ui/parts.css',
   'ui/categories.css',
@@ -23,6 +25,7 @@ const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-sr
 /** What the script of the page leaves to tests. */
 interface Live {
   readonly map: HallMap;
+  readonly way: (points: readonly Point[]) => void;
   /** The ids that were chosen. */
   readonly chosen: string[];
   /** What the content security policy refused. */
@@ -37,13 +40,14 @@ export interface PlanPageOptions extends Partial<RenderOptions> {
 }
 
 const SCRIPT = `
+  import { drawWay } from './draw-way.ts';
   import { HallMap } from './hall-map.ts';
   const chosen = [];
   const refused = [];
   document.addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective));
   const select = (id) => { chosen.push(id); map.select(id, { centre: false }); };
   const map = new HallMap(document.querySelector('.plan'), document.body.dataset.chooses ? { select } : {});
-  globalThis.live = { map, chosen, refused };
+  globalThis.live = { map, chosen, refused, way: (points) => drawWay(map.svg, points) };
 `;
 
 /** A page with the sample hall, as a front end would serve it. */

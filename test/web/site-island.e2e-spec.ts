@@ -95,6 +95,13 @@ describeInChromium('the script of the site', () => {
     expect(new URL(page.url()).searchParams.get('booth')).toBe('D2');
   });
 
+  it('writes the short names into the booths of a near view', async () => {
+    await open(`/en/${SLUG}/map/centre/H1?booth=D2`);
+    const title = page.getByRole('link', { name: /^D2, / }).locator('.plan-title');
+    await title.waitFor();
+    expect(await title.textContent()).toBe('AcmeRobots');
+  });
+
   it('enlarges the plan by buttons, keys and the wheel, and shows all of it again', async () => {
     await open(`/en/${SLUG}/map/centre/H1`);
     const width = async (): Promise<number> => (await page.locator('.plan-floor').boundingBox())!.width;

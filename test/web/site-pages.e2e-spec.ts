@@ -20,6 +20,20 @@ const PAGES = [
   '/saved',
 ];
 
+/** What is chosen on a page, by its selector. */
+const CHOICES = [
+  [390, '/exhibitors?category=robots', '.chip[aria-current]'],
+  [390, '/exhibitors', '.tabs [aria-current]'],
+  [1280, '/exhibitors', '.sections [aria-current]'],
+  [1280, '/exhibitors', '.letters [aria-current]'],
+  [1280, '/exhibitors', '.star[aria-pressed=true]'],
+  [1280, '/exhibitors?country=CN', '.facets [aria-current]'],
+  [1280, '/map/centre/H1?booth=D2', '.hall-choice[aria-current]'],
+  [1280, '/map/centre/H1?booth=D2', '.booth[aria-current]'],
+  [1280, '/map/centre/H1?booth=D2', '.row[aria-current]'],
+  [1280, '/programme?on=2026-11-28', '.days [aria-current]'],
+] as const;
+
 /** Each colour scheme in each width. */
 const LOOKS = (['light', 'dark'] as const).flatMap((scheme) =>
   [320, 390, 1280].map((width) => [scheme, width] as const),
@@ -63,13 +77,17 @@ describeInChromium('the pages of the site', () => {
     expect(found).toEqual([]);
   });
 
-  it('fit into 320 pixels', async () => {
-    await open(`/en/${SLUG}/`, { viewport: { width: 320, height: 700 } });
+  // At a zoom of 200 % a window of 1280 pixels has 640.
+  it.each([
+    ['en', 320],
+    ['zh', 640],
+  ])('need no sideways scrolling: %s, %s pixels', async (language, width) => {
+    await open('/robots.txt', { viewport: { width, height: 512 } });
     const wide: string[] = [];
     for (const path of PAGES) {
-      await page.goto(`${test.url}/en/${SLUG}${path}`);
-      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-      if (width > 320) wide.push(`${path} ${width}`);
+      await page.goto(`${test.url}/${language}/${SLUG}${path}`);
+      const found = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (found > width) wide.push(`${path} ${found}`);
     }
     expect(wide).toEqual([]);
   });
@@ -87,6 +105,28 @@ describeInChromium('the pages of the site', () => {
         return isShown ? '' : one.outerHTML.slice(0, 80);
       })()`);
       if (found !== '') unseen.push(found);
+    }
+    expect(unseen).toEqual([]);
+  });
+
+  it('show what is chosen also in forced colours', async () => {
+    await open('/robots.txt', { forcedColors: 'active' });
+    const unseen: string[] = [];
+    for (const [width, path, state] of CHOICES) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${test.url}/en/${SLUG}${path}`);
+      const chosen = page.locator(`${state}:visible`).first();
+      if (state.includes('pressed')) await page.getByRole('button', { name: /^Save/ }).first().click();
+      await page.mouse.move(0, 0);
+      await page.evaluate('document.activeElement.blur()');
+      const shown = await chosen.screenshot();
+      const handle = await chosen.elementHandle();
+      await handle.evaluate((element) => {
+        element.removeAttribute('aria-current');
+        element.removeAttribute('aria-pressed');
+        element.classList.remove('is-chosen');
+      });
+      if (shown.equals(await handle.screenshot())) unseen.push(`${path} ${state}`);
     }
     expect(unseen).toEqual([]);
   });
@@ -132,6 +172,24 @@ describeInChromium('the pages of the site', () => {
     await page.getByRole('banner').getByRole('link', { name: 'English' }).click();
     expect(page.url()).toBe(`${test.url}/en/${SLUG}/exhibitors?category=robots`);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it.each([
+    ['en', /[\u4e00-\u9fff]/],
+    ['zh', /^[A-Z][a-z]+(?: [a-z]+)*$/],
+  ])('say everything in one language, and name the language of the rest: %s', async (language, foreign) => {
+    await open('/robots.txt');
+    const found: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(`${test.url}/${language}/${SLUG}${path}`);
+      const texts = await page.locator('body').evaluate((body) => {
+        const all = [...body.querySelectorAll('*')].filter((element) => element.children.length === 0);
+        const others = all.filter((element) => element.closest('body [lang], .brand, footer') === null);
+        return others.flatMap((element) => [element.textContent, element.getAttribute('aria-label') ?? '']);
+      });
+      found.push(...texts.filter((text) => foreign.test(text.trim())).map((text) => `${path} ${text}`));
+    }
+    expect(found).toEqual([]);
   });
 
   it('lead to the content by the first link', async () => {

@@ -3,7 +3,7 @@ import { isHatched } from '@vitrine/ui/categories';
 import type { Language } from '@vitrine/ui/language';
 import { labelTransform, outlinePath, unit, UNITS } from './drawing.js';
 import { boothName, boxOf, middleOf, type PlanBooth } from './plan.js';
-import { wrapTitle } from './titles.js';
+import { CODE_NEAR, titleMarkup } from './title-markup.js';
 
 /** How booths of one plan are drawn. */
 export interface BoothStyle {
@@ -20,12 +20,12 @@ export interface BoothStyle {
   readonly selected: string | undefined;
 }
 
-const CODE = { largest: 11, near: 7.4, letter: 0.62 };
-const TITLE = { size: 4.8, line: 5.8, most: 3 };
+const CODE = { largest: 11, letter: 0.62 };
 const SIGN = 7;
 
 export function boothMarkup(booth: PlanBooth, style: BoothStyle): string {
-  const path = outlinePath(booth.outline);
+  const middle = middleOf(boxOf(booth.outline));
+  const path = outlinePath(booth.outline, middle);
   const shapes = [`<path class="booth-floor" d="${path}"/>`];
   if (booth.state === 'blocked' || isHatched(booth.tone ?? 0)) {
     shapes.push(`<path class="booth-hatch" d="${path}" fill="url(#${style.prefix}hatch)"/>`);
@@ -37,20 +37,19 @@ export function boothMarkup(booth: PlanBooth, style: BoothStyle): string {
     booth.id === style.selected ? 'is-chosen' : '',
   ];
   const name = classes.filter(Boolean).join(' ');
-  if (style.bare) return `<g class="${name}">${shapes.join('')}</g>`;
+  const place = labelTransform(middle);
+  if (style.bare) return `<g class="${name}" transform="${place}">${shapes.join('')}</g>`;
   const tag = style.element === 'a' && booth.href !== undefined ? 'a' : 'g';
-  return `<${tag} class="${name}"${attributesOf(booth, tag, style)}>${shapes.join('')}${labelMarkup(booth, style)}</${tag}>`;
+  return `<${tag} class="${name}" transform="${place}" ${attributesOf(booth, tag, style)}>${shapes.join('')}${labelMarkup(booth, style)}</${tag}>`;
 }
 
 function attributesOf(booth: PlanBooth, tag: 'a' | 'g', style: BoothStyle): string {
-  const middle = middleOf(boxOf(booth.outline));
   const tabIndex = booth.id === style.tabStop ? 0 : -1;
   const role =
     tag === 'a' ? `href="${escapeMarkup(booth.href ?? '')}"` : `role="button" tabindex="${tabIndex}"`;
   return [
-    '',
-    `data-id="${escapeMarkup(booth.id)}"`,
-    `data-at="${unit(middle.x * UNITS)} ${unit(middle.y * UNITS)}"`,
+    // Pages that are sent do without what their script can read from the code.
+    ...(style.element === 'a' && booth.id === booth.code ? [] : [`data-id="${escapeMarkup(booth.id)}"`]),
     role,
     `aria-label="${escapeMarkup(boothName(booth, style.language))}"`,
     ...(booth.id === style.selected ? ['aria-current="location"'] : []),
@@ -65,18 +64,13 @@ function labelMarkup(booth: PlanBooth, style: BoothStyle): string {
     (m) => m * UNITS,
   ) as [number, number];
   const size = Math.min(CODE.largest, width / (booth.code.length * CODE.letter + 0.6), height * 0.36);
-  const room = Math.min(TITLE.most, Math.floor((height - CODE.near - 3) / TITLE.line));
-  const lines =
-    booth.title === undefined || room < 1 ? [] : wrapTitle(booth.title, (width - 2.4) / TITLE.size, room);
-  const classes = `plan-label${lines.length > 0 ? ` has-lines-${lines.length}` : ''}${size < CODE.near ? ' is-tight' : ''}`;
-  const first = (CODE.near + 3) / 2 - ((lines.length - 1) * TITLE.line) / 2 + 0.4;
-  const title = lines.map((line, index) => {
-    return `<tspan x="0" y="${unit(first + index * TITLE.line)}">${escapeMarkup(line)}</tspan>`;
-  });
+  const title = booth.title === undefined ? undefined : titleMarkup(booth.title, width, height);
+  const classes = `plan-label${title === undefined ? '' : ` ${title.className}`}${size < CODE_NEAR ? ' is-tight' : ''}`;
+  const upright = style.heading === 0 ? '' : ` transform="rotate(${unit(style.heading)})"`;
   return [
-    `<g class="${classes}" transform="${labelTransform(middleOf(box), style.heading)}">`,
+    `<g class="${classes}"${upright}>`,
     `<text class="plan-code" font-size="${unit(size)}">${escapeMarkup(booth.code)}</text>`,
-    title.length === 0 ? '' : `<text class="plan-title">${title.join('')}</text>`,
+    title === undefined ? '' : title.markup,
     signMarkup(booth, width, height, style),
     '</g>',
   ].join('');

@@ -15,9 +15,28 @@ export function units(metres: number): string {
   return unit(metres * UNITS);
 }
 
-/** The `d` of a closed outline. */
-export function outlinePath(outline: readonly Point[]): string {
-  return `${linePath(outline)}Z`;
+/** The `d` of a closed outline, in relative steps; seen from `origin`, in metres, equal booths have equal paths. */
+export function outlinePath(outline: readonly Point[], origin: Point = { x: 0, y: 0 }): string {
+  let last: Point | undefined;
+  const steps = outline.map((corner) => {
+    const at = { x: tenths(corner.x) - tenths(origin.x), y: tenths(corner.y) - tenths(origin.y) };
+    const step =
+      last === undefined ? `M${unit(at.x)} ${unit(at.y)}` : stepMarkup(at.x - last.x, at.y - last.y);
+    last = at;
+    return step;
+  });
+  return `${steps.join('')}z`;
+}
+
+/** Units of the drawing, as they are written. */
+function tenths(metres: number): number {
+  return Math.round(metres * UNITS * 10) / 10;
+}
+
+function stepMarkup(x: number, y: number): string {
+  const [right, down] = [unit(x), unit(y)];
+  if (down === '0') return `h${right}`;
+  return right === '0' ? `v${down}` : `l${right} ${down}`;
 }
 
 /** The `d` of a line through points; empty without points. */

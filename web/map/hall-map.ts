@@ -1,14 +1,14 @@
-import { floorTransform, labelTransform, linePath, UNITS, viewBoxOf } from './drawing.js';
+import { UNITS } from './drawing.js';
 import { Gestures } from './gestures.js';
 import { type Point, turned } from './plan.js';
-import { numbersOf, type PlacedBooth, PlanBooths } from './plan-booths.js';
+import { type PlacedBooth, PlanBooths } from './plan-booths.js';
 import { type View, Viewport, WHOLE } from './viewport.js';
 
 export interface HallMapEvents {
   /** A booth was chosen by a click, a touch or a key. Without it, links work as links. */
   readonly select?: ((id: string) => void) | undefined;
-  /** The view has another scale. */
-  readonly view?: ((scale: number) => void) | undefined;
+  /** The view is near enough for titles; called with each change of such a view. */
+  readonly near?: (() => void) | undefined;
   /** The view at first, such as that of the drawing which this one replaces; by default the whole plan. */
   readonly start?: View | undefined;
 }
@@ -19,7 +19,7 @@ const FAR = 0.6;
 /** The factor of one step of the buttons and keys. */
 const STEP = 1.5;
 
-/** Makes the plan of `renderPlan` live: it can be moved, enlarged, chosen from and shown ways on. */
+/** Makes the plan of `renderPlan` live: it can be moved, enlarged and chosen from. */
 export class HallMap {
   readonly #events: HallMapEvents;
   readonly #world: SVGGElement;
@@ -29,7 +29,7 @@ export class HallMap {
   readonly #floor: { readonly width: number; readonly depth: number };
   #viewport: Viewport;
   #view = WHOLE;
-  #heading: number;
+  readonly #heading: number;
   #frame: number | undefined;
 
   constructor(
@@ -75,27 +75,10 @@ export class HallMap {
     if (chosen !== undefined && centre) this.centre(chosen.id);
   }
 
-  /** Moves a booth or a place in metres to the middle, by default near enough to read titles. */
-  centre(target: string | Point, scale = Math.max(this.scale, (NEAR * 1.15) / this.#viewport.pixels)): void {
-    const booth = typeof target === 'string' ? this.#booths.get(target) : undefined;
-    const place = typeof target === 'string' ? booth : { x: target.x * UNITS, y: target.y * UNITS };
-    if (place !== undefined) this.#show(this.#viewport.centred(this.#asTurned(place), scale), true);
-  }
-
-  /** Shows all of some places in metres, such as the corners of a way. */
-  fit(points: readonly Point[]): void {
-    const places = points.map((point) => this.#asTurned({ x: point.x * UNITS, y: point.y * UNITS }));
-    if (places.length === 0) return;
-    const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const { visible } = this.#viewport;
-    const space = 1.4;
-    const scale = Math.min(
-      visible.width / Math.max(1, (right - left) * space),
-      visible.height / Math.max(1, (bottom - top) * space),
-      NEAR / this.#viewport.pixels,
-    );
-    this.#show(this.#viewport.centred({ x: (left + right) / 2, y: (top + bottom) / 2 }, scale), true);
+  /** Moves a booth to the middle, by default near enough to read titles. */
+  centre(id: string, scale = Math.max(this.scale, (NEAR * 1.15) / this.#viewport.pixels)): void {
+    const booth = this.#booths.get(id);
+    if (booth !== undefined) this.#show(this.#viewport.centred(this.#asTurned(booth), scale), true);
   }
 
   /** Enlarges the view by a factor: by default one step of the button "Zoom in". */
@@ -106,31 +89,6 @@ export class HallMap {
   /** Shows the whole plan. */
   reset(): void {
     this.#show(WHOLE, true);
-  }
-
-  /** Turns the floor so that a direction is up, in degrees clockwise from the top of the plan. */
-  turn(heading: number): void {
-    this.#heading = heading;
-    this.svg.dataset.heading = String(heading);
-    this.svg.setAttribute('viewBox', viewBoxOf(this.#floor, heading).join(' '));
-    part(this.svg, '.plan-turn').setAttribute('transform', floorTransform(this.#floor, heading));
-    for (const label of this.svg.querySelectorAll('.plan-label')) {
-      const [x = 0, y = 0] = numbersOf(label.getAttribute('transform') ?? '');
-      label.setAttribute('transform', labelTransform({ x: x / UNITS, y: y / UNITS }, heading));
-    }
-    this.#viewport = this.#measured();
-    this.#show(WHOLE, false);
-  }
-
-  /** Draws a way through points in metres; none without points. */
-  way(points: readonly Point[]): void {
-    const line = linePath(points);
-    for (const path of this.#over.querySelectorAll<SVGPathElement>('.plan-way, .plan-way-edge')) {
-      path.classList.remove('is-drawn');
-      path.setAttribute('d', line);
-      // A style that is computed in between starts the animation anew.
-      if (line !== '' && path.getBBox().width >= 0) path.classList.add('is-drawn');
-    }
   }
 
   /** Takes the colours from all booths but these; gives them back for undefined. */
@@ -244,13 +202,12 @@ export class HallMap {
     this.#world.style.transform = `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px) scale(${scale.toFixed(4)})`;
     const pixels = this.#viewport.pixels * scale;
     const { classList } = this.svg;
-    classList.toggle('is-near', pixels > NEAR);
+    if (classList.toggle('is-near', pixels > NEAR)) this.#events.near?.();
     classList.toggle('is-far', pixels < FAR);
     classList.toggle('is-whole', scale === 1);
     const unitsOfPixel = (1 / pixels).toFixed(3);
     if (this.#over.style.getPropertyValue('--plan-px') === unitsOfPixel) return;
     this.#over.style.setProperty('--plan-px', unitsOfPixel);
-    this.#events.view?.(scale);
   }
 }
 

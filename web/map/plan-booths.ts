@@ -15,8 +15,8 @@ export class PlanBooths {
 
   constructor(private readonly svg: SVGSVGElement) {
     for (const element of svg.querySelectorAll<SVGGraphicsElement>('.booth')) {
-      const { id = '', at = '' } = element.dataset;
-      const [x = 0, y = 0] = numbersOf(at);
+      const id = idOf(element);
+      const [x = 0, y = 0] = numbersOf(element.getAttribute('transform') ?? '');
       const booth = { element, id, x, y };
       this.#byId.set(id, booth);
       // Each link would be a stop of Tab by itself.
@@ -36,7 +36,7 @@ export class PlanBooths {
     const element = target instanceof Element ? target.closest<SVGElement>('.booth') : null;
     // There may be another plan on the page, with the same booths.
     if (element === null || !this.svg.contains(element)) return undefined;
-    return this.#byId.get(element.dataset.id ?? '');
+    return this.#byId.get(idOf(element));
   }
 
   /** The booth that an arrow key leads to. */
@@ -88,11 +88,18 @@ export class PlanBooths {
 
   #frame(selector: string, booth: PlacedBooth | undefined): void {
     const outline = booth?.element.querySelector('.booth-floor')?.getAttribute('d') ?? '';
-    this.svg.querySelector(selector)?.setAttribute('d', outline);
+    const frame = this.svg.querySelector(selector);
+    frame?.setAttribute('d', outline);
+    frame?.setAttribute('transform', booth?.element.getAttribute('transform') ?? '');
   }
 }
 
-/** The numbers of `translate(12 3.4)` and of `12 3.4`. */
-export function numbersOf(text: string): number[] {
+/** Where a booth has no id of its own, its code is the id. */
+function idOf(element: SVGElement): string {
+  return element.dataset.id ?? element.querySelector('.plan-code')?.textContent ?? '';
+}
+
+/** The numbers of `translate(12 3.4)`. */
+function numbersOf(text: string): number[] {
   return (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
 }

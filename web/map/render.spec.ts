@@ -72,7 +72,7 @@ describe('the plan as text', () => {
 
   it('makes links where there are addresses', () => {
     expect(tagOf(renderPlan(sampleHall(), { ...OPTIONS, element: 'a' }), 'a1')).toBe(
-      '<a class="booth has-tone tone-1" data-id="a1" data-at="45 45" href="#A1" aria-label="A1, Company A1 Co., Ltd.">',
+      '<a class="booth has-tone tone-1" transform="translate(45 45)" data-id="a1" href="#A1" aria-label="A1, Company A1 Co., Ltd.">',
     );
   });
 

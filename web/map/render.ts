@@ -4,7 +4,7 @@ import { escapeMarkup } from '@vitrine/ui/markup';
 import { boothMarkup, type BoothStyle } from './booth-markup.js';
 import { floorTransform, labelTransform, linePath, outlinePath, unit, units, viewBoxOf } from './drawing.js';
 import { badgePlace, featureMarkup, featureSign } from './feature-markup.js';
-import type { PlanBackground, PlanBooth, PlanHall, Point } from './plan.js';
+import { boxOf, middleOf, type PlanBackground, type PlanBooth, type PlanHall, type Point } from './plan.js';
 import { rowSigns } from './rows.js';
 import { WORDS } from './words.js';
 
@@ -109,12 +109,14 @@ function rowMarkup(hall: PlanHall, heading: number): string {
 
 /** What lies over all booths: the frame of the chosen one and of the focus, the way, the visitor. */
 function overlay(chosen: PlanBooth | undefined, { here, way = [], bare = false }: RenderOptions): string {
-  const frame = chosen === undefined ? '' : outlinePath(chosen.outline);
+  const middle = chosen && middleOf(boxOf(chosen.outline));
+  const frame = chosen === undefined ? '' : outlinePath(chosen.outline, middle);
+  const place = middle === undefined ? '' : ` transform="${labelTransform(middle)}"`;
   const line = linePath(way);
   const drawn = line === '' ? '' : ' is-drawn';
   return [
     '<g class="plan-over" aria-hidden="true">',
-    `<path class="plan-chosen" d="${frame}"/>`,
+    `<path class="plan-chosen" d="${frame}"${place}/>`,
     bare ? '' : '<path class="plan-focus" d=""/>',
     `<path class="plan-way-edge${drawn}" d="${line}" pathLength="1"/>`,
     `<path class="plan-way${drawn}" d="${line}" pathLength="1"/>`,

@@ -16,6 +16,7 @@ const forBrowsers = {
   publicPath: '/assets',
   entryNames: '[name].[hash]',
   assetNames: '[name].[hash]',
+  chunkNames: '[name].[hash]',
   target: ['chrome111', 'firefox114', 'safari16.4'],
 };
 
@@ -35,16 +36,32 @@ function copied(file) {
   return `/assets/${target}`;
 }
 
+/** The parts of the style; each page contains those that it needs. */
+const STYLES = { base: 'base', drawing: 'drawing', pages: 'pages', planPage: 'plan-page' };
+
 rmSync(dist, { recursive: true, force: true });
 const [script, style] = await Promise.all([
-  build({ ...forBrowsers, entryPoints: ['island/site.ts', 'island/plan.ts'], format: 'esm' }),
-  build({ ...forBrowsers, entryPoints: ['styles/site.css'], loader: { '.woff2': 'file' }, write: false }),
+  build({
+    ...forBrowsers,
+    entryPoints: ['island/site.ts', 'island/plan.ts'],
+    format: 'esm',
+    splitting: true,
+  }),
+  build({
+    ...forBrowsers,
+    entryPoints: Object.values(STYLES).map((name) => `styles/${name}.css`),
+    loader: { '.woff2': 'file' },
+    write: false,
+  }),
 ]);
 // Pages contain the style, so only the font becomes a file.
 for (const { path: place, contents } of style.outputFiles) {
   if (place.endsWith('.woff2')) writeFileSync(place, contents);
 }
-const styleText = style.outputFiles.find(({ path: place }) => place.endsWith('.css')).text.trim();
+const textOf = (name) =>
+  style.outputFiles.find(({ path: place }) => new RegExp(`/${name}\\.\\w+\\.css$`).test(place)).text.trim();
+/** The text of each part. */
+export const styles = Object.fromEntries(Object.entries(STYLES).map(([part, name]) => [part, textOf(name)]));
 const icons = path.join(folder, 'icons');
 const files = {
   script: addressOf(script, /site\.\w+\.js$/),
@@ -65,5 +82,5 @@ await build({
   format: 'esm',
   target: 'node20',
   outfile: path.join(dist, 'server.js'),
-  define: { SITE_STYLE: JSON.stringify(styleText), SITE_FILES: JSON.stringify(files) },
+  define: { SITE_STYLES: JSON.stringify(styles), SITE_FILES: JSON.stringify(files) },
 });

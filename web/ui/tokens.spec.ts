@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const CSS = readFileSync(path.join(import.meta.dirname, 'tokens.css'), 'utf8');
+const CSS = ['tokens.css', 'kiosk-tokens.css']
+  .map((name) => readFileSync(path.join(import.meta.dirname, name), 'utf8'))
+  .join('');
 
 /** The declarations of a rule, by its selector. */
 function declarationsOf(selector: string): Map<string, string> {

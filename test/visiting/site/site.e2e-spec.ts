@@ -6,6 +6,22 @@ import { type SiteFair, siteFair, SLUG } from '../../web/site-fair.js';
 const BROWSER = { accept: 'text/html' };
 const HOSTILE = `</script><script>alert(1)</script>"'&javascript:`;
 
+/** One page of each kind, below the event. */
+const PAGES = [
+  '/',
+  '/exhibitors',
+  '/exhibitors?category=unknown',
+  '/exhibitors/acme-robots',
+  '/products',
+  '/products/arm',
+  '/map/centre/H1?booth=D2',
+  '/programme',
+  '/programme/arms',
+  '/search?q=arm',
+  '/saved',
+  '/unknown',
+];
+
 describe('the site by HTTP', () => {
   let test: TestCatalog;
   let fair: SiteFair;
@@ -85,6 +101,21 @@ describe('the site by HTTP', () => {
     const policy = policyOf(await get(`/en/${SLUG}/`));
     expect([policy['default-src'], policy['script-src']]).toEqual(["'none'", "'self'"]);
     expect(JSON.stringify(policy)).not.toContain('unsafe');
+  });
+
+  it('has the rules for all classes of each page', async () => {
+    const pages = [];
+    for (const path of PAGES) {
+      const { text } = await get(`/en/${SLUG}${path}`);
+      const rules = [...text.matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => style!).join('');
+      const used = [...text.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names!.split(' '));
+      pages.push({ path, used, styled: new Set(rules.match(/(?<=\.)[a-z][\w-]*/g)) });
+    }
+    const known = new Set(pages.flatMap(({ styled }) => [...styled]));
+    const missing = pages.flatMap(({ path, used, styled }) =>
+      used.filter((name) => known.has(name) && !styled.has(name)).map((name) => `${path} ${name}`),
+    );
+    expect([known.size > 100, missing]).toEqual([true, []]);
   });
 
   it('shows a change at once', async () => {

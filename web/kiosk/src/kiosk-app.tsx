@@ -39,7 +39,7 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
   const [isDiagnosed, setDiagnosed] = useState(false);
   useCornerTaps(() => setDiagnosed(true));
   useAppearance(visit);
-  useLayoutEffect(() => measurePanel(configuration), [configuration]);
+  usePanel(configuration);
   useEffect(() => updates.allow(presence === 'away'), [presence]);
   if (!fair.event) return <LoadingScreen words={words} />;
   const isCovered = presence === 'asked' || isDiagnosed;
@@ -86,6 +86,21 @@ function useRevision({ catalog }: Device): number {
   const [revision, setRevision] = useState(0);
   useEffect(() => catalog.subscribe(() => setRevision((before) => before + 1)), [catalog]);
   return revision;
+}
+
+/** Measures the panel, again after the browser is zoomed or the panel turned. */
+function usePanel(configuration: KioskConfiguration): void {
+  const [, setWidth] = useState(innerWidth);
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      measurePanel(configuration);
+      // Lists measure their rows when they are rendered.
+      setWidth(innerWidth);
+    };
+    measure();
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, [configuration]);
 }
 
 function useAppearance({ language, isLarge, isContrast }: Appearance): void {

@@ -5,8 +5,10 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
   const map = new HallMap(svg, {
     select: (id) => {
       map.select(id, { centre: map.scale > 1 });
-      showBooth(box, svg, id);
+      showBooth(box, svg);
+      revealRow();
     },
+    near: () => void (titles ??= import('./titles.js').then(({ writeTitles }) => writeTitles(svg))),
   });
   box.classList.add('is-live');
   const zooms: Readonly<Record<string, () => void>> = {
@@ -17,17 +19,32 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
   for (const button of box.querySelectorAll<HTMLButtonElement>('[data-zoom]')) {
     button.addEventListener('click', () => zooms[button.dataset.zoom ?? '']?.());
   }
-  const chosen = svg.querySelector<SVGElement>('[aria-current]')?.dataset.id;
-  if (chosen !== undefined) map.centre(chosen, innerWidth < 768 ? 3 : 2);
+  const chosen = svg.querySelector('[aria-current] .plan-code')?.textContent;
+  if (chosen !== undefined) map.centre(chosen, hasListBeside() ? 2 : 3);
+  revealRow();
 }
 
-/** Shows a booth in the card, in the list and in the address. */
-function showBooth(box: HTMLElement, svg: SVGSVGElement, id: string): void {
-  const booth = svg.querySelector<SVGElement>(`[data-id="${CSS.escape(id)}"]`);
+function hasListBeside(): boolean {
+  return innerWidth >= 768;
+}
+
+/** Scrolls a list beside the plan to the chosen booth; on phones the page itself would move. */
+function revealRow(): void {
+  if (hasListBeside()) {
+    document.querySelector('.plan-list [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** The titles, which a first near view loads. */
+let titles: Promise<void> | undefined;
+
+/** Shows the chosen booth in the card, in the list and in the address. */
+function showBooth(box: HTMLElement, svg: SVGSVGElement): void {
+  const booth = svg.querySelector('[aria-current]');
   const card = box.querySelector('.plan-card');
   if (booth === null || card === null) return;
   const [code = '', name = ''] = (booth.getAttribute('aria-label') ?? '').split(/, (.*)/s);
-  const links = markRow(id);
+  const links = markRow(code);
   const text = element('span', 'plan-card-text');
   text.append(...(links.length > 0 ? links : [name]));
   card.replaceChildren(plate(box.dataset.hall ?? '', code), text);
@@ -37,23 +54,27 @@ function showBooth(box: HTMLElement, svg: SVGSVGElement, id: string): void {
 }
 
 /** Marks the row of a booth in the list; returns copies of its links. */
-function markRow(id: string): HTMLElement[] {
-  const links: HTMLElement[] = [];
-  for (const row of document.querySelectorAll<HTMLElement>('.plan-list [data-booth]')) {
-    const isChosen = row.dataset.booth === id;
-    row.querySelector('.plate')?.classList.toggle('is-plain', !isChosen);
-    if (isChosen) {
-      row.setAttribute('aria-current', 'true');
-      links.push(...Array.from(row.querySelectorAll('a'), (link) => link.cloneNode(true) as HTMLElement));
-    } else row.removeAttribute('aria-current');
+function markRow(code: string): Node[] {
+  const links: Node[] = [];
+  for (const row of document.querySelectorAll('.plan-list .row')) {
+    const plateOfRow = row.querySelector('.plate');
+    const isChosen = plateOfRow?.textContent === code;
+    plateOfRow?.classList.toggle('is-plain', !isChosen);
+    row.toggleAttribute('aria-current', isChosen);
+    if (!isChosen) continue;
+    row.setAttribute('aria-current', 'true');
+    for (const link of row.querySelectorAll('a')) {
+      const copy = link.cloneNode(true) as HTMLElement;
+      copy.className = '';
+      links.push(copy);
+    }
   }
-  for (const link of links) link.removeAttribute('class');
   return links;
 }
 
 function element(name: string, className: string, text = ''): HTMLElement {
   const made = document.createElement(name);
-  if (className !== '') made.className = className;
+  made.className = className;
   made.textContent = text;
   return made;
 }

@@ -1,6 +1,6 @@
 import { type Language, LANGUAGE_TAGS } from '@vitrine/ui/language';
 import { logoMarkup } from '@vitrine/ui/parts';
-import { iconLinks, STYLE_ELEMENT } from './head.js';
+import { iconLinks, styleElements } from './head.js';
 import { html, type Part, trusted } from './html.js';
 
 /** A page that belongs to no event. */
@@ -12,7 +12,7 @@ export function renderBarePage(language: Language, title: string, main: Part): s
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title} · Vitrine</title>
-        ${iconLinks()} ${STYLE_ELEMENT}
+        ${iconLinks()} ${styleElements('base')}
       </head>
       <body>
         <header class="top band">

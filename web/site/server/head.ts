@@ -1,11 +1,13 @@
-import { FONT, ICONS, PLAN_SCRIPT, SCRIPT, STYLE } from './assets.js';
+import { FONT, ICONS, PLAN_SCRIPT, SCRIPT, type StylePart, STYLES } from './assets.js';
 import { html, type Markup, type Part, trusted } from './html.js';
 import { languagesOf } from './languages.js';
 import { absolute } from './linked-data.js';
 import type { Visit } from './visit.js';
 
-/** Without white space: the hash in the content security policy is that of the exact text. */
-export const STYLE_ELEMENT = trusted(`<style>${STYLE}</style>`);
+/** Without white space: the hashes in the content security policy are those of the exact texts. */
+export function styleElements(...parts: readonly StylePart[]): Markup {
+  return trusted(parts.map((part) => `<style>${STYLES[part]}</style>`).join(''));
+}
 
 export interface PageHead {
   /** Without the name of the event, which follows it. */
@@ -17,14 +19,15 @@ export interface PageHead {
   readonly linkedData?: readonly object[] | undefined;
   /** The parameters that make another page; all others are views of the same one. */
   readonly canonicalQuery?: string | undefined;
-  /** Whether the page has the live plan of a hall. */
-  readonly hasPlan?: boolean | undefined;
+  /** `live`: the page is the plan of a hall; `still`: it has a small drawing of a hall. */
+  readonly drawing?: 'live' | 'still' | undefined;
   /** The address of a picture for links in messages. */
   readonly picture?: string | undefined;
 }
 
 export function headOf(visit: Visit, head: PageHead): Markup {
   const { event, links } = visit;
+  const isPlan = head.drawing === 'live';
   const title = head.title === undefined ? event.name : `${head.title} · ${event.name}`;
   return html`<head>
     <meta charset="utf-8" />
@@ -36,9 +39,9 @@ export function headOf(visit: Visit, head: PageHead): Markup {
     <link rel="manifest" href="${links.path('/site.webmanifest')}" />
     ${iconLinks()}
     <link rel="preload" href="${FONT}" as="font" type="font/woff2" crossorigin />
-    ${STYLE_ELEMENT} ${linkedData(head)}
-    <script type="module" src="${SCRIPT}"></script>
-    ${head.hasPlan === true && html`<script type="module" src="${PLAN_SCRIPT}"></script>`}
+    ${styleElements('base', ...(head.drawing ? ['drawing' as const] : []), isPlan ? 'planPage' : 'pages')}
+    ${linkedData(head)}
+    <script type="module" src="${isPlan ? PLAN_SCRIPT : SCRIPT}"></script>
   </head>`;
 }
 

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { STYLE } from './assets.js';
+import { STYLES } from './assets.js';
 
 export { answer, problem } from './site.js';
 
-/** The source of the style for the content security policy. */
-export const STYLE_SOURCE = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+/** The sources of the style for the content security policy. */
+export const STYLE_SOURCE = Object.values(STYLES)
+  .map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+  .join(' ');

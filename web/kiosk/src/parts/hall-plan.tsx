@@ -1,3 +1,4 @@
+import { drawWay } from '@vitrine/map/draw-way';
 import { HallMap } from '@vitrine/map/hall-map';
 import type { PlanHall, Point } from '@vitrine/map/plan';
 import { renderPlan, type Standpoint } from '@vitrine/map/render';
@@ -39,7 +40,7 @@ export function HallPlan(props: HallPlanProps): JSX.Element {
   }, [markup]);
   useLayoutEffect(() => {
     map.current?.select(selected, { centre: false });
-    map.current?.way(way ?? []);
+    if (map.current) drawWay(map.current.svg, way ?? []);
   }, [markup, selected, way]);
   return <div class="hall-plan" ref={box} dangerouslySetInnerHTML={{ __html: markup }} />;
 }

@@ -34,7 +34,10 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): JSX.Element {
     if (target) box.current?.scrollTo(0, target.index * height);
   }, [target]);
   const start = Math.min(range.start, Math.max(0, items.length - 1));
-  const size = { height: height > 0 ? items.length * height : 'auto', paddingTop: start * height };
+  const size = {
+    height: height > 0 ? `${items.length * height}px` : 'auto',
+    paddingTop: `${start * height}px`,
+  };
   return (
     <div class="scroll" ref={box} onScroll={update}>
       <ol class="rows" aria-label={label} style={size}>

@@ -10,15 +10,19 @@ import { useKiosk } from '../state/kiosk-context.js';
 
 type Hit = LocalHit<'Exhibitor' | 'Product' | 'Category' | 'Session'>;
 
+interface Found {
+  readonly query: string;
+  readonly hits: readonly Hit[];
+}
+
 const HITS = 30;
-const LONGEST_QUERY = 40;
 /** After this time without a key, in milliseconds, a query counts as one search. */
 const SETTLED = 1500;
 
 export function SearchScreen({ query }: { readonly query: string }): JSX.Element {
   const { words, change } = useKiosk();
-  const hits = useHits(query);
-  const set = (text: string): void => change({ replace: { at: 'search', query: text } });
+  const found = useHits(query);
+  const clear = (): void => change({ replace: { at: 'search', query: '' } });
   return (
     <div class="search">
       <h1 class="is-read-out">{words.search}</h1>
@@ -31,24 +35,21 @@ export function SearchScreen({ query }: { readonly query: string }): JSX.Element
           {query === '' ? words.searchHint : ''}
         </span>
         {query !== '' && (
-          <button type="button" aria-label={words.clear} onClick={() => set('')}>
+          <button type="button" aria-label={words.clear} onClick={clear}>
             <Icon name="x" />
           </button>
         )}
       </div>
-      <Answers query={query} hits={hits} />
-      <Keyboard
-        onText={(text) => set(`${query}${text}`.trimStart().slice(0, LONGEST_QUERY))}
-        onBackspace={() => set(query.slice(0, -1))}
-      />
+      <Answers query={query} found={found} />
+      <Keyboard onText={(text) => change({ type: text })} onBackspace={() => change({ erase: true })} />
     </div>
   );
 }
 
 /** The hits of a query, from the worker of the search. Until they arrive, those of the query before stay. */
-function useHits(query: string): readonly Hit[] | undefined {
+function useHits(query: string): Found | undefined {
   const { catalog, fair, usage } = useKiosk();
-  const [found, setFound] = useState<{ query: string; hits: readonly Hit[] }>();
+  const [found, setFound] = useState<Found>();
   useEffect(() => {
     if (query.trim() === '') {
       setFound(undefined);
@@ -68,16 +69,18 @@ function useHits(query: string): readonly Hit[] | undefined {
       clearTimeout(count);
     };
   }, [query, fair]);
-  return query.trim() === '' ? undefined : found?.hits;
+  return query.trim() === '' ? undefined : found;
 }
 
 interface AnswersProps {
   readonly query: string;
-  readonly hits: readonly Hit[] | undefined;
+  readonly found: Found | undefined;
 }
 
-function Answers({ query, hits }: AnswersProps): JSX.Element {
+function Answers({ query, found }: AnswersProps): JSX.Element {
   const { words } = useKiosk();
+  const hits = found?.hits;
+  const isBusy = query.trim() !== '' && found?.query !== query;
   const rows = useMemo(
     () =>
       hits?.map((hit) => (
@@ -89,7 +92,7 @@ function Answers({ query, hits }: AnswersProps): JSX.Element {
   );
   if (rows !== undefined && rows.length > 0) {
     return (
-      <div class="scroll search-answers">
+      <div class="scroll search-answers" aria-busy={isBusy}>
         <ol class="rows" aria-label={words.searchResults}>
           {rows}
         </ol>
@@ -97,7 +100,7 @@ function Answers({ query, hits }: AnswersProps): JSX.Element {
     );
   }
   return (
-    <div class="scroll search-answers">
+    <div class="scroll search-answers" aria-busy={isBusy}>
       {hits !== undefined && query !== '' && (
         <>
           <h2>{words.nothingFound}</h2>

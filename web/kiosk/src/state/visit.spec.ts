@@ -27,6 +27,12 @@ describe('a visit', () => {
     expect(after({ go: { at: 'list' } }, { go: { at: 'home' } }).past).toEqual([]);
   });
 
+  it('takes each key of a query, also of those that are touched before the screen changes', () => {
+    const keys = [{ type: ' ' }, { type: 'c' }, { type: 'q' }, { erase: true }, { type: 'a' }] as const;
+    expect(after({ go: { at: 'search', query: '' } }, ...keys).view).toEqual({ at: 'search', query: 'ca' });
+    expect(after({ type: 'c' }).view).toEqual({ at: 'home' });
+  });
+
   it('saves an object and removes it again', () => {
     expect(after({ toggleSaved: 'X1' }, { toggleSaved: 'P1' }).saved).toEqual(['X1', 'P1']);
     expect(after({ toggleSaved: 'X1' }, { toggleSaved: 'X1' }).saved).toEqual([]);

@@ -22,11 +22,14 @@ export type VisitAction =
   | { readonly go: View }
   | { readonly replace: View }
   | { readonly back: true }
+  | { readonly type: string }
+  | { readonly erase: true }
   | { readonly appear: Partial<Appearance> }
   | { readonly toggleSaved: string }
   | { readonly reset: Language };
 
 const MOST_PAST = 30;
+const LONGEST_QUERY = 40;
 /** A code for more ids would be too dense to be scanned from a screen. */
 export const MOST_SAVED = 40;
 
@@ -47,11 +50,20 @@ export function changeVisit(visit: Visit, action: VisitAction): Visit {
   if ('appear' in action) return { ...visit, ...action.appear };
   if ('toggleSaved' in action) return { ...visit, saved: toggled(visit.saved, action.toggleSaved) };
   if ('replace' in action) return { ...visit, view: action.replace };
+  if ('type' in action) return queried(visit, (query) => `${query}${action.type}`);
+  if ('erase' in action) return queried(visit, (query) => query.slice(0, -1));
   if ('back' in action) {
     const { past } = visit;
     return { ...visit, view: past.at(-1) ?? HOME, past: past.slice(0, -1) };
   }
   return { ...visit, view: action.go, past: pastOf(visit, action.go) };
+}
+
+/** Changes the query of the present search: a key may be touched before the screen shows the one before it. */
+function queried(visit: Visit, change: (query: string) => string): Visit {
+  const { view } = visit;
+  if (view.at !== 'search') return visit;
+  return { ...visit, view: { at: 'search', query: change(view.query).trimStart().slice(0, LONGEST_QUERY) } };
 }
 
 function pastOf({ view, past }: Visit, next: View): readonly View[] {

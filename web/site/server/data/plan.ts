@@ -5,13 +5,12 @@ import type { Visit } from '../visit.js';
 import type { Hall } from './event.js';
 import type { BoothPlace, Facets } from './exhibitors.js';
 
-interface Occupant {
+export interface Occupant {
   readonly exhibitor: { readonly slug: string; readonly name: string; readonly shortName: string };
   readonly rootCategory: CategoryLook | null;
 }
 
 export interface BoothOnPlan {
-  readonly id: string;
   readonly code: string;
   readonly status: string;
   readonly outline: readonly Point[] | null;
@@ -65,7 +64,6 @@ export const HALL_PLAN = graphql<HallPlan>(`
             rotation
           }
           booths {
-            id
             code
             status
             outline {
@@ -153,24 +151,25 @@ export async function planOf(visit: Visit, hall: Hall): Promise<HallOnPlan> {
     features,
     background: background ? { ...background, url: background.image.url } : undefined,
   };
-  const drawn = booths.flatMap((booth) => drawingOf(visit, booth) ?? []);
+  const drawn = booths.flatMap((booth) => drawingOf(booth) ?? []);
   return { booths, drawing: { code, name, width, depth, ...floor, booths: drawn } };
 }
 
-function drawingOf(visit: Visit, booth: BoothOnPlan): PlanBooth | undefined {
-  const { id, code, outline, occupants, status } = booth;
+/**
+ * Within a hall a code identifies a booth. Each booth is a link to itself on the plan. The script adds the titles from
+ * the list, since only a near view shows them.
+ */
+function drawingOf(booth: BoothOnPlan): PlanBooth | undefined {
+  const { code, outline, occupants, status } = booth;
   if (outline === null) return undefined;
-  const first = occupants[0];
+  const drawn = { id: code, code, outline, href: `?booth=${encodeURIComponent(code)}` };
+  const [first] = occupants;
   // A booth of an exhibitor that is not published is taken, and shows nobody.
-  if (first === undefined) return { id, code, outline, state: boothState(status) };
-  const { exhibitor, rootCategory } = first;
+  if (first === undefined) return { ...drawn, state: boothState(status) };
+  const { rootCategory } = first;
   return {
-    id,
-    code,
-    outline,
+    ...drawn,
     ...(rootCategory && { tone: toneOf(rootCategory), sign: signOf(rootCategory) }),
     name: occupants.map((occupant) => occupant.exhibitor.name).join(', '),
-    title: exhibitor.shortName,
-    href: visit.links.exhibitor(exhibitor.slug),
   };
 }

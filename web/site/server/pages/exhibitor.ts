@@ -38,6 +38,7 @@ export async function exhibitorPage(visit: Visit, slug: string): Promise<PageRes
   </div>`;
   return renderPage(visit, {
     section: 'exhibitors',
+    drawing: 'still',
     title: `${exhibitor.name}${booth === undefined ? '' : ` · ${booth.hall.code}-${booth.code}`}`,
     description: beginningOf(exhibitor.description ?? exhibitor.name),
     picture: exhibitor.logo?.url,
@@ -80,7 +81,7 @@ function placeCard(visit: Visit, [first, ...others]: readonly ExhibitorBooth[], 
   const { language } = visit;
   const hall = plan?.drawing;
   const drawing =
-    hall && trusted(renderPlan(hall, { label: hall.name, language, bare: true, selected: first?.id }));
+    hall && trusted(renderPlan(hall, { label: hall.name, language, bare: true, selected: first?.code }));
   return html`<div class="place band">
     ${first && placeLink(visit, first, drawing)} ${others.map((booth) => placeLink(visit, booth))}
   </div>`;

@@ -43,6 +43,7 @@ export async function homePage(visit: Visit): Promise<string> {
   const description = event.description ?? event.theme ?? undefined;
   return renderPage(visit, {
     section: 'home',
+    drawing: 'still',
     main,
     linkedData: linkedEvent(visit, description),
     description: beginningOf(description ?? factsOf(visit, event)),

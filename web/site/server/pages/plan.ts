@@ -1,7 +1,14 @@
 import { boothState, stateWord } from '@vitrine/map/plan';
 import { renderPlan } from '@vitrine/map/render';
 import type { Hall, Venue } from '../data/event.js';
-import { type BoothOnPlan, HALL_COUNTS, type HallOnPlan, PLACE, planOf } from '../data/plan.js';
+import {
+  type BoothOnPlan,
+  HALL_COUNTS,
+  type HallOnPlan,
+  type Occupant,
+  PLACE,
+  planOf,
+} from '../data/plan.js';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
@@ -51,7 +58,7 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
     section: 'plan',
     title: `${title} · ${venue.name}`,
     description: `${words.plan} · ${venue.name} · ${hall.name}`,
-    hasPlan: true,
+    drawing: 'live',
     main: [
       hallBar(visit, venue, hall),
       html`<div class="plan-page">
@@ -85,7 +92,7 @@ function planBox(visit: Visit, venue: Venue, plan: HallOnPlan, booth: BoothOnPla
   if (plan.drawing === undefined) return html`<p class="plan-box is-empty">${words.noPlan}</p>`;
   const label = `${venue.name} ${plan.drawing.name}`;
   const { language } = visit;
-  const svg = renderPlan(plan.drawing, { label, language, element: 'a', selected: booth?.id });
+  const svg = renderPlan(plan.drawing, { label, language, element: 'a', selected: booth?.code });
   const { code } = plan.drawing;
   return html`<div class="plan-box" data-hall="${code}">
     ${trusted(svg)}
@@ -118,19 +125,29 @@ function legend(visit: Visit, { drawing }: HallOnPlan): Markup | undefined {
   </ul>`;
 }
 
+/** A company's name, with a mark where its short name begins. */
+function rowName({ name, shortName }: Occupant['exhibitor']): Markup {
+  const start = name.lastIndexOf(shortName);
+  if (start <= 0 || shortName === '') return companyName({ name, shortName });
+  return html`${name.slice(0, start)}<wbr />${companyName({ name: name.slice(start), shortName })}`;
+}
+
+/** The short name for the plan, where the name does not contain it. */
+function titleOf({ name, shortName }: Occupant['exhibitor']): Markup | undefined {
+  return attribute('data-title', name.includes(shortName) ? undefined : shortName);
+}
+
 function boothList(visit: Visit, { booths }: HallOnPlan, chosen: BoothOnPlan | undefined): Markup {
   const taken = booths.filter(({ occupants }) => occupants.length > 0);
   const rows = taken.map((booth) => {
-    const isChosen = booth.id === chosen?.id;
+    const isChosen = booth.code === chosen?.code;
     const names = booth.occupants.map(
       ({ exhibitor }) =>
-        html`<a class="name" href="${visit.links.exhibitor(exhibitor.slug)}">${companyName(exhibitor)}</a>`,
+        html`<a class="name" href="${visit.links.exhibitor(exhibitor.slug)}" ${titleOf(exhibitor)}
+          >${rowName(exhibitor)}</a
+        >`,
     );
-    return html`<li
-      class="row"
-      data-booth="${booth.id}"
-      ${attribute('aria-current', isChosen ? 'true' : undefined)}
-    >
+    return html`<li class="row" ${attribute('aria-current', isChosen ? 'true' : undefined)}>
       <div class="where">
         <span class="plate${isChosen ? '' : ' is-plain'}"><i>${booth.code}</i></span>
       </div>

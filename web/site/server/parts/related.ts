@@ -15,13 +15,13 @@ const SIMILAR_COUNT = 4;
 export function nearbySection(
   visit: Visit,
   { drawing, booths }: HallOnPlan,
-  { id }: { readonly id: string },
+  { code }: { readonly code: string },
 ): Markup | undefined {
-  const from = drawing?.booths.find((booth) => booth.id === id);
+  const from = drawing?.booths.find((booth) => booth.code === code);
   if (!drawing || !from) return undefined;
   const near = nearestBooths(drawing, from, NEARBY);
   const rows = near.flatMap((one) => {
-    const booth = booths.find((other) => other.id === one.id);
+    const booth = booths.find((other) => other.code === one.code);
     return (booth && neighbourRow(visit, booth)) ?? [];
   });
   return section(wordsOf(visit).nearby, rows);
