@@ -119,6 +119,7 @@ describe('what is not published', () => {
       category: quoted('robots'),
       exhibitor: quoted('visible', 'secret-exhibitor'),
       product: quoted('visible-product', 'secret-product'),
+      id: quoted('nothing'),
       session: quoted('forum', 'secret-session'),
       query: quoted(SECRET),
       since: ['0'],

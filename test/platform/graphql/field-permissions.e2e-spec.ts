@@ -3,7 +3,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isObjectType } from 'graphql';
 import { createApiKeyToken } from '../../../src/identity/account/api-key/api-key-token.js';
 import { pairedKiosk } from '../../build/devices.js';
-import { FIELD_PERMISSIONS, type FieldPermission } from './field-permissions.js';
+import { AUDIT_ENTRY, FIELD_PERMISSIONS, type FieldPermission } from './field-permissions.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
@@ -164,6 +164,8 @@ describe('what is not for everybody', () => {
       subject: 'Welcome',
       text: 'Welcome',
     });
+    const entry = { event_id: event, actor: 'a@example.org', action: 'updateEvent' };
+    await rows.insert('audit_entry', slug === 'own' ? { ...entry, id: AUDIT_ENTRY } : entry);
     await makeDevices(event, slug);
     return { event, exhibitor };
   }

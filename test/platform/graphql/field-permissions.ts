@@ -1,3 +1,4 @@
+import { accessId } from '../../../src/identity/account/model/account-id.js';
 import type { ScopedRole } from '../../build/operation-rule.js';
 
 /** Who learns something: those with the role in the event, or for the exhibitor; administrators learn everything. */
@@ -17,6 +18,9 @@ const onEvent = (may: FieldPermission['may'], field: string): FieldPermission =>
 const onExhibitor = (may: FieldPermission['may'], field: string): FieldPermission =>
   onEvent(may, `exhibitor(slug: "own") { ${field} }`);
 
+/** An audit entry of the event. */
+export const AUDIT_ENTRY = '01900000-0000-7000-8000-000000000042';
+
 /** Each field that is not for everybody, by its place in the schema; the test fails for one without a row. */
 export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Query.accounts': { may: [], selection: 'accounts { totalCount nodes { email } }' },
@@ -31,7 +35,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.call': onEvent(STAFF, 'call { isShown }'),
   'Event.apiKeys': onEvent(['ORGANIZER'], 'apiKeys { name }'),
   'Event.auditEntries': onEvent(STAFF, 'auditEntries { totalCount }'),
-  'Event.auditEntry': onEvent(STAFF, 'auditEntry(id: "none") { id }'),
+  'Event.auditEntry': onEvent(STAFF, `auditEntry(id: "${accessId('L', AUDIT_ENTRY)}") { id }`),
   'Event.duplicateExhibitors': onEvent(STAFF, 'duplicateExhibitors { reasons }'),
   'Event.publicationPreview': onEvent(STAFF, 'publicationPreview(filter: {}) { appearing }'),
   'Event.boothReport': onEvent(STAFF, 'boothReport { __typename }'),
