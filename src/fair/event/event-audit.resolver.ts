@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { accessId } from '../../identity/account/model/account-id.js';
-import { requireStaff } from '../../identity/account/staff.js';
+import { requirePermitted } from '../../identity/account/permissions.js';
 import { readPage } from '../../catalog/queries/connection/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -51,7 +51,7 @@ export class EventAuditResolver {
     args: AuditEntriesArgs,
     context: RequestContext,
   ): Promise<RowConnection<object>> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const object = args.objectId == null ? null : await this.#object(event, args.objectId);
     const values = [
       event.id,

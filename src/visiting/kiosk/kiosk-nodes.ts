@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readAccessId } from '../../identity/account/model/account-id.js';
 import { Role } from '../../identity/account/model/role.js';
-import { isStaff } from '../../identity/account/staff.js';
+import { isPermitted } from '../../identity/account/permissions.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { NodeFinders } from '../../catalog/node/node-finders.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
@@ -24,7 +24,7 @@ export class KioskNodes {
     const id = readAccessId('D', globalId);
     if (id === null || !context.caller) return null;
     const kiosk = await this.kiosks.byId(id);
-    return kiosk && isStaff(context, kiosk.eventId) ? kiosk : null;
+    return kiosk && isPermitted(context.caller, 'READ_EVENT', { eventId: kiosk.eventId }) ? kiosk : null;
   }
 
   async #enrolmentKey(globalId: string, context: RequestContext): Promise<EnrolmentKeySource | null> {

@@ -2,7 +2,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { AccountLoader, type AccountSource } from '../../../identity/account/account.loader.js';
 import { AccountType } from '../../../identity/account/account.type.js';
 import { Role } from '../../../identity/account/model/role.js';
-import { requireAdministrator } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { viewerOf } from '../../../identity/account/model/viewer.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { RowConnection } from '../../../catalog/queries/connection/row-list.js';
@@ -33,7 +33,7 @@ export class InvitationsResolver {
     @Args() { states, ...page }: InvitationsArgs,
     @Context() context: RequestContext,
   ): RowConnection<InvitationSource> {
-    requireAdministrator(context);
+    requirePermitted(context.caller, 'READ_ACCOUNTS');
     return this.lists.read({ states }, page);
   }
 }
