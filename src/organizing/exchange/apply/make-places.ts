@@ -1,6 +1,7 @@
 import { queryOne, type Sql } from '../../../platform/database/sql.js';
-import type { ImportContext, Named } from '../model/import-context.js';
+import type { ImportContext, Named, NameIndex } from '../model/import-context.js';
 import type { ImportWriters } from '../model/import-writers.js';
+import type { Booth, Hall } from '../model/places.js';
 
 /** The ids of categories and places that an import created. */
 export interface MadeObjects {
@@ -25,47 +26,33 @@ export async function makeNamed(
   { event, categories, places, venues, zones }: ImportContext,
   writers: ImportWriters,
 ): Promise<MadeObjects> {
-  const eventId = event.id;
-  const [locale = 'en'] = event.locales;
+  const { id: eventId, locales } = event;
+  const [locale = 'en'] = locales;
+  const { booths: ofHalls, venues: ofEvents } = writers.catalog;
   const [first] = venues.bySlug.values();
   const main = first ?? { id: undefined };
-  const named = ({ slug, names }: Named) => ({ eventId, slug, name: { [locale]: names[0] ?? slug } });
+  const named = (index: NameIndex) => (object: Named, place: number) => {
+    const name = { [locale]: object.names[0] ?? object.slug };
+    return { eventId, slug: object.slug, name, position: index.bySlug.size + place };
+  };
+  const venueOf = () => ({ eventId, slug: 'main', name: event.name, role: 'MAIN' as const });
+  const hallOf = ({ code, venue = '', names = [] }: Hall) => {
+    const name = { [locale]: names[0] ?? code };
+    return { eventId, venueId: idOf(venues.bySlug.get(venue) ?? main), code, name };
+  };
+  const boothOf = ({ code, hall, zone }: Booth) => {
+    return { eventId, hallId: idOf(hall), zoneId: zone ? idOf(zone) : null, code };
+  };
   // New halls belong to the event's first venue. If it has none, a venue with the event's name is created.
   const newVenues = places.createdHalls.length > 0 && !first ? [main] : [];
   return {
-    venues: await make(
-      sql,
-      newVenues,
-      () => ({ eventId, slug: 'main', name: event.name, role: 'MAIN' as const }),
-      (rows) => writers.catalog.venues.addVenues(rows),
+    venues: await make(sql, newVenues, venueOf, (rows) => ofEvents.addVenues(rows)),
+    categories: await make(sql, categories.created, named(categories), (rows) =>
+      writers.categories.add(rows),
     ),
-    categories: await make(
-      sql,
-      categories.created,
-      (category, index) => ({ ...named(category), position: categories.bySlug.size + index }),
-      (rows) => writers.categories.add(rows),
-    ),
-    zones: await make(
-      sql,
-      zones.created,
-      (zone, index) => ({ ...named(zone), position: zones.bySlug.size + index }),
-      (rows) => writers.catalog.venues.addZones(rows),
-    ),
-    halls: await make(
-      sql,
-      places.createdHalls,
-      ({ code, venue = '', names = [] }) => {
-        const name = { [locale]: names[0] ?? code };
-        return { eventId, venueId: idOf(venues.bySlug.get(venue) ?? main), code, name };
-      },
-      (rows) => writers.catalog.venues.addHalls(rows),
-    ),
-    booths: await make(
-      sql,
-      places.createdBooths,
-      ({ code, hall, zone }) => ({ eventId, hallId: idOf(hall), zoneId: zone ? idOf(zone) : null, code }),
-      (rows) => writers.catalog.booths.add(rows),
-    ),
+    zones: await make(sql, zones.created, named(zones), (rows) => ofEvents.addZones(rows)),
+    halls: await make(sql, places.createdHalls, hallOf, (rows) => ofEvents.addHalls(rows)),
+    booths: await make(sql, places.createdBooths, boothOf, (rows) => ofHalls.add(rows)),
   };
 }
 

@@ -40,5 +40,5 @@ function textsBefore(
   columns: ReadonlyMap<string, unknown>,
   row: StoredRow | undefined,
 ): object {
-  return (columns.get(field) ?? (row && storedValue(row, field)) ?? {}) as object;
+  return columns.get(field) ?? (row && storedValue(row, field)) ?? {};
 }

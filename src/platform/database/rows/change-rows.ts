@@ -11,15 +11,17 @@ export async function changeRows<Row extends Versioned>(
   patches: readonly RowPatch<Row>[],
 ): Promise<Map<string, number>> {
   const { columns, tableName } = rows.metadata;
-  const isGiven = (name: string) => patches.some((patch) => patch[name as keyof Patch<Row>] !== undefined);
   const given = columns.filter(
-    ({ propertyName, isPrimary, isUpdate }) => isUpdate && !isPrimary && isGiven(propertyName),
+    (column) =>
+      column.isUpdate &&
+      !column.isPrimary &&
+      patches.some((patch) => column.getEntityValue(patch) !== undefined),
   );
   if (given.length === 0) return new Map();
   const json = patches.map((patch) => ({
     id: patch.id,
     values: Object.fromEntries(
-      given.map(({ databaseName, propertyName }) => [databaseName, patch[propertyName as keyof Patch<Row>]]),
+      given.map((column) => [column.databaseName, column.getEntityValue(patch) as unknown]),
     ),
   }));
   const set = given.map(
