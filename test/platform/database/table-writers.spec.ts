@@ -3,12 +3,6 @@ import path from 'node:path';
 
 const SOURCES = path.resolve(import.meta.dirname, '../../../src');
 
-/**
- * The files outside of the owner's folder that write a table. The list only becomes shorter: call a method of
- * the owner's service instead.
- */
-const FOREIGN_WRITERS: Readonly<Record<string, readonly string[]>> = {};
-
 /** The tables that several files of their feature write. The list only becomes shorter. */
 const SEVERAL_WRITERS = ['kiosk_command', 'media'];
 
@@ -44,13 +38,13 @@ for (const [file, text] of texts) {
 }
 
 describe('each table', () => {
-  it('is written in the folder of its entity only, except by listed files', () => {
+  it('is written in the folder of its entity only', () => {
     const foreign: Record<string, string[]> = {};
     for (const [table, owner] of owners) {
       const files = [...(writers.get(table) ?? [])].filter((file) => !isWithin(file, featureOf(owner)));
       if (files.length > 0) foreign[table] = files.toSorted();
     }
-    expect(foreign).toEqual(FOREIGN_WRITERS);
+    expect(foreign).toEqual({});
   });
 
   it('with an entity is written by one file, except for listed tables', () => {
@@ -66,7 +60,7 @@ describe('each table', () => {
     expect(spread).toEqual([]);
   });
 
-  it('is named in its statements, except in listed files', () => {
+  it('is named in its statements, except in the helpers of repositories', () => {
     const files = [...writers].flatMap(([table, found]) => (table.startsWith('$') ? [...found] : []));
     expect([...new Set(files)].toSorted()).toEqual(VARIABLE_TABLE);
   });
