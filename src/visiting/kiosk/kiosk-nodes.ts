@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { readAccessId } from '../../identity/account/model/account-id.js';
-import { Role } from '../../identity/account/model/role.js';
 import { isPermitted } from '../../identity/account/permissions.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { NodeFinders } from '../../catalog/node/node-finders.js';
@@ -29,9 +28,7 @@ export class KioskNodes {
 
   async #enrolmentKey(globalId: string, context: RequestContext): Promise<EnrolmentKeySource | null> {
     const id = readAccessId('N', globalId);
-    const viewer = viewerOf(context);
-    if (id === null || !viewer) return null;
-    const key = await this.keys.byId(id);
-    return key && viewer.isStaff(key.eventId, [Role.ORGANIZER]) ? key : null;
+    const key = id === null || !viewerOf(context) ? null : await this.keys.byId(id);
+    return key && isPermitted(context.caller, 'MANAGE_EVENT', { eventId: key.eventId }) ? key : null;
   }
 }

@@ -1,6 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { Role } from '../../identity/account/model/role.js';
-import { requirePermitted } from '../../identity/account/permissions.js';
+import { isPermitted, requirePermitted } from '../../identity/account/permissions.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
@@ -54,7 +53,7 @@ export class EventKiosksResolver {
     context: RequestContext,
   ): Promise<KioskPairingType | null> | null {
     const viewer = viewerOf(context);
-    if (!viewer?.isStaff(objectId, [Role.ORGANIZER])) return null;
+    if (!viewer || !isPermitted(viewer, 'MANAGE_EVENT', { eventId: objectId })) return null;
     return this.pairings.byUserCode(userCode, viewer.accountId);
   }
 }
