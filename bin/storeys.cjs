@@ -22,8 +22,9 @@ exports.STOREYS = {
     ['venue'],
     ['booth', 'exhibitor', 'pending-change', 'announcement'],
     ['product', 'programme'],
+    ['search-setting'],
   ],
-  organizing: [['access', 'allocation', 'call', 'edition', 'exchange'], ['registration']],
+  organizing: [['access', 'allocation', 'call', 'edition'], ['exchange'], ['registration']],
   visiting: [['search', 'sync', 'kiosk', 'persisted-queries', 'site', 'apps']],
   sample: [],
 };

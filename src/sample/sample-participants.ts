@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AllocationService } from '../organizing/allocation/allocation.service.js';
-import { ExhibitorSetsService } from '../fair/exhibitor/exhibitor-sets.service.js';
+import { ExhibitorService } from '../fair/exhibitor/exhibitor.service.js';
 import { PlanRenewal } from '../platform/database/connection/plan-renewal.js';
 import type { Sql } from '../platform/database/sql.js';
 import type { Progress } from '../platform/progress/progress.js';
@@ -16,7 +16,7 @@ import type { SampleRows } from './sample-rows.js';
 export class SampleParticipants {
   constructor(
     private readonly illustrations: SampleIllustrations,
-    private readonly exhibitors: ExhibitorSetsService,
+    private readonly exhibitors: ExhibitorService,
     private readonly allocations: AllocationService,
     private readonly products: ProductService,
     private readonly programme: ProgrammeService,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
-import { addRows } from '../../platform/database/rows/add-rows.js';
+import { Any, Repository } from 'typeorm';
+import { addFreeRows, addRows } from '../../platform/database/rows/add-rows.js';
+import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { BoothEntity, type NewBooth } from './booth.entity.js';
 import { queryOne } from '../../platform/database/sql.js';
@@ -10,13 +11,26 @@ import { queryOne } from '../../platform/database/sql.js';
 @Injectable()
 export class BoothService {
   constructor(
-    @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
+    @InjectRepository(BoothEntity) readonly rows: Repository<BoothEntity>,
     private readonly transactions: Transactions,
   ) {}
 
   /** Adds booths. A code that exists in the hall violates `uq_booth_code`. */
   async add(booths: readonly NewBooth[]): Promise<void> {
     await addRows(this.rows, booths);
+  }
+
+  /** Adds the booths whose codes do not exist in their halls, and returns these. */
+  async addFree(booths: readonly NewBooth[]): Promise<Pick<BoothEntity, 'id' | 'code'>[]> {
+    return addFreeRows(this.rows, booths, 'uq_booth_code', ['id', 'code']);
+  }
+
+  async changeAll(booths: readonly RowPatch<BoothEntity>[]): Promise<void> {
+    await changeRows(this.rows, booths);
+  }
+
+  async removeAll(ids: readonly string[]): Promise<void> {
+    await this.rows.delete({ id: Any([...ids]) });
   }
 
   /** Copies the booths of another event, whose places are already copied. Returns their number. */

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
-import { EventObjectOrderService } from '../event/objects/event-object-order.service.js';
+import { EventObjectOrderService, type OrderedTable } from '../event/objects/event-object-order.service.js';
 import {
   OrganizedObjects,
   type ManagedEvent,
-  type OrganizedTable,
   type TextsHome,
 } from '../event/objects/organized-objects.service.js';
 import type { Patch } from '../../platform/database/rows/row.js';
@@ -29,7 +28,7 @@ const EXTERNAL_CODE = 64;
 /** Changes categories on behalf of organizers. */
 @Injectable()
 export class CategoryChangesService {
-  readonly #table: OrganizedTable<CategoryEntity>;
+  readonly #table: OrderedTable<CategoryEntity>;
 
   constructor(
     @InjectRepository(CategoryEntity) rows: Repository<CategoryEntity>,
@@ -73,7 +72,7 @@ export class CategoryChangesService {
     const above = parentId == null ? null : await this.#parent(event, parentId);
     const outcome = { aboveId: above ?? event.eventId };
     const arrangement = { globalIds: categoryIds, path: ['categoryIds'], parentId: above, seenIds, outcome };
-    await this.order.arrange('CATEGORY', event, arrangement);
+    await this.order.arrange(this.#table, event, arrangement);
     return outcome.aboveId;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { Any, Repository } from 'typeorm';
 import { addRows } from '../../platform/database/rows/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { CategoryEntity, type NewCategory } from './category.entity.js';
@@ -16,6 +16,10 @@ export class CategoryService {
   /** Adds categories. The list can contain parents of its own elements. */
   async add(categories: readonly NewCategory[]): Promise<void> {
     await addRows(this.rows, categories);
+  }
+
+  async removeAll(ids: readonly string[]): Promise<void> {
+    await this.rows.delete({ id: Any([...ids]) });
   }
 
   /** Copies the category tree of another event into one without categories. Returns their number. */

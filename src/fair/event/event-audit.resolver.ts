@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { accessId, readAccessId } from '../../identity/account/model/account-id.js';
-import { requireStaff } from '../../identity/account/staff.js';
+import { requirePermitted } from '../../identity/account/permissions.js';
 import { readPage } from '../../catalog/queries/connection/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -51,7 +51,7 @@ export class EventAuditResolver {
     args: AuditEntriesArgs,
     context: RequestContext,
   ): Promise<RowConnection<object>> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const object = args.objectId == null ? null : await this.#object(event, args.objectId);
     const values = [
       event.id,
@@ -75,7 +75,7 @@ export class EventAuditResolver {
     { id }: AuditEntryArgs,
     context: RequestContext,
   ): Promise<AuditEntrySource | null> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const [row] = await this.database.query<AuditRow>({
       text: `select ${COLUMNS}, cardinality(object_ids) as change_count from audit_entry where event_id = $1 and id = $2`,
       values: [event.id, readAccessId('L', id)],

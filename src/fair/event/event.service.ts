@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { addRows } from '../../platform/database/rows/add-rows.js';
+import { changeRow, type RowChange } from '../../platform/database/rows/change-row.js';
+import type { Patch } from '../../platform/database/rows/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -27,6 +29,18 @@ export class EventService {
     await addRows(this.rows, events);
   }
 
+  /** Adds an event and returns its id. */
+  async insert(columns: NewEvent): Promise<string> {
+    const event = this.rows.create(columns);
+    await onConstraint(EVENT_ERRORS, () => this.rows.insert(event));
+    return event.id;
+  }
+
+  /** Changes a locked event. */
+  async change(event: EventEntity, patch: Patch<EventEntity>): Promise<RowChange<EventEntity>> {
+    return onConstraint(EVENT_ERRORS, () => changeRow(this.rows, event, patch));
+  }
+
   /** Adds a draft with texts, languages, time zone, country, quota and contact of another event. Returns its id. */
   async copy(earlier: EventEntity, { name, ...columns }: EditionColumns): Promise<string> {
     const { theme, description, timeZone, locales, country, exhibitorQuota } = earlier;
@@ -34,9 +48,7 @@ export class EventService {
     const contact = { contactName, contactEmail, contactPhone };
     const places = { timeZone, locales, country };
     const kept = { name: name ?? earlier.name, theme, description, ...places, exhibitorQuota };
-    const event = this.rows.create({ ...kept, ...contact, ...columns });
-    await onConstraint(EVENT_ERRORS, () => this.rows.insert(event));
-    return event.id;
+    return this.insert({ ...kept, ...contact, ...columns });
   }
 
   /** Whether any event exists. */

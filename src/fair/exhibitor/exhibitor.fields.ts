@@ -19,7 +19,7 @@ export type ExhibitorColumn = Exclude<keyof Patch<ExhibitorEntity>, OtherColumn>
 /** The editable fields of an exhibitor. */
 export const EXHIBITOR_FIELDS = {
   externalId: {
-    column: 'external_id',
+    column: 'externalId',
     maximum: 200,
     staffOnly: true,
     chinese: '外部编号',
@@ -83,7 +83,7 @@ export const EXHIBITOR_FIELDS = {
     sample: '',
   },
   postalCode: {
-    column: 'postal_code',
+    column: 'postalCode',
     maximum: 20,
     chinese: '邮编',
     aliases: ['postcode', 'zip', '邮政编码'],
@@ -97,7 +97,7 @@ export const EXHIBITOR_FIELDS = {
     sample: 'https://example.com/',
   },
   contactName: {
-    column: 'contact_name',
+    column: 'contactName',
     maximum: 200,
     staffOnly: true,
     chinese: '联系人',
@@ -105,7 +105,7 @@ export const EXHIBITOR_FIELDS = {
     sample: '王五',
   },
   contactEmail: {
-    column: 'contact_email',
+    column: 'contactEmail',
     maximum: 254,
     staffOnly: true,
     chinese: '联系邮箱',
@@ -113,14 +113,14 @@ export const EXHIBITOR_FIELDS = {
     sample: 'expo@example.com',
   },
   contactPhone: {
-    column: 'contact_phone',
+    column: 'contactPhone',
     staffOnly: true,
     chinese: '联系电话',
     aliases: ['phone', 'telephone', 'tel', 'mobile', 'contact phone', '电话', '手机', '手机号'],
     sample: '+86 10 6255 2233',
   },
   creditCode: {
-    column: 'credit_code',
+    column: 'creditCode',
     staffOnly: true,
     chinese: '统一社会信用代码',
     aliases: ['uscc', 'social credit code', 'unified social credit code', '信用代码', '社会信用代码'],
@@ -141,7 +141,7 @@ export const EXHIBITOR_FIELDS = {
     sample: '',
   },
   mainProducts: {
-    column: 'main_products',
+    column: 'mainProducts',
     items: 50,
     maximum: 200,
     chinese: '主营产品',
@@ -149,7 +149,7 @@ export const EXHIBITOR_FIELDS = {
     sample: '',
   },
   sponsorLevel: {
-    column: 'sponsor_level',
+    column: 'sponsorLevel',
     maximum: 50,
     chinese: '赞助级别',
     aliases: ['sponsorship', 'sponsor'],

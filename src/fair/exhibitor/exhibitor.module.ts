@@ -18,8 +18,8 @@ import { ExhibitorMatchesService } from './merge/exhibitor-matches.service.js';
 import { ExhibitorRenderer } from './exhibitor.renderer.js';
 import { ExhibitorResolver } from './exhibitor.resolver.js';
 import { ExhibitorStaffResolver } from './staff/exhibitor-staff.resolver.js';
-import { ExhibitorSetsService } from './exhibitor-sets.service.js';
 import { ExhibitorService } from './exhibitor.service.js';
+import { ExhibitorWriterService } from './exhibitor-writer.service.js';
 import { MergePartsService } from './merge/merge-parts.service.js';
 import { RepresentativeResolver } from './representative/representative.resolver.js';
 import { RoleGrantExhibitorResolver } from './staff/role-grant-exhibitor.resolver.js';
@@ -34,8 +34,8 @@ import { RoleGrantExhibitorResolver } from './staff/role-grant-exhibitor.resolve
   providers: [
     MergePartsService,
     ExhibitorAccessService,
+    ExhibitorWriterService,
     ExhibitorService,
-    ExhibitorSetsService,
     ExhibitorMatchesService,
     ExhibitorRenderer,
     ExhibitorResolver,
@@ -53,8 +53,8 @@ import { RoleGrantExhibitorResolver } from './staff/role-grant-exhibitor.resolve
     MergePartsService,
     ExhibitorAccessService,
     ExhibitorMatchesService,
+    ExhibitorWriterService,
     ExhibitorService,
-    ExhibitorSetsService,
     TypeOrmModule,
   ],
 })

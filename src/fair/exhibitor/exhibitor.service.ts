@@ -1,119 +1,51 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Not, Repository } from 'typeorm';
-import { passOnSlugs } from '../../catalog/projection/former-slugs.js';
-import { Operations } from '../../identity/audit/operations.js';
-import { addFreeRows } from '../../platform/database/rows/add-rows.js';
+import { addFreeRows, addRows } from '../../platform/database/rows/add-rows.js';
 import { addSlugged } from '../../platform/database/rows/add-slugged.js';
-import { changeRow } from '../../platform/database/rows/change-row.js';
-import type { Patch } from '../../platform/database/rows/row.js';
+import { changeRow, type RowChange } from '../../platform/database/rows/change-row.js';
+import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
+import type { NewRow, Patch } from '../../platform/database/rows/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
-import { staleError, userError } from '../../platform/failure/user-error.js';
+import { userError } from '../../platform/failure/user-error.js';
 import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
 import { ExhibitorEntity, type NewExhibitor } from './exhibitor.entity.js';
 import { EXHIBITOR_ERRORS } from './exhibitor.errors.js';
+import type { Status } from './status/registration-status.js';
 
-/** The new values of an exhibitor; undefined values do not change. */
-export interface ExhibitorChange {
-  columns: Patch<ExhibitorEntity>;
-  /** Ids of categories in order. */
-  categories?: readonly string[] | undefined;
-  /** Whether rows of other tables that belong to the exhibitor change, too. */
-  touched?: boolean;
+/** The state of a registration. */
+export type RegistrationState = Pick<
+  ExhibitorEntity,
+  'id' | 'status' | 'published' | 'version' | 'announcedStatus'
+>;
+
+/** A registration whose deferred decision was released: its status for members before and after. */
+export interface ReleasedStatus {
+  id: string;
+  before: Status;
+  after: Status;
 }
 
-/** Writes single exhibitors with their categories, and notes each change for the audit. */
+const STATE = 'id, status, published, version, announced_status as "announcedStatus"';
+
+/** Writes exhibitors and their categories. */
 @Injectable()
 export class ExhibitorService {
   constructor(
     @InjectRepository(ExhibitorEntity) private readonly rows: Repository<ExhibitorEntity>,
     @InjectRepository(ExhibitorCategoryEntity) private readonly links: Repository<ExhibitorCategoryEntity>,
     private readonly transactions: Transactions,
-    private readonly operations: Operations,
   ) {}
 
-  /** Adds a draft with the first free slug and returns its id. Throws TAKEN if no slug is free. */
-  async addDraft(
-    columns: Omit<NewExhibitor, 'slug'>,
-    slugs: Iterable<string>,
-    categories?: readonly string[],
-  ): Promise<string> {
-    const row = await onConstraint(EXHIBITOR_ERRORS, () =>
-      addSlugged(this.rows, 'uq_exhibitor_slug', columns, slugs),
-    );
-    if (!row)
-      throw userError('TAKEN', message`Another exhibitor of the event has this slug already.`, ['slug']);
-    const { id, eventId, slug } = row;
-    if (categories) await this.#putInto(eventId, id, categories);
-    const after = { ...columns, slug, categories, status: 'DRAFT' };
-    this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
-    return id;
-  }
-
-  /** Locks exhibitors and their dependent objects against other writers, in the order of their ids. */
-  async lock(ids: readonly string[]): Promise<ExhibitorEntity[]> {
-    return this.rows.find({
-      where: { id: Any([...ids]) },
-      order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
-    });
-  }
-
-  /** Writes the change into the locked exhibitor; STALE if it has another version. */
-  async write(
-    exhibitor: ExhibitorEntity,
-    version: number | null | undefined,
-    { columns, categories, touched = false }: ExhibitorChange,
+  /** Adds exhibitors and their categories. */
+  async add(
+    exhibitors: readonly NewExhibitor[],
+    categories: readonly NewRow<ExhibitorCategoryEntity>[] = [],
   ): Promise<void> {
-    const { id, eventId } = exhibitor;
-    if (version != null && version !== exhibitor.version) throw staleError({ exhibitorId: id });
-    const before = categories && (await this.categoriesOf(id));
-    const moved = before?.join() !== categories?.join();
-    // A change of categories is a change of the exhibitor and raises its version.
-    const row = await onConstraint(EXHIBITOR_ERRORS, () =>
-      changeRow(this.rows, exhibitor, columns, moved || touched),
-    );
-    if (categories && moved) await this.#putInto(eventId, id, categories);
-    const change = {
-      before: { ...row.before, ...(moved && { categories: before }) },
-      after: { ...row.after, ...(moved && { categories }) },
-    };
-    this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
-  }
-
-  /** Removes a locked exhibitor with its dependent objects. */
-  async remove({ id, eventId }: ExhibitorEntity): Promise<void> {
-    const [row] = await this.transactions.sql.query<{ before: object }>({
-      text: `select json_build_object('slug', slug, 'kind', kind, 'name', name, 'status', status, 'version', version,
-          'products', (select coalesce(json_agg(slug order by slug), '[]') from product where exhibitor_id = $1),
-          'booths', exhibitor_booths($1),
-          'members', (select coalesce(json_agg(account_id order by account_id), '[]') from role_grant
-            where exhibitor_id = $1)) as before
-        from exhibitor where id = $1`,
-      values: [id],
-    });
-    await this.rows.delete({ id });
-    this.operations.current.note({ kind: 'EXHIBITOR', id, before: row?.before }, eventId);
-  }
-
-  /**
-   * Removes a locked exhibitor whose dependent objects were moved to the kept one. Entries of later editions refer to
-   * the kept one, except where it has an entry of the same event already. Returns whether one has lost its origin.
-   */
-  async removeMerged(exhibitor: ExhibitorEntity, keepId: string): Promise<boolean> {
-    const { id, eventId, createdAt: _, updatedAt: __, ...before } = exhibitor;
-    await this.transactions.sql.query({
-      text: `update exhibitor successor set carried_from = $2 where carried_from = $1 and not exists (
-          select from exhibitor other where other.carried_from = $2 and other.event_id = successor.event_id)`,
-      values: [id, keepId],
-    });
-    await passOnSlugs(this.transactions.sql, id, keepId);
-    const left = await this.rows.existsBy({ carriedFrom: id });
-    await this.rows.delete({ id });
-    this.operations.current.note({ kind: 'EXHIBITOR', id, before }, eventId);
-    return left;
+    await addRows(this.rows, exhibitors);
+    await addRows(this.links, categories);
   }
 
   /** The ids of the exhibitor's categories, in order. */
@@ -122,11 +54,140 @@ export class ExhibitorService {
     return links.map(({ categoryId }) => categoryId);
   }
 
-  async #putInto(eventId: string, exhibitorId: string, categories: readonly string[]): Promise<void> {
+  /** Replaces the categories of an exhibitor. */
+  async putInto(eventId: string, exhibitorId: string, categories: readonly string[]): Promise<void> {
     await this.links.delete({ exhibitorId, categoryId: Not(Any([...categories])) });
     const links = categories.map((categoryId) => ({ eventId, exhibitorId, categoryId }));
     await onConstraint(EXHIBITOR_ERRORS, () =>
       addFreeRows(this.links, links, 'pk_exhibitor_category', ['categoryId']),
     );
+  }
+
+  /**
+   * Entries of later editions that were copied from an exhibitor refer to the kept one, except where it has an entry of
+   * the same event already. Returns whether such an entry still refers to the exhibitor.
+   */
+  async passOnOrigin(id: string, keepId: string): Promise<boolean> {
+    await this.transactions.sql.query({
+      text: `update exhibitor successor set carried_from = $2 where carried_from = $1 and not exists (
+          select from exhibitor other where other.carried_from = $2 and other.event_id = successor.event_id)`,
+      values: [id, keepId],
+    });
+    return this.rows.existsBy({ carriedFrom: id });
+  }
+
+  /** The first `maximum` exhibitors in one of the statuses; of both kinds if `published` is undefined. */
+  async having(
+    eventId: string,
+    statuses: readonly string[],
+    published: boolean | undefined,
+    maximum: number,
+  ): Promise<{ id: string }[]> {
+    return this.transactions.sql.query({
+      text: `select id from exhibitor where event_id = $1 and status = any($2) and coalesce(published = $3, true)
+        order by id limit $4`,
+      values: [eventId, statuses, published ?? null, maximum],
+    });
+  }
+
+  /** Locks exhibitors of the event and returns their states by id. */
+  async lockStates(eventId: string, ids: readonly string[]): Promise<Map<string, RegistrationState>> {
+    const rows = await this.transactions.sql.query<RegistrationState>({
+      text: `select ${STATE} from exhibitor where event_id = $1 and id = any($2) order by id for no key update`,
+      values: [eventId, ids],
+    });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Adds a draft with the first free slug. Throws TAKEN if no slug is free. */
+  async insert(columns: Omit<NewExhibitor, 'slug'>, slugs: Iterable<string>): Promise<ExhibitorEntity> {
+    const row = await onConstraint(EXHIBITOR_ERRORS, () =>
+      addSlugged(this.rows, 'uq_exhibitor_slug', columns, slugs),
+    );
+    if (!row)
+      throw userError('TAKEN', message`Another exhibitor of the event has this slug already.`, ['slug']);
+    return row;
+  }
+
+  /** Locks rows in the order of their ids; the lock also excludes new rows that refer to them. */
+  async lock(ids: readonly string[]): Promise<ExhibitorEntity[]> {
+    return this.rows.find({
+      where: { id: Any([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Changes a locked exhibitor. `touched`: see `changeRow`. */
+  async change(
+    exhibitor: ExhibitorEntity,
+    patch: Patch<ExhibitorEntity>,
+    touched = false,
+  ): Promise<RowChange<ExhibitorEntity>> {
+    return onConstraint(EXHIBITOR_ERRORS, () => changeRow(this.rows, exhibitor, patch, touched));
+  }
+
+  /** Changes locked exhibitors and returns the new versions by id. */
+  async changeAll(exhibitors: readonly RowPatch<ExhibitorEntity>[]): Promise<Map<string, number>> {
+    return changeRows(this.rows, exhibitors);
+  }
+
+  async removeAll(ids: readonly string[]): Promise<void> {
+    await this.rows.delete({ id: Any([...ids]) });
+  }
+
+  /** Replaces the categories of exhibitors. */
+  async relink(
+    ids: readonly string[],
+    categories: readonly NewRow<ExhibitorCategoryEntity>[],
+  ): Promise<void> {
+    if (ids.length > 0) await this.links.delete({ exhibitorId: Any([...ids]) });
+    await addRows(this.links, categories);
+  }
+
+  /** Releases the statuses of all exhibitors of the event whose decisions are deferred. */
+  async releaseStatuses(eventId: string): Promise<ReleasedStatus[]> {
+    return this.transactions.sql.query<ReleasedStatus>({
+      text: `update exhibitor as stored set announced_status = null
+        from (select id, announced_status from exhibitor
+          where event_id = $1 and announced_status is not null order by id for no key update) as seen
+        where stored.id = seen.id returning stored.id, seen.announced_status as before, stored.status as after`,
+      values: [eventId],
+    });
+  }
+
+  /** Copies categories and zones of the same slug from the earlier edition to these drafts. */
+  async carryPlaces(eventId: string, added: readonly string[]): Promise<void> {
+    const { sql } = this.transactions;
+    await sql.query({
+      text: `insert into exhibitor_category (event_id, exhibitor_id, category_id)
+        select distinct carried.event_id, carried.id, category.id
+        from exhibitor carried
+        join exhibitor_category link on link.exhibitor_id = carried.carried_from
+        join category earlier on earlier.id = link.category_id
+        join category on category.event_id = $1 and category.slug = earlier.slug
+        where carried.id = any($2)`,
+      values: [eventId, added],
+    });
+    await sql.query({
+      text: `update exhibitor carried set applied_zone_id = zone.id
+        from exhibitor earlier join zone earlier_zone on earlier_zone.id = earlier.applied_zone_id
+        join zone on zone.event_id = $1 and zone.slug = earlier_zone.slug
+        where carried.id = any($2) and earlier.id = carried.carried_from`,
+      values: [eventId, added],
+    });
+  }
+
+  /** Sets the logos of these drafts to the pictures of their event that are equal to the earlier logos. */
+  async carryLogos(eventId: string, added: readonly string[]): Promise<void> {
+    await this.transactions.sql.query({
+      text: `update exhibitor carried set logo_id = logo.id, logo_alt = (
+          select jsonb_object_agg(tag, text) from jsonb_each(earlier.logo_alt) alt(tag, text), event
+          where event.id = $1 and tag = any(event.locales))
+        from exhibitor earlier join media shown on shown.id = earlier.logo_id
+        join media logo on logo.event_id = $1 and logo.sha256 = shown.sha256
+        where carried.id = any($2) and earlier.id = carried.carried_from`,
+      values: [eventId, added],
+    });
   }
 }

@@ -75,7 +75,7 @@ export class MediaService {
    */
   async admit(viewer: Viewer, globalId: string): Promise<string> {
     const eventId = objectIdOf('EVENT', globalId, ['event']);
-    if (viewer.isStaff(eventId, [Role.ORGANIZER])) return eventId;
+    if (isPermitted(viewer, 'MANAGE_EVENT', { eventId })) return eventId;
     if (!isMemberIn(viewer, eventId)) throw forbidden();
     await this.limits.take(`media ${viewer.accountId}`, OF_MEMBERS);
     return eventId;

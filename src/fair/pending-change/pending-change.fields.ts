@@ -1,5 +1,6 @@
 import type { EntryValues } from '../../identity/audit/value-difference.js';
 import { newIn, withProposed } from '../../identity/audit/value-difference.js';
+import { columnNameOf } from '../../platform/database/rows/snake-naming.js';
 import type { PendingChangeRow } from './pending-change.entity.js';
 
 /** A value that members propose, by its property of the entity. */
@@ -38,7 +39,7 @@ export interface ModeratedKind {
 /** The SQL of the current values by properties of the entity, and the ids of the categories in order. */
 export function currentValues({ object, fields }: ModeratedKind): string {
   const values = Object.entries(fields).flatMap(([property, { column }]) =>
-    column === undefined ? [] : [`'${property}', ${object}.${column}`],
+    column === undefined ? [] : [`'${property}', ${object}.${columnNameOf(column)}`],
   );
   return `json_build_object(${values.join(', ')}, 'categories', (
     select coalesce(json_agg(category_id order by category_id), '[]')

@@ -3,7 +3,7 @@ import type { FieldRules } from '../../platform/text/field-rule.js';
 /** The editable fields of a product. */
 export const PRODUCT_FIELDS = {
   externalId: {
-    column: 'external_id',
+    column: 'externalId',
     maximum: 200,
     staffOnly: true,
     chinese: '外部编号',

@@ -4,6 +4,7 @@ import { Any, Not, Repository } from 'typeorm';
 import { addFreeRows, addRows } from '../../platform/database/rows/add-rows.js';
 import { addSlugged } from '../../platform/database/rows/add-slugged.js';
 import { changeRow, removedRow, type RowChange } from '../../platform/database/rows/change-row.js';
+import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
 import type { NewRow, Patch } from '../../platform/database/rows/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
@@ -30,12 +31,26 @@ export class ProductService {
   /** Adds products, their categories and their pictures. */
   async add(
     products: readonly NewProduct[],
-    categories: readonly NewRow<ProductCategoryEntity>[],
-    images: readonly NewRow<ProductImageEntity, 'position'>[],
+    categories: readonly NewRow<ProductCategoryEntity>[] = [],
+    images: readonly NewRow<ProductImageEntity, 'position'>[] = [],
   ): Promise<void> {
     await addRows(this.rows, products);
     await addRows(this.links, categories);
     await addRows(this.images, images);
+  }
+
+  async changeAll(products: readonly RowPatch<ProductEntity>[]): Promise<void> {
+    await changeRows(this.rows, products);
+  }
+
+  async removeAll(ids: readonly string[]): Promise<void> {
+    await this.rows.delete({ id: Any([...ids]) });
+  }
+
+  /** Replaces the categories of products. */
+  async relink(ids: readonly string[], categories: readonly NewRow<ProductCategoryEntity>[]): Promise<void> {
+    if (ids.length > 0) await this.links.delete({ productId: Any([...ids]) });
+    await addRows(this.links, categories);
   }
 
   /** Adds a product as the last one of its locked exhibitor. Throws TAKEN if no slug is free. */

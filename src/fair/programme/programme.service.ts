@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Not, Repository } from 'typeorm';
 import { addFreeRows, addRows } from '../../platform/database/rows/add-rows.js';
+import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { type NewSession, SessionEntity } from './session.entity.js';
 import { SessionExhibitorEntity } from './session-exhibitor.entity.js';
@@ -17,9 +18,23 @@ export class ProgrammeService {
   /** Adds sessions and their exhibitors. */
   async add(
     sessions: readonly NewSession[],
-    exhibitors: readonly NewRow<SessionExhibitorEntity>[],
+    exhibitors: readonly NewRow<SessionExhibitorEntity>[] = [],
   ): Promise<void> {
     await addRows(this.sessions, sessions);
+    await addRows(this.links, exhibitors);
+  }
+
+  async changeAll(sessions: readonly RowPatch<SessionEntity>[]): Promise<void> {
+    await changeRows(this.sessions, sessions);
+  }
+
+  async removeAll(ids: readonly string[]): Promise<void> {
+    await this.sessions.delete({ id: Any([...ids]) });
+  }
+
+  /** Replaces the exhibitors of sessions. */
+  async relink(ids: readonly string[], exhibitors: readonly NewRow<SessionExhibitorEntity>[]): Promise<void> {
+    if (ids.length > 0) await this.links.delete({ sessionId: Any([...ids]) });
     await addRows(this.links, exhibitors);
   }
 

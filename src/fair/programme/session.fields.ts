@@ -21,7 +21,7 @@ export const SESSION_FIELDS = {
     sample: '一句话介绍',
   },
   externalId: {
-    column: 'external_id',
+    column: 'externalId',
     maximum: 200,
     staffOnly: true,
     chinese: '外部编号',
@@ -77,19 +77,19 @@ export const SESSION_FIELDS = {
   },
   url: { column: 'url', maximum: 2000, chinese: '链接', aliases: ['link'], sample: '' },
   startsAt: {
-    column: 'starts_at',
+    column: 'startsAt',
     chinese: '开始时间',
     aliases: ['start', 'begin', 'from', 'starts'],
     sample: '2027-03-01 09:00',
   },
   endsAt: {
-    column: 'ends_at',
+    column: 'endsAt',
     chinese: '结束时间',
     aliases: ['end', 'to', 'until', 'ends'],
     sample: '2027-03-01 10:00',
   },
-  venue: { column: 'venue_id', chinese: '场馆', aliases: ['location', '会场'], sample: '' },
-  hall: { column: 'hall_id', chinese: '展馆', aliases: ['room', '展厅', '会议室'], sample: '' },
+  venue: { column: 'venueId', chinese: '场馆', aliases: ['location', '会场'], sample: '' },
+  hall: { column: 'hallId', chinese: '展馆', aliases: ['room', '展厅', '会议室'], sample: '' },
   stage: { column: 'stage', maximum: 20, chinese: '舞台', aliases: ['分会场'], sample: '' },
   speakers: {
     column: 'speakers',

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { Any, Repository } from 'typeorm';
 import { addRows } from '../../platform/database/rows/add-rows.js';
+import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
 import { type KeptPicture, MediaService } from '../media/media.service.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { HallEntity, type NewHall } from './hall.entity.js';
@@ -29,6 +30,26 @@ export class VenueService {
 
   async addZones(zones: readonly NewZone[]): Promise<void> {
     await addRows(this.zones, zones);
+  }
+
+  async changeVenues(venues: readonly RowPatch<VenueEntity>[]): Promise<void> {
+    await changeRows(this.venues, venues);
+  }
+
+  async changeHalls(halls: readonly RowPatch<HallEntity>[]): Promise<void> {
+    await changeRows(this.halls, halls);
+  }
+
+  async removeVenues(ids: readonly string[]): Promise<void> {
+    await this.venues.delete({ id: Any([...ids]) });
+  }
+
+  async removeHalls(ids: readonly string[]): Promise<void> {
+    await this.halls.delete({ id: Any([...ids]) });
+  }
+
+  async removeZones(ids: readonly string[]): Promise<void> {
+    await this.zones.delete({ id: Any([...ids]) });
   }
 
   /**

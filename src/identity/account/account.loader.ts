@@ -5,7 +5,8 @@ import { PerRequest } from '../../platform/graphql/request/per-request.js';
 import { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { accessId } from './model/account-id.js';
 import type { RoleGrant, ShownGrant } from './model/role.js';
-import { ApiKeyCaller, Viewer } from './model/viewer.js';
+import { Viewer } from './model/viewer.js';
+import { isPermitted } from './permissions.js';
 
 /** The source of the fields of Account. */
 export interface AccountSource {
@@ -80,8 +81,6 @@ const ACCOUNTS = `
 
 /** Roles of other accounts are visible only within the caller's own events and exhibitors. */
 function maySee(caller: unknown, { eventId, exhibitorId }: RoleGrant): boolean {
-  if (caller instanceof ApiKeyCaller) return eventId === caller.eventId;
-  if (!(caller instanceof Viewer)) return false;
-  if (caller.isAdministrator || (eventId !== null && caller.isStaff(eventId))) return true;
-  return exhibitorId !== null && caller.isMember(exhibitorId);
+  if (isPermitted(caller, 'READ_EVENT', { eventId: eventId ?? undefined })) return true;
+  return caller instanceof Viewer && exhibitorId !== null && caller.isMember(exhibitorId);
 }

@@ -10,7 +10,7 @@ import { userError } from '../../platform/failure/user-error.js';
 import { AccountEntity } from './account.entity.js';
 import { normalEmail } from './model/email.js';
 import { AccessRevocationService } from './rights/access-revocation.service.js';
-import { PasswordTokenEntity } from './password/password-token.entity.js';
+import { PasswordTokenService } from './password/password-token.service.js';
 import { LoginSessionService } from './sign-in/login-session.service.js';
 
 /** A new account. */
@@ -28,7 +28,7 @@ export interface NewAccount {
 export class AccountService {
   constructor(
     @InjectRepository(AccountEntity) private readonly rows: Repository<AccountEntity>,
-    @InjectRepository(PasswordTokenEntity) private readonly links: Repository<PasswordTokenEntity>,
+    private readonly links: PasswordTokenService,
     private readonly operations: Operations,
     private readonly sessions: LoginSessionService,
     private readonly revocations: AccessRevocationService,
@@ -84,7 +84,7 @@ export class AccountService {
   /** Invalidates the account's password links. */
   async #setPassword(id: string, passwordHash: string | null, keptSession: Buffer | null): Promise<void> {
     await this.rows.update({ id }, { passwordHash });
-    await this.links.delete({ accountId: id });
+    await this.links.endAll(id);
     await this.sessions.endAll(id, keptSession);
     const password = passwordHash === null ? 'removed' : 'changed';
     this.operations.current.note({ kind: 'ACCOUNT', id, after: { password } });

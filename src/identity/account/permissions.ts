@@ -15,6 +15,8 @@ const STAFF_ROLES = {
   CREATE_EVENT: [],
   /** Removes drafts of events. */
   DELETE_EVENT: [],
+  /** Reads all accounts, invitations and sign-ups. */
+  READ_ACCOUNTS: [],
   /** Changes an event, its places, categories, programme and booths, and copies it to organize the copy. */
   MANAGE_EVENT: [Role.ORGANIZER],
   /** Read everything of an event. */
@@ -167,6 +169,12 @@ export function isPermitted(
   if (eventId !== undefined && actor.isStaff(eventId, STAFF_ROLES[permission])) return true;
   const memberRole = exhibitorId === undefined ? undefined : actor.memberRole(exhibitorId);
   return memberRole !== undefined && OF_MEMBERS[memberRole].includes(permission);
+}
+
+/** As `Permissions.require`, for the caller of a query, which is no operation. */
+export function requirePermitted(caller: unknown, permission: Permission, scope: PermissionScope = {}): void {
+  if (isPermitted(caller, permission, scope)) return;
+  throw caller ? forbidden('Your roles do not allow this.') : unauthenticated();
 }
 
 /** The account that `caller` is; UNAUTHENTICATED for a visitor, FORBIDDEN for a program. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { readAccessId } from '../../identity/account/model/account-id.js';
 import { AccountLoader, type AccountSource } from '../../identity/account/account.loader.js';
 import { ApiKeyService, type ApiKeySource } from '../../identity/account/api-key/api-key.service.js';
-import { Role } from '../../identity/account/model/role.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
+import { isPermitted } from '../../identity/account/permissions.js';
 import { NodeFinders } from '../../catalog/node/node-finders.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
@@ -35,10 +35,8 @@ export class AccessNodes {
 
   async #apiKey(globalId: string, context: RequestContext): Promise<ApiKeySource | null> {
     const id = readAccessId('K', globalId);
-    const viewer = viewerOf(context);
-    if (id === null || !viewer) return null;
-    const key = await this.keys.byId(id);
-    return key && viewer.isStaff(key.eventId, [Role.ORGANIZER]) ? key : null;
+    const key = id === null || !viewerOf(context) ? null : await this.keys.byId(id);
+    return key && isPermitted(context.caller, 'MANAGE_EVENT', { eventId: key.eventId }) ? key : null;
   }
 
   async #invitation(globalId: string, context: RequestContext): Promise<InvitationSource | null> {
@@ -50,7 +48,7 @@ export class AccessNodes {
     const { eventId, exhibitorId } = invitation;
     const may =
       viewer.isAdministrator ||
-      (eventId !== null && viewer.isStaff(eventId, [Role.ORGANIZER])) ||
+      (eventId !== null && isPermitted(viewer, 'MANAGE_EVENT', { eventId })) ||
       (exhibitorId !== null && viewer.isMember(exhibitorId));
     return may ? invitation : null;
   }

@@ -1,5 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { requireAdministrator, requireStaff } from '../../identity/account/staff.js';
+import { requirePermitted } from '../../identity/account/permissions.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -24,7 +24,7 @@ export class AccountsResolver {
       'All accounts by their addresses. Readable by administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
   })
   accounts(@Args() args: AccountsArgs, @Context() context: RequestContext): AccountConnection {
-    requireAdministrator(context);
+    requirePermitted(context.caller, 'READ_ACCOUNTS');
     return this.lists.all(searched(args.search ?? ''), args, context);
   }
 }
@@ -42,7 +42,7 @@ export class EventStaffListResolver {
       'other callers. Administrators, who have all permissions, are not included.',
   })
   staff({ event }: ReferenceSource, args: PageArgs, context: RequestContext): AccountConnection {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     return this.lists.of('event_id', event.id, args, context);
   }
 }

@@ -1,7 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { ApiKeyService, type ApiKeySource } from '../../identity/account/api-key/api-key.service.js';
-import { Role } from '../../identity/account/model/role.js';
-import { viewerOf } from '../../identity/account/model/viewer.js';
+import { isPermitted } from '../../identity/account/permissions.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../fair/event/event.type.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
@@ -24,7 +23,7 @@ export class EventApiKeysResolver {
     _args: object,
     context: RequestContext,
   ): Promise<ApiKeySource[]> | null {
-    const organizer = viewerOf(context)?.isStaff(objectId, [Role.ORGANIZER]) ?? false;
+    const organizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
     return organizer ? this.keys.ofEvent(objectId) : null;
   }
 }

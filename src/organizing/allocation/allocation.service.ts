@@ -22,6 +22,12 @@ export interface NewHolding extends Holding {
   path: readonly string[];
 }
 
+/** A booth and an exhibitor. The database refuses to allocate a booth that does not exist. */
+export interface BoothPair {
+  boothId: string | null;
+  exhibitorId: string;
+}
+
 /** Writes allocations of booths. The audit entry receives each change from the database. */
 @Injectable()
 export class AllocationService {
@@ -79,6 +85,28 @@ export class AllocationService {
     await this.rows.update({ exhibitorId }, { exhibitorId: toExhibitorId });
   }
 
+  /** Releases the booths of exhibitors. */
+  async endAll(pairs: readonly BoothPair[]): Promise<void> {
+    if (pairs.length === 0) return;
+    await this.transactions.sql.query({
+      text: `update booth_allocation live set released_at = now()
+        from jsonb_to_recordset($1) as gone("boothId" uuid, "exhibitorId" uuid)
+        where live.booth_id = gone."boothId" and live.exhibitor_id = gone."exhibitorId" and live.released_at is null`,
+      values: [JSON.stringify(pairs)],
+    });
+  }
+
+  /**
+   * Allocates booths: assigned to approved exhibitors, held for the others. A hold of the exhibitor itself becomes its
+   * assignment. A shared booth becomes shared for its present exhibitors, too.
+   */
+  async giveAll(eventId: string, pairs: readonly (BoothPair & { shared: boolean })[]): Promise<void> {
+    if (pairs.length === 0) return;
+    const values = [JSON.stringify(pairs)];
+    for (const text of [END_OWN_HOLDS, SHARE]) await this.transactions.sql.query({ text, values });
+    await this.transactions.sql.query({ text: GIVE, values: [...values, eventId] });
+  }
+
   async #live(boothIds: readonly string[]): Promise<LiveAllocation[]> {
     const found = await this.rows.find({
       where: { boothId: Any([...boothIds]), releasedAt: IsNull() },
@@ -91,3 +119,25 @@ export class AllocationService {
     return found.filter(({ isExpired }) => !isExpired);
   }
 }
+
+const GIVEN = 'jsonb_to_recordset($1) as given("boothId" uuid, "exhibitorId" uuid, shared boolean)';
+
+// Expired holds have no effect.
+const END_OWN_HOLDS = `
+  update booth_allocation live set released_at = now() from ${GIVEN}
+  where live.booth_id = given."boothId" and live.released_at is null and live.kind = 'HELD'
+    and (live.held_until <= now() or live.exhibitor_id = given."exhibitorId")`;
+
+const SHARE = `
+  update booth_allocation live set shared = true from ${GIVEN}
+  where given.shared and not live.shared and live.booth_id = given."boothId" and live.released_at is null`;
+
+const GIVE = `
+  insert into booth_allocation (event_id, booth_id, exhibitor_id, shared, kind, held_until)
+  select event.id, given."boothId", exhibitor.id, given.shared,
+    case when exhibitor.status = 'APPROVED' then 'ASSIGNED' else 'HELD' end,
+    case when exhibitor.status <> 'APPROVED' then greatest(
+      (event.ends_on + 1)::timestamp at time zone event.time_zone, now() + interval '30 days') end
+  from ${GIVEN}
+  join exhibitor on exhibitor.id = given."exhibitorId" join event on event.id = $2
+  order by given."boothId"`;

@@ -5,7 +5,7 @@ import { type ListedRow, readRows, type RowConnection } from '../../catalog/quer
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { shownActor } from '../../fair/event/audit/actor-name.js';
 import { EventType } from '../../fair/event/event.type.js';
-import { requireStaff } from '../../identity/account/staff.js';
+import { requirePermitted } from '../../identity/account/permissions.js';
 import { Database } from '../../platform/database/database.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
@@ -29,7 +29,7 @@ export class EventImportsResolver {
       "The completed imports of files, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   imports({ event }: ReferenceSource, page: PageArgs, context: RequestContext): RowConnection<ImportType> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const values = [event.id];
     const list = { identity: ['imports', ...values], text: IMPORTS, values, descending: true };
     return readRows(this.database, list, readPage(page), toNode);

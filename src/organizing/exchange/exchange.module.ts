@@ -4,6 +4,15 @@ import { AccountModule } from '../../identity/account/account.module.js';
 import { AuditModule } from '../../identity/audit/audit.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { MediaModule } from '../../fair/media/media.module.js';
+import { AllocationModule } from '../allocation/allocation.module.js';
+import { BoothModule } from '../../fair/booth/booth.module.js';
+import { CategoryModule } from '../../fair/category/category.module.js';
+import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
+import { ProductModule } from '../../fair/product/product.module.js';
+import { ProgrammeModule } from '../../fair/programme/programme.module.js';
+import { SearchSettingModule } from '../../fair/search-setting/search-setting.module.js';
+import { VenueModule } from '../../fair/venue/venue.module.js';
+import { CatalogWriters, ImportWriters } from './model/import-writers.js';
 import { ImportJobEntity } from './apply/import-job.entity.js';
 import { ImportMappingEntity } from './apply/import-mapping.entity.js';
 import { ImportStepEntity } from './import-step.entity.js';
@@ -27,8 +36,18 @@ import { RevertService } from './revert.service.js';
     AuditModule,
     CatalogModule,
     MediaModule,
+    AllocationModule,
+    BoothModule,
+    CategoryModule,
+    ExhibitorModule,
+    ProductModule,
+    ProgrammeModule,
+    SearchSettingModule,
+    VenueModule,
   ],
   providers: [
+    CatalogWriters,
+    ImportWriters,
     ImportEvents,
     ImportRecords,
     ImportPictures,

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
 import { ProjectionHook } from '../../catalog/projection/projection.hook.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { cleanText } from '../../platform/text/clean-text.js';
-import { changesOf, keepSteps, openJob, plannedSteps } from './apply/import-job.js';
-import { rememberMapping } from './apply/import-mapping.js';
+import { ImportJobEntity } from './apply/import-job.entity.js';
+import { changesOf, keepSteps, plannedSteps } from './apply/import-job.js';
+import { ImportMappingEntity } from './apply/import-mapping.entity.js';
+import { rememberedFields } from './apply/import-mapping.js';
 import type { PlanToWrite, WrittenPlan } from './apply/write-plan.js';
 import { type ImportProgress, stoppable } from './import-progress.js';
 import type { ImportOptions } from './model/column.js';
@@ -31,6 +35,8 @@ export class ImportRecords {
     private readonly operations: Operations,
     private readonly projection: ProjectionHook,
     private readonly database: Database,
+    @InjectRepository(ImportJobEntity) private readonly jobs: Repository<ImportJobEntity>,
+    @InjectRepository(ImportMappingEntity) private readonly mappings: Repository<ImportMappingEntity>,
   ) {}
 
   /** Stores the written plan, and projects its changes. Returns the id of the import. */
@@ -41,19 +47,30 @@ export class ImportRecords {
   ): Promise<string> {
     const actor = request.actor?.name ?? 'visitor';
     const { header } = request.table;
+    const { kind: name, created, changed } = plan;
     const source = { eventId: event.id, actor, file: fileNameOf(request), shape: shapeOf(header) };
-    const job = await openJob(sql, plan, made, source);
+    const record = this.jobs.create({ ...source, kind: name, created, changed, made });
+    await this.jobs.insert(record);
+    const job = record.id;
     const key = { eventId: event.id, kind: kind.name, shape: columnsOf(header) };
-    await rememberMapping(sql, key, request.options, header);
+    const fields = rememberedFields(request.options, header);
+    if (key.shape !== null && Object.keys(fields).length > 0)
+      await this.mappings.upsert({ ...key, shape: key.shape, fields }, ['eventId', 'kind', 'shape']);
     for await (const batch of writer.all()) await keepSteps(sql, kind, job, batch);
     this.operations.current.noteStored(changesOf(job, kind), event.id);
     await this.#project(sql, stoppable(request));
     return job;
   }
 
+  /** Stores that the import is reverted. */
+  async revert(job: string): Promise<void> {
+    const revertedBy = this.operations.current.actor?.name ?? null;
+    await this.jobs.update({ id: job }, { revertedAt: () => 'now()', revertedBy });
+  }
+
   /** The stored steps of an import; none without an id. */
   steps(job: string | null): PlanSteps {
-    return () => plannedSteps(this.database, job ?? '');
+    return () => plannedSteps(this.database, job);
   }
 
   /** Deferred constraints are checked here and not at the commit, so that the check can be cancelled. */

@@ -3,11 +3,11 @@ import type { Actor } from '../../identity/audit/actor.js';
 import type { OperationRequest } from '../../identity/audit/operation.js';
 import { Operations } from '../../identity/audit/operations.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { type PlanToWrite, type WrittenPlan, writePlan } from './apply/write-plan.js';
 import type { ImportContext } from './model/import-context.js';
+import { ImportWriters } from './model/import-writers.js';
 import { loadImportContext } from './model/load-import-context.js';
 import { withRememberedMapping } from './apply/import-mapping.js';
 import type { ImportOptions } from './model/column.js';
@@ -84,7 +84,7 @@ class NotApplied extends Error {
 export class ImportService {
   constructor(
     private readonly operations: Operations,
-    private readonly transactions: Transactions,
+    private readonly writers: ImportWriters,
     private readonly events: ImportEvents,
     private readonly records: ImportRecords,
     private readonly pictures: ImportPictures,
@@ -153,7 +153,7 @@ export class ImportService {
     logos: GivenLogos | undefined,
     keep: (built: BuiltPlan, steps: PlanSteps) => void,
   ): Promise<Done> {
-    const { sql } = this.transactions;
+    const { sql } = this.writers;
     await allowTime(sql);
     const { built, importContext } = await this.#plan(sql, request, logos);
     const { plan } = built;
@@ -162,7 +162,7 @@ export class ImportService {
     const isNothing = plan.created + plan.changed === 0;
     if (isNothing) throw new NotApplied(plan);
     const toWrite = {
-      ...{ sql, kind: KINDS[request.kind], importContext, built },
+      ...{ sql, kind: KINDS[request.kind], importContext, built, writers: this.writers },
       skipsBadRows: request.options.skipBadRows === true,
     };
     if (plan.problems.length > 0 || request.dryRun === true) {

@@ -3,16 +3,17 @@ import { Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { Transactions } from '../../platform/database/transactions.js';
 import { message, type Message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
 import { changedSince } from './apply/changed-since.js';
 import { removeMade, removeObjects } from './apply/remove-objects.js';
 import type { ExchangeEvent, ImportContext } from './model/import-context.js';
+import { ImportWriters } from './model/import-writers.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
 import { objectsByIds } from './model/load-objects.js';
 import { changesOf, findJob, type ImportJob, type JobStep, jobSteps } from './apply/import-job.js';
+import { ImportRecords } from './import-records.service.js';
 import { allowTime } from './import.service.js';
 import { KINDS } from './kinds/kinds.js';
 import { BoothClaims } from './plan/booth-claims.js';
@@ -53,7 +54,8 @@ class NotReverted extends Error {
 export class RevertService {
   constructor(
     private readonly operations: Operations,
-    private readonly transactions: Transactions,
+    private readonly writers: ImportWriters,
+    private readonly records: ImportRecords,
     private readonly permissions: Permissions,
   ) {}
 
@@ -69,7 +71,7 @@ export class RevertService {
   }
 
   async #do(jobId: string, unpublishes: boolean): Promise<RevertOutcome> {
-    const { sql } = this.transactions;
+    const { sql } = this.writers;
     this.permissions.requireCaller();
     await allowTime(sql);
     const job = UUID.test(jobId) ? await findJob(sql, jobId) : undefined;
@@ -79,10 +81,7 @@ export class RevertService {
     this.permissions.require('IMPORT', { eventId: event.id }, hidden);
     if (job.reverted) throw userError('WRONG_STATUS', message`This import is already reverted.`);
     const outcome = await this.#undo(sql, job, event, unpublishes);
-    await sql.query({
-      text: 'update import_job set reverted_at = now(), reverted_by = $2 where id = $1',
-      values: [jobId, this.operations.current.actor?.name ?? null],
-    });
+    await this.records.revert(jobId);
     return outcome;
   }
 
@@ -94,17 +93,18 @@ export class RevertService {
     if (conflicts.length > 0 || (published > 0 && !unpublishes)) throw new NotReverted(conflicts, published);
     for await (const steps of jobSteps(sql, job.id, true)) {
       const created = steps.filter(({ action }) => action === 'CREATE');
-      conflicts.push(...(await removeObjects(sql, kind, created)));
+      conflicts.push(...(await removeObjects(sql, kind, created, this.writers)));
     }
     if (conflicts.length > 0) throw new NotReverted(conflicts);
     const scope = { created: 0, changed: restored };
-    const writer = new PlanWriter({ sql, kind, importContext, claims }, scope, () => restoring(sql, job.id));
+    const input = { sql, kind, importContext, claims, writers: this.writers };
+    const writer = new PlanWriter(input, scope, () => restoring(sql, job.id));
     const { problems } = await writer.write();
     conflicts.push(
       ...problems.map(({ row, column, reason }) => message`row ${row ?? 0}: ${column ?? ''} ${reason}`),
     );
     if (conflicts.length > 0) throw new NotReverted(conflicts);
-    await removeMade(sql, job.made);
+    await removeMade(sql, job.made, this.writers);
     this.operations.current.noteStored(changesOf(job.id, kind, true), event.id);
     return { removed, restored: restored.size, conflicts: [], published };
   }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../../fair/category/category-choice.service.js';
 import { PictureChoiceService } from '../../fair/media/picture-choice.service.js';
-import { type ExhibitorChange, ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
+import {
+  type ExhibitorChange,
+  ExhibitorWriterService,
+} from '../../fair/exhibitor/exhibitor-writer.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import {
   ExhibitorAccessService,
@@ -17,7 +20,7 @@ import { type ExhibitorValues, MODERATED_EXHIBITOR } from './pending-change/mode
 export class EntryChangesService {
   constructor(
     private readonly access: ExhibitorAccessService,
-    private readonly exhibitors: ExhibitorService,
+    private readonly exhibitors: ExhibitorWriterService,
     private readonly categories: CategoryChoiceService,
     private readonly pictures: PictureChoiceService,
     private readonly pendingChanges: PendingChangeService,

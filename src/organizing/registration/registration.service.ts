@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../../fair/category/category-choice.service.js';
 import { ExhibitorAccessService } from '../../fair/exhibitor/exhibitor-access.service.js';
-import { ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
+import { ExhibitorWriterService } from '../../fair/exhibitor/exhibitor-writer.service.js';
 import {
   type Move,
   type Status,
@@ -31,7 +31,7 @@ export class RegistrationService {
   constructor(
     private readonly access: ExhibitorAccessService,
     private readonly memberships: MembershipService,
-    private readonly exhibitors: ExhibitorService,
+    private readonly exhibitors: ExhibitorWriterService,
     private readonly categories: CategoryChoiceService,
   ) {}
 

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { Any, IsNull, Not, type QueryDeepPartialEntity, Repository } from 'typeorm';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
 import { ADVISORY_LOCKS } from '../database/advisory-locks.js';
 import { addRows } from '../database/rows/add-rows.js';
 import type { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
-import { DISCARD, leaseStatement, NOT_SENT, RELEASE, SENT, UNWANTED } from './outbox-statements.js';
+import { dueStatement, WAITING } from './outbox-statements.js';
 import { MailOutboxEntity } from './mail-outbox.entity.js';
 import { MailService } from './mail.service.js';
 
@@ -37,16 +37,16 @@ export interface MailText {
 export type ComposeMail = (subjectId: string) => Promise<MailText | null>;
 
 /** A mail that this replica sends now. */
-interface LeasedMail {
-  id: string;
-  kind: 'DECISION' | SecretMailKind;
-  subject_id: string | null;
-  recipient: string;
-  subject: string | null;
-  text: string | null;
-}
+type LeasedMail = Pick<MailOutboxEntity, 'id' | 'kind' | 'subjectId' | 'recipient' | 'subject' | 'text'>;
 
 const BATCH = 20;
+/**
+ * Longer than a batch with a server that does not respond; after this time the batch of a dead replica is
+ * taken over.
+ */
+const LEASE = '10 minutes';
+/** The last attempt is about 20 hours after the first one; later an operator must act. */
+const ATTEMPTS = 12;
 /** How long a mail with a secret is useful. */
 const WORTH_SENDING: Readonly<Record<SecretMailKind, string>> = {
   INVITATION: '1 day',
@@ -89,11 +89,11 @@ export class OutboxService {
   /** Writes mails with secrets in the open transaction, in place of unsent ones about the same subject. */
   async writeSecret(mails: readonly SecretMail[]): Promise<void> {
     const { sql } = this.transactions;
-    await sql.query({
-      text: `update mail_outbox set due_at = null, discarded_at = clock_timestamp()
-        where subject_id = any($1) and due_at is not null`,
-      values: [mails.map(({ subject_id }) => subject_id)],
-    });
+    const subjects = mails.map(({ subject_id }) => subject_id);
+    await this.rows.update(
+      { subjectId: Any(subjects), dueAt: Not(IsNull()) },
+      { dueAt: null, discardedAt: NOW },
+    );
     for (const kind of ['INVITATION', 'PASSWORD', 'SIGN_UP'] as const) {
       await sql.query({
         text: `insert into mail_outbox (kind, subject_id, event_id, recipient, expires_at)
@@ -116,18 +116,20 @@ export class OutboxService {
     maximum: number,
   ): Promise<string[]> {
     const rows = await this.transactions.sql.query<{ id: string }>({
-      text: decision === 'RELEASE' ? RELEASE : DISCARD,
+      text: WAITING,
       values: [eventId, ids, this.config.mailMaxAgeHours, maximum],
     });
-    return rows.map(({ id }) => id);
+    const waiting = rows.map(({ id }) => id);
+    await this.rows.update(
+      { id: Any(waiting) },
+      decision === 'RELEASE' ? { releasedAt: NOW, dueAt: NOW } : { discardedAt: NOW, dueAt: null },
+    );
+    return waiting;
   }
 
   /** Moves the mails about one exhibitor to another one of its event. */
   async move(fromId: string, toId: string): Promise<void> {
-    await this.transactions.sql.query({
-      text: 'update mail_outbox set exhibitor_id = $2 where exhibitor_id = $1',
-      values: [fromId, toId],
-    });
+    await this.rows.update({ exhibitorId: fromId }, { exhibitorId: toId });
   }
 
   /** Sends all that is due; leaves it to another replica that is at it. */
@@ -148,12 +150,12 @@ export class OutboxService {
     const messageId = `<${id}@vitrine>`;
     const sent = words !== null && (await this.mail.send({ to: recipient, ...words, messageId }));
     const outcome = words === null ? UNWANTED : sent ? SENT : NOT_SENT;
-    await this.transactions.run((sql) => sql.query({ text: outcome, values: [id] }));
+    await this.transactions.run(() => this.rows.update({ id }, { ...outcome, leasedUntil: null }));
   }
 
-  async #wordsOf({ kind, subject_id, subject, text }: LeasedMail): Promise<MailText | null> {
-    if (subject_id === null) return { subject: subject ?? '', text: text ?? '' };
-    return (await this.#composers.get(kind)?.(subject_id)) ?? null;
+  async #wordsOf({ kind, subjectId, subject, text }: LeasedMail): Promise<MailText | null> {
+    if (subjectId === null) return { subject: subject ?? '', text: text ?? '' };
+    return (await this.#composers.get(kind)?.(subjectId)) ?? null;
   }
 
   async #lease(sql: Sql): Promise<LeasedMail[]> {
@@ -162,8 +164,30 @@ export class OutboxService {
     });
     if (!turn?.taken) return [];
     // A separate statement, which sees the commit of the previous replica.
-    return sql.query<LeasedMail>(
-      leaseStatement(BATCH, this.config.mailsPerMinute, this.config.mailMaxAgeHours),
+    const due = await sql.query<{ id: string }>(
+      dueStatement(BATCH, this.config.mailsPerMinute, this.config.mailMaxAgeHours),
     );
+    if (due.length === 0) return [];
+    const ids = due.map(({ id }) => id);
+    const leasedUntil = () => `clock_timestamp() + interval '${LEASE}'`;
+    await this.rows.update(
+      { id: Any(ids) },
+      { leasedUntil, attempts: () => 'attempts + 1', attemptedAt: NOW },
+    );
+    return this.rows.find({ where: { id: Any(ids) }, order: { id: 'ASC' } });
   }
 }
+
+const NOW = (): string => 'clock_timestamp()';
+
+const SENT: QueryDeepPartialEntity<MailOutboxEntity> = { sentAt: NOW, dueAt: null };
+
+/** The subject of the mail no longer exists. */
+const UNWANTED: QueryDeepPartialEntity<MailOutboxEntity> = { discardedAt: NOW, dueAt: null };
+
+/** Repeats after one minute, two, four and so on, at most six hours, while the mail is still useful. */
+const NOT_SENT: QueryDeepPartialEntity<MailOutboxEntity> = {
+  dueAt: () => `case
+    when attempts < ${String(ATTEMPTS)} and coalesce(expires_at > clock_timestamp(), true) then
+      clock_timestamp() + least(interval '1 minute' * power(2, attempts - 1), interval '6 hours') end`,
+};

@@ -4,9 +4,9 @@ import type { TextLines } from './clean-text.js';
  * The rules of one field of an object. The API, imports, exports and schema descriptions use them, so that
  * each bound and language rule exists once.
  */
-export interface FieldRule {
-  /** The column of the object's table; absent for a relation. */
-  readonly column?: string;
+export interface FieldRule<Field extends string = string> {
+  /** The column of the object's entity; absent for a relation. */
+  readonly column?: Field;
   /** The most characters of a text, or of one text of a list. */
   readonly maximum?: number;
   /** `many` for a text that may have line breaks. */

@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
@@ -16,6 +17,7 @@ export class RehearsalService implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly transactions: Transactions,
+    private readonly exhibitors: ExhibitorService,
   ) {}
 
   /** Makes a change at this interval in seconds; throws StartFailure if the sample event is not loaded. */
@@ -25,7 +27,7 @@ export class RehearsalService implements OnApplicationShutdown {
     if ((await this.database.query({ text, values: [eventId] })).length === 0) {
       throw new StartFailure(`--change-every changes the sample event ${SLUG}, which is not loaded.`);
     }
-    const changes = new SampleChanges(eventId);
+    const changes = new SampleChanges(eventId, this.exhibitors);
     const work = async (): Promise<void> => {
       say(`Rehearsal: ${await this.transactions.run((sql) => changes.make(sql))}`);
     };

@@ -1,19 +1,26 @@
+import type { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
+import type { ExhibitorService } from '../../fair/exhibitor/exhibitor.service.js';
 import type { Sql } from '../../platform/database/sql.js';
 
 /** Every n-th change unpublishes an exhibitor, or publishes that exhibitor again. */
 const PUBLICATION_EVERY = 5;
 
-interface Changed {
-  slug: string;
-  published: boolean;
-}
+/** The number of exhibitors whose descriptions change in turn. */
+const DESCRIBED = 100;
+
+const NONE = 'no exhibitor is published';
+
+type Exhibitor = Pick<ExhibitorEntity, 'id' | 'slug' | 'description'>;
 
 /** Changes the exhibitors of one event like organizers: new descriptions, and temporary unpublication. */
 export class SampleChanges {
   #count = 0;
-  #unpublished: string | undefined;
+  #unpublished: Exhibitor | undefined;
 
-  constructor(private readonly eventId: string) {}
+  constructor(
+    private readonly eventId: string,
+    private readonly exhibitors: ExhibitorService,
+  ) {}
 
   /** Makes the next change and returns a sentence about it. */
   async make(sql: Sql): Promise<string> {
@@ -22,30 +29,32 @@ export class SampleChanges {
   }
 
   async #describe(sql: Sql): Promise<string> {
+    const exhibitor = await this.#published(sql, this.#count % DESCRIBED);
+    if (!exhibitor) return NONE;
     const description = {
+      ...exhibitor.description,
       en: `Change ${String(this.#count)} of the rehearsal.`,
       'zh-Hans': `演练修改 ${String(this.#count)}。`,
     };
-    const [row] = await sql.query<Changed>({
-      text: `update exhibitor set description = coalesce(description, '{}') || $2
-        where id = (select id from exhibitor where event_id = $1 and published
-          order by slug limit 1 offset $3)
-        returning slug, published`,
-      values: [this.eventId, JSON.stringify(description), this.#count % 100],
-    });
-    return row ? `${row.slug} has a new description` : 'no exhibitor is published';
+    await this.exhibitors.changeAll([{ id: exhibitor.id, description }]);
+    return `${exhibitor.slug} has a new description`;
   }
 
   async #publish(sql: Sql): Promise<string> {
-    const [row] = await sql.query<Changed & { id: string }>({
-      text: `update exhibitor set published = not published
-        where id = coalesce($2, (select id from exhibitor where event_id = $1 and published order by slug limit 1))
-        returning id, slug, published`,
-      values: [this.eventId, this.#unpublished ?? null],
+    const exhibitor = this.#unpublished ?? (await this.#published(sql, 0));
+    if (!exhibitor) return NONE;
+    const published = exhibitor === this.#unpublished;
+    await this.exhibitors.changeAll([{ id: exhibitor.id, published }]);
+    this.#unpublished = published ? undefined : exhibitor;
+    return `${exhibitor.slug} is ${published ? 'published again' : 'unpublished'}`;
+  }
+
+  async #published(sql: Sql, place: number): Promise<Exhibitor | undefined> {
+    const [exhibitor] = await sql.query<Exhibitor>({
+      text: `select id, slug, description from exhibitor where event_id = $1 and published
+        order by slug limit 1 offset $2`,
+      values: [this.eventId, place],
     });
-    this.#unpublished = row?.published === false ? row.id : undefined;
-    return row
-      ? `${row.slug} is ${row.published ? 'published again' : 'unpublished'}`
-      : 'no exhibitor is published';
+    return exhibitor;
   }
 }

@@ -5,14 +5,14 @@ import { Operations } from '../../identity/audit/operations.js';
 import type { KioskIdInput, UpdateKioskInput } from './kiosk.input.js';
 import { KioskService } from './kiosk.service.js';
 import { KioskTokenService } from './token/kiosk-token.service.js';
-import { KioskPairingEntity } from './pairing/kiosk-pairing.entity.js';
+import { PairingService } from './pairing/pairing.service.js';
 import { KioskCommandEntity } from './report/kiosk-command.entity.js';
 
 /** Changes and revokes kiosks on behalf of organizers. */
 @Injectable()
 export class KioskChangesService {
   constructor(
-    @InjectRepository(KioskPairingEntity) private readonly pairings: Repository<KioskPairingEntity>,
+    private readonly pairings: PairingService,
     @InjectRepository(KioskCommandEntity) private readonly commands: Repository<KioskCommandEntity>,
     private readonly operations: Operations,
     private readonly kiosks: KioskService,
@@ -31,7 +31,7 @@ export class KioskChangesService {
     const { id, eventId } = await this.kiosks.managed(kioskId);
     await this.tokens.revoke(id);
     // An approved device that has not fetched its token must not be paired after the revocation.
-    await this.pairings.update({ kioskId: id }, { status: 'DENIED', kioskId: null });
+    await this.pairings.denyAll(id);
     await this.commands.delete({ kioskId: id, acknowledgedAt: IsNull() });
     if (await this.kiosks.end(id)) {
       this.operations.current.note({ kind: 'KIOSK', id, after: { revoked: true } }, eventId);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readAccessId } from '../../identity/account/model/account-id.js';
-import { Role } from '../../identity/account/model/role.js';
-import { isStaff } from '../../identity/account/staff.js';
+import { isPermitted } from '../../identity/account/permissions.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { NodeFinders } from '../../catalog/node/node-finders.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
@@ -24,14 +23,12 @@ export class KioskNodes {
     const id = readAccessId('D', globalId);
     if (id === null || !context.caller) return null;
     const kiosk = await this.kiosks.byId(id);
-    return kiosk && isStaff(context, kiosk.eventId) ? kiosk : null;
+    return kiosk && isPermitted(context.caller, 'READ_EVENT', { eventId: kiosk.eventId }) ? kiosk : null;
   }
 
   async #enrolmentKey(globalId: string, context: RequestContext): Promise<EnrolmentKeySource | null> {
     const id = readAccessId('N', globalId);
-    const viewer = viewerOf(context);
-    if (id === null || !viewer) return null;
-    const key = await this.keys.byId(id);
-    return key && viewer.isStaff(key.eventId, [Role.ORGANIZER]) ? key : null;
+    const key = id === null || !viewerOf(context) ? null : await this.keys.byId(id);
+    return key && isPermitted(context.caller, 'MANAGE_EVENT', { eventId: key.eventId }) ? key : null;
   }
 }

@@ -1,6 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { Role } from '../../identity/account/model/role.js';
-import { requireStaff } from '../../identity/account/staff.js';
+import { isPermitted, requirePermitted } from '../../identity/account/permissions.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
@@ -35,7 +34,7 @@ export class EventKiosksResolver {
       'all other callers. `silent` and `lagging` are computed at the time of the request.',
   })
   kiosks({ event }: ReferenceSource, args: KiosksArgs, context: RequestContext): RowConnection<KioskSource> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const { hallId, ...filter } = args.filter ?? {};
     const hall = hallId == null ? null : (decodeCatalogId(hallId)?.objectId ?? NOTHING);
     return this.devices.ofEvent(event.id, { ...filter, hallId: hall }, readPage(args));
@@ -54,7 +53,7 @@ export class EventKiosksResolver {
     context: RequestContext,
   ): Promise<KioskPairingType | null> | null {
     const viewer = viewerOf(context);
-    if (!viewer?.isStaff(objectId, [Role.ORGANIZER])) return null;
+    if (!viewer || !isPermitted(viewer, 'MANAGE_EVENT', { eventId: objectId })) return null;
     return this.pairings.byUserCode(userCode, viewer.accountId);
   }
 }

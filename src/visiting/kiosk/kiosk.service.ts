@@ -7,10 +7,12 @@ import { Operations } from '../../identity/audit/operations.js';
 import { objectIdOf } from '../../catalog/model/object-id.js';
 import { changeRow } from '../../platform/database/rows/change-row.js';
 import type { Patch } from '../../platform/database/rows/row.js';
+import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { staleError, userError } from '../../platform/failure/user-error.js';
+import { type KioskConfiguration, readConfiguration } from './device/kiosk-configuration.js';
 import { KioskEntity } from './kiosk.entity.js';
 import { KIOSK_ERRORS } from './kiosk.errors.js';
 import type { UpdateKioskInput } from './kiosk.input.js';
@@ -28,13 +30,14 @@ export interface ManagedKiosk {
   stored: KioskEntity;
 }
 
-/** Writes the records of kiosks on behalf of organizers. */
+/** Writes the records of kiosks. */
 @Injectable()
 export class KioskService {
   constructor(
     @InjectRepository(KioskEntity) private readonly rows: Repository<KioskEntity>,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
+    private readonly transactions: Transactions,
   ) {}
 
   /** The kiosk with this global id, locked; NOT_FOUND if the caller may not see it. */
@@ -77,6 +80,28 @@ export class KioskService {
     if (version != null && version !== stored.version) throw staleError({ kioskId: id });
     const change = await onConstraint(KIOSK_ERRORS, () => changeRow(this.rows, stored, patch));
     this.operations.current.note({ kind: 'KIOSK', id, ...change }, eventId);
+  }
+
+  /** Adds a kiosk for a device that its key admits, and returns its id. */
+  async insert(columns: Pick<KioskEntity, 'eventId' | 'name' | 'trustedDocumentsOnly'>): Promise<string> {
+    const kiosk = this.rows.create(columns);
+    await this.rows.insert(kiosk);
+    return kiosk.id;
+  }
+
+  /** The configuration of the kiosk in the open transaction. */
+  async configuration(id: string): Promise<KioskConfiguration> {
+    return readConfiguration(this.transactions.sql, id);
+  }
+
+  /** Locks a kiosk against other writers of its tokens. */
+  async lock(id: string): Promise<void> {
+    await this.rows.findOne({ select: { id: true }, where: { id }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** Marks the kiosk as paired. */
+  async pair(id: string): Promise<void> {
+    await this.rows.update({ id }, { pairedAt: () => 'now()', revokedAt: null });
   }
 
   /** Marks the kiosk as revoked; false if it is already. */

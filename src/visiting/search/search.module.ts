@@ -1,13 +1,11 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../../identity/account/account.module.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { EditionModule } from '../../organizing/edition/edition.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
 import { ProductModule } from '../../fair/product/product.module.js';
 import { ExhibitorModule } from '../../fair/exhibitor/exhibitor.module.js';
-import { SearchSettingEntity } from './curation/search-setting.entity.js';
-import { SearchSynonymsEntity } from './curation/search-synonyms.entity.js';
+import { SearchSettingModule } from '../../fair/search-setting/search-setting.module.js';
 import { EventSearchResolver } from './event-search.resolver.js';
 import { Highlighter } from './engine/highlighter.js';
 import { SearchIndex } from './index/search-index.js';
@@ -37,7 +35,7 @@ import {
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([SearchSettingEntity, SearchSynonymsEntity]),
+    SearchSettingModule,
     AccountModule,
     CatalogModule,
     EditionModule,

@@ -7,11 +7,11 @@ const SOURCES = path.resolve(import.meta.dirname, '../../../src');
 const TABLE_READERS = [
   // Expired holds that are not released yet.
   'organizing/allocation/allocation.part.ts',
+  'organizing/allocation/allocation.service.ts',
   'organizing/allocation/booth-allocation.entity.ts',
   'organizing/allocation/moves/allocation-merge.service.ts',
-  // Writes of imports, and removals by their undo.
+  // Removals by the undo of imports.
   'organizing/exchange/apply/remove-objects.ts',
-  'organizing/exchange/apply/write-booths.ts',
 ];
 
 describe('which allocations are live', () => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Any, Repository } from 'typeorm';
+import { Any } from 'typeorm';
 import { Permissions } from '../../../identity/account/permissions.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
@@ -13,8 +12,9 @@ import { removedRow } from '../../../platform/database/rows/change-row.js';
 import { message } from '../../../platform/text/message.js';
 import { onConstraint } from '../../../platform/failure/constraint-error.js';
 import { userError } from '../../../platform/failure/user-error.js';
-import { BoothEntity } from '../booth.entity.js';
+import type { BoothEntity } from '../booth.entity.js';
 import { BOOTH_ERRORS, boothUses } from '../booth.errors.js';
+import { BoothService } from '../booth.service.js';
 import type { DeleteBoothsInput, UpdateBoothInput } from './booth.input.js';
 import { BoothInputCheck } from './booth-input-check.js';
 import { FloorService } from '../plan/floor.service.js';
@@ -28,13 +28,13 @@ export class BoothChangesService {
   readonly #table: OrganizedTable<BoothEntity>;
 
   constructor(
-    @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
+    private readonly booths: BoothService,
     private readonly objects: OrganizedObjects,
     private readonly floors: FloorService,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
   ) {
-    this.#table = { kind: 'BOOTH', rows, errors: BOOTH_ERRORS };
+    this.#table = { kind: 'BOOTH', rows: booths.rows, errors: BOOTH_ERRORS };
   }
 
   /** Changes the given fields and returns the booth's id. */
@@ -66,7 +66,7 @@ export class BoothChangesService {
     }
     const ids = boothIds.map((id, index) => objectIdOf('BOOTH', id, ['boothIds', String(index)]));
     const booths = await this.#lockAll(ids, event);
-    await onConstraint(boothUses(ids), () => this.rows.delete({ id: Any(ids) }));
+    await onConstraint(boothUses(ids), () => this.booths.removeAll(ids));
     for (const booth of booths) {
       this.operations.current.note({ kind: 'BOOTH', id: booth.id, ...removedRow(booth) }, event.eventId);
     }
@@ -80,7 +80,7 @@ export class BoothChangesService {
 
   /** In the order of ids, so that concurrent deletions cannot deadlock. */
   async #lockAll(ids: readonly string[], { eventId }: ManagedEvent): Promise<BoothEntity[]> {
-    const booths = await this.rows.find({
+    const booths = await this.booths.rows.find({
       where: { eventId, id: Any([...ids]) },
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },

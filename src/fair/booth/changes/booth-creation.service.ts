@@ -3,12 +3,12 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Repository } from 'typeorm';
 import { Operations } from '../../../identity/audit/operations.js';
 import { OrganizedObjects, type ManagedObject } from '../../event/objects/organized-objects.service.js';
-import { addFreeRows } from '../../../platform/database/rows/add-rows.js';
 import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { HallEntity } from '../../venue/hall.entity.js';
 import { ZoneEntity } from '../../venue/zone.entity.js';
-import { BoothEntity, type NewBooth } from '../booth.entity.js';
+import type { NewBooth } from '../booth.entity.js';
+import { BoothService } from '../booth.service.js';
 import type { CreateBoothsInput, NewBoothInput } from './booth.input.js';
 import { BoothInputCheck } from './booth-input-check.js';
 import { REFUSED } from '../../../platform/failure/input-check.js';
@@ -22,7 +22,7 @@ const MAXIMUM = 1000;
 @Injectable()
 export class BoothCreationService {
   constructor(
-    @InjectRepository(BoothEntity) private readonly rows: Repository<BoothEntity>,
+    private readonly booths: BoothService,
     @InjectRepository(ZoneEntity) private readonly zones: Repository<ZoneEntity>,
     private readonly objects: OrganizedObjects,
     private readonly floors: FloorService,
@@ -67,7 +67,7 @@ export class BoothCreationService {
   }
 
   async #insert(rows: readonly NewBooth[], { eventId }: ManagedObject<HallEntity>): Promise<string[]> {
-    const added = await addFreeRows(this.rows, rows, 'uq_booth_code', ['id', 'code']);
+    const added = await this.booths.addFree(rows);
     const ids = new Map(added.map(({ id, code }) => [code, id]));
     const check = new BoothInputCheck();
     const result: string[] = [];

@@ -4,15 +4,12 @@ import { Repository } from 'typeorm';
 import { type Permission, Permissions } from '../../../identity/account/permissions.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
-import { changeRow } from '../../../platform/database/rows/change-row.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { alternatives, message, term } from '../../../platform/text/message.js';
-import { onConstraint } from '../../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError, userError } from '../../../platform/failure/user-error.js';
 import { EventEntity, isPublicEvent, type NewEvent } from '../event.entity.js';
-import { EVENT_ERRORS } from '../event.errors.js';
 import { contactOf } from '../contact/event-contact.js';
 import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
 import { EventService } from '../event.service.js';
@@ -39,10 +36,9 @@ export class EventChangesService {
     this.permissions.require('CREATE_EVENT');
     const { slug, timeZone, locales, edition = null } = input;
     const columns: NewEvent = { ...columnsOf(input, locales), slug, edition, timeZone, locales };
-    const event = this.rows.create(columns);
-    await onConstraint(EVENT_ERRORS, () => this.rows.insert(event));
-    this.operations.current.note({ kind: 'EVENT', id: event.id, after: columns }, event.id);
-    return event.id;
+    const id = await this.events.insert(columns);
+    this.operations.current.note({ kind: 'EVENT', id, after: columns }, id);
+    return id;
   }
 
   /** Changes the given fields and returns the event's id. */
@@ -102,7 +98,7 @@ export class EventChangesService {
   async #write(event: EventEntity, { version }: EventIdInput, patch: Patch<EventEntity>): Promise<string> {
     const { id } = event;
     if (version != null && version !== event.version) throw staleError({ eventId: id });
-    const change = await onConstraint(EVENT_ERRORS, () => changeRow(this.rows, event, patch));
+    const change = await this.events.change(event, patch);
     this.operations.current.note({ kind: 'EVENT', id, ...change }, id);
     return id;
   }

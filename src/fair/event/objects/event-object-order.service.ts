@@ -2,15 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Operations } from '../../../identity/audit/operations.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { notFound } from '../../../catalog/model/object-id.js';
+import { changeRows, type RowPatch } from '../../../platform/database/rows/change-rows.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
-import type { ManagedEvent } from './organized-objects.service.js';
+import type { EventRow, ManagedEvent, OrganizedTable } from './organized-objects.service.js';
 import { queryOne } from '../../../platform/database/sql.js';
 
 /** Kinds with an organizer's order. The name of the table is the name of the kind. */
 type OrderedKind = 'VENUE' | 'ZONE' | 'CATEGORY';
+
+/** A table with an organizer's order. */
+export interface OrderedTable<Row extends EventRow & { position: number }> extends OrganizedTable<Row> {
+  readonly kind: OrderedKind;
+}
 
 /** The sort order of the objects. */
 const SHOWN: Readonly<Record<OrderedKind, string>> = {
@@ -52,7 +58,11 @@ export class EventObjectOrderService {
   }
 
   /** Puts the given objects first. Their siblings follow in their present order. */
-  async arrange(kind: OrderedKind, { eventId }: ManagedEvent, arrangement: Arrangement): Promise<void> {
+  async arrange<Row extends EventRow & { position: number }>(
+    { kind, rows }: OrderedTable<Row>,
+    { eventId }: ManagedEvent,
+    arrangement: Arrangement,
+  ): Promise<void> {
     const table = kind.toLowerCase();
     const { parentId } = arrangement;
     const siblings = `event_id = $1${parentId === undefined ? '' : ' and parent_id is not distinct from $2'}`;
@@ -73,15 +83,16 @@ export class EventObjectOrderService {
         throw staleError(arrangement.outcome, ['seenIds']);
     }
     const moved = await this.transactions.sql.query<{ id: string; before: number; after: number }>({
-      text: `with placed as (
+      text: `select id, position as before, place as after
+        from (
           select id, position, row_number() over (
-            order by array_position($${scope.length + 1}::uuid[], id) nulls last, position, slug) - 1 as place
-          from ${table} where ${siblings})
-        update ${table} as stored set position = placed.place from placed
-        where stored.id = placed.id and stored.position <> placed.place
-        returning stored.id, placed.position as before, stored.position as after`,
+            order by array_position($${scope.length + 1}::uuid[], id) nulls last, position, slug)::integer - 1 as place
+          from ${table} where ${siblings}) as placed
+        where position <> place`,
       values: [...scope, ids],
     });
+    const patches = moved.map(({ id, after }) => ({ id, position: after }));
+    await changeRows(rows, patches as unknown as RowPatch<Row>[]);
     for (const { id, before, after } of moved) {
       const change = { before: { position: before }, after: { position: after } };
       this.operations.current.note({ kind, id, ...change }, eventId);

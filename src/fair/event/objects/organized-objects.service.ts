@@ -32,7 +32,7 @@ export interface ManagedObject<Row> extends ManagedEvent {
 }
 
 /** A row that belongs to an event. */
-type EventRow = Versioned & { eventId: string };
+export type EventRow = Versioned & { eventId: string };
 
 /** A kind of object that only organizers write, its table and the user errors of its constraints. */
 export interface OrganizedTable<Row extends EventRow> {

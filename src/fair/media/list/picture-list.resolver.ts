@@ -7,7 +7,7 @@ import {
   type RowConnection,
 } from '../../../catalog/queries/connection/row-list.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { Database } from '../../../platform/database/database.js';
 import { NodeType } from '../../../platform/graphql/schema/node.type.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
@@ -43,7 +43,7 @@ export class PictureListResolver {
     { unused, ...page }: MediaArgs,
     context: RequestContext,
   ): Promise<RowConnection<UploadedPictureSource>> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const used = unused == null ? '' : `and ${await mediaInUse(this.database)} = ${String(!unused)}`;
     const list = {
       identity: ['media', event.id, unused ?? null],

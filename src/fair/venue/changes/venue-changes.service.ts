@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { EventObjectOrderService } from '../../event/objects/event-object-order.service.js';
 import {
-  OrganizedObjects,
-  type OrganizedTable,
-  type TextsHome,
-} from '../../event/objects/organized-objects.service.js';
+  EventObjectOrderService,
+  type OrderedTable,
+} from '../../event/objects/event-object-order.service.js';
+import { OrganizedObjects, type TextsHome } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { VenueEntity } from '../venue.entity.js';
@@ -21,7 +20,7 @@ const CITY = 100;
 /** Changes venues on behalf of organizers. */
 @Injectable()
 export class VenueChangesService {
-  readonly #table: OrganizedTable<VenueEntity>;
+  readonly #table: OrderedTable<VenueEntity>;
 
   constructor(
     @InjectRepository(VenueEntity) rows: Repository<VenueEntity>,
@@ -55,7 +54,12 @@ export class VenueChangesService {
   async arrange({ eventId, venueIds, seenIds }: OrderVenuesInput): Promise<string> {
     const event = await this.objects.event(eventId);
     const outcome = { eventId: event.eventId };
-    await this.order.arrange('VENUE', event, { globalIds: venueIds, path: ['venueIds'], seenIds, outcome });
+    await this.order.arrange(this.#table, event, {
+      globalIds: venueIds,
+      path: ['venueIds'],
+      seenIds,
+      outcome,
+    });
     return event.eventId;
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { EventObjectOrderService } from '../../event/objects/event-object-order.service.js';
 import {
-  OrganizedObjects,
-  type OrganizedTable,
-  type TextsHome,
-} from '../../event/objects/organized-objects.service.js';
+  EventObjectOrderService,
+  type OrderedTable,
+} from '../../event/objects/event-object-order.service.js';
+import { OrganizedObjects, type TextsHome } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { ZoneEntity } from '../zone.entity.js';
@@ -18,7 +17,7 @@ const NAME = 200;
 /** Changes zones on behalf of organizers. */
 @Injectable()
 export class ZoneChangesService {
-  readonly #table: OrganizedTable<ZoneEntity>;
+  readonly #table: OrderedTable<ZoneEntity>;
 
   constructor(
     @InjectRepository(ZoneEntity) rows: Repository<ZoneEntity>,
@@ -51,7 +50,7 @@ export class ZoneChangesService {
   async arrange({ eventId, zoneIds, seenIds }: OrderZonesInput): Promise<string> {
     const event = await this.objects.event(eventId);
     const outcome = { eventId: event.eventId };
-    await this.order.arrange('ZONE', event, { globalIds: zoneIds, path: ['zoneIds'], seenIds, outcome });
+    await this.order.arrange(this.#table, event, { globalIds: zoneIds, path: ['zoneIds'], seenIds, outcome });
     return event.eventId;
   }
 }

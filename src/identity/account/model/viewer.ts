@@ -23,7 +23,7 @@ export class Viewer implements Actor {
   }
 
   /** Whether one of these roles applies in the event; an administrator has every role. */
-  isStaff(eventId: string, roles: readonly Role[] = STAFF): boolean {
+  isStaff(eventId: string, roles: readonly Role[]): boolean {
     return this.grants.some(
       (grant) =>
         grant.role === Role.ADMINISTRATOR || (grant.eventId === eventId && roles.includes(grant.role)),
@@ -40,9 +40,6 @@ export class Viewer implements Actor {
     return this.grants.some((grant) => grant.exhibitorId === exhibitorId);
   }
 }
-
-/** The roles that may read everything of an event. */
-const STAFF: readonly Role[] = [Role.ORGANIZER, Role.REVIEWER];
 
 /** The purpose of an API key. */
 export enum ApiKeyScope {

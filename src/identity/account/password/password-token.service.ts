@@ -49,13 +49,18 @@ export class PasswordTokenService {
   async issue(accountId: string, validity: string, createdBy: string | null = null): Promise<string> {
     const token = createToken();
     const { sql } = this.transactions;
-    await this.rows.delete({ accountId });
+    await this.endAll(accountId);
     await sql.query({
       text: `insert into password_token (token_hash, account_id, expires_at, created_by)
         values ($1, $2, now() + $3::interval, $4)`,
       values: [hashToken(token), accountId, validity, createdBy],
     });
     return token;
+  }
+
+  /** Ends the tokens of an account. */
+  async endAll(accountId: string): Promise<void> {
+    await this.rows.delete({ accountId });
   }
 
   /** The account of the token; throws NOT_FOUND if it has expired, was used or does not exist. */

@@ -1,8 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { AccountLoader, type AccountSource } from '../../../identity/account/account.loader.js';
 import { AccountType } from '../../../identity/account/account.type.js';
-import { Role } from '../../../identity/account/model/role.js';
-import { requireAdministrator } from '../../../identity/account/staff.js';
+import { isPermitted, requirePermitted } from '../../../identity/account/permissions.js';
 import { viewerOf } from '../../../identity/account/model/viewer.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { RowConnection } from '../../../catalog/queries/connection/row-list.js';
@@ -33,7 +32,7 @@ export class InvitationsResolver {
     @Args() { states, ...page }: InvitationsArgs,
     @Context() context: RequestContext,
   ): RowConnection<InvitationSource> {
-    requireAdministrator(context);
+    requirePermitted(context.caller, 'READ_ACCOUNTS');
     return this.lists.read({ states }, page);
   }
 }
@@ -55,7 +54,7 @@ export class EventInvitationsResolver {
     { states, ...page }: InvitationsArgs,
     context: RequestContext,
   ): RowConnection<InvitationSource> | null {
-    const organizer = viewerOf(context)?.isStaff(objectId, [Role.ORGANIZER]) ?? false;
+    const organizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
     return organizer ? this.lists.read({ eventId: objectId, states }, page) : null;
   }
 }
@@ -79,7 +78,7 @@ export class ExhibitorInvitationsResolver {
   ): RowConnection<InvitationSource> | null {
     const viewer = viewerOf(context);
     if (!viewer) return null;
-    const may = viewer.isMember(objectId) || viewer.isStaff(event.id, [Role.ORGANIZER]);
+    const may = viewer.isMember(objectId) || isPermitted(viewer, 'MANAGE_EVENT', { eventId: event.id });
     return may ? this.lists.read({ exhibitorId: objectId, states }, page) : null;
   }
 }

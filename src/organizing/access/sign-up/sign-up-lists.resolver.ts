@@ -1,5 +1,5 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { requireAdministrator } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import type { RowConnection } from '../../../catalog/queries/connection/row-list.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
@@ -17,7 +17,7 @@ export class SignUpsResolver {
       'link for an address. Readable by administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
   })
   signUps(@Args() args: PageArgs, @Context() context: RequestContext): RowConnection<SignUpType> {
-    requireAdministrator(context);
+    requirePermitted(context.caller, 'READ_ACCOUNTS');
     return this.lists.read(args);
   }
 }

@@ -13,7 +13,7 @@ import {
 } from './booth-allocation.type.js';
 import { BoothHistory } from './booth-history.js';
 import { keyedConnection } from '../../../catalog/queries/connection/keyed-list.js';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 
 /** Adds the history of allocations to booths. */
 @Resolver(() => BoothType)
@@ -27,7 +27,7 @@ export class BoothHistoryResolver {
       "Its allocations, past and present, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   allocations({ event, objectId }: CatalogSource, args: PageArgs, context: RequestContext): object {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const history = this.history.of(context);
     return keyedConnection<AllocationRow>(
       {

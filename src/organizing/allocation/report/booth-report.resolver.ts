@@ -31,7 +31,7 @@ import {
   type RowQuery,
   sliceStatement,
 } from '../../../catalog/queries/connection/keyed-list.js';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 
 interface ReportSource {
   event: EventSnapshot;
@@ -48,7 +48,7 @@ export class EventBoothReportResolver {
       "The report on its open allocations. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   boothReport({ event }: ReferenceSource, _args: object, context: RequestContext): ReportSource {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     return { event };
   }
 }

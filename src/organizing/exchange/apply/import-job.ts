@@ -1,9 +1,9 @@
 import type { StoredChanges } from '../../../identity/audit/operation.js';
-import { queryOne, type Sql } from '../../../platform/database/sql.js';
+import type { Sql } from '../../../platform/database/sql.js';
 import type { MadeObjects } from './make-places.js';
 import type { CellValues } from '../model/column.js';
 import type { ExchangeKind, ExchangeKindName } from '../model/exchange-kind.js';
-import type { ImportPlan, PlanStep } from '../plan/plan.js';
+import type { PlanStep } from '../plan/plan.js';
 
 /** The result of a row of an import. */
 export interface JobStep extends PlanStep {
@@ -19,29 +19,6 @@ export interface ImportJob {
   readonly event: string;
   readonly made: MadeObjects;
   readonly reverted: boolean;
-}
-
-/** Where an import comes from. */
-interface JobSource {
-  readonly eventId: string;
-  readonly actor: string;
-  readonly file: string | null;
-  readonly shape: string | null;
-}
-
-/** Inserts the record of an import and returns its id. */
-export async function openJob(
-  sql: Sql,
-  plan: ImportPlan,
-  made: MadeObjects,
-  { eventId, actor, file, shape }: JobSource,
-): Promise<string> {
-  const { id } = await queryOne<{ id: string }>(sql, {
-    text: `insert into import_job (event_id, kind, actor, created, changed, made, file, shape)
-      values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
-    values: [eventId, plan.kind, actor, plan.created, plan.changed, JSON.stringify(made), file, shape],
-  });
-  return id;
 }
 
 /** Stores the completed steps, with the current versions of their objects. */
@@ -92,8 +69,8 @@ interface StepRow extends Omit<JobStep, 'changes' | 'id'> {
   readonly after: CellValues;
 }
 
-/** The results of the rows of an import, in their order; optionally only those of changed rows. */
-export async function* jobSteps(sql: Sql, job: string, onlyDone = false): AsyncGenerator<JobStep[]> {
+/** The results of the rows of an import, in their order; optionally only those of changed rows. None without an import. */
+export async function* jobSteps(sql: Sql, job: string | null, onlyDone = false): AsyncGenerator<JobStep[]> {
   for (let last = 0; ;) {
     const rows = await sql.query<StepRow>({
       text: `select row, action, name, compared as version, object_id as "objectId", version as "newVersion",
@@ -109,7 +86,7 @@ export async function* jobSteps(sql: Sql, job: string, onlyDone = false): AsyncG
 }
 
 /** The planned steps. */
-export async function* plannedSteps(sql: Sql, job: string): AsyncGenerator<PlanStep[]> {
+export async function* plannedSteps(sql: Sql, job: string | null): AsyncGenerator<PlanStep[]> {
   for await (const steps of jobSteps(sql, job)) {
     yield steps.map(({ row, action, name, id, version, changes }) => ({
       row,

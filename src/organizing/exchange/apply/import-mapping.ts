@@ -35,23 +35,12 @@ export async function withRememberedMapping(
   };
 }
 
-/** Stores the columns that the organizer has assigned or ignored. Columns without a header have only a position. */
-export async function rememberMapping(
-  sql: Sql,
-  { eventId, kind, shape }: MappingKey,
+/** The columns that the organizer has assigned or ignored. Columns without a header have only a position. */
+export function rememberedFields(
   { map = {}, ignoreColumns = [] }: ImportOptions,
   header: readonly string[],
-): Promise<void> {
+): Fields {
   const named = new Set(header.map(foldHeader));
-  const fields: Fields = Object.fromEntries(
-    [...Object.entries(map), ...ignoreColumns.map((text) => [text, null] as const)].filter(([text]) =>
-      named.has(foldHeader(text)),
-    ),
-  );
-  if (shape === null || Object.keys(fields).length === 0) return;
-  await sql.query({
-    text: `insert into import_mapping (event_id, kind, shape, fields) values ($1, $2, $3, $4)
-      on conflict (event_id, kind, shape) do update set fields = excluded.fields`,
-    values: [eventId, kind, shape, JSON.stringify(fields)],
-  });
+  const fields = [...Object.entries(map), ...ignoreColumns.map((text) => [text, null] as const)];
+  return Object.fromEntries(fields.filter(([text]) => named.has(foldHeader(text))));
 }

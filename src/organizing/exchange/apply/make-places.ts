@@ -1,5 +1,7 @@
-import type { Sql } from '../../../platform/database/sql.js';
-import type { ImportContext, Named } from '../model/import-context.js';
+import { queryOne, type Sql } from '../../../platform/database/sql.js';
+import type { ImportContext, Named, NameIndex } from '../model/import-context.js';
+import type { ImportWriters } from '../model/import-writers.js';
+import type { Booth, Hall } from '../model/places.js';
 
 /** The ids of categories and places that an import created. */
 export interface MadeObjects {
@@ -10,87 +12,74 @@ export interface MadeObjects {
   readonly zones?: readonly string[];
 }
 
+/** An object of the plan, without an id until it is created. */
+interface Planned {
+  id: string | undefined;
+}
+
+/** The maximum number of objects per statement. */
+const CHUNK = 1000;
+
 /** Creates the categories, halls and booths that cells name and the event lacks. */
-export async function makeNamed(sql: Sql, importContext: ImportContext): Promise<MadeObjects> {
-  const { event, categories, places, zones } = importContext;
-  const [locale = 'en'] = event.locales;
-  const named = (text: string) => ({ [locale]: text });
-  const venues: string[] = [];
-  if (places.createdHalls.length > 0) await venueOf(sql, importContext, venues);
-  const made = {
-    venues,
-    categories: await insert(sql, 'category', categories.created, ({ slug, names }, index) => ({
-      event_id: event.id,
-      slug,
-      name: named(names[0] ?? slug),
-      position: categories.bySlug.size + index,
-    })),
-    zones: await insert(sql, 'zone', zones.created, ({ slug, names }, index) => ({
-      event_id: event.id,
-      slug,
-      name: named(names[0] ?? slug),
-      position: zones.bySlug.size + index,
-    })),
-    halls: await insert(sql, 'hall', places.createdHalls, ({ code, venue, names = [] }) => ({
-      event_id: event.id,
-      venue_id: venueId(importContext, venue) ?? venues[0] ?? mainVenue(importContext)?.id,
-      code,
-      name: named(names[0] ?? code),
-    })),
-  };
-  const booths = await insert(sql, 'booth', places.createdBooths, ({ code, hall, zone }) => ({
-    event_id: event.id,
-    hall_id: hall.id,
-    zone_id: zone?.id ?? null,
-    code,
-  }));
-  return { ...made, booths };
-}
-
-/** New halls belong to the event's first venue. If it has none, a venue with the event's name is created. */
-async function venueOf(sql: Sql, { event, venues }: ImportContext, made: string[]): Promise<void> {
-  if (venues.bySlug.size > 0) return;
-  const venue: Named = { id: undefined, slug: 'main', names: Object.values(event.name) };
-  const row = () => ({ event_id: event.id, slug: 'main', name: event.name, role: 'MAIN' });
-  made.push(...(await insert(sql, 'venue', [venue], row)));
-}
-
-function venueId({ venues }: ImportContext, slug: string | undefined): string | undefined {
-  return slug === undefined ? undefined : venues.bySlug.get(slug)?.id;
-}
-
-function mainVenue({ venues }: ImportContext): Named | undefined {
-  return venues.bySlug.values().next().value;
-}
-
-async function insert<T extends { id: string | undefined }>(
+export async function makeNamed(
   sql: Sql,
-  table: string,
+  { event, categories, places, venues, zones }: ImportContext,
+  writers: ImportWriters,
+): Promise<MadeObjects> {
+  const { id: eventId, locales } = event;
+  const [locale = 'en'] = locales;
+  const { booths: ofHalls, venues: ofEvents } = writers.catalog;
+  const [first] = venues.bySlug.values();
+  const main = first ?? { id: undefined };
+  const named = (index: NameIndex) => (object: Named, place: number) => {
+    const name = { [locale]: object.names[0] ?? object.slug };
+    return { eventId, slug: object.slug, name, position: index.bySlug.size + place };
+  };
+  const venueOf = () => ({ eventId, slug: 'main', name: event.name, role: 'MAIN' as const });
+  const hallOf = ({ code, venue = '', names = [] }: Hall) => {
+    const name = { [locale]: names[0] ?? code };
+    return { eventId, venueId: idOf(venues.bySlug.get(venue) ?? main), code, name };
+  };
+  const boothOf = ({ code, hall, zone }: Booth) => {
+    return { eventId, hallId: idOf(hall), zoneId: zone ? idOf(zone) : null, code };
+  };
+  // New halls belong to the event's first venue. If it has none, a venue with the event's name is created.
+  const newVenues = places.createdHalls.length > 0 && !first ? [main] : [];
+  return {
+    venues: await make(sql, newVenues, venueOf, (rows) => ofEvents.addVenues(rows)),
+    categories: await make(sql, categories.created, named(categories), (rows) =>
+      writers.categories.add(rows),
+    ),
+    zones: await make(sql, zones.created, named(zones), (rows) => ofEvents.addZones(rows)),
+    halls: await make(sql, places.createdHalls, hallOf, (rows) => ofEvents.addHalls(rows)),
+    booths: await make(sql, places.createdBooths, boothOf, (rows) => ofHalls.add(rows)),
+  };
+}
+
+async function make<T extends Planned, Row>(
+  sql: Sql,
   objects: readonly T[],
-  rowOf: (object: T, index: number) => object,
+  rowOf: (object: T, index: number) => Row,
+  add: (rows: readonly (Row & { id: string })[]) => Promise<void>,
 ): Promise<string[]> {
   const ids = await newIds(sql, objects.length);
   for (const [index, object] of objects.entries()) object.id = ids[index];
-  for (let start = 0; start < objects.length; start += 1000) {
-    const chunk = objects
-      .slice(start, start + 1000)
-      .map((object, index) => ({ id: object.id, ...rowOf(object, start + index) }));
-    const columns = Object.keys(chunk[0] ?? {}).join(', ');
-    await sql.query({
-      text: `insert into ${table} (${columns})
-        select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
-      values: [JSON.stringify(chunk)],
-    });
-  }
+  const rows = objects.map((object, index) => ({ ...rowOf(object, index), id: idOf(object) }));
+  for (let start = 0; start < rows.length; start += CHUNK) await add(rows.slice(start, start + CHUNK));
   return ids;
+}
+
+function idOf({ id }: Readonly<Planned>): string {
+  if (id === undefined) throw new Error('The object of the plan is not created yet.');
+  return id;
 }
 
 /** New ids in ascending order. */
 export async function newIds(sql: Sql, count: number): Promise<string[]> {
   if (count === 0) return [];
-  const rows = await sql.query<{ id: string }>({
-    text: 'select new_id() as id from generate_series(1, $1::integer)',
+  const { ids } = await queryOne<{ ids: string[] }>(sql, {
+    text: 'select array(select new_id() from generate_series(1, $1::integer)) as ids',
     values: [count],
   });
-  return rows.map(({ id }) => id);
+  return ids;
 }

@@ -1,8 +1,5 @@
 import { message } from '../../../platform/text/message.js';
 import { PlanRenewal } from '../../../platform/database/connection/plan-renewal.js';
-import type { Sql } from '../../../platform/database/sql.js';
-import type { ImportContext } from '../model/import-context.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { BoothClaims } from '../plan/booth-claims.js';
 import type { PlanProblem, PlanSteps } from '../plan/plan.js';
 import { type MadeObjects, makeNamed, newIds } from './make-places.js';
@@ -18,10 +15,7 @@ import {
 import { writeSettings } from './write-settings.js';
 
 /** The options of writing a plan. */
-export interface WriteInput {
-  readonly sql: Sql;
-  readonly kind: ExchangeKind;
-  readonly importContext: ImportContext;
+export interface WriteInput extends WriteContext {
   readonly claims: BoothClaims;
   readonly advance?: (count: number) => void;
 }
@@ -60,7 +54,7 @@ export class PlanWriter {
 
   /** Creates the categories and places of cells, and writes rows, links and booths. */
   async write(): Promise<Written> {
-    const { sql, importContext, kind, claims, advance } = this.input;
+    const { sql, kind, claims, advance } = this.input;
     await this.#lockUnchanged();
     const made = await this.#make();
     if (!made) return { made: NOTHING, problems: this.#problems };
@@ -70,18 +64,18 @@ export class PlanWriter {
     const isSwap = hasBooths && claims.anyRemoved;
     await this.#each(async (steps) => {
       await this.#writeObjects(steps);
-      if (isSwap) await releaseBooths(sql, importContext, steps);
-      else if (hasBooths) await assignBooths(sql, importContext, claims, steps);
+      if (isSwap) await releaseBooths(this.input, steps);
+      else if (hasBooths) await assignBooths(this.input, claims, steps);
     }, advance);
-    if (isSwap) await this.#each((steps) => assignBooths(sql, importContext, claims, steps));
+    if (isSwap) await this.#each((steps) => assignBooths(this.input, claims, steps));
     return { made, problems: this.#problems };
   }
 
   async #make(): Promise<MadeObjects | undefined> {
-    const { sql, importContext } = this.input;
+    const { sql, importContext, writers } = this.input;
     let made: MadeObjects | undefined;
     const error = await refusalOf(sql, async () => {
-      made = await makeNamed(sql, importContext);
+      made = await makeNamed(sql, importContext, writers);
     });
     if (error === undefined) return made;
     const reason = message`The categories, halls or booths cannot be created: ${(error as Error).message}`;
@@ -99,25 +93,19 @@ export class PlanWriter {
 
   /** All steps with the ids of their objects. */
   async *all(): AsyncGenerator<WritableStep[]> {
-    let created = 0;
+    const ids = this.#ids.values();
     for await (const steps of this.steps()) {
-      yield steps.map((step) => {
-        if (step.action !== 'CREATE') return { ...step, objectId: step.id ?? '' };
-        created += 1;
-        return { ...step, objectId: this.#ids[created - 1] ?? '' };
-      });
+      yield steps.map((step) => ({ ...step, objectId: step.id ?? nextOf(ids) }));
     }
   }
 
   async #writeObjects(steps: readonly WritableStep[]): Promise<void> {
-    const { sql, kind, importContext } = this.input;
-    const context: WriteContext = { sql, kind, importContext };
     const created = steps.filter(({ action }) => action === 'CREATE');
     const changed = steps.filter(({ action }) => action === 'CHANGE');
-    if (created.length > 0) await insertObjects(context, created);
-    if (changed.length > 0) await updateObjects(context, changed);
-    for (const link of kind.links) await writeLinks(context, link, steps);
-    await writeSettings(context, steps);
+    if (created.length > 0) await insertObjects(this.input, created);
+    if (changed.length > 0) await updateObjects(this.input, changed);
+    await writeLinks(this.input, steps);
+    await writeSettings(this.input, steps);
   }
 
   async #each(write: Write, advance?: (count: number) => void): Promise<void> {
@@ -147,6 +135,12 @@ export class PlanWriter {
     if (unchanged.length === changed.size) return;
     throw Object.assign(new Error('Rows changed while they were compared.'), { code: '40001' });
   }
+}
+
+function nextOf(ids: Iterator<string, undefined>): string {
+  const { value } = ids.next();
+  if (value === undefined) throw new Error('The plan has more new objects than ids.');
+  return value;
 }
 
 const NOTHING: MadeObjects = { categories: [], venues: [], halls: [], booths: [] };

@@ -1,6 +1,3 @@
-import type { Sql } from '../../../platform/database/sql.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
-import type { ImportContext } from '../model/import-context.js';
 import { placeOf } from '../parsers/table.js';
 import type { BuiltPlan } from '../plan/build-plan.js';
 import { keepUsed, madeObjects } from '../plan/keep-used.js';
@@ -8,15 +5,13 @@ import type { ImportPlan, PlanProblem, PlanSteps } from '../plan/plan.js';
 import { stepsWithout, totalsOf } from '../plan/step-totals.js';
 import { PlanWriter, type Written } from './plan-writer.js';
 import { readAhead } from './read-ahead.js';
+import type { WriteContext } from './write-objects.js';
 
 /** The maximum number of times that a plan is written without the rows that the database refused. */
 const ATTEMPTS = 5;
 
 /** A plan to write. */
-export interface PlanToWrite {
-  readonly sql: Sql;
-  readonly kind: ExchangeKind;
-  readonly importContext: ImportContext;
+export interface PlanToWrite extends WriteContext {
   readonly built: BuiltPlan;
   /** Whether rows that the database refuses are left out. */
   readonly skipsBadRows: boolean;
@@ -54,16 +49,12 @@ export async function writePlan(input: PlanToWrite, without: ReadonlySet<number>
 }
 
 async function writeSteps(
-  { sql, kind, importContext, advance }: PlanToWrite,
+  input: PlanToWrite,
   steps: PlanSteps,
 ): Promise<{ writer: PlanWriter; written: Written }> {
-  const { claims, changed, counts } = await totalsOf(steps, importContext.places);
+  const { claims, changed, counts } = await totalsOf(steps, input.importContext.places);
   const scope = { created: counts.CREATE, changed };
-  const writer = new PlanWriter(
-    { sql, kind, importContext, claims, ...(advance && { advance }) },
-    scope,
-    steps,
-  );
+  const writer = new PlanWriter({ ...input, claims }, scope, steps);
   return { writer, written: await writer.write() };
 }
 

@@ -1,32 +1,23 @@
+import type { SettingValues } from '../../../fair/search-setting/search-setting.service.js';
 import { valuesAfter } from '../plan/plan.js';
 import type { WritableStep, WriteContext } from './write-objects.js';
 
-/** Writes the settings of objects that steps change; absent settings do not change. */
+/** Writes the search settings of objects that steps change; absent settings do not change. */
 export async function writeSettings(
-  { sql, kind }: WriteContext,
+  { kind, writers }: WriteContext,
   steps: readonly WritableStep[],
 ): Promise<void> {
-  if (!kind.setting) return;
-  const { table, owner, fields, blank } = kind.setting;
-  const rows = steps.flatMap((step) => {
-    const values = valuesAfter(step);
-    const named = Object.entries(fields).filter(([column]) => values[column] !== undefined);
-    const set = Object.fromEntries(named.map(([column, field]) => [field, values[column]]));
-    const isBlank = JSON.stringify({ ...blank, ...set }) === JSON.stringify(blank);
-    // A new object without settings needs no row.
-    return named.length === 0 || (step.action === 'CREATE' && isBlank) ? [] : [{ owner: step.objectId, set }];
+  if (kind.settingOwner === undefined) return;
+  const settings = steps.flatMap((step) => {
+    const { searchReading: reading, searchKeywords: keywords } = valuesAfter(step);
+    const values = { reading, keywords } as SettingValues;
+    return isNeeded(step, values) ? [{ ...values, ownerId: step.objectId }] : [];
   });
-  if (rows.length === 0) return;
-  const columns = Object.values(fields);
-  await sql.query({
-    text: `insert into ${table} (${owner}, version) select owner, 0 from jsonb_to_recordset($1) as row(owner uuid)
-      on conflict (${owner}) do nothing`,
-    values: [JSON.stringify(rows)],
-  });
-  await sql.query({
-    text: `update ${table} stored
-      set ${columns.map((column) => `${column} = (jsonb_populate_record(stored, row.set)).${column}`).join(', ')}
-      from jsonb_to_recordset($1) as row(owner uuid, set jsonb) where stored.${owner} = row.owner`,
-    values: [JSON.stringify(rows)],
-  });
+  await writers.settings.changeAll(kind.settingOwner, settings);
+}
+
+/** A new object without settings needs no row. */
+function isNeeded({ action }: WritableStep, { reading, keywords }: SettingValues): boolean {
+  if (action === 'CREATE') return reading != null || (keywords ?? []).length > 0;
+  return reading !== undefined || keywords !== undefined;
 }

@@ -3,7 +3,11 @@ import { textOf } from './cells.js';
 import type { Column } from '../model/column.js';
 
 /** The column of a field; `rest` reads and writes cells that are not texts. */
-export function fieldColumn(key: string, rule: FieldRule, rest: Partial<Column> = {}): Column {
+export function fieldColumn<Field extends string>(
+  key: string,
+  rule: FieldRule<Field>,
+  rest: Partial<Column<Field>> = {},
+): Column<Field> {
   const { column, maximum = 0, lines, localized = false, required = false, staffOnly = false } = rule;
   const { chinese, aliases, sample } = rule;
   const field = column === undefined ? {} : { field: column };

@@ -22,11 +22,11 @@ const PLAIN = /^(?<name>[^;；()（）[\]]+?)(?:\s*[(（](?<role>[^()（）]+)[)
 type NameFault = (name: string) => Message | undefined;
 
 /** A column of people: `Zhang San (CEO); Li Si` in the event's first language, or JSON with all of them. */
-export function peopleColumn(
+export function peopleColumn<Field extends string>(
   key: string,
-  rule: FieldRule & { items: number },
+  rule: FieldRule<Field> & { items: number },
   faultOf: NameFault = () => undefined,
-): Column {
+): Column<Field> {
   return fieldColumn(key, rule, {
     empty: '[]',
     read: (text, { importContext }) => {

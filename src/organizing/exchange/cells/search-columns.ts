@@ -1,6 +1,5 @@
 import { partsOf, textOf } from './cells.js';
 import { CellFault, type Column } from '../model/column.js';
-import type { SettingTable } from '../model/exchange-kind.js';
 import { message } from '../../../platform/text/message.js';
 
 const READING = 200;
@@ -8,7 +7,7 @@ const KEYWORDS = 50;
 const KEYWORD = 100;
 
 /** Search settings of an object. They are not public. */
-export const SEARCH_COLUMNS: readonly Column[] = [
+export const SEARCH_COLUMNS: readonly Column<never>[] = [
   {
     key: 'searchReading',
     chinese: '检索拼音',
@@ -27,16 +26,6 @@ export const SEARCH_COLUMNS: readonly Column[] = [
     read: keywordsCell,
   },
 ];
-
-/** The table that stores the columns of an object that `owner` references. */
-export function searchSetting(owner: 'exhibitor_id' | 'product_id'): SettingTable {
-  return {
-    table: 'search_setting',
-    owner,
-    fields: { searchReading: 'reading', searchKeywords: 'keywords' },
-    blank: { reading: null, keywords: [] },
-  };
-}
 
 /** Adds the columns to the row of an object in a `select`. */
 export function searchRow(owner: string, id: string): string {

@@ -1,3 +1,5 @@
+import type { BoothEntity } from '../../../fair/booth/booth.entity.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import { boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
 import { numberOf, textOf, truthOf, truthText } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
@@ -8,7 +10,7 @@ import { isEmptyWord } from '../cells/empty-words.js';
 import { bareHall, idIn, knownHall, newHall, slugIn } from '../cells/reference-cells.js';
 import { message, term } from '../../../platform/text/message.js';
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
   {
     key: 'venue',
     chinese: '场馆',
@@ -21,7 +23,7 @@ const COLUMNS: readonly Column[] = [
     key: 'hall',
     chinese: '展馆',
     aliases: ['pavilion', 'hall code', '馆号', '展厅'],
-    field: 'hall_id',
+    field: 'hallId',
     required: true,
     sample: 'H1',
     read: hallCell,
@@ -41,7 +43,7 @@ const COLUMNS: readonly Column[] = [
     key: 'zone',
     chinese: '展区',
     aliases: ['area name', '区域'],
-    field: 'zone_id',
+    field: 'zoneId',
     sample: '',
     read: (text, { importContext }) => slugIn(importContext.zones, text.trim(), 'zone'),
     load: ({ zone }) => zone as string | null,
@@ -128,6 +130,7 @@ export const BOOTH_KIND: ExchangeKind = {
   name: 'booths',
   object: 'BOOTH',
   table: 'booth',
+  writer: ({ booths }) => booths,
   columns: COLUMNS,
   keys: [
     {
@@ -142,7 +145,6 @@ export const BOOTH_KIND: ExchangeKind = {
   },
   namesExhibitors: false,
   fixed: {},
-  links: [],
   select: `select booth.id, booth.version, to_jsonb(booth) || jsonb_build_object(
       'zone', (select zone.slug from zone where zone.id = booth.zone_id),
       'occupants', ${OCCUPANTS}) as row

@@ -1,3 +1,5 @@
+import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import { isCreditCode } from '../../../fair/exhibitor/credit-code.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import { personNameFault } from '../../../platform/text/person-name.js';
@@ -19,7 +21,7 @@ import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
 import { fieldColumn } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { boothsCell, categoriesCell, idIn } from '../cells/reference-cells.js';
-import { SEARCH_COLUMNS, searchRow, searchSetting } from '../cells/search-columns.js';
+import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
 import { message } from '../../../platform/text/message.js';
 
 const KINDS = {
@@ -40,7 +42,7 @@ const STATUSES = {
   WITHDRAWN: ['已撤回', '退出'],
 };
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('externalId', FIELDS.externalId),
   { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
   fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
@@ -61,7 +63,7 @@ const COLUMNS: readonly Column[] = [
     key: 'logo',
     chinese: '标志',
     aliases: [],
-    field: 'logo_id',
+    field: 'logoId',
     sample: '',
     keeps: true,
     read: logoCell,
@@ -141,6 +143,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   name: 'exhibitors',
   object: 'EXHIBITOR',
   table: 'exhibitor',
+  writer: ({ exhibitors }) => exhibitors,
   columns: COLUMNS,
   keys: [
     { column: 'externalId', of: keyOf('externalId') },
@@ -165,16 +168,13 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   reviewed: new Set(['status', 'published']),
   decided: new Set(['status', 'published']),
   missing: { where: 'object.published', values: { status: 'WITHDRAWN', published: false, booths: [] } },
-  links: [
-    {
-      column: 'categories',
-      table: 'exhibitor_category',
-      owner: 'exhibitor_id',
-      target: 'category_id',
-      idOf: (slug, { categories }) => idIn(categories, slug),
-    },
-  ],
-  setting: searchSetting('exhibitor_id'),
+  links: {
+    column: 'categories',
+    owner: 'exhibitorId',
+    target: 'categoryId',
+    idOf: (slug, { categories }) => idIn(categories, slug),
+  },
+  settingOwner: 'exhibitorId',
   select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || ${searchRow('exhibitor_id', 'exhibitor.id')} || jsonb_build_object(
       'logo', (select media.sha256 from media where media.id = exhibitor.logo_id),
       'categories', array(

@@ -1,3 +1,6 @@
+import type { HallEntity, NewHall } from '../../../fair/venue/hall.entity.js';
+import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
 import { localTexts } from '../cells/place-columns.js';
 import { numberOf, textOf } from '../cells/cells.js';
@@ -7,12 +10,12 @@ import { codeOfHall, HALL_CODE, idIn, slugIn } from '../cells/reference-cells.js
 
 const SIZE = 10_000;
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
   {
     key: 'venue',
     chinese: '场馆',
     aliases: ['location', '会场'],
-    field: 'venue_id',
+    field: 'venueId',
     required: true,
     sample: '',
     read: (text, { importContext }) => slugIn(importContext.venues, text.trim(), 'venue'),
@@ -79,6 +82,11 @@ export const HALL_KIND: ExchangeKind = {
   name: 'halls',
   object: 'HALL',
   table: 'hall',
+  writer: ({ venues }) => ({
+    add: (rows: readonly NewHall[]) => venues.addHalls(rows),
+    changeAll: (patches: readonly RowPatch<HallEntity>[]) => venues.changeHalls(patches),
+    removeAll: (ids) => venues.removeHalls(ids),
+  }),
   columns: COLUMNS,
   keys: [
     {
@@ -93,7 +101,6 @@ export const HALL_KIND: ExchangeKind = {
   },
   namesExhibitors: false,
   fixed: {},
-  links: [],
   select: `select hall.id, hall.version, to_jsonb(hall) || jsonb_build_object(
       'venue', (select venue.slug from venue where venue.id = hall.venue_id)) as row
     from hall`,

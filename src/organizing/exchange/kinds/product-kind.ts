@@ -1,3 +1,5 @@
+import type { ProductEntity } from '../../../fair/product/product.entity.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
 import { PRODUCT_FIELDS as FIELDS } from '../../../fair/product/product.fields.js';
 import { numberOf, slugCell, truthOf, truthText, urlCell, urlValue, wordOf } from '../cells/cells.js';
@@ -5,7 +7,7 @@ import type { Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
 import { fieldColumn } from '../cells/field-column.js';
 import { categoriesCell, idIn, slugIn } from '../cells/reference-cells.js';
-import { SEARCH_COLUMNS, searchRow, searchSetting } from '../cells/search-columns.js';
+import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
 
 const KINDS = {
   PRODUCT: ['产品', '展品'],
@@ -14,12 +16,12 @@ const KINDS = {
   SERVICE: ['服务'],
 };
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
   {
     key: 'exhibitor',
     chinese: '展商',
     aliases: ['company', 'exhibitor id', 'exhibitor name', '展商名称', '企业名称', '展商编号'],
-    field: 'exhibitor_id',
+    field: 'exhibitorId',
     required: true,
     sample: '示例科技有限公司',
     read: (text, { importContext }) => slugIn(importContext.exhibitors, text.trim(), 'exhibitor'),
@@ -43,6 +45,7 @@ export const PRODUCT_KIND: ExchangeKind = {
   name: 'products',
   object: 'PRODUCT',
   table: 'product',
+  writer: ({ products }) => products,
   columns: COLUMNS,
   keys: [
     { column: 'externalId', of: keyOf('exhibitor', 'externalId') },
@@ -61,16 +64,13 @@ export const PRODUCT_KIND: ExchangeKind = {
   },
   namesExhibitors: true,
   fixed: { exhibitor: message`cannot change: a product always belongs to its first exhibitor` },
-  links: [
-    {
-      column: 'categories',
-      table: 'product_category',
-      owner: 'product_id',
-      target: 'category_id',
-      idOf: (slug, { categories }) => idIn(categories, slug),
-    },
-  ],
-  setting: searchSetting('product_id'),
+  links: {
+    column: 'categories',
+    owner: 'productId',
+    target: 'categoryId',
+    idOf: (slug, { categories }) => idIn(categories, slug),
+  },
+  settingOwner: 'productId',
   select: `select product.id, product.version, to_jsonb(product) || ${searchRow('product_id', 'product.id')} || jsonb_build_object(
       'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id),
       'categories', array(

@@ -1,3 +1,5 @@
+import type { SessionEntity } from '../../../fair/programme/session.entity.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import type { FieldRule } from '../../../platform/text/field-rule.js';
 import { SESSION_FIELDS as FIELDS } from '../../../fair/programme/session.fields.js';
 import {
@@ -11,7 +13,7 @@ import {
   urlValue,
   wordOf,
 } from '../cells/cells.js';
-import { CellFault, type CellContext, type CellValue, type Column } from '../model/column.js';
+import { CellFault, type CellContext, type CellValue, type Column, storedValue } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
 import { fieldColumn } from '../cells/field-column.js';
@@ -28,7 +30,7 @@ const STATES = {
   CANCELLED: ['canceled', '取消', '已取消'],
 };
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<keyof Patch<SessionEntity>>[] = [
   fieldColumn('externalId', FIELDS.externalId),
   { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
   fieldColumn('title', FIELDS.title),
@@ -67,21 +69,21 @@ const COLUMNS: readonly Column[] = [
   fieldColumn('published', FIELDS.published, { read: truthOf, write: truthText }),
 ];
 
-function timeColumn(
+function timeColumn<Field extends string>(
   key: string,
-  rule: FieldRule & { column: string },
+  rule: FieldRule<Field> & { column: Field },
   rest: Pick<Column, 'read' | 'derive'>,
-): Column {
+): Column<Field> {
   return fieldColumn(key, rule, {
     dates: true,
     ...rest,
-    load: (row) => new Date(String(row[rule.column])).toISOString(),
+    load: (row) => new Date(String(storedValue(row, rule.column))).toISOString(),
     write: (value: CellValue, { event }: ImportContext) => zonedTime(String(value), event.timeZone),
   });
 }
 
 /** A column that is used only to read the start and the end. */
-function helpColumn(key: string, chinese: string): Column {
+function helpColumn(key: string, chinese: string): Column<never> {
   return { key, chinese, aliases: [], sample: '', auxiliary: true, dates: true, read: textOf(100) };
 }
 
@@ -124,6 +126,7 @@ export const SESSION_KIND: ExchangeKind = {
   name: 'sessions',
   object: 'SESSION',
   table: 'session',
+  writer: ({ sessions }) => sessions,
   columns: COLUMNS,
   keys: [
     { column: 'externalId', of: keyOf('externalId') },
@@ -142,15 +145,12 @@ export const SESSION_KIND: ExchangeKind = {
   namesExhibitors: true,
   fixed: {},
   decided: new Set(['published']),
-  links: [
-    {
-      column: 'exhibitors',
-      table: 'session_exhibitor',
-      owner: 'session_id',
-      target: 'exhibitor_id',
-      idOf: (slug, { exhibitors }) => idIn(exhibitors, slug),
-    },
-  ],
+  links: {
+    column: 'exhibitors',
+    owner: 'sessionId',
+    target: 'exhibitorId',
+    idOf: (slug, { exhibitors }) => idIn(exhibitors, slug),
+  },
   select: `select session.id, session.version, to_jsonb(session) || jsonb_build_object(
       'venue', (select venue.slug from venue where venue.id = session.venue_id),
       'exhibitors', array(

@@ -1,3 +1,6 @@
+import type { VenueEntity, NewVenue } from '../../../fair/venue/venue.entity.js';
+import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
+import type { Patch } from '../../../platform/database/rows/row.js';
 import { localTexts } from '../cells/place-columns.js';
 import { numberOf, slugCell, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
@@ -11,10 +14,10 @@ const ROLES = {
   OVERSEAS: ['海外', '境外'],
 };
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<keyof Patch<VenueEntity>>[] = [
   { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
   localTexts('name', '名称', { maximum: 200, sample: '会展中心', required: true }),
-  localTexts('shortName', '简称', { maximum: 40, sample: '', field: 'short_name' }),
+  localTexts('shortName', '简称', { maximum: 40, sample: '' }),
   {
     key: 'role',
     chinese: '类型',
@@ -57,6 +60,11 @@ export const VENUE_KIND: ExchangeKind = {
   name: 'venues',
   object: 'VENUE',
   table: 'venue',
+  writer: ({ venues }) => ({
+    add: (rows: readonly NewVenue[]) => venues.addVenues(rows),
+    changeAll: (patches: readonly RowPatch<VenueEntity>[]) => venues.changeVenues(patches),
+    removeAll: (ids) => venues.removeVenues(ids),
+  }),
   columns: COLUMNS,
   keys: [
     { column: 'slug', of: keyOf('slug') },
@@ -73,7 +81,6 @@ export const VENUE_KIND: ExchangeKind = {
   },
   namesExhibitors: false,
   fixed: {},
-  links: [],
   select: 'select venue.id, venue.version, to_jsonb(venue) as row from venue',
   order: `(venue.role = 'MAIN')::integer * -1, venue.position, venue.slug collate "C"`,
   publicWhere: 'true',

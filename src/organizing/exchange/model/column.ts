@@ -1,3 +1,4 @@
+import { columnNameOf } from '../../../platform/database/rows/snake-naming.js';
 import { type Message, messageText, type MessageValue } from '../../../platform/text/message.js';
 import type { ImportContext } from './import-context.js';
 
@@ -48,7 +49,7 @@ export interface CellContext {
   readonly correct: (becomes: MessageValue) => void;
 }
 
-/** A row of a table with its links, as JSON. */
+/** A row of a table with its links, as JSON, by the column names of the table. */
 export type StoredRow = Readonly<Record<string, unknown>> & { readonly id: string; readonly version: number };
 
 /** An invalid cell; the message follows the name of its column. */
@@ -65,21 +66,21 @@ export class CellFault extends Error {
   }
 }
 
-/** A column of a file, with its column of the table or its link. */
-export interface Column {
+/** A column of a file, with its column of an entity or its link. */
+export interface Column<Field extends string = string> {
   readonly key: string;
   readonly chinese: string;
   /** Further names in a header. */
   readonly aliases: readonly string[];
-  /** One column a language, `name.en`; an object by language in the table. */
+  /** One column a language, `name.en`; an object by language in the entity. */
   readonly localized?: boolean;
   readonly required?: boolean;
   /** Not in public exports. */
   readonly staffOnly?: boolean;
   /** Included in the template. */
   readonly sample: string;
-  /** The table's column; undefined for a link or an auxiliary column. */
-  readonly field?: string;
+  /** The column of the entity; undefined for a link or an auxiliary column. */
+  readonly field?: Field;
   /** Used only to read other columns or to inform readers of an export. */
   readonly auxiliary?: boolean;
   /** An auxiliary column that exports write and imports ignore. */
@@ -102,12 +103,8 @@ export interface Column {
   readonly fallback?: (options: ImportOptions) => CellValue | undefined;
   /** The value in a stored row; by default what is in `field`. */
   readonly load?: (row: StoredRow, importContext: ImportContext) => CellValue;
-  /** Converts the cell's value to the table's value; `row` is the stored row. By default the value itself. */
-  readonly store?: (
-    value: CellValue,
-    importContext: ImportContext,
-    row?: Readonly<Record<string, unknown>>,
-  ) => unknown;
+  /** Converts the cell's value to the entity's value; `row` is the stored row. By default the value itself. */
+  readonly store?: (value: CellValue, importContext: ImportContext, row?: StoredRow) => unknown;
 }
 
 /** The column of one language, if it is localized: a file's `name.en`. */
@@ -126,6 +123,11 @@ export function bindColumns(columns: readonly Column[], locales: readonly string
   );
 }
 
+/** The value of a column of the entity in a stored row. */
+export function storedValue(row: StoredRow, field: string): unknown {
+  return row[columnNameOf(field)] ?? null;
+}
+
 /** The value of a column in a stored row. */
 export function loadValue(
   { column, locale }: BoundColumn,
@@ -133,7 +135,7 @@ export function loadValue(
   importContext: ImportContext,
 ): CellValue {
   if (column.load) return column.load(row, importContext);
-  const value = row[column.field ?? column.key] ?? null;
+  const value = column.field === undefined ? (row[column.key] ?? null) : storedValue(row, column.field);
   if (locale === undefined) return value as CellValue;
   return (value as Record<string, string> | null)?.[locale] ?? null;
 }

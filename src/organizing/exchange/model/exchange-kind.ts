@@ -1,6 +1,8 @@
 import type { Message } from '../../../platform/text/message.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import type { SettingOwner } from '../../../fair/search-setting/search-setting.service.js';
 import type { ImportContext } from './import-context.js';
+import type { CatalogWriters, ObjectWriter } from './import-writers.js';
 import type { CellValue, CellValues, Column } from './column.js';
 
 export const EXCHANGE_KINDS = ['exhibitors', 'products', 'booths', 'sessions', 'venues', 'halls'] as const;
@@ -23,24 +25,12 @@ export interface MatchKey {
   readonly texts?: { readonly column: string; readonly ids: readonly string[] };
 }
 
-/** The link table of a column. */
-export interface LinkTable {
+/** The links of a column of a file, by the columns of their entity. */
+export interface Links {
   readonly column: string;
-  readonly table: string;
   readonly owner: string;
   readonly target: string;
   readonly idOf: (label: string, importContext: ImportContext) => string | null;
-}
-
-/** A table with settings of an object, one row for each. */
-export interface SettingTable {
-  readonly table: string;
-  /** The column that names the object. */
-  readonly owner: string;
-  /** The table's columns by the file's columns. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** The values of the table's columns without a row. */
-  readonly blank: Readonly<Record<string, unknown>>;
 }
 
 /** A kind of object that can be imported and exported as a table. */
@@ -48,7 +38,9 @@ export interface ExchangeKind {
   readonly name: ExchangeKindName;
   /** The name in the audit. */
   readonly object: 'EXHIBITOR' | 'PRODUCT' | 'BOOTH' | 'SESSION' | 'VENUE' | 'HALL';
-  readonly table: string;
+  readonly table: 'exhibitor' | 'product' | 'booth' | 'session' | 'venue' | 'hall';
+  /** The service that writes the objects. */
+  readonly writer: (writers: CatalogWriters) => ObjectWriter;
   readonly columns: readonly Column[];
   readonly keys: readonly MatchKey[];
   /** The columns that keys and slugs need of each object, and `row` with only these, in SQL. */
@@ -65,8 +57,9 @@ export interface ExchangeKind {
   readonly decided?: ReadonlySet<string>;
   /** The objects that a list may lack later, in SQL of `object`, and the values that withdraw them. */
   readonly missing?: { readonly where: string; readonly values: CellValues };
-  readonly links: readonly LinkTable[];
-  readonly setting?: SettingTable;
+  readonly links?: Links;
+  /** The column of search settings that refers to an object; absent for a kind without settings. */
+  readonly settingOwner?: SettingOwner;
   /**
    * The table's rows as JSON with their links, as `id`, `version`, `row`, without `where`; `$3`: for staff.
    */

@@ -1,3 +1,4 @@
+import { columnNameOf } from '../../../platform/database/rows/snake-naming.js';
 import type { ExhibitorEntity, NewExhibitor } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { EXHIBITOR_FIELDS, EXHIBITOR_TEXTS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
@@ -12,7 +13,7 @@ export type EarlierEntry = Pick<ExhibitorEntity, 'id' | 'slug' | keyof typeof CA
 export const EARLIER_COLUMNS = [
   'earlier.id',
   'earlier.slug',
-  ...Object.entries(CARRIED).map(([field, { column }]) => `earlier.${column} as "${field}"`),
+  ...Object.values(CARRIED).map(({ column }) => `earlier.${columnNameOf(column)} as "${column}"`),
 ].join(', ');
 
 /**

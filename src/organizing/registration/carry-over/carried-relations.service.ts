@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountGrant, RoleGrantService } from '../../../identity/account/role-grant.service.js';
 import { EditionExtensions } from '../../edition/edition-extensions.service.js';
-import { ExhibitorSetsService } from '../../../fair/exhibitor/exhibitor-sets.service.js';
+import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import { type KeptPicture, MediaService } from '../../../fair/media/media.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 
@@ -10,7 +10,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 export class CarriedRelationsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly exhibitors: ExhibitorSetsService,
+    private readonly exhibitors: ExhibitorService,
     private readonly roles: RoleGrantService,
     private readonly extensions: EditionExtensions,
     private readonly media: MediaService,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
 import type { EventEntity } from '../../../fair/event/event.entity.js';
-import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
+import { ExhibitorWriterService } from '../../../fair/exhibitor/exhibitor-writer.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message, type Message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
@@ -21,7 +21,7 @@ export class CarryOverService {
   constructor(
     private readonly transactions: Transactions,
     private readonly access: ExhibitorAccessService,
-    private readonly exhibitors: ExhibitorService,
+    private readonly exhibitors: ExhibitorWriterService,
     private readonly carriedRelations: CarriedRelationsService,
   ) {}
 

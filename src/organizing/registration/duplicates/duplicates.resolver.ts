@@ -5,7 +5,7 @@ import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { Database } from '../../../platform/database/database.js';
 import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
 import { Cost } from '../../../platform/graphql/limits/field-cost.js';
@@ -55,7 +55,7 @@ export class DuplicatesResolver {
     { first }: DuplicatesArgs,
     context: RequestContext,
   ): Promise<DuplicateRow[]> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const count = first ?? DEFAULT_GROUPS;
     if (count < 1 || count > MAXIMUM_GROUPS) {
       throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_GROUPS}, not ${count}.`);

@@ -3,7 +3,7 @@ import { InvitationService } from '../../../identity/account/invitation/invitati
 import { RoleGrantService } from '../../../identity/account/role-grant.service.js';
 import { notFound } from '../../../catalog/model/object-id.js';
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
-import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
+import { ExhibitorWriterService } from '../../../fair/exhibitor/exhibitor-writer.service.js';
 import { message, term } from '../../../platform/text/message.js';
 import { staleError, type UserError, userError } from '../../../platform/failure/user-error.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
@@ -37,7 +37,7 @@ const PROGRESS: Readonly<Record<Status, number>> = {
 export class MergeService {
   constructor(
     private readonly access: ExhibitorAccessService,
-    private readonly exhibitors: ExhibitorService,
+    private readonly exhibitors: ExhibitorWriterService,
     private readonly parts: MergePartsService,
     private readonly roles: RoleGrantService,
     private readonly invitations: InvitationService,

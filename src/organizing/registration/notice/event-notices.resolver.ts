@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Resolver } from '@nestjs/graphql';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { readPage } from '../../../catalog/queries/connection/page.js';
@@ -52,7 +52,7 @@ export class EventNoticesResolver {
     { sent, states, exhibitorId, ...page }: NoticesArgs,
     context: RequestContext,
   ): RowConnection<NoticeSource> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const exhibitor = exhibitorId == null ? null : (decodeCatalogId(exhibitorId)?.objectId ?? NOTHING);
     const { mailMaxAgeHours } = this.config;
     const values = [event.id, exhibitor, mailMaxAgeHours, sent ?? null, states ?? null];

@@ -12,9 +12,9 @@ const { externalId: _, categories: __, sponsorLevel: ___, ...columns } = EXHIBIT
 
 const FIELDS = {
   ...columns,
-  appliedZoneId: { column: 'applied_zone_id', name: 'appliedZone', refersTo: 'OBJECT' },
-  logoId: { column: 'logo_id', name: 'logo', refersTo: 'PICTURE' },
-  logoAlt: { column: 'logo_alt', localized: true },
+  appliedZoneId: { column: 'appliedZoneId', name: 'appliedZone', refersTo: 'OBJECT' },
+  logoId: { column: 'logoId', name: 'logo', refersTo: 'PICTURE' },
+  logoAlt: { column: 'logoAlt', localized: true },
 } as const satisfies ModeratedKind['fields'];
 
 /** The columns of an exhibitor that its members can change, and the ids of its categories. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
-import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
+import { ExhibitorWriterService } from '../../../fair/exhibitor/exhibitor-writer.service.js';
 import {
   type ExhibitorPair,
   MergePartsService,
@@ -28,7 +28,7 @@ function rejectContactData({ representatives = [] }: Partial<ExhibitorEntity>): 
 export class PendingExhibitorChangeService {
   constructor(
     private readonly access: ExhibitorAccessService,
-    private readonly exhibitors: ExhibitorService,
+    private readonly exhibitors: ExhibitorWriterService,
     private readonly pendingChanges: PendingChangeService,
     parts: MergePartsService,
   ) {

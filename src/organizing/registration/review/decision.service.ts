@@ -1,6 +1,6 @@
 import { message } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
-import { ExhibitorSetsService } from '../../../fair/exhibitor/exhibitor-sets.service.js';
+import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import {
   type ExhibitorPair,
   MergePartsService,
@@ -26,7 +26,7 @@ export class DecisionService {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
-    private readonly exhibitors: ExhibitorSetsService,
+    private readonly exhibitors: ExhibitorService,
     private readonly notices: DecisionNoticeService,
     parts: MergePartsService,
   ) {

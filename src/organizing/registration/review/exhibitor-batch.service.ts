@@ -5,10 +5,7 @@ import {
   ExhibitorMatchesService,
   type Matches,
 } from '../../../fair/exhibitor/merge/exhibitor-matches.service.js';
-import {
-  ExhibitorSetsService,
-  type RegistrationState,
-} from '../../../fair/exhibitor/exhibitor-sets.service.js';
+import { ExhibitorService, type RegistrationState } from '../../../fair/exhibitor/exhibitor.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { message } from '../../../platform/text/message.js';
 import { staleError, userError, UserError } from '../../../platform/failure/user-error.js';
@@ -56,7 +53,7 @@ export type RowDecision = Partial<Omit<RegistrationState, 'id' | 'version'>> | U
 @Injectable()
 export class ExhibitorBatchService {
   constructor(
-    private readonly exhibitors: ExhibitorSetsService,
+    private readonly exhibitors: ExhibitorService,
     private readonly matches: ExhibitorMatchesService,
     private readonly operations: Operations,
   ) {}
@@ -94,7 +91,7 @@ export class ExhibitorBatchService {
   /** Locks the exhibitors. */
   async lock(eventId: string, items: readonly BatchItem[]): Promise<Batch> {
     const ids = items.map(({ id }) => id);
-    return { eventId, items, rows: await this.exhibitors.lock(eventId, ids) };
+    return { eventId, items, rows: await this.exhibitors.lockStates(eventId, ids) };
   }
 
   /**
@@ -119,7 +116,7 @@ export class ExhibitorBatchService {
       if (!isDeepStrictEqual(after, row)) changed.set(id, after);
       return { exhibitorId: id };
     });
-    const versions = await this.exhibitors.change([...changed.values()]);
+    const versions = await this.exhibitors.changeAll([...changed.values()]);
     for (const [id, row] of changed) {
       const after = { ...row, version: versions.get(id), ...noted };
       this.operations.current.note({ kind: 'EXHIBITOR', id, before: { ...rows.get(id) }, after }, eventId);

@@ -4,7 +4,7 @@ import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
 import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorMatchesService } from '../../../fair/exhibitor/merge/exhibitor-matches.service.js';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
 import { Cost } from '../../../platform/graphql/limits/field-cost.js';
@@ -36,7 +36,7 @@ export class PublicationPreviewResolver {
     args: PublicationPreviewArgs,
     context: RequestContext,
   ): Promise<PublicationPreviewType | undefined> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     return this.transactions.run(async (sql) => {
       const values = [event.id, await this.#idsOf(event, args, context)];
       const [preview] = await sql.query<PublicationPreviewType>({ text: PREVIEW, values });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
-import type { RegistrationState } from '../../../fair/exhibitor/exhibitor-sets.service.js';
+import type { RegistrationState } from '../../../fair/exhibitor/exhibitor.service.js';
 import { statusAfter, wrongStatus } from '../../../fair/exhibitor/status/registration-status.js';
 import { message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';

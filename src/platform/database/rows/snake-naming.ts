@@ -1,9 +1,14 @@
 import { DefaultNamingStrategy, type Table } from 'typeorm';
 
+/** The column of a property: `external_id` for `externalId`. */
+export function columnNameOf(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 /** Maps properties in camelCase to columns in snake_case, and names primary keys `pk_table`. */
 export class SnakeNaming extends DefaultNamingStrategy {
   override columnName(property: string, given: string | undefined): string {
-    return given ?? property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return given ?? columnNameOf(property);
   }
 
   override primaryKeyName(table: Table | string): string {

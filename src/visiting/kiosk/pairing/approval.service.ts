@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Raw, Repository } from 'typeorm';
 import { requiredViewer } from '../../../identity/account/permissions.js';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
@@ -9,7 +7,7 @@ import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import type { ApproveKioskInput, DenyKioskInput } from '../kiosk.input.js';
 import { KioskService } from '../kiosk.service.js';
-import { KioskPairingEntity } from './kiosk-pairing.entity.js';
+import { PairingService } from './pairing.service.js';
 import { readUserCode } from './user-code.js';
 
 /** How many wrong codes an account may try: 20 at once, then one each half minute. */
@@ -19,7 +17,7 @@ export const CODE_GUESSES = { burst: 20, seconds: 30 };
 @Injectable()
 export class ApprovalService {
   constructor(
-    @InjectRepository(KioskPairingEntity) private readonly pairings: Repository<KioskPairingEntity>,
+    private readonly pairings: PairingService,
     private readonly operations: Operations,
     private readonly limits: AttemptLimitService,
     private readonly kiosks: KioskService,
@@ -38,7 +36,7 @@ export class ApprovalService {
     if (known) await this.kiosks.change(known, settings);
     const id = known?.id ?? (await this.kiosks.add(event, settings));
     const { accountId: approvedBy } = requiredViewer(this.operations.current.actor);
-    await this.pairings.update({ id: pairingId }, { status: 'APPROVED', kioskId: id, approvedBy });
+    await this.pairings.approve(pairingId, id, approvedBy);
     return id;
   }
 
@@ -46,7 +44,7 @@ export class ApprovalService {
   async deny({ eventId, userCode }: DenyKioskInput): Promise<void> {
     const event = await this.events.event(eventId);
     const id = await this.#pending(userCode);
-    await this.pairings.update({ id }, { status: 'DENIED' });
+    await this.pairings.deny(id);
     const change = { kind: 'KIOSK_PAIRING', id, after: { status: 'DENIED' } };
     this.operations.current.note(change, event.eventId);
   }
@@ -56,15 +54,10 @@ export class ApprovalService {
     const { accountId } = requiredViewer(this.operations.current.actor);
     const attempt = await this.limits.take(`kiosk code ${accountId}`, CODE_GUESSES);
     const code = readUserCode(userCode);
-    const pairing =
-      code === null
-        ? null
-        : await this.pairings.findOne({
-            where: { userCode: code, status: 'PENDING', expiresAt: Raw((at) => `${at} > now()`) },
-            lock: { mode: 'pessimistic_write' },
-          });
-    if (!pairing) throw userError('NOT_FOUND', message`No device waits under this code.`, ['userCode']);
+    const pairing = code === null ? undefined : await this.pairings.pending(code);
+    if (pairing === undefined)
+      throw userError('NOT_FOUND', message`No device waits under this code.`, ['userCode']);
     await this.limits.giveBack([attempt]);
-    return pairing.id;
+    return pairing;
   }
 }

@@ -2,8 +2,7 @@ import { Context, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { AccountLoader, type AccountSource } from '../../../identity/account/account.loader.js';
 import { AccountType } from '../../../identity/account/account.type.js';
-import { Role } from '../../../identity/account/model/role.js';
-import { viewerOf } from '../../../identity/account/model/viewer.js';
+import { isPermitted } from '../../../identity/account/permissions.js';
 import type { Actor } from '../../../identity/audit/actor.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { Operations } from '../../../identity/audit/operations.js';
@@ -133,7 +132,7 @@ export class EventEnrolmentKeysResolver {
     _args: object,
     context: RequestContext,
   ): Promise<EnrolmentKeySource[]> | null {
-    const organizer = viewerOf(context)?.isStaff(objectId, [Role.ORGANIZER]) ?? false;
+    const organizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
     return organizer ? this.loader.ofEvent(objectId) : null;
   }
 }

@@ -9,7 +9,7 @@ import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.
 import { message } from '../../../platform/text/message.js';
 import { type ConstraintErrors, onConstraint } from '../../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { userError } from '../../../platform/failure/user-error.js';
+import { type UserError, userError } from '../../../platform/failure/user-error.js';
 import { KioskEnrolmentKeyEntity } from './kiosk-enrolment-key.entity.js';
 import type { CreateKioskEnrolmentKeyInput } from './enrolment-key.type.js';
 
@@ -23,7 +23,9 @@ const ERRORS: ConstraintErrors = {
     userError('INVALID', message`The key must end within the next 90 days, in the future.`, ['expiresAt']),
 };
 
-/** Creates and revokes enrolment keys on behalf of organizers. */
+const NOT_EXPIRED = Raw((expiresAt) => `${expiresAt} > now()`);
+
+/** Writes enrolment keys. */
 @Injectable()
 export class EnrolmentKeyService {
   constructor(
@@ -49,6 +51,26 @@ export class EnrolmentKeyService {
     return { keyId: row.id, key };
   }
 
+  /** The key with this text; NOT_FOUND if there is none. */
+  async find(key: string): Promise<KioskEnrolmentKeyEntity> {
+    const known = await this.rows.findOneBy({ keyHash: hashToken(key) });
+    if (!known) throw unknownKey();
+    return known;
+  }
+
+  /** Counts a device of the key and returns how many there are now. NOT_FOUND if the key is no longer valid. */
+  async use({ id }: KioskEnrolmentKeyEntity): Promise<number> {
+    const isFree = Raw((enrolled) => `${enrolled} < devices`);
+    const used = await this.rows.update(
+      { id, enrolled: isFree, revokedAt: IsNull(), expiresAt: NOT_EXPIRED },
+      { enrolled: () => 'enrolled + 1' },
+      { returning: ['enrolled'] },
+    );
+    const [row] = used.raw as { enrolled: number }[];
+    if (!row) throw unknownKey();
+    return row.enrolled;
+  }
+
   /** Ends a key at once and returns its id; the kiosks that it has enrolled stay. */
   async revoke(globalId: string): Promise<string> {
     const { id, eventId, revokedAt } = await this.#lock(globalId);
@@ -64,7 +86,7 @@ export class EnrolmentKeyService {
     const { id, eventId } = await this.#lock(globalId);
     const { accountId } = this.permissions.viewer;
     const { affected } = await this.rows.update(
-      { id, revokedAt: IsNull(), expiresAt: Raw((expiresAt) => `${expiresAt} > now()`) },
+      { id, revokedAt: IsNull(), expiresAt: NOT_EXPIRED },
       { createdBy: accountId },
     );
     if (affected === 0) {
@@ -85,6 +107,12 @@ export class EnrolmentKeyService {
     this.permissions.require('MANAGE_EVENT', { eventId: known.eventId }, hidden);
     return known;
   }
+}
+
+/** The error for every invalid key, whatever the reason. */
+function unknownKey(): UserError {
+  const refusal = message`The enrolment key has expired, is used up or revoked, or does not exist.`;
+  return userError('NOT_FOUND', refusal, ['enrolmentKey']);
 }
 
 /** The global id of a key. */

@@ -55,7 +55,8 @@ export class PairingRoutes implements OnModuleInit {
   /** Responds in the form of RFC 6749, section 5.2, which RFC 8628 extends. */
   async #token({ body, ip, id }: FastifyRequest, reply: FastifyReply): Promise<Admission | object> {
     try {
-      return await this.pairings.poll(readBody(POLL, body).deviceCode, ip, id);
+      const pairing = await this.pairings.poll(readBody(POLL, body).deviceCode, ip);
+      return await this.admissions.redeem(pairing, id);
     } catch (error) {
       const problem = error instanceof PairingError ? pairingFailure(error) : httpProblemOf(error, 'en');
       if (!problem) throw error;

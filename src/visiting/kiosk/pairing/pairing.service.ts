@@ -1,4 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Raw, Repository } from 'typeorm';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
 import { networkOf } from '../../../platform/http/network.js';
 import { createToken, hashToken } from '../../../identity/account/credential/token.js';
@@ -7,7 +9,7 @@ import { Database } from '../../../platform/database/database.js';
 import { addressForPeople } from '../../../platform/lifecycle/listening.js';
 import type { DeviceFacts } from '../device/device-body.js';
 import { KioskCaller } from '../device/kiosk-caller.js';
-import { type Admission, KioskAdmissionService } from './kiosk-admission.service.js';
+import { KioskPairingEntity } from './kiosk-pairing.entity.js';
 import { PairingError } from './pairing-error.js';
 import { createUserCode, shownUserCode } from './user-code.js';
 
@@ -21,6 +23,8 @@ const BEGINNINGS = { burst: 100, seconds: 10 };
 const QUESTIONS = { burst: 600, seconds: 0.1 };
 /** A second collision in a row of random codes indicates a fault. */
 const DRAWS = 5;
+
+const NOT_EXPIRED = Raw((expiresAt) => `${expiresAt} > now()`);
 
 /** The response to a new pairing, with the names of RFC 8628. */
 export interface BegunPairing {
@@ -43,15 +47,21 @@ interface PairingRow {
   trusted_documents_only: boolean;
 }
 
+/** An approved pairing, and the kiosk that the device becomes. */
+export interface ApprovedPairing {
+  id: string;
+  kiosk: KioskCaller;
+}
+
 /**
- * Pairs devices after RFC 8628: a user code on the screen for the staff, a secret device code for the device.
+ * Writes pairings of devices after RFC 8628: a user code on the screen for the staff, a secret device code for the device.
  */
 @Injectable()
 export class PairingService {
   constructor(
+    @InjectRepository(KioskPairingEntity) private readonly rows: Repository<KioskPairingEntity>,
     private readonly database: Database,
     private readonly limits: AttemptLimitService,
-    private readonly admissions: KioskAdmissionService,
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -72,8 +82,8 @@ export class PairingService {
     };
   }
 
-  /** Returns the token, once; throws a PairingError before the approval. */
-  async poll(deviceCode: string, address: string, requestId: string): Promise<Admission> {
+  /** The pairing of the device; throws a PairingError before the approval. */
+  async poll(deviceCode: string, address: string): Promise<ApprovedPairing> {
     await this.limits.take(`kiosk token ${networkOf(address)}`, QUESTIONS);
     const [row] = await this.database.query<PairingRow>({
       name: 'poll-kiosk-pairing',
@@ -85,7 +95,37 @@ export class PairingService {
     if (row.early) throw new PairingError('slow_down');
     if (row.kiosk_id === null) throw new PairingError('authorization_pending');
     const kiosk = new KioskCaller(row.kiosk_id, row.name, row.event_id, row.trusted_documents_only);
-    return this.admissions.redeem(row.id, kiosk, requestId);
+    return { id: row.id, kiosk };
+  }
+
+  /** The id of the pairing that waits under this user code, locked; undefined if none does. */
+  async pending(userCode: string): Promise<string | undefined> {
+    const pairing = await this.rows.findOne({
+      where: { userCode, status: 'PENDING', expiresAt: NOT_EXPIRED },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return pairing?.id;
+  }
+
+  /** Approves a locked pairing. */
+  async approve(id: string, kioskId: string, approvedBy: string): Promise<void> {
+    await this.rows.update({ id }, { status: 'APPROVED', kioskId, approvedBy });
+  }
+
+  /** Denies a locked pairing. */
+  async deny(id: string): Promise<void> {
+    await this.rows.update({ id }, { status: 'DENIED' });
+  }
+
+  /** Denies approved devices that have not fetched the token of the kiosk. */
+  async denyAll(kioskId: string): Promise<void> {
+    await this.rows.update({ kioskId }, { status: 'DENIED', kioskId: null });
+  }
+
+  /** Uses an approved pairing; of two concurrent requests one gets a PairingError. */
+  async use({ id, kiosk: { kioskId } }: ApprovedPairing): Promise<void> {
+    const { affected } = await this.rows.delete({ id, kioskId, status: 'APPROVED', expiresAt: NOT_EXPIRED });
+    if (affected === 0) throw new PairingError('expired_token');
   }
 
   async #add(deviceCode: string, device: DeviceFacts, address: string): Promise<string> {

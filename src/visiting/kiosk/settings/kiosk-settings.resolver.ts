@@ -3,8 +3,7 @@ import { Input } from '../../../platform/graphql/schema/input.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
-import { Role } from '../../../identity/account/model/role.js';
-import { viewerOf } from '../../../identity/account/model/viewer.js';
+import { isPermitted } from '../../../identity/account/permissions.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
@@ -36,7 +35,7 @@ export class EventKioskSettingsResolver {
     _args: object,
     context: RequestContext,
   ): Promise<KioskSettingsType> | null {
-    if (!viewerOf(context)?.isStaff(event.id, [Role.ORGANIZER])) return null;
+    if (!isPermitted(context.caller, 'MANAGE_EVENT', { eventId: event.id })) return null;
     return this.settings.ofEvent(event.id);
   }
 }

@@ -6,7 +6,7 @@ import { CredentialResolver } from '../../../identity/account/sign-in/credential
 import { createToken, hashToken, TOKEN } from '../../../identity/account/credential/token.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
-import { KioskEntity } from '../kiosk.entity.js';
+import { KioskService } from '../kiosk.service.js';
 import { KioskCaller } from '../device/kiosk-caller.js';
 import { KioskTokenEntity } from './kiosk-token.entity.js';
 import { KioskCommandEntity } from '../report/kiosk-command.entity.js';
@@ -30,7 +30,7 @@ interface TokenRow {
 export class KioskTokenService implements OnModuleInit {
   constructor(
     @InjectRepository(KioskTokenEntity) private readonly rows: Repository<KioskTokenEntity>,
-    @InjectRepository(KioskEntity) private readonly kiosks: Repository<KioskEntity>,
+    private readonly kiosks: KioskService,
     private readonly credentialResolver: CredentialResolver,
     private readonly database: Database,
     private readonly operations: Operations,
@@ -60,9 +60,9 @@ export class KioskTokenService implements OnModuleInit {
    * is returned only once.
    */
   async begin(kioskId: string): Promise<string> {
-    await this.#lock(kioskId);
+    await this.kiosks.lock(kioskId);
     await this.revoke(kioskId);
-    await this.kiosks.update({ id: kioskId }, { pairedAt: () => 'now()', revokedAt: null });
+    await this.kiosks.pair(kioskId);
     return this.#add(kioskId);
   }
 
@@ -73,7 +73,7 @@ export class KioskTokenService implements OnModuleInit {
   rotate(caller: KioskCaller, requestId: string): Promise<string> {
     const { kioskId: id, eventId } = caller;
     return this.operations.run({ action: 'rotateKioskToken', actor: caller, requestId }, async () => {
-      await this.#lock(id);
+      await this.kiosks.lock(id);
       await this.rows.delete({ kioskId: id, firstUsedAt: IsNull(), revokedAt: IsNull() });
       const commands = this.rows.manager.getRepository(KioskCommandEntity);
       const pending = { kioskId: id, kind: 'ROTATE', acknowledgedAt: IsNull() } as const;
@@ -86,12 +86,6 @@ export class KioskTokenService implements OnModuleInit {
   /** Ends all tokens of a kiosk at once, in the present transaction. */
   async revoke(kioskId: string): Promise<void> {
     await this.rows.update({ kioskId, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
-  }
-
-  /** Serializes writers of the tokens of one kiosk. */
-  async #lock(kioskId: string): Promise<void> {
-    const lock = { mode: 'for_no_key_update' } as const;
-    await this.kiosks.findOne({ select: { id: true }, where: { id: kioskId }, lock });
   }
 
   async #add(kioskId: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
@@ -48,7 +48,7 @@ export class EventUsageResolver {
     { since, until }: KioskUsageArgs,
     context: RequestContext,
   ): { range: UsageSource } {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     return { range: [event.id, since ?? null, until ?? null] };
   }
 }

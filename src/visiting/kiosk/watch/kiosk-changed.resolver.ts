@@ -1,6 +1,6 @@
 import { Args, ArgsType, Context, Field, ID, Resolver, Subscription } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { KioskLoader } from '../kiosk.loader.js';
@@ -34,7 +34,7 @@ export class KioskChangedResolver {
     @Context() context: RequestContext,
   ): Promise<KioskFollower> {
     const id = decodeCatalogId(eventId);
-    requireStaff(context, id?.kind === 'EVENT' ? id.objectId : '');
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: id?.kind === 'EVENT' ? id.objectId : '' });
     if (id?.kind === 'EVENT' && (await this.kiosks.isEvent(id.objectId)))
       return this.watches.follow(id.objectId);
     throw new GraphQLError('The event does not exist.', { extensions: { code: 'NOT_FOUND' } });

@@ -1,4 +1,4 @@
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import type { GuardedSource } from '../../../platform/graphql/subscription/guarded-source.js';
 import type { KioskChangePayload } from './kiosk-change.type.js';
 
@@ -30,7 +30,7 @@ export class KioskFollower implements AsyncIterableIterator<KioskChangePayload, 
   }
 
   assertAllowed(caller: unknown): void {
-    requireStaff({ caller }, this.eventId);
+    requirePermitted(caller, 'READ_EVENT', { eventId: this.eventId });
   }
 
   /** The next change; waits until there is one. */

@@ -5,6 +5,7 @@ import {
   MergePartsService,
   type PartOutcome,
 } from '../../../fair/exhibitor/merge/merge-parts.service.js';
+import { SearchSettingService } from '../../../fair/search-setting/search-setting.service.js';
 import { KEYWORDS } from './setting-check.js';
 
 interface SettingRow {
@@ -18,6 +19,7 @@ interface SettingRow {
 export class SearchMergeService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly settings: SearchSettingService,
     parts: MergePartsService,
   ) {
     parts.add({ move: (pair) => this.#move(pair) });
@@ -36,11 +38,8 @@ export class SearchMergeService {
     const all = [...new Set([...kept.keywords, ...merged.keywords])];
     const keywords = all.slice(0, KEYWORDS);
     const isRead = kept.reading === null && merged.reading !== null;
-    await sql.query({
-      text: `insert into search_setting (exhibitor_id, reading, keywords) values ($1, $2, $3)
-        on conflict (exhibitor_id) do update set reading = excluded.reading, keywords = excluded.keywords`,
-      values: [keepId, kept.reading ?? merged.reading, keywords],
-    });
+    const reading = kept.reading ?? merged.reading;
+    await this.settings.changeAll('exhibitorId', [{ ownerId: keepId, reading, keywords }]);
     const isLost = merged.reading !== null && !isRead && merged.reading !== kept.reading;
     return {
       filled: [

@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
@@ -50,7 +50,7 @@ export class EventSearchSettingsResolver {
     { owner, ...page }: SearchSettingsArgs,
     context: RequestContext,
   ): RowConnection<SearchSettingSource> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const values = [event.id, owner ?? null];
     const list = { identity: ['search-settings', ...values], text: SETTINGS, values, descending: true };
     return readRows<SearchSettingSource & ListedRow, SearchSettingSource>(
@@ -71,7 +71,7 @@ export class EventSearchSettingsResolver {
     _args: object,
     context: RequestContext,
   ): Promise<SearchSynonymsType> {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const [row] = await this.database.query<{ groups: string[][]; version: number; updatedAt: string }>({
       text: `select groups, version, iso_instant(updated_at) as "updatedAt" from search_synonyms where event_id = $1`,
       values: [event.id],

@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { requireOrganizer } from '../../../../identity/account/staff.js';
+import { requirePermitted } from '../../../../identity/account/permissions.js';
 import type { ReferenceSource } from '../../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../../fair/event/event.type.js';
 import type { MailText } from '../../../../platform/mail/outbox.service.js';
@@ -28,7 +28,7 @@ export class EventMailTemplatesResolver {
     _args: object,
     context: RequestContext,
   ): Promise<MailTemplateType[]> {
-    requireOrganizer(context, event.id);
+    requirePermitted(context.caller, 'MANAGE_EVENT', { eventId: event.id });
     return this.lists.ofEvent(event.id);
   }
 
@@ -42,7 +42,7 @@ export class EventMailTemplatesResolver {
     args: MailPreviewArgs,
     context: RequestContext,
   ): Promise<Payload<MailText>> {
-    requireOrganizer(context, event.id);
+    requirePermitted(context.caller, 'MANAGE_EVENT', { eventId: event.id });
     return payloadOf(() => this.previews.render(event.id, args));
   }
 }

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
-import { EventEntity } from '../../../fair/event/event.entity.js';
-import { References } from '../../../platform/database/rows/references.js';
-import { Versioned } from '../../../platform/database/rows/versioned.js';
+import { EventEntity } from '../event/event.entity.js';
+import { References } from '../../platform/database/rows/references.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
 
 /** The synonyms in the search of an event. */
 @Entity('search_synonyms')

@@ -1,8 +1,8 @@
 import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
-import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
-import { References } from '../../../platform/database/rows/references.js';
-import { Versioned } from '../../../platform/database/rows/versioned.js';
-import { ProductEntity } from '../../../fair/product/product.entity.js';
+import { ExhibitorEntity } from '../exhibitor/exhibitor.entity.js';
+import { References } from '../../platform/database/rows/references.js';
+import { Versioned } from '../../platform/database/rows/versioned.js';
+import { ProductEntity } from '../product/product.entity.js';
 
 /** The reading and keywords of an exhibitor or product in the search. */
 @Entity('search_setting')
