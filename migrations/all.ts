@@ -38,6 +38,8 @@ import { AddExhibitorProfile1767225711000 } from './1767225711000-add-exhibitor-
 import { CreateKioskSettings1767225720000 } from './1767225720000-create-kiosk-settings.js';
 import { CreateLiveBoothAllocation1767225730000 } from './1767225730000-create-live-booth-allocation.js';
 import { TakeBoothChangesInOnePass1767225740000 } from './1767225740000-take-booth-changes-in-one-pass.js';
+import { AllowMailsToExhibitors1767225760000 } from './1767225760000-allow-mails-to-exhibitors.js';
+import { CreateEmptySearch1767225761000 } from './1767225761000-create-empty-search.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -81,4 +83,6 @@ export const MIGRATIONS = [
   CreateKioskSettings1767225720000,
   CreateLiveBoothAllocation1767225730000,
   TakeBoothChangesInOnePass1767225740000,
+  AllowMailsToExhibitors1767225760000,
+  CreateEmptySearch1767225761000,
 ];

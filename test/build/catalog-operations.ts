@@ -132,6 +132,15 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
     may: REVIEWERS,
     input: (world) => ({ ...ofEvent(world), exhibitorIds: [ofExhibitor(world).exhibitorId], add: ['vip'] }),
   },
+  mailExhibitors: {
+    may: ORGANIZER,
+    input: (world) => ({
+      ...ofEvent(world),
+      exhibitorIds: [ofExhibitor(world).exhibitorId],
+      subject: name,
+      body: name,
+    }),
+  },
   releaseDecisions: { may: REVIEWERS, input: ofEvent },
   releaseNotices: { may: ORGANIZER, input: ofEvent },
   discardNotices: { may: ORGANIZER, input: ofEvent },

@@ -22,6 +22,8 @@ import { MailTemplateChangesResolver } from './decision-mail/template/mail-templ
 import { MailTemplateLists } from './decision-mail/template/mail-template-lists.js';
 import { MailTemplateService } from './decision-mail/template/mail-template.service.js';
 import { DuplicateExhibitorsResolver, DuplicatesResolver } from './duplicates/duplicates.resolver.js';
+import { ExhibitorMailResolver } from './exhibitor-mail/exhibitor-mail.resolver.js';
+import { ExhibitorMailService } from './exhibitor-mail/exhibitor-mail.service.js';
 import { MergeResolver } from './merge/merge.resolver.js';
 import { MergeService } from './merge/merge.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
@@ -88,6 +90,8 @@ const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteSer
     EntryChangesService,
     EventNoticesResolver,
     ExhibitorBatchService,
+    ExhibitorMailResolver,
+    ExhibitorMailService,
     ExhibitorPayloadResolver,
     ExhibitorReviewsResolver,
     ExhibitorsPayloadResolver,

@@ -4,8 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('mail_outbox')
 @Check(
   'ck_mail_outbox_content',
-  `case kind
-    when 'DECISION' then event_id is not null and exhibitor_id is not null and subject is not null
+  `case when kind in ('DECISION', 'ORGANIZER') then event_id is not null and exhibitor_id is not null and subject is not null
       and text is not null and subject_id is null
     else subject is null and text is null and subject_id is not null and expires_at is not null end`,
 )
@@ -61,8 +60,8 @@ export class MailOutboxEntity {
   sentAt: Date | null;
 
   @Column('text', { default: 'DECISION' })
-  @Check('ck_mail_outbox_kind', `kind in ('DECISION', 'INVITATION', 'PASSWORD', 'SIGN_UP')`)
-  kind: 'DECISION' | 'INVITATION' | 'PASSWORD' | 'SIGN_UP';
+  @Check('ck_mail_outbox_kind', `kind in ('DECISION', 'ORGANIZER', 'INVITATION', 'PASSWORD', 'SIGN_UP')`)
+  kind: 'DECISION' | 'ORGANIZER' | 'INVITATION' | 'PASSWORD' | 'SIGN_UP';
 
   /** The invitation, account or sign-up of a mail whose text contains a secret, and is not stored. */
   @Column('uuid', { nullable: true })

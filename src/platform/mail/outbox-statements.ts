@@ -1,8 +1,11 @@
 import type { Statement } from '../database/sql.js';
 
+/** The mails to exhibitors, whose texts are stored. */
+export const ABOUT_EXHIBITORS = `kind in ('DECISION', 'ORGANIZER')`;
+
 /**
  * The ids of the mails to send now. The rate applies to all replicas together: `perMinute` per minute, and a
- * sixtieth of that per second. Decisions older than `maxAgeHours` wait until an organizer releases them.
+ * sixtieth of that per second. Mails to exhibitors older than `maxAgeHours` wait until an organizer releases them.
  */
 export function dueStatement(batch: number, perMinute: number, maxAgeHours: number): Statement {
   return {
@@ -13,9 +16,9 @@ export function dueStatement(batch: number, perMinute: number, maxAgeHours: numb
         from mail_outbox where attempted_at > clock_timestamp() - interval '1 minute')
       select id from mail_outbox where due_at <= clock_timestamp()
         and not exists (select from mail_outbox where leased_until > clock_timestamp())
-        and (kind <> 'DECISION' or released_at is not null
+        and (not (${ABOUT_EXHIBITORS}) or released_at is not null
           or created_at > clock_timestamp() - make_interval(hours => $4))
-      order by kind = 'DECISION', due_at, id limit (select greatest(0, room) from pace)`,
+      order by ${ABOUT_EXHIBITORS}, due_at, id limit (select greatest(0, room) from pace)`,
     values: [batch, Math.ceil(perMinute / 60), perMinute, maxAgeHours],
   };
 }
@@ -26,5 +29,5 @@ export const IS_WAITING = `(due_at is not null and released_at is null
 
 /** The ids of waiting mails of an event, with these ids or all, locked. */
 export const WAITING = `
-  select id from mail_outbox where kind = 'DECISION' and event_id = $1 and ($2::uuid[] is null or id = any($2))
+  select id from mail_outbox where ${ABOUT_EXHIBITORS} and event_id = $1 and ($2::uuid[] is null or id = any($2))
     and ${IS_WAITING} order by id limit $4 for update`;

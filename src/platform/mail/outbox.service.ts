@@ -13,7 +13,7 @@ import { MailService } from './mail.service.js';
 /** A mail about an exhibitor, which is sent once the transaction has committed. */
 export type NewMail = Required<
   Pick<MailOutboxEntity, 'eventId' | 'exhibitorId' | 'recipient' | 'subject' | 'text'>
->;
+> & { kind: 'DECISION' | 'ORGANIZER' };
 
 /** The kinds of mails whose text contains a secret. */
 export type SecretMailKind = 'INVITATION' | 'PASSWORD' | 'SIGN_UP';
@@ -56,7 +56,7 @@ const WORTH_SENDING: Readonly<Record<SecretMailKind, string>> = {
 
 /**
  * Stores mails until the mail server accepts them, each sent at least once. Mails about accounts precede
- * those about decisions; otherwise the order is that of writing. The operator limits the number per minute.
+ * those to exhibitors; otherwise the order is that of writing. The operator limits the number per minute.
  */
 @Injectable()
 export class OutboxService {
@@ -106,7 +106,7 @@ export class OutboxService {
   }
 
   /**
-   * Releases or discards old waiting decisions of an event, with these ids or all, at most `maximum`; returns
+   * Releases or discards old waiting mails to exhibitors of an event, with these ids or all, at most `maximum`; returns
    * their ids.
    */
   async decide(

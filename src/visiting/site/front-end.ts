@@ -18,12 +18,21 @@ export interface SiteRequest {
   readonly execute: (text: string, variables: Readonly<Record<string, unknown>>) => Promise<PageQueryOutcome>;
 }
 
+/** A search of a page that found nothing. */
+export interface EmptySearch {
+  /** The slug of the event. */
+  readonly event: string;
+  readonly words: string;
+}
+
 export interface SiteAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** The instant from which the answer is outdated, in milliseconds since 1970; undefined if time does not change it. */
   readonly expiresAt?: number | undefined;
+  /** Set if the page shows that a search found nothing. */
+  readonly emptySearch?: EmptySearch | undefined;
 }
 
 /** What `web/site` exports: pages as functions of a request and of the data that they query. */

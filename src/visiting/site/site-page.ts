@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { contentTag } from '../../platform/http/entity-tag.js';
 import { EncodedBody } from '../../platform/http/encoded-body.js';
 import type { ReadDependencies } from '../../platform/graphql/request/read-dependencies.js';
-import type { SiteAnswer } from './front-end.js';
+import type { EmptySearch, SiteAnswer } from './front-end.js';
 
 /** A rendered page with the read dependencies of all its queries. */
 export class SitePage {
@@ -13,9 +13,10 @@ export class SitePage {
   readonly etag: string;
   /** In milliseconds since 1970. */
   readonly expiresAt: number;
+  readonly emptySearch: EmptySearch | undefined;
 
   constructor(
-    { status, headers, body, expiresAt = Number.POSITIVE_INFINITY }: SiteAnswer,
+    { status, headers, body, expiresAt = Number.POSITIVE_INFINITY, emptySearch }: SiteAnswer,
     readonly dependencies: readonly ReadDependencies[],
     /** Set while the database does not respond: the age of the oldest result that the page contains. */
     readonly staleForMs: number | undefined,
@@ -23,6 +24,7 @@ export class SitePage {
     this.status = status;
     this.headers = headers;
     this.expiresAt = expiresAt;
+    this.emptySearch = emptySearch;
     this.body = new EncodedBody(Buffer.from(body));
     // Weak: the tag is the same for each encoding.
     this.etag = `W/${contentTag(this.body.plain)}`;

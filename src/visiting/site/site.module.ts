@@ -1,12 +1,30 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogModule } from '../../catalog/catalog.module.js';
+import { EventModule } from '../../fair/event/event.module.js';
 import { GraphqlModule } from '../../platform/graphql/graphql.module.js';
 import { RevisionsModule } from '../../platform/graphql/request/revisions.js';
+import { EmptySearchCounter } from './empty-search/empty-search-counter.service.js';
+import { EmptySearchEntity } from './empty-search/empty-search.entity.js';
+import { EmptySearchReportResolver, EventEmptySearchResolver } from './empty-search/empty-search.resolver.js';
 import { SitePagesService } from './site-pages.service.js';
 import { SiteRoutes } from './site.routes.js';
 
 /** The visitors' site. */
 @Module({
-  imports: [GraphqlModule, RevisionsModule],
-  providers: [SitePagesService, SiteRoutes],
+  imports: [
+    TypeOrmModule.forFeature([EmptySearchEntity]),
+    CatalogModule,
+    EventModule,
+    GraphqlModule,
+    RevisionsModule,
+  ],
+  providers: [
+    EmptySearchCounter,
+    EmptySearchReportResolver,
+    EventEmptySearchResolver,
+    SitePagesService,
+    SiteRoutes,
+  ],
 })
 export class SiteModule {}

@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { acceptedEncoding, type EncodedBody } from '../../platform/http/encoded-body.js';
+import { EmptySearchCounter } from './empty-search/empty-search-counter.service.js';
 import { loadFrontEnd, type SiteFrontEnd } from './front-end.js';
 import { type Asset, loadAssets } from './site-assets.js';
 import { originOf, siteHeaders } from './site-headers.js';
@@ -24,6 +25,7 @@ export class SiteRoutes implements OnModuleInit {
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly adapterHost: HttpAdapterHost,
     private readonly pages: SitePagesService,
+    private readonly emptySearches: EmptySearchCounter,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -35,8 +37,11 @@ export class SiteRoutes implements OnModuleInit {
 
   #addRoutes(fastify: FastifyInstance, frontEnd: SiteFrontEnd, assets: ReadonlyMap<string, Asset>): void {
     const headers = siteHeaders(frontEnd.STYLE_SOURCE, this.config.publicUrl);
-    const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-      sendPage(request, reply.headers(headers), await this.#page(frontEnd, request));
+    const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const page = await this.#page(frontEnd, request);
+      if (page.emptySearch && request.method === 'GET') this.emptySearches.note(page.emptySearch);
+      return sendPage(request, reply.headers(headers), page);
+    };
     for (const place of PLACES) fastify.get(place, answer);
     fastify.addHook('preHandler', (request, reply, handOn) => {
       if (!isUnknownPage(request)) handOn();

@@ -68,6 +68,11 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.notices': onEvent(STAFF, 'notices { nodes { __typename } }'),
   'Event.mailTemplates': onEvent(['ORGANIZER'], 'mailTemplates { subject }'),
   'Event.mailPreview': onEvent(['ORGANIZER'], 'mailPreview(decision: APPROVE, locale: "en") { subject }'),
+  'Event.exhibitorMailPreview': onEvent(
+    ['ORGANIZER'],
+    'exhibitorMailPreview(filter: {}, subject: [], body: []) { mails }',
+  ),
+  'Event.emptySearches': onEvent(STAFF, 'emptySearches { __typename }'),
   'Event.kiosks': onEvent(STAFF, 'kiosks { nodes { name } }'),
   'Event.kioskSettings': onEvent(['ORGANIZER'], 'kioskSettings { version }'),
   'Event.kioskUsage': onEvent(STAFF, 'kioskUsage { __typename }'),

@@ -80,6 +80,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-screen.js'), 'AuditScreen'),
 });
 
+const searches = createRoute({
+  getParentRoute: () => event,
+  path: 'searches',
+  validateSearch: readUsageSearch,
+  component: lazyRouteComponent(() => import('./searches/searches-screen.js'), 'SearchesScreen'),
+});
+
 const settings = createRoute({
   getParentRoute: () => event,
   path: 'settings',
@@ -117,5 +124,6 @@ export const managementRoutes = [
   media,
   staff,
   audit,
+  searches,
   settings,
 ] as const;

@@ -29,6 +29,8 @@ export interface SiteAnswer {
   readonly body: string;
   /** The instant from which the answer is outdated, in milliseconds since 1970. */
   readonly expiresAt?: number | undefined;
+  /** Set if the page shows that a search found nothing: the slug of the event, and the words. */
+  readonly emptySearch?: { readonly event: string; readonly words: string } | undefined;
 }
 
 /** A request with what its pages read: the catalog and the time. */
@@ -90,9 +92,10 @@ async function eventPage(request: SiteRequest, visit: Visit, rest: readonly stri
 function answerOf(request: SiteRequest, visit: Visit, result: PageResult): SiteAnswer {
   if (result === undefined) return problem(request, 404, visit);
   if (typeof result === 'string') return { status: 200, headers: HTML, body: result };
-  return 'location' in result
-    ? redirect(result.isPermanent === true ? 301 : 302, result.location)
-    : file(result.type, result.body);
+  if ('location' in result) return redirect(result.isPermanent === true ? 301 : 302, result.location);
+  const { body, type, emptySearch: words } = result;
+  const answer = file(type, body);
+  return words === undefined ? answer : { ...answer, emptySearch: { event: visit.event.slug, words } };
 }
 
 async function start(request: Reading): Promise<SiteAnswer> {

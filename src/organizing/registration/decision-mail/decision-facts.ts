@@ -18,12 +18,16 @@ export interface DecisionFacts {
   note: string | null;
 }
 
-/** The latest decision about an exhibitor, and the people who receive it. */
-export interface DecisionRow extends DecisionFacts {
+/** The facts about an exhibitor, and the people who receive mails about it. */
+export interface MailedExhibitor extends DecisionFacts {
   id: string;
-  decision: DecisionKind;
   /** With the language of the account that has the address, if there is such an account. */
   recipients: readonly { email: string; locale: string | null }[];
+}
+
+/** The latest decision about an exhibitor, and the people who receive it. */
+export interface DecisionRow extends MailedExhibitor {
+  decision: DecisionKind;
 }
 
 /** The maximum number of booths in a mail. */
@@ -43,14 +47,8 @@ export const FACTS = `event.name as event, event.starts_on::text as "startsOn", 
     'phone', event.contact_phone) as contact, exhibitor.name as exhibitor,
   catalog_id('X', exhibitor.id) as "exhibitorId", ${BOOTHS} as booths`;
 
-/** The latest decisions about exhibitors `$2` of the event `$1`. Each address occurs once. */
-export const DECISIONS = `
-  select exhibitor.id, ${FACTS}, review.decision, review.note, recipients.list as recipients
-  from exhibitor join event on event.id = exhibitor.event_id
-  cross join lateral (
-    select decision, note from exhibitor_review where exhibitor_id = exhibitor.id order by at desc, id desc limit 1
-  ) review
-  cross join lateral (
+/** The people who receive mails about the row `exhibitor`: its members and its contact. Each address occurs once. */
+export const RECIPIENTS = `cross join lateral (
     select coalesce(json_agg(json_build_object('email', known.email, 'locale', reader.locale) order by known.email),
       '[]') as list
     from (
@@ -60,5 +58,14 @@ export const DECISIONS = `
       select lower(exhibitor.contact_email) where exhibitor.contact_email is not null
     ) known left join account reader on reader.email = known.email
     where length(known.email) between 3 and 254
-  ) recipients
+  ) recipients`;
+
+/** The latest decisions about exhibitors `$2` of the event `$1`. Each address occurs once. */
+export const DECISIONS = `
+  select exhibitor.id, ${FACTS}, review.decision, review.note, recipients.list as recipients
+  from exhibitor join event on event.id = exhibitor.event_id
+  cross join lateral (
+    select decision, note from exhibitor_review where exhibitor_id = exhibitor.id order by at desc, id desc limit 1
+  ) review
+  ${RECIPIENTS}
   where exhibitor.event_id = $1 and exhibitor.id = any($2) order by exhibitor.id`;

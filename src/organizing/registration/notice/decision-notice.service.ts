@@ -41,7 +41,7 @@ export class DecisionNoticeService {
         return row.recipients.map(({ email, locale }) => {
           const { template, language } = chooseTemplate(row.decision, locale, row.locales, stored);
           const words = decisionMailText(template, row, language, link);
-          return { eventId, exhibitorId: row.id, recipient: email, ...words };
+          return { kind: 'DECISION' as const, eventId, exhibitorId: row.id, recipient: email, ...words };
         });
       }),
     );

@@ -16,7 +16,7 @@ import { CONFIG, type RunningConfig } from '../../../platform/config/config.modu
 import { Database } from '../../../platform/database/database.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { IS_WAITING } from '../../../platform/mail/outbox-statements.js';
+import { ABOUT_EXHIBITORS, IS_WAITING } from '../../../platform/mail/outbox-statements.js';
 import { NoticeConnectionType, NoticesArgs, type NoticeSource, NoticeType } from './notice.type.js';
 
 interface NoticeRow extends ListedRow, Omit<NoticeSource, 'id' | 'createdAt'> {}
@@ -28,7 +28,7 @@ const NOTICES = `
       case when sent_at is not null then 'SENT' when discarded_at is not null then 'DISCARDED'
         when due_at is null and leased_until is null then 'FAILED' when ${IS_WAITING} then 'WAITING'
         else 'QUEUED' end as state
-    from mail_outbox where kind = 'DECISION' and event_id = $1 and ($2::uuid is null or exhibitor_id = $2)) notice
+    from mail_outbox where ${ABOUT_EXHIBITORS} and event_id = $1 and ($2::uuid is null or exhibitor_id = $2)) notice
   where ($4::boolean is null or ("sentAt" is not null) = $4) and ($5::text[] is null or state = any($5))`;
 
 /** An id that matches no object. */
@@ -45,7 +45,7 @@ export class EventNoticesResolver {
   @PlainField(() => NoticeConnectionType, {
     args: () => NoticesArgs,
     description:
-      "The mails to applicants about decisions, latest first. Readable by the event's staff; FORBIDDEN for other callers. Decisions that are not released yet are not included.",
+      "The mails to exhibitors, about decisions or written by an organizer, latest first. Readable by the event's staff; FORBIDDEN for other callers. Decisions that are not released yet are not included.",
   })
   notices(
     { event }: ReferenceSource,
@@ -68,7 +68,7 @@ export class NoticeResolver {
 
   @PlainField(() => ExhibitorType, {
     nullable: true,
-    description: 'The exhibitor that the decision is about.',
+    description: 'The exhibitor that receives the mail.',
   })
   exhibitor({ exhibitorId }: NoticeSource, _args: object, context: object): Promise<CatalogSource | null> {
     return this.loaders.entry(exhibitorId, context);

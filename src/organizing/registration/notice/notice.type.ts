@@ -14,7 +14,7 @@ export const NoticeState = apiEnum('NoticeState', 'The state of a mail.', {
 });
 export type NoticeState = keyof typeof NoticeState;
 
-@ObjectType('Notice', { description: 'A mail to an applicant about a decision.' })
+@ObjectType('Notice', { description: 'A mail to an exhibitor, about a decision or written by an organizer.' })
 export class NoticeType {
   @Field(() => ID, { description: 'An id that is unique among all notices.' })
   id: string;

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
 import {
   ExhibitorMatchesService,
@@ -9,11 +10,14 @@ import { ExhibitorService, type RegistrationState } from '../../../fair/exhibito
 import { Operations } from '../../../identity/audit/operations.js';
 import { message } from '../../../platform/text/message.js';
 import { staleError, userError, UserError } from '../../../platform/failure/user-error.js';
+import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import type { ExhibitorsOutcome } from '../exhibitor-payload.type.js';
 import type { ExhibitorsInput } from './review.input.js';
 
 const MAXIMUM = 1000;
+/** More exhibitors than any event has. */
+const ALL = 1_000_000;
 
 /** An exhibitor, with the version that the caller has read. */
 export interface BatchItem {
@@ -86,6 +90,21 @@ export class ExhibitorBatchService {
       ? itemsOf(exhibitorIds)
       : await this.exhibitors.having(eventId, statuses ?? [], published, MAXIMUM);
     return { items, following: undefined };
+  }
+
+  /** The ids of all exhibitors that a preview is about: given ones, or those of a filter. */
+  async idsOf(
+    eventId: string,
+    { exhibitorIds, filter }: Pick<ExhibitorsInput, 'exhibitorIds' | 'filter'>,
+    context: RequestContext,
+  ): Promise<string[]> {
+    if ((exhibitorIds == null) === (filter == null)) {
+      throw badUserInput('Set either `exhibitorIds` or `filter`.');
+    }
+    if (filter) return (await this.matches.step(eventId, { filter }, ALL, context)).ids;
+    const ids = exhibitorIds ?? [];
+    if (ids.length > MAXIMUM) throw badUserInput('`exhibitorIds` may hold 1,000 ids at most.');
+    return ids.flatMap((id) => decodeCatalogId(id)?.objectId ?? []);
   }
 
   /** Locks the exhibitors. */

@@ -1,27 +1,21 @@
 import { Resolver } from '@nestjs/graphql';
-import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
-import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
-import { ExhibitorMatchesService } from '../../../fair/exhibitor/merge/exhibitor-matches.service.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { Transactions } from '../../../platform/database/transactions.js';
-import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
 import { Cost } from '../../../platform/graphql/limits/field-cost.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { ExhibitorBatchService } from './exhibitor-batch.service.js';
 import { PublicationPreviewArgs, PublicationPreviewType } from './publication-preview.type.js';
-
-const MAXIMUM_IDS = 1000;
-/** More exhibitors than any event has. */
-const ALL = 1_000_000;
 
 /** Adds a preview of publications to events. */
 @Resolver(() => EventType)
 export class PublicationPreviewResolver {
   constructor(
     private readonly transactions: Transactions,
-    private readonly matches: ExhibitorMatchesService,
+    private readonly batches: ExhibitorBatchService,
   ) {}
 
   @Cost(READ_COSTS.facetsOfFilter)
@@ -38,24 +32,10 @@ export class PublicationPreviewResolver {
   ): Promise<PublicationPreviewType | undefined> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     return this.transactions.run(async (sql) => {
-      const values = [event.id, await this.#idsOf(event, args, context)];
+      const values = [event.id, await this.batches.idsOf(event.id, args, context)];
       const [preview] = await sql.query<PublicationPreviewType>({ text: PREVIEW, values });
       return preview;
     });
-  }
-
-  async #idsOf(
-    event: EventSnapshot,
-    { exhibitorIds, filter }: PublicationPreviewArgs,
-    context: RequestContext,
-  ): Promise<string[]> {
-    if ((exhibitorIds == null) === (filter == null)) {
-      throw badUserInput('Set either `exhibitorIds` or `filter`.');
-    }
-    if (filter) return (await this.matches.step(event.id, { filter }, ALL, context)).ids;
-    const ids = exhibitorIds ?? [];
-    if (ids.length > MAXIMUM_IDS) throw badUserInput('`exhibitorIds` may hold 1,000 ids at most.');
-    return ids.flatMap((id) => decodeCatalogId(id)?.objectId ?? []);
   }
 }
 

@@ -1,8 +1,10 @@
 import { change } from '@vitrine/components/ask';
+import type { MailTexts } from '../exhibitor-mail/use-mail-preview.js';
 import {
   type BulkResultFragment,
   type ExhibitorFilter,
   LabelExhibitorsDocument,
+  MailExhibitorsDocument,
   PublishExhibitorsDocument,
   ReviewExhibitorsDocument,
   UnpublishExhibitorsDocument,
@@ -30,6 +32,7 @@ export type BulkAction =
   | { readonly name: DecisionName; readonly notes: DecisionNotes }
   | { readonly name: 'publish' }
   | { readonly name: 'unpublish' }
+  | { readonly name: 'mail'; readonly texts: MailTexts }
   | { readonly name: 'label'; readonly add: readonly string[]; readonly remove: readonly string[] };
 
 /** The exhibitors of one step, at most 1,000: by their ids, or the next ones that match a filter. */
@@ -47,6 +50,9 @@ export function runStep(
   const targets = { eventId, ...target };
   if (action.name === 'publish') return change(PublishExhibitorsDocument, { input: targets, locale });
   if (action.name === 'unpublish') return change(UnpublishExhibitorsDocument, { input: targets, locale });
+  if (action.name === 'mail') {
+    return change(MailExhibitorsDocument, { input: { ...targets, ...action.texts }, locale });
+  }
   if (action.name === 'label') {
     const labels = { add: [...action.add], remove: [...action.remove] };
     return change(LabelExhibitorsDocument, { input: { ...targets, ...labels }, locale });

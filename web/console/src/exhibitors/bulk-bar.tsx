@@ -109,7 +109,10 @@ function BulkButtons({ onApprove, onChoose }: BulkButtonsProps): ReactNode {
           { name: 'waitlist', label: words.decisions.waitlist, icon: 'clock' },
           { name: 'label', label: words.setLabels, icon: 'tag' },
           ...(rights.canManage
-            ? [{ name: 'unpublish' as const, label: words.unpublish, icon: 'eye-off' as const }]
+            ? [
+                { name: 'mail' as const, label: words.mail, icon: 'mail' as const },
+                { name: 'unpublish' as const, label: words.unpublish, icon: 'eye-off' as const },
+              ]
             : []),
         ]}
         onChoose={onChoose}

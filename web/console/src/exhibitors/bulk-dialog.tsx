@@ -1,12 +1,17 @@
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { useWords } from '@vitrine/components/language';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { BulkAction } from './bulk-action.js';
 import { DecisionDialog } from './decision-dialog.js';
 import { LabelDialog } from './label-dialog.js';
 import { PublicationPreview } from './publication-preview.js';
 import type { BulkTargets } from './use-bulk-action.js';
 import { WORDS } from './words.js';
+
+/** Loaded when it is first opened. */
+const MailDialog = lazy(async () => ({
+  default: (await import('../exhibitor-mail/mail-dialog.js')).MailDialog,
+}));
 
 interface BulkDialogProps {
   readonly action: BulkAction['name'];
@@ -46,6 +51,18 @@ export function BulkDialog({ action, count, targets, labels, onClose, onRun }: B
       >
         {words.unpublishText}
       </ConfirmDialog>
+    );
+  }
+  if (action === 'mail') {
+    return (
+      <Suspense>
+        <MailDialog
+          count={count}
+          targets={targets}
+          onClose={onClose}
+          onSend={(texts) => onRun({ name: 'mail', texts })}
+        />
+      </Suspense>
     );
   }
   if (action === 'label') {

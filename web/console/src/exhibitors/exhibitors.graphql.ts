@@ -100,6 +100,26 @@ export type LabelExhibitorsInput = {
   statuses?: Array<RegistrationStatus> | null | undefined;
 };
 
+/** A mail to many exhibitors. */
+export type MailExhibitorsInput = {
+  /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
+  after?: string | number | null | undefined;
+  /** The text by language, 1 to 5,000 characters, in the languages of the subject; it may contain `{event}`, `{dates}`, `{exhibitor}`, `{booths}`, `{contact}` and `{link}`, each at most twice. A line is omitted if all of its placeholders are empty. */
+  body: Array<TextInput>;
+  /** The global id of the event. */
+  eventId: string | number;
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter. */
+  exhibitorIds?: Array<string | number> | null | undefined;
+  /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
+  expectedCount?: number | null | undefined;
+  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  filter?: ExhibitorFilter | null | undefined;
+  /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
+  statuses?: Array<RegistrationStatus> | null | undefined;
+  /** The subject by language, one line of 1 to 200 characters; it may contain `{event}`, `{dates}` and `{exhibitor}`. */
+  subject: Array<TextInput>;
+};
+
 /** The exhibitors to publish. */
 export type PublishExhibitorsInput = {
   /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
@@ -168,6 +188,14 @@ export type ReviewExhibitorsInput = {
   note?: string | null | undefined;
   /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
   statuses?: Array<RegistrationStatus> | null | undefined;
+};
+
+/** A text in one of the event's languages; in a list of them, languages that are absent stay as they are stored. */
+export type TextInput = {
+  /** The language. */
+  locale: string;
+  /** The text; space around it and control characters do not count. Null, or absent, removes it in this language. */
+  text?: string | null | undefined;
 };
 
 /** The exhibitors to hide. */
@@ -333,6 +361,23 @@ export type LabelExhibitorsMutationVariables = Exact<{
 
 export type LabelExhibitorsMutation = {
   labelExhibitors: {
+    nextAfter: string | null;
+    remaining: number | null;
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    results: Array<{
+      exhibitor: { id: string; name: string } | null;
+      errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    }>;
+  };
+};
+
+export type MailExhibitorsMutationVariables = Exact<{
+  input: MailExhibitorsInput;
+  locale?: string | null | undefined;
+}>;
+
+export type MailExhibitorsMutation = {
+  mailExhibitors: {
     nextAfter: string | null;
     remaining: number | null;
     errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
@@ -599,6 +644,32 @@ export const LabelExhibitorsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<LabelExhibitorsMutation, LabelExhibitorsMutationVariables>;
+export const MailExhibitorsDocument = new TypedDocumentString(`
+    mutation MailExhibitors($input: MailExhibitorsInput!, $locale: Locale) {
+  mailExhibitors(input: $input) {
+    ...BulkResult
+  }
+}
+    fragment BulkResult on ExhibitorsPayload {
+  errors {
+    code
+    message
+    path
+  }
+  nextAfter
+  remaining
+  results {
+    exhibitor {
+      id
+      name(locale: $locale)
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<MailExhibitorsMutation, MailExhibitorsMutationVariables>;
 export const PublicationPreviewDocument = new TypedDocumentString(`
     query PublicationPreview($event: String!, $exhibitorIds: [ID!], $filter: ExhibitorFilter) {
   event(slug: $event) {

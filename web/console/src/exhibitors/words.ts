@@ -33,6 +33,7 @@ const zh = {
   duplicates: '查重',
   publish: '发布',
   setLabels: '标签',
+  mail: '发邮件…',
   moreActions: '更多',
   approveWithNote: '批准并附说明',
   decisions: { approve: '批准', requestChanges: '要求修改', waitlist: '列为候补', reject: '拒绝' },
@@ -138,6 +139,7 @@ const en: typeof zh = {
   duplicates: 'Duplicates',
   publish: 'Publish',
   setLabels: 'Labels',
+  mail: 'Send a mail…',
   moreActions: 'More',
   approveWithNote: 'Approve with a note',
   decisions: {

@@ -2,6 +2,7 @@ import type { IconName } from '@vitrine/ui/icons';
 import type { ExhibitorSearch } from '../exhibitors/exhibitor-search.js';
 import type { KioskSearch } from '../kiosks/kiosk-search.js';
 import type { MailSearch } from '../mails/mail-search.js';
+import type { UsageSearch } from '../usage/usage-search.js';
 import type { OverviewQuery } from './overview.graphql.js';
 
 export type Overview = NonNullable<OverviewQuery['event']>;
@@ -10,7 +11,8 @@ export type Overview = NonNullable<OverviewQuery['event']>;
 type Target =
   | { readonly to: '/$event/exhibitors'; readonly search: ExhibitorSearch }
   | { readonly to: '/$event/kiosks'; readonly search: KioskSearch }
-  | { readonly to: '/$event/mails'; readonly search: MailSearch };
+  | { readonly to: '/$event/mails'; readonly search: MailSearch }
+  | { readonly to: '/$event/searches'; readonly search: UsageSearch };
 
 /** Something that somebody should do. */
 export type AttentionLine = Target & {
@@ -23,6 +25,7 @@ export type AttentionLine = Target & {
     | 'silent'
     | 'lagging'
     | 'unpublished'
+    | 'emptySearches'
     | (typeof LACKS)[number];
   readonly count: number;
   readonly icon: IconName;
@@ -77,6 +80,14 @@ function gapsIn(event: Overview): AttentionLine[] {
       const search = { status: 'APPROVED', lacks: lack } as const;
       return { ...list, name: lack, count: event[lack].totalCount, icon: ICONS[lack], search };
     }),
+    {
+      to: '/$event/searches',
+      tone: 'warn',
+      name: 'emptySearches',
+      count: event.emptySearches?.words.totalCount ?? 0,
+      icon: 'search',
+      search: { period: 'week' },
+    },
   ];
 }
 

@@ -5,6 +5,7 @@ import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { sinceOf } from '../usage/usage-search.js';
 import { AttentionCard } from './attention-card.js';
 import { DatesCard } from './dates-card.js';
 import { NumbersCard } from './numbers-card.js';
@@ -25,7 +26,8 @@ export function OverviewScreen(): ReactNode {
     queryKey: ['overview', event.slug, locale],
     queryFn: ({ signal }) => {
       const endingBefore = new Date(Date.now() + WEEK_MS).toISOString();
-      return ask(OverviewDocument, { event: event.slug, endingBefore, locale }, signal);
+      const variables = { event: event.slug, endingBefore, since: sinceOf('week'), locale };
+      return ask(OverviewDocument, variables, signal);
     },
     refetchInterval: REFRESH_MS,
     // Other screens change what is counted here.

@@ -25,6 +25,7 @@ export type RegistrationStatus =
 export type OverviewQueryVariables = Exact<{
   event: string;
   endingBefore: string;
+  since?: string | null | undefined;
   locale?: string | null | undefined;
 }>;
 
@@ -54,6 +55,7 @@ export type OverviewQuery = {
     lagging: { totalCount: number } | null;
     FAILED: { totalCount: number };
     WAITING: { totalCount: number };
+    emptySearches: { words: { totalCount: number } } | null;
     boothReport: {
       freeBooths: Array<{ count: number }>;
       endingHolds: { totalCount: number };
@@ -73,7 +75,7 @@ export type OverviewQuery = {
 };
 
 export const OverviewDocument = new TypedDocumentString(`
-    query Overview($event: String!, $endingBefore: DateTime!, $locale: Locale) {
+    query Overview($event: String!, $endingBefore: DateTime!, $since: Date, $locale: Locale) {
   event(slug: $event) {
     registrationOpensAt
     registrationClosesAt
@@ -143,6 +145,11 @@ export const OverviewDocument = new TypedDocumentString(`
     }
     WAITING: notices(first: 1, states: [WAITING]) {
       totalCount
+    }
+    emptySearches(since: $since) {
+      words(first: 1) {
+        totalCount
+      }
     }
     boothReport {
       freeBooths {

@@ -18,6 +18,7 @@ const zh = {
   TRANSLATION: (count: number) => `${count} 家已批准的展商缺少译文`,
   DESCRIPTION: (count: number) => `${count} 家已批准的展商没有介绍`,
   LOGO: (count: number) => `${count} 家已批准的展商没有标志`,
+  emptySearches: (count: number) => `最近 7 天有 ${count} 个搜索词没有结果`,
   numbers: '数字',
   exhibitors: '展商',
   published: '已发布',
@@ -61,6 +62,8 @@ const en: typeof zh = {
   TRANSLATION: (count) => `${approved(count)} no complete translation`,
   DESCRIPTION: (count) => `${approved(count)} no description`,
   LOGO: (count) => `${approved(count)} no logo`,
+  emptySearches: (count) =>
+    `${are(count, 'searched word', 'searched words')} found nothing in the last 7 days`,
   numbers: 'Numbers',
   exhibitors: 'Exhibitors',
   published: 'Published',

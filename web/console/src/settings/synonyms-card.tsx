@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -29,6 +30,9 @@ export function SynonymsCard(): ReactNode {
   return (
     <section className="card form-rows" aria-labelledby="synonyms">
       <h2 id="synonyms">{words.synonyms}</h2>
+      <Link to="/$event/searches" params={{ event: event.slug }}>
+        {words.emptySearches}
+      </Link>
       <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
       {query.data && <SynonymsForm key={query.data.version} synonyms={query.data} />}
     </section>

@@ -48,6 +48,7 @@ const zh = {
   remove: '移除',
   synonyms: '搜索同义词',
   synonymsText: '同一组的词在搜索里意思相同。每行一组，用逗号分隔。',
+  emptySearches: '查看没有结果的搜索',
   state: '状态',
   statuses: { DRAFT: '草稿', PUBLISHED: '已发布', ARCHIVED: '已归档' } as Readonly<Record<string, string>>,
   stateTexts: {
@@ -127,6 +128,7 @@ const en: typeof zh = {
   remove: 'Remove',
   synonyms: 'Synonyms for searches',
   synonymsText: 'Words of a group mean the same in searches. One group a line, separated by commas.',
+  emptySearches: 'See the searches without a result',
   state: 'State',
   statuses: { DRAFT: 'Draft', PUBLISHED: 'Published', ARCHIVED: 'Archived' },
   stateTexts: {

@@ -12,10 +12,11 @@ import { csvText } from '../csv/csv-text.js';
 import { saveFile } from '../csv/save-file.js';
 import { useEvent } from '../event/event-context.js';
 import { DayTable } from './day-table.js';
+import { PeriodTabs } from './period-tabs.js';
 import { TopObjects } from './top-objects.js';
 import { KioskUsageDocument } from './usage.graphql.js';
 import { usageByDay, USES } from './usage-days.js';
-import { PERIODS, sinceOf } from './usage-search.js';
+import { sinceOf } from './usage-search.js';
 import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/kiosks/usage');
@@ -24,7 +25,8 @@ const route = getRouteApi('/$event/kiosks/usage');
 export function UsageScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const { period = 'all' } = route.useSearch();
+  const { period } = route.useSearch();
+  const navigate = route.useNavigate();
   const since = sinceOf(period);
   const { data, error, refetch } = useQuery({
     queryKey: ['kiosk-usage', event.slug, since],
@@ -56,7 +58,7 @@ export function UsageScreen(): ReactNode {
           {words.csv}
         </Button>
       </header>
-      <PeriodTabs />
+      <PeriodTabs chosen={period} onChoose={(search) => void navigate({ search, replace: true })} />
       <div className="screen-body">
         <p className="is-quiet">{words.text}</p>
         <FailureNotice error={error} onRetry={() => void refetch()} />
@@ -69,27 +71,6 @@ export function UsageScreen(): ReactNode {
           </>
         )}
       </div>
-    </div>
-  );
-}
-
-function PeriodTabs(): ReactNode {
-  const words = useWords(WORDS);
-  const { period: chosen = 'all' } = route.useSearch();
-  const navigate = route.useNavigate();
-  return (
-    <div className="tabs" role="group" aria-label={words.period}>
-      {PERIODS.map((period) => (
-        <button
-          key={period}
-          type="button"
-          className="tab"
-          aria-pressed={chosen === period}
-          onClick={() => void navigate({ search: period === 'all' ? {} : { period }, replace: true })}
-        >
-          {words.periods[period]}
-        </button>
-      ))}
     </div>
   );
 }

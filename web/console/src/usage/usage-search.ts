@@ -14,6 +14,6 @@ export function readUsageSearch({ period: given }: Record<string, unknown>): Usa
 const WEEK_MS = 6 * 24 * 60 * 60 * 1000;
 
 /** The first day of a period; null for all days. */
-export function sinceOf(period: Period): string | null {
+export function sinceOf(period: Period = 'all'): string | null {
   return period === 'all' ? null : new Date(Date.now() - WEEK_MS).toISOString().slice(0, 10);
 }

@@ -24,8 +24,8 @@ export async function searchPage(visit: Visit): Promise<PageResult> {
   const query = (visit.query.get('q') ?? '').slice(0, LONGEST);
   if (visit.query.get('part') === 'answers') return { body: await answers(visit, query), type: 'text/html' };
   const words = wordsOf(visit);
-  const { title, list } = query === '' ? withoutQuery(visit) : await results(visit, query);
-  return renderPage(visit, {
+  const { title, list, isEmpty } = query === '' ? withoutQuery(visit) : await results(visit, query);
+  const body = renderPage(visit, {
     title: query === '' ? words.search : `${words.search}: ${query}`,
     isListed: false,
     main: [
@@ -34,11 +34,14 @@ export async function searchPage(visit: Visit): Promise<PageResult> {
       html`<div class="wrap">${list}</div>`,
     ],
   });
+  return { body, type: 'text/html', emptySearch: isEmpty ? query : undefined };
 }
 
 interface Results {
   readonly title: Part;
   readonly list: Part;
+  /** Whether the whole search found nothing. */
+  readonly isEmpty: boolean;
 }
 
 function withoutQuery(visit: Visit): Results {
@@ -52,6 +55,7 @@ function withoutQuery(visit: Visit): Results {
       <h2>${words.byField}</h2>
       ${tiles}
     </section>`,
+    isEmpty: false,
   };
 }
 
@@ -84,6 +88,7 @@ async function results(visit: Visit, query: string): Promise<Results> {
   return {
     title: html`${query} <small>${totalCount}</small>`,
     list: [kindChips(visit, query, kind, facets?.kinds ?? []), totalCount === 0 ? empty : rows],
+    isEmpty: totalCount === 0 && kind === undefined && after === null,
   };
 }
 

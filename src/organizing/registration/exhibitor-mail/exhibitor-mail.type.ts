@@ -1,0 +1,39 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
+
+@ObjectType('ExhibitorMailSample', { description: 'The mail to one of the recipients of a language.' })
+export class ExhibitorMailSampleType {
+  @Field(() => LocaleScalar, { description: 'The language of the text.' })
+  locale: string;
+
+  @Field(() => Int, { description: 'The number of recipients of the text in this language.' })
+  mails: number;
+
+  @Field(() => String, { description: 'The e-mail address of this recipient.' })
+  to: string;
+
+  @Field(() => String, { description: 'The subject with its values.' })
+  subject: string;
+
+  @Field(() => String, { description: 'The text with its values.' })
+  text: string;
+}
+
+@ObjectType('ExhibitorMailPreview', { description: 'What a mail to many exhibitors would send.' })
+export class ExhibitorMailPreviewType extends PayloadType {
+  @Field(() => Int, { nullable: true, description: 'The number of mails; null if there are errors.' })
+  mails: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The number of exhibitors without any recipient; null if there are errors.',
+  })
+  unreachable: number | null;
+
+  @Field(() => [ExhibitorMailSampleType], {
+    nullable: true,
+    description: 'One mail for each language that recipients get; null if there are errors.',
+  })
+  samples: ExhibitorMailSampleType[] | null;
+}

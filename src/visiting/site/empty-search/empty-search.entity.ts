@@ -1,0 +1,26 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** How often words found nothing on the site on one day. The visitor and the time of day are not stored. */
+@Entity('empty_search')
+@Unique('uq_empty_search', ['eventId', 'day', 'words'])
+export class EmptySearchEntity {
+  @PrimaryColumn('uuid', { default: () => 'new_id()' })
+  id: string;
+
+  @Column('uuid')
+  @ForeignKey('event', { name: 'fk_empty_search_event', onDelete: 'CASCADE' })
+  eventId: string;
+
+  /** In the event's time zone. */
+  @Column('date')
+  day: string;
+
+  /** Without difference of case and width; empty for words that are not stored. */
+  @Column('text')
+  @Check('ck_empty_search_words', 'length(words) <= 60')
+  words: string;
+
+  @Column('integer')
+  @Check('ck_empty_search_count', 'count > 0')
+  count: number;
+}

@@ -1,0 +1,56 @@
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+
+describeInChromium('the searches without a result in the console', () => {
+  let console: ConsoleApp;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+    for (const [day, words, count] of [
+      ['2026-11-20', 'laser cutter', 4],
+      ['2026-11-27', 'laser cutter', 8],
+      ['2026-11-27', '=cmd', 1],
+      ['2026-11-27', '', 2],
+    ]) {
+      await console.server.rows.link('empty_search', { event_id: console.fair.event, day, words, count });
+    }
+  });
+  afterAll(() => console.close());
+
+  it('are listed by words and by day, and saved as a file', async () => {
+    const page = await console.open('/settings');
+    await page.getByRole('link', { name: 'See the searches without a result' }).click();
+    const rows = (table: string) =>
+      page
+        .getByRole('table', { name: table })
+        .locator('tbody tr')
+        .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    await page.getByRole('table', { name: 'Searched words' }).waitFor();
+    expect(await rows('Searched words')).toEqual([
+      ['laser cutter', '12', '2026-11-27'],
+      ['=cmd', '1', '2026-11-27'],
+    ]);
+    expect(await rows('By day')).toEqual([
+      ['2026-11-27', '11'],
+      ['2026-11-20', '4'],
+      ['Total', '15'],
+    ]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('fair-2026-searches.csv');
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh', '没有结果的搜索', 'light', 1280],
+    ['en', 'Searches without a result', 'dark', 390],
+  ] as const)('break no rule of axe in %s', async (language, title, colorScheme, width) => {
+    const viewport = { width, height: 900 };
+    const page = await console.open('/searches', { language, colorScheme, viewport });
+    await page.getByRole('table').nth(1).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
+    expect(await console.violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,83 @@
+import { Button } from '@vitrine/components/button';
+import { Dialog } from '@vitrine/components/dialog';
+import { useWords } from '@vitrine/components/language';
+import { type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
+import { TextsInput } from '@vitrine/components/texts-input';
+import { useKeptState } from '@vitrine/components/use-kept-state';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
+import type { BulkTargets } from '../exhibitors/use-bulk-action.js';
+import { MailPreview } from './mail-preview.js';
+import { type MailTexts, useMailPreview } from './use-mail-preview.js';
+import { WORDS } from './words.js';
+
+const PLACEHOLDERS = ['{exhibitor}', '{event}', '{dates}', '{booths}', '{link}', '{contact}'];
+
+interface MailDialogProps {
+  readonly count: number;
+  readonly targets: BulkTargets;
+  readonly onClose: () => void;
+  readonly onSend: (texts: MailTexts) => void;
+}
+
+/** Writes a mail to the selected exhibitors, beside what their recipients will get. */
+export function MailDialog({ count, targets, onClose, onSend }: MailDialogProps): ReactNode {
+  const words = useWords(WORDS);
+  const { cancel, listComma } = useWords(COMPONENT_WORDS);
+  const { event } = useEvent();
+  const blank = textsByLocale([], event.locales);
+  const { values, change, forget } = useKeptState(`exhibitor-mail:${event.slug}`, {
+    subject: blank,
+    body: blank,
+  });
+  const texts = { subject: sentTexts(values.subject), body: sentTexts(values.body) };
+  const preview = useMailPreview(targets, texts);
+  const mails = preview.data?.mails ?? 0;
+  return (
+    <Dialog title={words.title(count)} isOpen isWide onClose={onClose}>
+      <div className="form-rows">
+        <p className="is-quiet">{words.text}</p>
+        <TextsInput
+          label={words.subject}
+          locales={event.locales}
+          texts={values.subject}
+          onChange={(subject) => change({ subject })}
+          errorAt={(locale) => preview.errorAt('subject', locale)}
+          maxLength={200}
+        />
+        <TextsInput
+          label={words.body}
+          hint={words.bodyHint(PLACEHOLDERS.join(listComma))}
+          locales={event.locales}
+          texts={values.body}
+          onChange={(body) => change({ body })}
+          errorAt={(locale) => preview.errorAt('body', locale)}
+          maxLength={5000}
+          rows={9}
+        />
+        <MailPreview preview={preview} />
+      </div>
+      <div className="dialog-buttons">
+        <Button onPress={onClose}>{cancel}</Button>
+        <Button
+          kind="main"
+          icon="send"
+          isDisabled={mails === 0 || !preview.isCurrent}
+          onPress={() => {
+            forget();
+            onSend(texts);
+          }}
+        >
+          {mails === 0 ? words.sendNone : words.send(mails)}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function sentTexts(texts: TextsByLocale): { locale: string; text: string }[] {
+  return Object.entries(texts)
+    .map(([locale, text]) => ({ locale, text: text ?? '' }))
+    .filter(({ text }) => text.trim() !== '');
+}
