@@ -23,7 +23,9 @@ import { MailTemplateLists } from './decision-mail/template/mail-template-lists.
 import { MailTemplateService } from './decision-mail/template/mail-template.service.js';
 import { DuplicateExhibitorsResolver, DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { ExhibitorMailResolver } from './exhibitor-mail/exhibitor-mail.resolver.js';
+import { ExhibitorMailPreviewService } from './exhibitor-mail/exhibitor-mail-preview.service.js';
 import { ExhibitorMailService } from './exhibitor-mail/exhibitor-mail.service.js';
+import { MailedExhibitors } from './exhibitor-mail/mailed-exhibitors.service.js';
 import { MergeResolver } from './merge/merge.resolver.js';
 import { MergeService } from './merge/merge.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
@@ -60,6 +62,13 @@ const DECISION_MAIL = [
 
 const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteService, NoteChangesResolver];
 
+const EXHIBITOR_MAIL = [
+  ExhibitorMailPreviewService,
+  ExhibitorMailResolver,
+  ExhibitorMailService,
+  MailedExhibitors,
+];
+
 @Module({
   imports: [
     TypeOrmModule.forFeature([
@@ -90,8 +99,6 @@ const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteSer
     EntryChangesService,
     EventNoticesResolver,
     ExhibitorBatchService,
-    ExhibitorMailResolver,
-    ExhibitorMailService,
     ExhibitorPayloadResolver,
     ExhibitorReviewsResolver,
     ExhibitorsPayloadResolver,
@@ -111,6 +118,7 @@ const STAFF_NOTE = [ExhibitorNoteLoader, ExhibitorNoteResolver, ExhibitorNoteSer
     PendingExhibitorChangeResolver,
     PendingExhibitorChangeService,
     ...DECISION_MAIL,
+    ...EXHIBITOR_MAIL,
     ...STAFF_NOTE,
   ],
 })

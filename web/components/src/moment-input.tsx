@@ -54,7 +54,12 @@ export function MomentInput(props: MomentInputProps): ReactNode {
         isReadOnly={isReadOnly}
       />
       <TextInput
-        label={words.timeOf(label)}
+        label={
+          <>
+            <span className="is-read-out">{label} · </span>
+            {words.time}
+          </>
+        }
         type="time"
         value={typed.time}
         onChange={(time) => type({ time })}

@@ -7,7 +7,7 @@ import { TextArea } from 'react-aria-components/TextArea';
 import { TextField, type TextFieldProps } from 'react-aria-components/TextField';
 
 interface TextInputProps extends Omit<TextFieldProps, 'className' | 'style' | 'children'> {
-  readonly label: string;
+  readonly label: ReactNode;
   /** A sentence below the field. */
   readonly hint?: string | undefined;
   /** A mark beside the label, such as "No translation". */

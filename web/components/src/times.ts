@@ -28,6 +28,12 @@ export function dayOf(moment: string, language: Language): string {
   return new Intl.DateTimeFormat(intlTag(language), { dateStyle: 'medium' }).format(new Date(moment));
 }
 
+/** The days of an event in words, such as `1–4 Dec 2026`. */
+export function dayRange(startsOn: string, endsOn: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(intlTag(language), { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.formatRange(new Date(startsOn), new Date(endsOn));
+}
+
 /** A day of the event, such as `04.10`. */
 export function shortDate(date: string): string {
   return date.slice(5).replace('-', '.');

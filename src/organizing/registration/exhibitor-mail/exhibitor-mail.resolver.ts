@@ -11,13 +11,17 @@ import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payload.type.js';
 import { payloadOf } from '../review/exhibitor-batch.service.js';
 import { ExhibitorMailPreviewArgs, MailExhibitorsInput } from './exhibitor-mail.input.js';
-import { type ExhibitorMailPreview, ExhibitorMailService } from './exhibitor-mail.service.js';
+import { type ExhibitorMailPreview, ExhibitorMailPreviewService } from './exhibitor-mail-preview.service.js';
+import { ExhibitorMailService } from './exhibitor-mail.service.js';
 import { ExhibitorMailPreviewType } from './exhibitor-mail.type.js';
 
 /** Sends mails to many exhibitors, and previews them. */
 @Resolver(() => EventType)
 export class ExhibitorMailResolver {
-  constructor(private readonly service: ExhibitorMailService) {}
+  constructor(
+    private readonly service: ExhibitorMailService,
+    private readonly previews: ExhibitorMailPreviewService,
+  ) {}
 
   @Cost(READ_COSTS.facetsOfFilter)
   @PlainField(() => ExhibitorMailPreviewType, {
@@ -31,7 +35,7 @@ export class ExhibitorMailResolver {
     context: RequestContext,
   ): Promise<Payload<ExhibitorMailPreview>> {
     requireOrganizer(context, event.id);
-    return payloadOfWork(() => this.service.preview(event.id, args, context));
+    return payloadOfWork(() => this.previews.preview(event.id, args, context));
   }
 
   @Change(() => ExhibitorsPayloadType, {

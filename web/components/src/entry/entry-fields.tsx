@@ -110,7 +110,7 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
 const CONTACT_FIELDS = [
   { field: 'website', type: 'url', maxLength: 2000, hint: 'websiteHint' },
   { field: 'creditCode', maxLength: 18, hint: 'creditCodeHint' },
-  { field: 'contactName', maxLength: 200 },
+  { field: 'contactName', maxLength: 200, hint: 'contactHint' },
   { field: 'contactEmail', type: 'email', maxLength: 254 },
   { field: 'contactPhone', type: 'tel', maxLength: 50, hint: 'phoneHint' },
 ] as const;
@@ -121,7 +121,6 @@ function ContactFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsPro
   return (
     <section className="card form-rows">
       <h2>{words.contact}</h2>
-      <p className="is-quiet">{words.contactHint}</p>
       <div className="form-pairs">
         <ComboInput
           label={words.country}

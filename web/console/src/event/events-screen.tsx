@@ -5,10 +5,11 @@ import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { LanguageSwitch } from '@vitrine/components/language-switch';
-import { useLocale, useWords } from '@vitrine/components/language';
+import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { Logo } from '@vitrine/components/logo';
 import { useSession } from '@vitrine/components/session';
+import { dayRange } from '@vitrine/components/times';
 import { StatusMark } from '@vitrine/components/status-mark';
 import { type ReactNode } from 'react';
 import { EventsDocument, type EventsQuery } from './event.graphql.js';
@@ -65,14 +66,13 @@ export function EventsScreen(): ReactNode {
 
 function EventItem({ event }: { readonly event: EventRow }): ReactNode {
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   return (
     <li>
       <Link to="/$event" params={{ event: event.slug }}>
         {event.name}
       </Link>
-      <span>
-        {event.startsOn} – {event.endsOn}
-      </span>
+      <span>{dayRange(event.startsOn, event.endsOn, language)}</span>
       <StatusMark tone={event.status === 'PUBLISHED' ? 'good' : 'plain'}>
         {words.statuses[event.status]}
       </StatusMark>

@@ -1,3 +1,4 @@
+import { Button } from '@vitrine/components/button';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { joinedList } from '@vitrine/components/localized';
 import { Notice } from '@vitrine/components/notice';
@@ -9,7 +10,7 @@ import { FirstRows } from './first-rows.js';
 import type { ImportPlan } from './import-plan.js';
 import { ImportOptions } from './import-options.js';
 import { CorrectedTable, ProblemTable, QuestionTable } from './problem-tables.js';
-import { reasonText } from './reason-text.js';
+import { reasonText, solvingOptions } from './reason-text.js';
 import type { Importing } from './use-import.js';
 import { WORDS } from './words.js';
 
@@ -48,6 +49,7 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
   return (
     <>
       {isNothing && <Notice title={words.nothingToDo} />}
+      <Solutions importing={importing} plan={plan} />
       <ProblemTable
         title={words.problems}
         problems={problems}
@@ -80,6 +82,25 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
       <CorrectedTable plan={plan} />
       <FirstRows plan={plan} />
     </>
+  );
+}
+
+/** Options that would solve problems, so that nobody has to find them below a long table. */
+function Solutions({ importing, plan }: PlanViewProps): ReactNode {
+  const words = useWords(WORDS);
+  const options = solvingOptions(plan.problems).filter((name) => !importing.settings[name]);
+  if (options.length === 0) return null;
+  return (
+    <Notice tone="warn" title={words.solutions}>
+      <p>{words.solutionsText}</p>
+      <div className="notice-buttons">
+        {options.map((name) => (
+          <Button key={name} icon="check" onPress={() => importing.change({ [name]: true })}>
+            {words.switches[name]}
+          </Button>
+        ))}
+      </div>
+    </Notice>
   );
 }
 

@@ -160,7 +160,10 @@ function Section({ title, text, isBad = false, aside, children }: SectionProps):
         {aside}
       </header>
       {text !== undefined && <p className="is-quiet">{text}</p>}
-      <div className="scroll">{typeof table === 'function' ? table(id) : table}</div>
+      {/* Long tables scroll in their own box, so that what follows them is found. */}
+      <div className="scroll is-bounded" tabIndex={0} role="group" aria-labelledby={id}>
+        {typeof table === 'function' ? table(id) : table}
+      </div>
       {below && <p className="is-quiet">{below}</p>}
     </section>
   );

@@ -1,3 +1,4 @@
+import type { ImportProblem } from './import-plan.js';
 import type { Switch } from './import-settings.js';
 import type { ImportWords } from './words.js';
 
@@ -8,6 +9,14 @@ const OPTIONS: Readonly<Record<string, Switch>> = {
   'create-halls': 'createHalls',
   share: 'share',
 };
+
+/** The options that would solve problems, each once. */
+export function solvingOptions(problems: readonly ImportProblem[]): Switch[] {
+  const named = problems.flatMap(({ reason }) =>
+    Array.from(reason.matchAll(/--([a-z-]+)/g), ([, name = '']) => OPTIONS[name] ?? []),
+  );
+  return [...new Set(named.flat())];
+}
 
 /** A sentence of the importer with the options as this page names them. */
 export function reasonText(reason: string, words: ImportWords): string {

@@ -56,6 +56,9 @@ const zh = {
   remembered: '沿用上次的选择',
   twins: (name: string, others: string) => `“${name}”与“${others}”只有写法不同`,
   firstRows: '前几行',
+  solutions: '这些选项可以解决问题',
+  solutionsText:
+    '名单里有展会中还没有的领域、展馆或展位，或几家展商合用一个展位。选择后会重新检查，仍然不会更改任何内容。',
   columns: '列与字段',
   columnsText: (read: number, all: number) => `${all} 列中导入 ${read} 列`,
   field: '字段',
@@ -180,6 +183,9 @@ const en: typeof zh = {
   remembered: 'As in the last import',
   twins: (name, others) => `"${name}" and "${others}" differ only in spelling`,
   firstRows: 'First rows',
+  solutions: 'Options that solve problems',
+  solutionsText:
+    'The list has fields, halls or booths that the event does not have yet, or several exhibitors in one booth. After your choice the file is checked again; nothing is changed yet.',
   columns: 'Columns and fields',
   columnsText: (read, all) => `${read} of ${all} columns are imported`,
   field: 'Field',

@@ -9,7 +9,8 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { BulkTargets } from '../exhibitors/use-bulk-action.js';
 import { MailPreview } from './mail-preview.js';
-import { type MailTexts, useMailPreview } from './use-mail-preview.js';
+import type { MailTexts } from './mail-texts.js';
+import { useMailPreview } from './use-mail-preview.js';
 import { WORDS } from './words.js';
 
 const PLACEHOLDERS = ['{exhibitor}', '{event}', '{dates}', '{booths}', '{link}', '{contact}'];
@@ -78,6 +79,6 @@ export function MailDialog({ count, targets, onClose, onSend }: MailDialogProps)
 
 function sentTexts(texts: TextsByLocale): { locale: string; text: string }[] {
   return Object.entries(texts)
-    .map(([locale, text]) => ({ locale, text: text ?? '' }))
+    .map(([locale, text]) => ({ locale, text }))
     .filter(({ text }) => text.trim() !== '');
 }

@@ -3,20 +3,13 @@ import { ask } from '@vitrine/components/ask';
 import { useEffect, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { BulkTargets } from '../exhibitors/use-bulk-action.js';
+import type { MailTexts } from './mail-texts.js';
 import { ExhibitorMailPreviewDocument } from './exhibitor-mail.graphql.js';
 
 /** The pause after the last key before the preview is written again. */
 const PAUSE_MS = 400;
 /** The server previews at most this many chosen exhibitors. */
 const MAXIMUM_IDS = 1000;
-
-type Texts = { locale: string; text: string }[];
-
-/** What is mailed: the subject and the text by language. */
-export interface MailTexts {
-  readonly subject: Texts;
-  readonly body: Texts;
-}
 
 /** What the recipients would get, some time after the last key. `isCurrent`: it shows the present texts. */
 export function useMailPreview(targets: BulkTargets, texts: MailTexts) {

@@ -1,5 +1,5 @@
 import { change } from '@vitrine/components/ask';
-import type { MailTexts } from '../exhibitor-mail/use-mail-preview.js';
+import type { MailTexts } from '../exhibitor-mail/mail-texts.js';
 import {
   type BulkResultFragment,
   type ExhibitorFilter,

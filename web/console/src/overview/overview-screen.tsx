@@ -8,6 +8,7 @@ import { useEvent } from '../event/event-context.js';
 import { sinceOf } from '../usage/usage-search.js';
 import { AttentionCard } from './attention-card.js';
 import { DatesCard } from './dates-card.js';
+import { FirstStepsCard } from './first-steps-card.js';
 import { NumbersCard } from './numbers-card.js';
 import { OverviewDocument } from './overview.graphql.js';
 import { SharedBoothsCard } from './shared-booths-card.js';
@@ -44,6 +45,7 @@ export function OverviewScreen(): ReactNode {
       {counts && (
         <div className="screen-body overview">
           <div className="overview-part">
+            <FirstStepsCard counts={counts} />
             <AttentionCard counts={counts} />
             <SharedBoothsCard counts={counts} />
           </div>

@@ -34,9 +34,14 @@ export type OverviewQuery = {
     registrationOpensAt: string | null;
     registrationClosesAt: string | null;
     exhibitorQuota: number | null;
+    descriptions: Array<{ locale: string }>;
+    venues: Array<{ halls: Array<{ id: string }> }>;
+    categories: Array<{ id: string }>;
+    call: { isShown: boolean } | null;
     exhibitors: {
       totalCount: number;
       facets: {
+        halls: Array<{ count: number }>;
         statuses: Array<{ status: RegistrationStatus; count: number }> | null;
         published: { published: number } | null;
       };
@@ -80,9 +85,26 @@ export const OverviewDocument = new TypedDocumentString(`
     registrationOpensAt
     registrationClosesAt
     exhibitorQuota
+    descriptions {
+      locale
+    }
+    venues {
+      halls {
+        id
+      }
+    }
+    categories {
+      id
+    }
+    call {
+      isShown
+    }
     exhibitors(first: 1) {
       totalCount
       facets {
+        halls {
+          count
+        }
         statuses {
           status
           count

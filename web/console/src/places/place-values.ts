@@ -42,11 +42,16 @@ export interface ZoneValues {
   readonly exhibitorQuota: string;
 }
 
-export function venueValues(venue: EditedVenueFragment | undefined, locales: readonly string[]): VenueValues {
+/** `role`: that of a new venue. */
+export function venueValues(
+  venue: EditedVenueFragment | undefined,
+  locales: readonly string[],
+  role: VenueRole = 'BRANCH',
+): VenueValues {
   const texts = (stored: readonly LocalizedText[] = []): TextsByLocale => textsByLocale(stored, locales);
   return {
     slug: venue?.slug ?? '',
-    role: venue?.role ?? 'BRANCH',
+    role: venue?.role ?? role,
     name: texts(venue?.names),
     shortName: texts(venue?.shortNames),
     city: texts(venue?.cities),

@@ -93,7 +93,9 @@ function PlaceLists({ places }: { readonly places: NonNullable<EditedPlacesQuery
           />
         ))}
       </PlaceSection>
-      {edited?.kind === 'venue' && <VenueDialog venue={edited.venue} onClose={close} />}
+      {edited?.kind === 'venue' && (
+        <VenueDialog venue={edited.venue} isFirst={places.venues.length === 0} onClose={close} />
+      )}
       {edited?.kind === 'hall' && <HallDialog venue={edited.venue} hall={edited.hall} onClose={close} />}
       {edited?.kind === 'zone' && <ZoneDialog zone={edited.zone} onClose={close} />}
       <RemoveQuestion

@@ -26,6 +26,7 @@ import {
   UpdateHallDocument,
   UpdateVenueDocument,
   UpdateZoneDocument,
+  type VenueRole,
 } from './places.graphql.js';
 
 type EditedPlaces = NonNullable<EditedPlacesQuery['event']>;
@@ -47,12 +48,15 @@ function usePlaceContext() {
   return { event, locale, locales: event.locales, refresh, reread };
 }
 
-/** The form of a stored venue, or of a new one. */
-export function useVenueForm(venue: EditedVenueFragment | undefined): StoredForm<VenueValues> {
+/** The form of a stored venue, or of a new one with a role. */
+export function useVenueForm(
+  venue: EditedVenueFragment | undefined,
+  role: VenueRole,
+): StoredForm<VenueValues> {
   const { event, locale, locales, refresh, reread } = usePlaceContext();
   const storedOf = (read: EditedVenueFragment | undefined) => ({
     version: read?.version ?? 0,
-    values: venueValues(read, locales),
+    values: venueValues(read, locales, role),
   });
   return useStoredForm({
     draft: `venue:${venue?.id ?? event.id}`,

@@ -1,5 +1,6 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { useWords } from '@vitrine/components/language';
+import { suggestedSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
@@ -12,6 +13,8 @@ import { WORDS } from './words.js';
 interface VenueDialogProps {
   /** Undefined for a new venue. */
   readonly venue: EditedVenueFragment | undefined;
+  /** The first venue of an event is its main one. */
+  readonly isFirst: boolean;
   readonly onClose: () => void;
 }
 
@@ -19,10 +22,10 @@ const ROLES: readonly VenueRole[] = ['MAIN', 'BRANCH', 'SIDE', 'OVERSEAS', 'ONLI
 const TEXTS = ['name', 'shortName', 'city', 'address'] as const;
 
 /** The form of a venue. */
-export function VenueDialog({ venue, onClose }: VenueDialogProps): ReactNode {
+export function VenueDialog({ venue, isFirst, onClose }: VenueDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const form = useVenueForm(venue);
+  const form = useVenueForm(venue, isFirst ? 'MAIN' : 'BRANCH');
   const { values, set, errorAt } = form;
   return (
     <PlaceDialog
@@ -37,7 +40,12 @@ export function VenueDialog({ venue, onClose }: VenueDialogProps): ReactNode {
           label={words[field]}
           locales={event.locales}
           texts={values[field]}
-          onChange={(texts) => set({ [field]: texts })}
+          onChange={(texts) =>
+            set({
+              [field]: texts,
+              ...(field === 'name' && !venue && { slug: suggestedSlug(values.name, texts, values.slug) }),
+            })
+          }
           errorAt={(locale) => errorAt(`${field}.${locale}`)}
           isRequired={field === 'name'}
           maxLength={field === 'shortName' ? 40 : 500}

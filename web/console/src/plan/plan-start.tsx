@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -27,7 +27,11 @@ export function PlanStart(): ReactNode {
         <header className="screen-head">
           <h1>{words.title}</h1>
         </header>
-        <Empty title={words.noHalls} />
+        <Empty title={words.noHalls}>
+          <Link to="/$event/places" params={{ event: event.slug }}>
+            {words.addHalls}
+          </Link>
+        </Empty>
       </div>
     );
   }

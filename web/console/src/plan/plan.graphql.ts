@@ -228,6 +228,7 @@ export type UnplacedQueryVariables = Exact<{
 
 export type UnplacedQuery = {
   event: {
+    approved: { totalCount: number };
     exhibitors: {
       totalCount: number;
       nodes: Array<{
@@ -401,6 +402,9 @@ export const HallPlanDocument = new TypedDocumentString(`
 export const UnplacedDocument = new TypedDocumentString(`
     query Unplaced($event: String!, $search: String, $after: String, $locale: Locale) {
   event(slug: $event) {
+    approved: exhibitors(first: 1, filter: {statuses: [APPROVED]}) {
+      totalCount
+    }
     exhibitors(
       first: 50
       after: $after

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -6,6 +7,7 @@ import { Loading } from '@vitrine/components/loading';
 import { SearchInput } from '@vitrine/components/search-input';
 import { TextInput } from '@vitrine/components/text-input';
 import { type ReactNode, useState } from 'react';
+import { useEvent } from '../event/event-context.js';
 import { ExhibitorGrid } from './exhibitor-grid.js';
 import type { Placed } from './placement.js';
 import { useUnplaced } from './use-unplaced.js';
@@ -47,8 +49,29 @@ export function UnplacedPanel({ purpose, onPurpose, canManage, ...actions }: Unp
       <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Loading />}
       <ExhibitorGrid rows={list.rows} onEnd={more} {...actions} />
-      {list.total === 0 && <Empty title={search === '' ? words.nothingUnplaced : words.nothingFound} />}
+      {list.total === 0 && <NobodyUnplaced search={search} approved={list.approved} />}
     </>
+  );
+}
+
+/** Why the list is empty: nothing was found, nobody is approved, or everybody has a booth. */
+function NobodyUnplaced({
+  search,
+  approved,
+}: {
+  readonly search: string;
+  readonly approved: number | undefined;
+}): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  if (search !== '') return <Empty title={words.nothingFound} />;
+  if (approved !== 0) return <Empty title={words.nothingUnplaced} />;
+  return (
+    <Empty title={words.nobodyApproved}>
+      <Link to="/$event/exhibitors" params={{ event: event.slug }}>
+        {words.toExhibitors}
+      </Link>
+    </Empty>
   );
 }
 

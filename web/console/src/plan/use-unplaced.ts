@@ -25,5 +25,7 @@ export function useUnplaced(search: string) {
     () => query.data?.pages.flatMap((page) => page.event?.exhibitors.nodes ?? []) ?? [],
     [query.data],
   );
-  return { ...query, rows, total: query.data?.pages[0]?.event?.exhibitors.totalCount };
+  const first = query.data?.pages[0]?.event;
+  const approved = first?.approved.totalCount;
+  return { ...query, rows, total: first?.exhibitors.totalCount, approved };
 }

@@ -9,80 +9,85 @@ import { WORDS } from './words.js';
 type Days = NonNullable<NonNullable<EmptySearchesQuery['event']>['emptySearches']>['days'];
 type Words = NonNullable<NonNullable<EmptySearchWordsQuery['event']>['emptySearches']>['words'];
 
-interface SearchTablesProps {
-  readonly days: Days;
+interface WordTableProps {
   readonly list: ReturnType<typeof usePages<Words['nodes'][number]>>;
 }
 
-/** The words that found nothing, the most searched first, and the numbers of each day. */
-export function SearchTables({ days, list }: SearchTablesProps): ReactNode {
+/** The words that found nothing, the most searched first. */
+export function WordTable({ list }: WordTableProps): ReactNode {
+  const words = useWords(WORDS);
+  const number = new Intl.NumberFormat(intlTag(useLanguage().language));
+  return (
+    <section className="card table-card" aria-labelledby="search-words">
+      <header>
+        <h2 id="search-words">
+          {words.words} <small>{list.total}</small>
+        </h2>
+      </header>
+      {list.rows?.length === 0 && <p className="is-quiet">{words.withheld}</p>}
+      {list.rows && list.rows.length > 0 && (
+        <div className="scroll" tabIndex={0} role="group" aria-label={words.words}>
+          <table className="facts" aria-labelledby="search-words">
+            <thead>
+              <tr>
+                <th scope="col">{words.words}</th>
+                <th scope="col">{words.count}</th>
+                <th scope="col">{words.lastDay}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.rows.map((row) => (
+                <tr key={row.words}>
+                  <th scope="row">{row.words}</th>
+                  <td className="is-number">{number.format(row.count)}</td>
+                  <td className="is-number">
+                    <time dateTime={row.lastDay}>{row.lastDay}</time>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <ListEnd list={list} />
+    </section>
+  );
+}
+
+/** How many searches of each day found nothing. */
+export function SearchDays({ days }: { readonly days: Days }): ReactNode {
   const words = useWords(WORDS);
   const number = new Intl.NumberFormat(intlTag(useLanguage().language));
   const sum = days.reduce((all, { count }) => all + count, 0);
   return (
-    <>
-      <section className="card table-card" aria-labelledby="search-words">
-        <header>
-          <h2 id="search-words">
-            {words.words} <small>{list.total}</small>
-          </h2>
-        </header>
-        {list.rows?.length === 0 && <p className="is-quiet">{words.withheld}</p>}
-        {list.rows && list.rows.length > 0 && (
-          <div className="scroll" tabIndex={0} role="group" aria-label={words.words}>
-            <table className="facts" aria-labelledby="search-words">
-              <thead>
-                <tr>
-                  <th scope="col">{words.words}</th>
-                  <th scope="col">{words.count}</th>
-                  <th scope="col">{words.lastDay}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.rows.map((row) => (
-                  <tr key={row.words}>
-                    <th scope="row">{row.words}</th>
-                    <td className="is-number">{number.format(row.count)}</td>
-                    <td className="is-number">
-                      <time dateTime={row.lastDay}>{row.lastDay}</time>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
-        <ListEnd list={list} />
-      </section>
-      <section className="card table-card" aria-labelledby="search-days">
-        <header>
-          <h2 id="search-days">{words.byDay}</h2>
-        </header>
-        <div className="scroll" tabIndex={0} role="group" aria-label={words.byDay}>
-          <table className="facts" aria-labelledby="search-days">
-            <thead>
-              <tr>
-                <th scope="col">{words.day}</th>
-                <th scope="col">{words.count}</th>
+    <section className="card table-card" aria-labelledby="search-days">
+      <header>
+        <h2 id="search-days">{words.byDay}</h2>
+      </header>
+      <div className="scroll" tabIndex={0} role="group" aria-label={words.byDay}>
+        <table className="facts" aria-labelledby="search-days">
+          <thead>
+            <tr>
+              <th scope="col">{words.day}</th>
+              <th scope="col">{words.count}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(({ day, count }) => (
+              <tr key={day}>
+                <th scope="row">
+                  <time dateTime={day}>{day}</time>
+                </th>
+                <td className="is-number">{number.format(count)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {days.map(({ day, count }) => (
-                <tr key={day}>
-                  <th scope="row">
-                    <time dateTime={day}>{day}</time>
-                  </th>
-                  <td className="is-number">{number.format(count)}</td>
-                </tr>
-              ))}
-              <tr className="is-sum">
-                <th scope="row">{words.sum}</th>
-                <td className="is-number">{number.format(sum)}</td>
-              </tr>
-            </tbody>
-          </table>
-        </div>
-      </section>
-    </>
+            ))}
+            <tr className="is-sum">
+              <th scope="row">{words.sum}</th>
+              <td className="is-number">{number.format(sum)}</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

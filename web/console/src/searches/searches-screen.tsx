@@ -14,7 +14,7 @@ import { saveFile } from '../csv/save-file.js';
 import { useEvent } from '../event/event-context.js';
 import { PeriodTabs } from '../usage/period-tabs.js';
 import { sinceOf } from '../usage/usage-search.js';
-import { SearchTables } from './search-tables.js';
+import { SearchDays, WordTable } from './search-tables.js';
 import { EmptySearchesDocument, EmptySearchWordsDocument } from './searches.graphql.js';
 import { WORDS } from './words.js';
 
@@ -70,7 +70,12 @@ export function SearchesScreen(): ReactNode {
         <FailureNotice error={error} onRetry={() => void refetch()} />
         {!days && !error && <Loading />}
         {days?.length === 0 && <Empty title={words.empty} />}
-        {days && days.length > 0 && <SearchTables days={days} list={list} />}
+        {days && days.length > 0 && (
+          <>
+            <WordTable list={list} />
+            <SearchDays days={days} />
+          </>
+        )}
       </div>
     </div>
   );

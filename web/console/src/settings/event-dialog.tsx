@@ -3,6 +3,7 @@ import { Dialog } from '@vitrine/components/dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
+import { suggestedSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import { useKeptState } from '@vitrine/components/use-kept-state';
@@ -58,7 +59,7 @@ export function EventDialog(props: EventDialogProps): ReactNode {
           label={words.name}
           locales={locales}
           texts={values.name}
-          onChange={(name) => change({ name })}
+          onChange={(name) => change({ name, slug: suggestedSlug(values.name, name, values.slug) })}
           errorAt={(locale) => errorAt(`name.${locale}`) ?? errorAt('name')}
           maxLength={200}
           isRequired

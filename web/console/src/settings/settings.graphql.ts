@@ -250,6 +250,20 @@ export type EventSettingsQuery = {
   } | null;
 };
 
+export type EventPreviewQueryVariables = Exact<{
+  event: string;
+}>;
+
+export type EventPreviewQuery = {
+  event: {
+    descriptions: Array<{ locale: string }>;
+    picture: { sha256: string } | null;
+    published: { totalCount: number };
+    hidden: { totalCount: number };
+    kiosks: { totalCount: number } | null;
+  } | null;
+};
+
 export type UpdateEventSettingsMutationVariables = Exact<{
   input: UpdateEventInput;
 }>;
@@ -545,6 +559,27 @@ export const EventSettingsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<EventSettingsQuery, EventSettingsQueryVariables>;
+export const EventPreviewDocument = new TypedDocumentString(`
+    query EventPreview($event: String!) {
+  event(slug: $event) {
+    descriptions {
+      locale
+    }
+    picture {
+      sha256
+    }
+    published: exhibitors(first: 1, filter: {published: true}) {
+      totalCount
+    }
+    hidden: exhibitors(first: 1, filter: {statuses: [APPROVED], published: false}) {
+      totalCount
+    }
+    kiosks(first: 1, filter: {statuses: [PAIRED]}) {
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EventPreviewQuery, EventPreviewQueryVariables>;
 export const UpdateEventSettingsDocument = new TypedDocumentString(`
     mutation UpdateEventSettings($input: UpdateEventInput!) {
   updateEvent(input: $input) {

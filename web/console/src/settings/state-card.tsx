@@ -9,6 +9,7 @@ import { TextInput } from '@vitrine/components/text-input';
 import { useChange } from '@vitrine/components/use-change';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { EventPreview } from './event-preview.js';
 import {
   ArchiveEventDocument,
   DeleteEventDocument,
@@ -68,7 +69,8 @@ export function StateCard({ settings: { status } }: StateCardProps): ReactNode {
             (question === 'publish' ? publish : archive).mutate({ input });
           }}
         >
-          {words[`${question}Text`]}
+          <p>{words[`${question}Text`]}</p>
+          {question === 'publish' && <EventPreview />}
         </ConfirmDialog>
       )}
       {question === 'remove' && <DeleteDialog onClose={close} />}

@@ -58,6 +58,7 @@ function SynonymsForm({ synonyms }: { readonly synonyms: Synonyms }): ReactNode 
       <FailureNotice error={save.error} />
       <div className="buttons">
         <Button
+          aria-label={words.saveOf(words.synonyms)}
           isDisabled={!isDirty}
           isPending={save.isPending}
           onPress={() =>

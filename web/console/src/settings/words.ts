@@ -3,6 +3,7 @@ import type { Dictionary } from '@vitrine/ui/language';
 const zh = {
   title: '设置',
   save: '保存',
+  saveOf: (name: string) => `保存：${name}`,
   cancel: '取消',
   saved: '已保存',
   mergeTitle: '别人刚刚也改了展会的设置',
@@ -59,6 +60,15 @@ const zh = {
   publish: '发布展会',
   publishQuestion: '发布展会？',
   publishText: '访客会立即看到展会和所有已发布的内容。',
+  preview: {
+    title: '发布后的变化',
+    appearing: (count: number) =>
+      count === 0 ? '还没有发布任何展商，目录会是空的。' : `访客会看到 ${count} 家展商。`,
+    hidden: (count: number) => `${count} 家已批准的展商还没有发布，仍然看不到。`,
+    kiosks: (count: number) => `${count} 台终端会同步更新。`,
+    noDescription: '展会还没有介绍。',
+    noPicture: '展会还没有首页图片。',
+  },
   archive: '归档展会',
   archiveQuestion: '归档展会？',
   archiveText: '展会会标为已结束。访客仍可查看内容。',
@@ -83,6 +93,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Settings',
   save: 'Save',
+  saveOf: (name) => `Save: ${name}`,
   cancel: 'Cancel',
   saved: 'Saved',
   mergeTitle: 'Somebody else has changed the settings of the event meanwhile',
@@ -139,6 +150,21 @@ const en: typeof zh = {
   publish: 'Publish the event',
   publishQuestion: 'Publish the event?',
   publishText: 'Visitors see the event and all that is published in it at once.',
+  preview: {
+    title: 'Changes by the publication',
+    appearing: (count) =>
+      count === 0
+        ? 'No exhibitor is published yet: the catalog will be empty.'
+        : `Visitors will see ${count === 1 ? '1 exhibitor' : `${count} exhibitors`}.`,
+    hidden: (count) =>
+      count === 1
+        ? '1 approved exhibitor is not published and stays hidden.'
+        : `${count} approved exhibitors are not published and stay hidden.`,
+    kiosks: (count) =>
+      count === 1 ? '1 kiosk receives the changes.' : `${count} kiosks receive the changes.`,
+    noDescription: 'The event has no description yet.',
+    noPicture: 'The event has no picture for its start page yet.',
+  },
   archive: 'Archive the event',
   archiveQuestion: 'Archive the event?',
   archiveText: 'The event is marked as over. Visitors can still read it.',

@@ -20,7 +20,7 @@ export interface ScreenLink {
     | '/$event/audit'
     | '/$event/settings';
   /** The key of its words. */
-  readonly name: keyof ShellWords;
+  readonly name: Exclude<keyof ShellWords, 'statuses'>;
   readonly icon: IconName;
   /** Without it every member of the staff sees the screen. */
   readonly needs?: keyof EventRights;

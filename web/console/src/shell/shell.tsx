@@ -42,6 +42,9 @@ function Navigation(): ReactNode {
         <small>
           {shortDate(event.startsOn)}–{shortDate(event.endsOn)}
         </small>
+        {event.status !== 'PUBLISHED' && (
+          <small className="side-status">{words.statuses[event.status]}</small>
+        )}
       </Link>
       <ul>
         {screens.map(({ to, name, icon }) => (

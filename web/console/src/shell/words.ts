@@ -4,6 +4,7 @@ import type { Dictionary } from '@vitrine/ui/language';
 const zh = {
   main: '主导航',
   skipToContent: '跳到内容',
+  statuses: { DRAFT: '草稿', PUBLISHED: '已发布', ARCHIVED: '已归档' },
   changeEvent: '更换展会',
   overview: '总览',
   exhibitors: '展商',
@@ -26,6 +27,7 @@ const zh = {
 const en: typeof zh = {
   main: 'Main',
   skipToContent: 'Skip to content',
+  statuses: { DRAFT: 'Draft', PUBLISHED: 'Published', ARCHIVED: 'Archived' },
   changeEvent: 'Change event',
   overview: 'Overview',
   exhibitors: 'Exhibitors',

@@ -3,10 +3,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useLocale, useWords } from '@vitrine/components/language';
+import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { Notice } from '@vitrine/components/notice';
 import { SignInForm } from '@vitrine/components/sign-in';
+import { dayRange } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
 import { PortalFrame } from '../shell/portal-frame.js';
 import { CallState } from '../start/call-state.js';
@@ -49,12 +50,11 @@ export function CallScreen(): ReactNode {
 
 function CallText({ call }: { readonly call: Call }): ReactNode {
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const roots = call.categories.filter(({ parentId }) => parentId === null);
   return (
     <section className="call-text">
-      <p className="is-quiet">
-        {call.startsOn} – {call.endsOn}
-      </p>
+      <p className="is-quiet">{dayRange(call.startsOn, call.endsOn, language)}</p>
       <h1>{call.name}</h1>
       <p className="call-marks">
         <CallState call={call} />

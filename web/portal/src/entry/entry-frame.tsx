@@ -1,5 +1,6 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router';
-import { useWords } from '@vitrine/components/language';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { dayRange } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
 import { EntryProvider, useEntry } from './entry-context.js';
 import { RegistrationStatus } from './registration-status.js';
@@ -25,11 +26,12 @@ const PAGES = [
 
 function EntryHead(): ReactNode {
   const { entry } = useEntry();
+  const { language } = useLanguage();
   const words = useWords(WORDS);
   return (
     <header className="entry-head">
       <p className="is-quiet">
-        {entry.event.name} · {entry.event.startsOn} – {entry.event.endsOn}
+        {entry.event.name} · {dayRange(entry.event.startsOn, entry.event.endsOn, language)}
       </p>
       <h1>{entry.name}</h1>
       {entry.status && <RegistrationStatus status={entry.status} />}

@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useLocale, useWords } from '@vitrine/components/language';
+import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { SessionProvider } from '@vitrine/components/session';
 import { SignInForm } from '@vitrine/components/sign-in';
+import { dayRange } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
 import { RegistrationStatus } from '../entry/registration-status.js';
 import { PortalFrame, SignOut } from '../shell/portal-frame.js';
@@ -55,6 +56,7 @@ export function StartScreen(): ReactNode {
 
 function Entries({ viewer }: { readonly viewer: NonNullable<PortalStartQuery['viewer']> }): ReactNode {
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const exhibitors = viewer.roles.flatMap(({ exhibitor }) => exhibitor ?? []);
   return (
     <section className="card" aria-labelledby="entries">
@@ -66,7 +68,7 @@ function Entries({ viewer }: { readonly viewer: NonNullable<PortalStartQuery['vi
             <Link to="/entries/$id" params={{ id }}>
               <strong>{name}</strong>
               <small>
-                {event.name} · {event.startsOn} – {event.endsOn}
+                {event.name} · {dayRange(event.startsOn, event.endsOn, language)}
               </small>
             </Link>
             {status && <RegistrationStatus status={status} />}
@@ -79,6 +81,7 @@ function Entries({ viewer }: { readonly viewer: NonNullable<PortalStartQuery['vi
 
 function Calls({ calls }: { readonly calls: PortalStartQuery['calls']['nodes'] }): ReactNode {
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   return (
     <section className="card" aria-labelledby="calls">
       <h2 id="calls">{words.calls}</h2>
@@ -88,9 +91,7 @@ function Calls({ calls }: { readonly calls: PortalStartQuery['calls']['nodes'] }
           <li key={call.eventId}>
             <Link to="/calls/$event" params={{ event: call.slug }}>
               <strong>{call.name}</strong>
-              <small>
-                {call.startsOn} – {call.endsOn}
-              </small>
+              <small>{dayRange(call.startsOn, call.endsOn, language)}</small>
             </Link>
             <CallState call={call} />
           </li>

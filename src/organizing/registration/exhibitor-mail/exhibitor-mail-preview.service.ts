@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { queryOne } from '../../../platform/database/sql.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { RECIPIENTS } from '../decision-mail/decision-facts.js';
+import { ExhibitorBatchService } from '../review/exhibitor-batch.service.js';
+import { checkedTexts, languageFor } from './exhibitor-mail-texts.js';
+import type { ExhibitorMailPreviewArgs } from './exhibitor-mail.input.js';
+import { MailedExhibitors } from './mailed-exhibitors.service.js';
+
+/** The mail to one of the recipients of a language, and the number of them. */
+interface MailSample {
+  locale: string;
+  mails: number;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+/** What a mail to many exhibitors would send. */
+export interface ExhibitorMailPreview {
+  mails: number;
+  unreachable: number;
+  samples: MailSample[];
+}
+
+/** The number of recipients that want a language, and one of their exhibitors. */
+interface LanguageCount {
+  wanted: string | null;
+  mails: number;
+  exampleId: string;
+}
+
+/** Renders mails of organizers to exhibitors without sending them. */
+@Injectable()
+export class ExhibitorMailPreviewService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly batches: ExhibitorBatchService,
+    private readonly mailed: MailedExhibitors,
+  ) {}
+
+  /** The number of mails, and one mail for each language. */
+  async preview(
+    eventId: string,
+    args: ExhibitorMailPreviewArgs,
+    context: RequestContext,
+  ): Promise<ExhibitorMailPreview> {
+    return this.transactions.run(async (sql) => {
+      const texts = checkedTexts(args, await this.mailed.localesOf(eventId));
+      const values = [eventId, await this.batches.idsOf(eventId, args, context)];
+      const { unreachable } = await queryOne<{ unreachable: number }>(sql, { text: UNREACHABLE, values });
+      const counts = await sql.query<LanguageCount>({ text: LANGUAGES, values });
+      const exampleIds = counts.map(({ exampleId }) => exampleId);
+      const examples = await this.mailed.withIds(eventId, exampleIds);
+      const samples = new Map<string, MailSample>();
+      for (const { wanted, mails, exampleId } of counts) {
+        const row = examples.get(exampleId);
+        const to = row?.recipients.find(({ locale }) => locale === wanted)?.email;
+        if (!row || to === undefined) continue;
+        const locale = languageFor(wanted, row.locales, texts);
+        const text = this.mailed.textFor(row, wanted, texts);
+        const known = samples.get(locale) ?? { locale, mails: 0, to, ...text };
+        samples.set(locale, { ...known, mails: known.mails + mails });
+      }
+      const mails = counts.reduce((sum, each) => sum + each.mails, 0);
+      return { mails, unreachable, samples: [...samples.values()] };
+    });
+  }
+}
+
+const UNREACHABLE = `
+  select count(*)::integer as unreachable from exhibitor
+  ${RECIPIENTS}
+  where exhibitor.event_id = $1 and exhibitor.id = any($2) and json_array_length(recipients.list) = 0`;
+
+/** The recipients by language, at most fifty languages. */
+const LANGUAGES = `
+  select reader.locale as wanted, count(*)::integer as mails, (min(exhibitor.id::text))::uuid as "exampleId"
+  from exhibitor
+  ${RECIPIENTS}
+  cross join lateral json_to_recordset(recipients.list) as reader(email text, locale text)
+  where exhibitor.event_id = $1 and exhibitor.id = any($2)
+  group by reader.locale order by count(*) desc, reader.locale limit 50`;

@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
+import { queryOne } from '../../../platform/database/sql.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { FACTS, type MailedExhibitor, RECIPIENTS } from '../decision-mail/decision-facts.js';
+import { decisionMailText } from '../decision-mail/decision-words.js';
+import { registrationLink } from '../decision-mail/registration-link.js';
+import type { MailText } from '../decision-mail/template/default-templates.js';
+import { languageFor, type TextsByLanguage } from './exhibitor-mail-texts.js';
+
+/** Reads exhibitors with the recipients of mails about them, and fills the placeholders of these mails. */
+@Injectable()
+export class MailedExhibitors {
+  constructor(
+    private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /** The exhibitors of the event with these ids. */
+  async withIds(eventId: string, ids: readonly string[]): Promise<Map<string, MailedExhibitor>> {
+    const values = [eventId, ids];
+    const rows = await this.transactions.sql.query<MailedExhibitor>({ text: EXHIBITORS, values });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The languages of the event. */
+  async localesOf(eventId: string): Promise<string[]> {
+    const text = 'select locales from event where id = $1';
+    return (await queryOne<{ locales: string[] }>(this.transactions.sql, { text, values: [eventId] }))
+      .locales;
+  }
+
+  /** The mail to a recipient who wants a language. */
+  textFor(row: MailedExhibitor, wanted: string | null, texts: TextsByLanguage): Filled {
+    const language = languageFor(wanted, row.locales, texts);
+    const link = registrationLink(this.config, row.exhibitorId);
+    return decisionMailText(texts.get(language) ?? EMPTY, row, language, link);
+  }
+}
+
+type Filled = ReturnType<typeof decisionMailText>;
+
+const EMPTY: MailText = { subject: '', body: '' };
+
+/** The exhibitors `$2` of the event `$1` with their recipients. */
+const EXHIBITORS = `
+  select exhibitor.id, ${FACTS}, null as note, recipients.list as recipients
+  from exhibitor join event on event.id = exhibitor.event_id
+  ${RECIPIENTS}
+  where exhibitor.event_id = $1 and exhibitor.id = any($2) order by exhibitor.id`;
