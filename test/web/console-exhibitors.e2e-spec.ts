@@ -145,6 +145,37 @@ describeInChromium('the list of exhibitors in the console', () => {
     await page.context().close();
   });
 
+  it('mails a selection after a preview, and names the exhibitors without an address', async () => {
+    const { rows, settle, sql } = console.server;
+    for (const [name, contact_email] of [
+      ['Post Office', 'office@post.example'],
+      ['Post Nobody', null],
+    ]) {
+      await rows.exhibitor(console.fair.event, { name: { en: name }, country: 'FI', contact_email });
+    }
+    await settle();
+    const page = await console.open('/exhibitors?country=FI');
+    await page.getByRole('checkbox', { name: 'Select all' }).check();
+    await button(page, 'More').click();
+    await page.getByRole('menuitem', { name: 'Send a mail…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Mail to 2 exhibitors' });
+    await dialog.getByLabel('Subject · English').fill('News of {event}');
+    await dialog.getByLabel('Text · English').fill('Dear {name}');
+    await dialog.getByText('{name} is not a placeholder').first().waitFor();
+    await dialog.getByLabel('Text · English').fill('Dear {exhibitor}, see {link}');
+    await dialog.getByText('1 mail will be sent.').waitFor();
+    await dialog.getByRole('article').getByText('Dear Post Office').waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await button(page, 'Send 1 mail').click();
+    await page.getByText('1 not done:').waitFor();
+    await page.getByRole('link', { name: 'Post Nobody' }).waitFor();
+    const { rows: mails } = await sql.query('select recipient from mail_outbox where event_id = $1', [
+      console.fair.event,
+    ]);
+    expect(mails).toEqual([{ recipient: 'office@post.example' }]);
+    await page.context().close();
+  });
+
   it('rejects with a note that the exhibitor reads and one for the staff', async () => {
     const page = await console.open('/exhibitors?status=SUBMITTED');
     await select(page, 'Gamma Gears');

@@ -111,6 +111,17 @@ describeInChromium('the import in the console', () => {
     await page.context().close();
   });
 
+  it('offers the options that solve problems above them', async () => {
+    const page = await console.open('/import');
+    await choose(page, 'Choose a file', file('new.csv', 'name.en,categories\nLambda,Lasers\n'));
+    const problems = page.getByRole('table', { name: 'Problems' });
+    await problems.waitFor();
+    await page.getByRole('button', { name: 'Create missing fields' }).click();
+    await problems.waitFor({ state: 'detached' });
+    expect(await sums(page)).toMatchObject({ New: '1', Problems: '0' });
+    await page.context().close();
+  });
+
   it('exports what can be imported without a change, and shows a reviewer no import', async () => {
     const page = await console.open('/import', { as: 'REVIEWER', acceptDownloads: true });
     await page.getByRole('heading', { name: 'Export' }).waitFor();

@@ -1,10 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import { ask, onSignedOut } from './ask.js';
 import { FailureNotice } from './failure-notice.js';
 import { Loading } from './loading.js';
 import { SignOutDocument, ViewerDocument, type ViewerQuery } from './session.graphql.js';
-import { SignInDialog, SignInPage } from './sign-in.js';
+
+/** Dialogs bring menus and overlays with them, which the first screen of a signed-in user does not need. */
+const signIn = () => import('./sign-in.js');
+const SignInPage = lazy(async () => ({ default: (await signIn()).SignInPage }));
+const SignInDialog = lazy(async () => ({ default: (await signIn()).SignInDialog }));
 
 /** The signed-in account with its roles. */
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
@@ -41,7 +45,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey !== VIEWER_KEY });
     return true;
   };
-  if (!viewer) return <SignInPage onSignedIn={onSignedIn} />;
+  if (!viewer) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <SignInPage onSignedIn={onSignedIn} />
+      </Suspense>
+    );
+  }
   const signOut = async (): Promise<void> => {
     await ask(SignOutDocument, {});
     queries.clear();
@@ -50,7 +60,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
   return (
     <SessionContext value={{ viewer, signOut }}>
       {children}
-      <SignInDialog isOpen={hasEnded} email={viewer.email} onSignedIn={onSignedIn} />
+      <Suspense>
+        <SignInDialog isOpen={hasEnded} email={viewer.email} onSignedIn={onSignedIn} />
+      </Suspense>
     </SessionContext>
   );
 }

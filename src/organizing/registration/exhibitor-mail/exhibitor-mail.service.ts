@@ -51,7 +51,8 @@ export class ExhibitorMailService {
     );
     for (const row of reached) {
       const after = { mailed: this.mailed.textFor(row, null, texts).subject };
-      this.operations.current.note({ kind: 'EXHIBITOR', id: row.id, after }, eventId);
+      const change = { before: { mailed: null }, after };
+      this.operations.current.note({ kind: 'EXHIBITOR', id: row.id, ...change }, eventId);
     }
     return { results, following };
   }

@@ -142,6 +142,24 @@ function ObjectLink({ kind, id, name }: ObjectLinkProps): ReactNode {
           {name}
         </Link>
       );
+    case 'SESSION':
+      return (
+        <Link to="/$event/programme/$id" params={{ ...params, id }}>
+          {name}
+        </Link>
+      );
+    case 'CATEGORY':
+      return (
+        <Link to="/$event/categories" params={params}>
+          {name}
+        </Link>
+      );
+    case 'EVENT':
+      return (
+        <Link to="/$event/settings" params={params}>
+          {name}
+        </Link>
+      );
     case 'NOTICE':
       return (
         <Link to="/$event/mails" params={params}>

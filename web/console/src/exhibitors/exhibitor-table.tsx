@@ -64,7 +64,7 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'name',
         title: words.name,
-        width: 'minmax(14rem, 3fr)',
+        width: 'minmax(12rem, 3fr)',
         sort: sortOf('name', order),
         cell: (row) => <NameCell row={row} />,
       },
@@ -78,7 +78,7 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'category',
         title: words.category,
-        width: 'minmax(8rem, 1.4fr)',
+        width: 'minmax(7rem, 1.4fr)',
         cell: ({ categories }) => (
           <span className="row-text">{categories.map(({ name }) => name).join(words.comma)}</span>
         ),
@@ -92,19 +92,19 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'status',
         title: words.status,
-        width: '9.5rem',
+        width: '8.5rem',
         cell: ({ status }) => status && <RegistrationStatus status={status} />,
       },
       {
         id: 'published',
         title: words.published,
-        width: '5.5rem',
+        width: '5rem',
         cell: ({ published }) => <PublishedMark isPublished={published} />,
       },
       {
         id: 'updated',
         title: words.updated,
-        width: '7.5rem',
+        width: '7rem',
         sort: sortOf('updated', order),
         cell: ({ updatedAt }) => (
           <time dateTime={updatedAt}>{shortTime(updatedAt, event.timeZone, language)}</time>

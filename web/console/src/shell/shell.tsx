@@ -1,4 +1,4 @@
-import { Link, Outlet, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { Icon } from '@vitrine/components/icon';
 import { LanguageSwitch } from '@vitrine/components/language-switch';
@@ -7,7 +7,7 @@ import { Logo } from '@vitrine/components/logo';
 import { useSession } from '@vitrine/components/session';
 import { shortDate } from '@vitrine/components/times';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { EventProvider, useEvent } from '../event/event-context.js';
 import { SCREENS } from './screens.js';
 import { WORDS } from './words.js';
@@ -30,6 +30,12 @@ export function Shell(): ReactNode {
 function Navigation(): ReactNode {
   const { event, rights } = useEvent();
   const words = useWords(WORDS);
+  const { pathname } = useLocation();
+  const list = useRef<HTMLUListElement>(null);
+  // On a narrow screen the links stand in one row that scrolls.
+  useEffect(() => {
+    list.current?.querySelector('.active')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [pathname]);
   const screens = SCREENS.filter(({ needs }) => needs === undefined || rights[needs]);
   return (
     <nav className="band side" aria-label="Vitrine">
@@ -46,7 +52,7 @@ function Navigation(): ReactNode {
           <small className="side-status">{words.statuses[event.status]}</small>
         )}
       </Link>
-      <ul>
+      <ul ref={list}>
         {screens.map(({ to, name, icon }) => (
           <li key={name}>
             <Link

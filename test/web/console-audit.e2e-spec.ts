@@ -1,0 +1,47 @@
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+
+const UPDATE = `mutation ($input: UpdateExhibitorInput!) { updateExhibitor(input: $input) { errors { message } } }`;
+
+describeInChromium('the audit in the console', () => {
+  let console: ConsoleApp;
+  let email: string;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+    const { accounts, api } = console.server;
+    const account = await accounts.account({ role: 'ORGANIZER', event: console.fair.event });
+    ({ email } = account);
+    const exhibitorId = encodeCatalogId('EXHIBITOR', console.fair.acme);
+    for (const website of ['https://one.example/', 'https://two.example/']) {
+      await api.data(UPDATE, { input: { exhibitorId, website } }, account.headers);
+    }
+  });
+  afterAll(() => console.close());
+
+  it.each([
+    ['zh', '操作记录', '修改资料', '网站'],
+    ['en', 'Audit', 'Changed the entry', 'Website'],
+  ] as const)('shows who changed what, before and after: %s', async (language, title, action, field) => {
+    const page = await console.open('/audit', { language });
+    const latest = page.getByRole('list', { name: title }).getByRole('listitem').first();
+    await latest.getByText(action).waitFor();
+    await latest.getByText(email).waitFor();
+    expect(
+      await latest.getByRole('row').filter({ hasText: field }).getByRole('cell').allTextContents(),
+    ).toEqual(['https://one.example/', 'https://two.example/']);
+    await page.context().close();
+  });
+
+  it('leads to the object, filters by it, and exports what is shown', async () => {
+    const page = await console.open(`/audit?actor=${email}`);
+    const latest = page.getByRole('list', { name: 'Audit' }).getByRole('listitem').first();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+    await latest.getByRole('link', { name: /Acme Robots/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Acme Robots/ }).waitFor();
+    await page.context().close();
+  });
+});

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+
+const NARROW = { width: 390, height: 844 };
+/** 1280 pixels at a zoom of 200 %. */
+const ZOOMED = { width: 640, height: 400 };
+const WIDE = { width: 1280, height: 800 };
+
+/** The screens that no other file examines in both languages, below the event. */
+const SCREENS = {
+  announcements: '/announcements',
+  mails: '/mails',
+  'mail templates': '/mails/templates',
+  team: '/staff',
+  audit: '/audit',
+  settings: '/settings',
+  'a new exhibitor': '/exhibitors/new',
+  'a new session': '/programme/new',
+  kiosks: '/kiosks',
+  'enrolment keys': '/kiosks/keys',
+} as const;
+
+/** The parts of the page of an exhibitor. */
+const PARTS = ['', '/products', '/members', '/history'];
+
+/** The dialogs of these screens, by the button that opens them. */
+const DIALOGS = [
+  ['/announcements', 'New announcement'],
+  ['/staff', 'Invite'],
+  ['/staff', 'New key'],
+  ['/settings', 'Copy as a new edition'],
+  ['/settings', 'Archive the event'],
+  ['/kiosks', 'Approve a device'],
+  ['/mails', 'Release decisions'],
+] as const;
+
+/** Words of the data and of the interface that are the same in Chinese. */
+const LATIN =
+  /^(?:Vitrine|English|Excel|XLSX|CSV|JSON|XML|SVG|DXF|PNG|JPEG|WebP|MB|API|PIN|HTTPS?|IP|SKU|ISO|URL|ID)$/i;
+
+describeInChromium('the screens of the console', () => {
+  let console: ConsoleApp;
+  let exhibitor: string;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+    const { fair, server } = console;
+    exhibitor = `/exhibitors/${encodeCatalogId('EXHIBITOR', fair.acme)}`;
+    await server.rows.announcement(fair.event, { published: true });
+    await server.settle();
+  });
+  afterAll(() => console.close());
+
+  async function shown(page: Page): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+
+  /** Text of the interface in Latin letters: neither data nor a known abbreviation. */
+  function latinWords(page: Page): Promise<string[]> {
+    return page.evaluate((known) => {
+      const isKnown = new RegExp(known, 'i');
+      const found = new Set<string>();
+      const skipped =
+        'pre, code, time, .plate, [lang=en], [lang^="en-"], td, th[scope=row], .side-event, .side-account';
+      for (const part of document.querySelectorAll(
+        'h1, h2, h3, label, legend, button, th, dt, p, a, [role=tab]',
+      )) {
+        if (part.closest(skipped) || part.children.length > 3) continue;
+        for (const [word] of (part.textContent ?? '').matchAll(/[A-Za-z]{3,}/g))
+          if (!isKnown.test(word)) found.add(word);
+      }
+      return [...found];
+    }, LATIN.source);
+  }
+
+  async function examine(page: Page): Promise<{ broken: string[]; sideways: number; below: number }> {
+    const { innerWidth, innerHeight } = await page.evaluate(() => ({ innerWidth, innerHeight }));
+    const { scrollWidth, scrollHeight } = await page.evaluate(() => document.documentElement);
+    return {
+      broken: await console.violations(page),
+      sideways: Math.max(0, scrollWidth - innerWidth),
+      // On a wide screen only the content scrolls, never the page.
+      below: innerWidth < 700 ? 0 : Math.max(0, scrollHeight - innerHeight),
+    };
+  }
+
+  const GOOD = { broken: [], sideways: 0, below: 0 };
+
+  it.each(Object.entries(SCREENS))('break no rule of axe and fit narrow screens: %s', async (_name, path) => {
+    const page = await console.open(path, { language: 'zh', viewport: WIDE });
+    await shown(page);
+    expect(await examine(page)).toEqual(GOOD);
+    expect(await latinWords(page)).toEqual([]);
+    await page.setViewportSize(NARROW);
+    expect(await examine(page)).toEqual(GOOD);
+    await page.setViewportSize(ZOOMED);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: '中文' }).waitFor();
+    expect(await examine(page)).toEqual(GOOD);
+    await page.context().close();
+  });
+
+  it.each(PARTS)('break no rule of axe: an exhibitor%s', async (part) => {
+    const page = await console.open(`${exhibitor}${part}`, { language: 'zh', viewport: WIDE });
+    await shown(page);
+    expect(await examine(page)).toEqual(GOOD);
+    await page.setViewportSize(NARROW);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: '中文' }).waitFor();
+    expect(await examine(page)).toEqual(GOOD);
+    await page.context().close();
+  });
+
+  it.each(DIALOGS)('break no rule of axe in a dialog: %s, %s', async (path, button) => {
+    const page = await console.open(path, { as: 'ADMINISTRATOR', viewport: NARROW });
+    await page.getByRole('button', { name: button, exact: true }).first().click();
+    await page.locator('[role=dialog], [role=alertdialog]').waitFor();
+    expect(await examine(page)).toEqual(GOOD);
+    await page.context().close();
+  });
+
+  it('list the events and offer a new one, whose name in addresses follows its name', async () => {
+    const page = await console.openAt('/console', { as: 'ADMINISTRATOR', viewport: NARROW });
+    await page.getByRole('button', { name: 'New event' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New event' });
+    await dialog.getByLabel('Name · English').fill('Spring Fair 2027');
+    expect(await dialog.getByLabel('Address name').inputValue()).toBe('spring-fair-2027');
+    expect(await examine(page)).toEqual(GOOD);
+    await page.context().close();
+  });
+
+  it('lead an organizer from an empty event to its publication', async () => {
+    await console.server.sql.query(`update event set status = 'DRAFT' where id = $1`, [console.fair.event]);
+    await console.server.settle();
+    const page = await console.open('');
+    const steps = page.getByRole('region', { name: /^Prepare the event/ });
+    await steps.getByRole('link', { name: 'Publish the event' }).click();
+    await page.getByRole('button', { name: 'Publish the event' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText(/^Visitors will see \d+ exhibitors/).waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Publish the event' }).click();
+    await page.getByText('Visitors see this event.').waitFor();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('region', { name: 'Numbers' }).waitFor();
+    expect(await steps.count()).toBe(0);
+    await page.context().close();
+  });
+});
