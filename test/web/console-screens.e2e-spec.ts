@@ -48,7 +48,7 @@ describeInChromium('the screens of the console', () => {
     console = await ConsoleApp.start();
     const { fair, server } = console;
     exhibitor = `/exhibitors/${encodeCatalogId('EXHIBITOR', fair.acme)}`;
-    await server.rows.announcement(fair.event, { published: true });
+    await server.rows.announcement(fair.event, { starts_at: '2026-11-27T01:00:00Z' });
     await server.settle();
   });
   afterAll(() => console.close());

@@ -75,9 +75,18 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     await page.getByText('In review').waitFor();
   });
 
-  it.each(['Overview', 'Entry', 'Products', 'Members'])('breaks no rule of axe: %s', async (name) => {
-    await page.getByRole('link', { name }).click();
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    expect(await app.violations(page)).toEqual([]);
-  });
+  it.each(['Overview', 'Entry', 'Products', 'Members'])(
+    'breaks no rule of axe in both languages: %s',
+    async (name) => {
+      await page.getByRole('link', { name }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      expect(await app.violations(page)).toEqual([]);
+      await page.getByRole('button', { name: '中文' }).click();
+      await page.getByRole('button', { name: 'English' }).waitFor();
+      expect(await app.violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('link', { name }).waitFor();
+    },
+  );
 });

@@ -57,7 +57,10 @@ export function ApplyBar({ hall, editor, hasProblems, onStored }: ApplyBarProps)
         isDisabled={state.future.length === 0}
         onPress={() => dispatch({ type: 'redo' })}
       />
-      <span role="status">{apply.isSuccess && !isChanged ? words.applied : summaryOf(changes, words)}</span>
+      <span role="status">
+        {apply.isSuccess && !isChanged ? words.applied : summaryOf(changes, words)}
+        {isChanged && hasProblems && ` · ${words.solveFirst}`}
+      </span>
       <Button kind="quiet" isDisabled={!isChanged} onPress={() => setIsAsking(true)}>
         {words.discard}
       </Button>

@@ -3,6 +3,7 @@ import { CheckInput } from '@vitrine/components/check-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, useMemo, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import type { Hall } from '../places/use-places.js';
@@ -57,6 +58,14 @@ function keyOf({ shapes, texts }: Drawing): string {
   return `${shapes.length}:${texts.length}`;
 }
 
+const SHOWN = 8;
+
+/** The first codes that were read from the drawing, so that wrong ones are seen before they are stored. */
+function someCodes(booths: readonly { readonly code: string }[]): string {
+  const shown = booths.slice(0, SHOWN).map(({ code }) => code);
+  return booths.length > SHOWN ? `${shown.join(', ')} …` : shown.join(', ');
+}
+
 /** A drawing without a scale is as wide as the hall; one with a scale has its own width. */
 function firstPlacing(drawing: Drawing, floor: Floor): Placing {
   const { width } = extentOf(drawing);
@@ -67,6 +76,7 @@ function firstPlacing(drawing: Drawing, floor: Floor): Placing {
 function Placement(props: ImportDialogProps & { readonly drawing: Drawing }): ReactNode {
   const { hall, floor, draft, drawing, commands, onClose } = props;
   const words = useWords(WORDS);
+  const { cancel } = useWords(COMPONENT_WORDS);
   const [placing, setPlacing] = useState(() => firstPlacing(drawing, floor));
   const [replaces, setReplaces] = useState(false);
   const result = useMemo(() => {
@@ -83,6 +93,7 @@ function Placement(props: ImportDialogProps & { readonly drawing: Drawing }): Re
       <ImportPreview draft={result.next} hall={hall} added={result.added} />
       <ul role="status">
         <li>{words.newBooths(result.found.booths.length)}</li>
+        {result.found.booths.length > 0 && <li>{words.codes(someCodes(result.found.booths))}</li>}
         {result.found.uncoded > 0 && <li>{words.uncoded(result.found.uncoded)}</li>}
         {result.found.ignored > 0 && <li>{words.ignored(result.found.ignored)}</li>}
         {result.colliding > 0 && <li className="is-bad">{words.colliding(result.colliding)}</li>}
@@ -115,6 +126,7 @@ function Placement(props: ImportDialogProps & { readonly drawing: Drawing }): Re
         {words.replaceAll}
       </CheckInput>
       <div className="dialog-buttons">
+        <Button onPress={onClose}>{cancel}</Button>
         <Button
           kind="main"
           isDisabled={result.added.size === 0}

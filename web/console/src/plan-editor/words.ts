@@ -23,6 +23,7 @@ const zh = {
       .filter(Boolean)
       .join(' · '),
   applied: '已应用。',
+  solveFirst: '请先解决右边的问题',
   notApplied: '没有应用：',
   stale: '别人刚刚改了这个展馆。请放弃更改后重新编辑。',
   tools: '工具',
@@ -129,6 +130,7 @@ const zh = {
   ignored: (count: number) => `忽略 ${count} 个图形`,
   colliding: (count: number) => `${count} 处与现有展位重叠或超出展馆`,
   replaceAll: '先删除没有展商的现有展位',
+  codes: (codes: string) => `编号：${codes}`,
   addThem: '放到图上',
   list: '展位',
 };
@@ -156,6 +158,7 @@ const en: typeof zh = {
       .filter(Boolean)
       .join(' · '),
   applied: 'Applied.',
+  solveFirst: 'solve the problems at the right first',
   notApplied: 'Not applied:',
   stale: 'Somebody else has just changed this hall. Discard your changes and edit again.',
   tools: 'Tools',
@@ -264,6 +267,7 @@ const en: typeof zh = {
   colliding: (count) =>
     count === 1 ? '1 overlap or booth outside the hall' : `${count} overlaps or booths outside the hall`,
   replaceAll: 'First delete the present booths that nobody has',
+  codes: (codes) => `Codes: ${codes}`,
   addThem: 'Put them on the plan',
   list: 'Booths',
 };
