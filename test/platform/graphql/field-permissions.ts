@@ -70,7 +70,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.mailPreview': onEvent(['ORGANIZER'], 'mailPreview(decision: APPROVE, locale: "en") { subject }'),
   'Event.exhibitorMailPreview': onEvent(
     ['ORGANIZER'],
-    'exhibitorMailPreview(filter: {}, subject: [], body: []) { mails }',
+    'exhibitorMailPreview(filter: {}, subject: [{ locale: "en", text: "A" }], body: [{ locale: "en", text: "B" }]) { mails }',
   ),
   'Event.emptySearches': onEvent(STAFF, 'emptySearches { __typename }'),
   'Event.kiosks': onEvent(STAFF, 'kiosks { nodes { name } }'),

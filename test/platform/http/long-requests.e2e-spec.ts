@@ -56,6 +56,7 @@ beforeAll(async () => {
     Event: inEvent,
     BoothReport: (selection) => inEvent(`boothReport { ${selection} }`),
     KioskUsageReport: (selection) => inEvent(`kioskUsage { ${selection} }`),
+    EmptySearchReport: (selection) => inEvent(`emptySearches { ${selection} }`),
   };
   memoryBefore = memoryInUse();
 });

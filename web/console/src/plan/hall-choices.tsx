@@ -17,7 +17,14 @@ export function HallChoices({ venues, venue, hall }: HallChoicesProps): ReactNod
   const { event } = useEvent();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    const { current } = row;
+    if (!current) return undefined;
+    // The row becomes narrower when a result appears beside it.
+    const observer = new ResizeObserver(() => {
+      current.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
   }, [hall.id]);
   const others = venues.filter(({ id, halls }) => id !== venue.id && halls.length > 0);
   return (
