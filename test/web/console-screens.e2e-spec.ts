@@ -69,7 +69,7 @@ describeInChromium('the screens of the console', () => {
         'h1, h2, h3, label, legend, button, th, dt, p, a, [role=tab]',
       )) {
         if (part.closest(skipped) || part.children.length > 3) continue;
-        for (const [word] of (part.textContent ?? '').matchAll(/[A-Za-z]{3,}/g))
+        for (const [word] of part.textContent.matchAll(/[A-Za-z]{3,}/g))
           if (!isKnown.test(word)) found.add(word);
       }
       return [...found];
@@ -77,13 +77,16 @@ describeInChromium('the screens of the console', () => {
   }
 
   async function examine(page: Page): Promise<{ broken: string[]; sideways: number; below: number }> {
-    const { innerWidth, innerHeight } = await page.evaluate(() => ({ innerWidth, innerHeight }));
-    const { scrollWidth, scrollHeight } = await page.evaluate(() => document.documentElement);
+    const [width = 0, height = 0] = await page.evaluate(() => [window.innerWidth, window.innerHeight]);
+    const [scrolledWidth = 0, scrolledHeight = 0] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.scrollHeight,
+    ]);
     return {
       broken: await console.violations(page),
-      sideways: Math.max(0, scrollWidth - innerWidth),
+      sideways: Math.max(0, scrolledWidth - width),
       // On a wide screen only the content scrolls, never the page.
-      below: innerWidth < 700 ? 0 : Math.max(0, scrollHeight - innerHeight),
+      below: width < 700 ? 0 : Math.max(0, scrolledHeight - height),
     };
   }
 

@@ -19,7 +19,7 @@ export function firstStepsOf(event: Overview): FirstStep[] {
   const { descriptions, venues, categories, boothReport, exhibitors, call } = event;
   const freeBooths = (boothReport?.freeBooths ?? []).reduce((sum, { count }) => sum + count, 0);
   const { totalCount } = exhibitors;
-  const isPlaced = totalCount > 0 && (exhibitors.facets.halls ?? []).length > 0;
+  const isPlaced = totalCount > 0 && exhibitors.facets.halls.length > 0;
   return [
     { name: 'describe', to: '/$event/settings', isDone: descriptions.length > 0 },
     { name: 'places', to: '/$event/places', isDone: venues.some(({ halls }) => halls.length > 0) },
