@@ -38,7 +38,7 @@ const DIALOGS = [
 
 /** Words of the data and of the interface that are the same in Chinese. */
 const LATIN =
-  /^(?:Vitrine|English|Excel|XLSX|CSV|JSON|XML|SVG|DXF|PNG|JPEG|WebP|MB|API|PIN|HTTPS?|IP|SKU|ISO|URL|ID)$/i;
+  /^(?:Vitrine|English|kiosk|Excel|XLSX|CSV|JSON|XML|SVG|DXF|PNG|JPEG|WebP|MB|API|PIN|HTTPS?|IP|SKU|ISO|URL|ID)$/i;
 
 describeInChromium('the screens of the console', () => {
   let console: ConsoleApp;
@@ -48,14 +48,17 @@ describeInChromium('the screens of the console', () => {
     console = await ConsoleApp.start();
     const { fair, server } = console;
     exhibitor = `/exhibitors/${encodeCatalogId('EXHIBITOR', fair.acme)}`;
-    await server.rows.announcement(fair.event, { starts_at: '2026-11-27T01:00:00Z' });
+    await server.rows.announcement(fair.event, {
+      text: { 'zh-Hans': '开幕', en: 'Opening' },
+      starts_at: '2026-11-27T01:00:00Z',
+    });
     await server.settle();
   });
   afterAll(() => console.close());
 
   async function shown(page: Page): Promise<void> {
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => document.querySelector('main .loading') === null);
   }
 
   /** Text of the interface in Latin letters: neither data nor a known abbreviation. */

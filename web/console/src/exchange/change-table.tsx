@@ -19,7 +19,7 @@ export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode 
       <header>
         <h2 id={id}>{words.changes}</h2>
       </header>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0} role="group" aria-labelledby={id}>
         <table className="facts changes" aria-labelledby={id}>
           <thead>
             <tr>

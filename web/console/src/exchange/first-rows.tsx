@@ -11,7 +11,7 @@ export function FirstRows({ plan }: { readonly plan: ImportPlan }): ReactNode {
   return (
     <details className="card fold">
       <summary>{words.firstRows}</summary>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0} role="group" aria-label={words.firstRows}>
         <table className="facts sheet">
           <thead>
             <tr>

@@ -110,7 +110,7 @@ export function CorrectedTable({ plan }: { readonly plan: ImportPlan }): ReactNo
       <summary>
         {words.corrected} <small>{count}</small>
       </summary>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0} role="group" aria-label={words.corrected}>
         <table className="facts">
           <thead>
             <tr>
