@@ -70,7 +70,7 @@ function ObjectChange({ change, action, onObject }: ObjectChangeProps): ReactNod
   const state = before === null ? words.created : after === null ? words.removed : undefined;
   return (
     <div>
-      <h3 className="audit-object">
+      <h2 className="audit-object">
         <span className="is-quiet">{words.kinds[kind] ?? kind}</span>
         <ObjectLink kind={kind} id={objectId} name={name ?? objectId} />
         {state !== undefined && <small className="is-quiet">{state}</small>}
@@ -80,7 +80,7 @@ function ObjectChange({ change, action, onObject }: ObjectChangeProps): ReactNod
           aria-label={words.showObject}
           onPress={() => onObject(objectId)}
         />
-      </h3>
+      </h2>
       {values.length > 0 ? (
         <ChangeTable label={`${action} ${name ?? ''}`} changes={values} />
       ) : (
