@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { shortDocuments } from './short-documents.mjs';
 import { twoLanguages } from './two-languages.mjs';
 
 /** Files of these types are smaller when they are compressed. */
@@ -28,7 +29,7 @@ export async function buildApp(app, address) {
     conditions: ['@vitrine/source'],
     define: { 'process.env.NODE_ENV': '"production"' },
     minify: true,
-    plugins: [twoLanguages],
+    plugins: [twoLanguages, shortDocuments],
     legalComments: 'linked',
     loader: { '.woff2': 'file' },
     outdir: 'dist/assets',
