@@ -6,7 +6,10 @@ export const shortDocuments = {
   setup(build) {
     build.onLoad({ filter: /\.graphql\.ts$/ }, async ({ path: file }) => {
       const text = await readFile(file, 'utf8');
-      return { contents: text.replace(/`[^`]*`/g, (document) => document.replace(/\s+/g, ' ')), loader: 'ts' };
+      return {
+        contents: text.replace(/`[^`]*`/g, (document) => document.replace(/\s+/g, ' ')),
+        loader: 'ts',
+      };
     });
   },
 };
