@@ -168,7 +168,7 @@ describeInChromium('the list of exhibitors in the console', () => {
     expect(await console.violations(page)).toEqual([]);
     await button(page, 'Send 1 mail').click();
     await page.getByText('1 not done:').waitFor();
-    await page.getByRole('link', { name: 'Post Nobody' }).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'Post Nobody' }).waitFor();
     const { rows: mails } = await sql.query('select recipient from mail_outbox where event_id = $1', [
       console.fair.event,
     ]);

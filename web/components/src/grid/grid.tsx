@@ -50,6 +50,8 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       aria-rowcount={(total ?? rows.length) + 1}
       aria-multiselectable={onSelect ? true : undefined}
       data-scroll-restoration-id={label}
+      // Rows take the focus; without one the header still scrolls sideways on a narrow screen.
+      tabIndex={rows.length === 0 ? 0 : undefined}
       style={{ '--tracks': tracks.join(' '), '--least': `${leastWidth(tracks)}rem` } as object}
       onScroll={onScroll}
       onKeyDown={keys.onKeyDown}
