@@ -2,7 +2,7 @@ import { Args, Context, Resolver } from '@nestjs/graphql';
 import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
 import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
-import { requireOrganizer } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { type Payload, payloadOf as payloadOfWork } from '../../../platform/failure/payload.js';
 import { Cost } from '../../../platform/graphql/limits/field-cost.js';
@@ -34,7 +34,7 @@ export class ExhibitorMailResolver {
     args: ExhibitorMailPreviewArgs,
     context: RequestContext,
   ): Promise<Payload<ExhibitorMailPreview>> {
-    requireOrganizer(context, event.id);
+    requirePermitted(context.caller, 'MANAGE_EVENT', { eventId: event.id });
     return payloadOfWork(() => this.previews.preview(event.id, args, context));
   }
 

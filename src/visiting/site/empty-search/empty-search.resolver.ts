@@ -8,7 +8,7 @@ import {
 } from '../../../catalog/queries/connection/row-list.js';
 import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
-import { requireStaff } from '../../../identity/account/staff.js';
+import { requirePermitted } from '../../../identity/account/permissions.js';
 import { Database } from '../../../platform/database/database.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
@@ -40,7 +40,7 @@ export class EventEmptySearchResolver {
     { since, until }: EmptySearchArgs,
     context: RequestContext,
   ): { range: ReportSource } {
-    requireStaff(context, event.id);
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     return { range: [event.id, since ?? null, until ?? null] };
   }
 }
