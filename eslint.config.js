@@ -18,7 +18,6 @@ const SCRIPTS = [
 ];
 /** What runs in a browser. */
 const WEB = ['web/**/*.{js,ts,tsx}'];
-
 /** Names that become drawers for everything; say what the file is about instead. */
 const DRAWERS = '{common,shared,util,utils,helper,helpers,misc,base}';
 
