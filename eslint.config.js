@@ -18,7 +18,6 @@ const SCRIPTS = [
 ];
 /** What runs in a browser. */
 const WEB = ['web/**/*.{js,ts,tsx}'];
-
 /** Names that become drawers for everything; say what the file is about instead. */
 const DRAWERS = '{common,shared,util,utils,helper,helpers,misc,base}';
 
@@ -139,6 +138,7 @@ const schemaRules = {
           'Facets',
           'Statistics',
           'Report',
+          'Preview',
         ],
         types: [
           'PageInfo',
@@ -157,9 +157,7 @@ const schemaRules = {
           'EventContact',
           'EmptySearchDay',
           'EmptySearchWords',
-          'ExhibitorMailPreview',
           'ExhibitorMailSample',
-          'MailPreview',
           'MailTemplate',
           'MovedObjects',
           'BoothAllocation',
@@ -175,7 +173,6 @@ const schemaRules = {
           'SynonymGroup',
           'KioskSettings',
           'DuplicateExhibitors',
-          'PublicationPreview',
         ],
       },
     },

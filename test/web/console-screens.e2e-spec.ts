@@ -80,17 +80,16 @@ describeInChromium('the screens of the console', () => {
   }
 
   async function examine(page: Page): Promise<{ broken: string[]; sideways: number; below: number }> {
-    const [width = 0, height = 0] = await page.evaluate(() => [window.innerWidth, window.innerHeight]);
-    const [scrolledWidth = 0, scrolledHeight = 0] = await page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.scrollHeight,
-    ]);
-    return {
-      broken: await console.violations(page),
-      sideways: Math.max(0, scrolledWidth - width),
+    const [sideways, below] = await page.evaluate(() => {
+      const { scrollWidth, scrollHeight, clientWidth } = document.documentElement;
       // On a wide screen only the content scrolls, never the page.
-      below: width < 700 ? 0 : Math.max(0, scrolledHeight - height),
-    };
+      const hasOneScreen = clientWidth >= 700;
+      return [
+        Math.max(0, scrollWidth - window.innerWidth),
+        hasOneScreen ? Math.max(0, scrollHeight - window.innerHeight) : 0,
+      ] as const;
+    });
+    return { broken: await console.violations(page), sideways, below };
   }
 
   const GOOD = { broken: [], sideways: 0, below: 0 };
