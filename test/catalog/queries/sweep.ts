@@ -40,6 +40,7 @@ const WEIGHTS = new Map([
   ['facets', 700],
   ['duplicateExhibitors', 700],
   ['publicationPreview', 700],
+  ['exhibitorMailPreview', 700],
   ['allCategories', 1000],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],

@@ -120,6 +120,8 @@ describe('what is not published', () => {
       exhibitor: quoted('visible', 'secret-exhibitor'),
       product: quoted('visible-product', 'secret-product'),
       id: quoted('nothing'),
+      subject: ['[{ locale: "en", text: "News" }]'],
+      body: ['[{ locale: "en", text: "News" }]'],
       session: quoted('forum', 'secret-session'),
       query: quoted(SECRET),
       since: ['0'],
