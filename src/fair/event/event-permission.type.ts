@@ -1,4 +1,4 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { isPermitted, type Permission, type PermissionScope } from '../../identity/account/permissions.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 
@@ -26,15 +26,11 @@ const OF_EXHIBITORS: readonly EventPermission[] = [
   'MANAGE_EXHIBITOR',
 ];
 
-export const EventPermissionEnum = Object.fromEntries(ALL.map((name) => [name, name]));
-
-registerEnumType(EventPermissionEnum, {
-  name: 'EventPermission',
-  description: 'What a caller may do in an event or for an exhibitor.',
-  valuesMap: Object.fromEntries(
-    Object.entries(DESCRIPTIONS).map(([name, description]) => [name, { description }]),
-  ),
-});
+export const EventPermissionEnum = apiEnum(
+  'EventPermission',
+  'What a caller may do in an event or for an exhibitor.',
+  DESCRIPTIONS,
+);
 
 /** What the caller of the request may do in the event, or for one of its exhibitors. */
 export function permissionsOf({ caller }: RequestContext, scope: PermissionScope): EventPermission[] {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { Icon } from './icon.js';
 
-interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
   /** `main` for the one action of a screen or dialog, `quiet` for actions beside others, `bad` for what removes. */
   readonly kind?: 'main' | 'plain' | 'quiet' | 'bad' | undefined;
   readonly icon?: IconName | undefined;

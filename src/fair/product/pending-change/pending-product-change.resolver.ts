@@ -1,4 +1,5 @@
-import { Field, ObjectType, registerEnumType, Resolver } from '@nestjs/graphql';
+import { Field, ObjectType, Resolver } from '@nestjs/graphql';
+import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
@@ -15,20 +16,15 @@ import {
 import { MODERATED_PRODUCT } from './moderated-product.js';
 import { PendingProductChangeService } from './pending-product-change.service.js';
 
-const ACTIONS = { ADD: 'ADD', CHANGE: 'CHANGE', REMOVE: 'REMOVE' } as const satisfies Record<
-  PendingAction,
-  string
->;
-
-registerEnumType(ACTIONS, {
-  name: 'PendingProductChangeAction',
-  description: 'The action of a pending change of a product.',
-  valuesMap: {
-    ADD: { description: 'Add the product. Visitors cannot read it until acceptance.' },
-    CHANGE: { description: 'Change the product. It stays unchanged until acceptance.' },
-    REMOVE: { description: 'Remove the product permanently. It stays until acceptance.' },
+const ACTIONS = apiEnum<PendingAction>(
+  'PendingProductChangeAction',
+  'The action of a pending change of a product.',
+  {
+    ADD: 'Add the product. Visitors cannot read it until acceptance.',
+    CHANGE: 'Change the product. It stays unchanged until acceptance.',
+    REMOVE: 'Remove the product permanently. It stays until acceptance.',
   },
-});
+);
 
 @ObjectType('PendingProductChange', {
   description: 'A change of a product of an approved exhibitor that waits for acceptance by staff.',

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { change, Refused } from '../ask.js';
-import { Button } from '../button.js';
 import { Dialog } from '../dialog.js';
+import { DialogButtons } from '../dialog-buttons.js';
 import { readDraft, writeDraft } from '../draft-store.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
-import { WORDS as COMPONENT_WORDS } from '../words.js';
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { useEntryScope } from '../entry/entry-scope.js';
@@ -24,7 +23,6 @@ interface NewProductDialogProps {
 /** Adds a product. What is typed survives a reload of the page. */
 export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): ReactNode {
   const words = useWords(WORDS);
-  const componentWords = useWords(COMPONENT_WORDS);
   const { values, setValues, add } = useNewProduct((id) => {
     onClose();
     if (id !== undefined) onAdded(id);
@@ -46,12 +44,9 @@ export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): R
           errorAt={errorAt}
         />
         <FailureNotice error={add.error} />
-        <div className="dialog-buttons">
-          <Button onPress={onClose}>{componentWords.cancel}</Button>
-          <Button kind="main" type="submit" isPending={add.isPending}>
-            {words.add}
-          </Button>
-        </div>
+        <DialogButtons onCancel={onClose} isPending={add.isPending}>
+          {words.add}
+        </DialogButtons>
       </Form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Dialog } from '@vitrine/components/dialog';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { MenuButton } from '@vitrine/components/menu-button';
@@ -140,12 +141,9 @@ function MessageDialog({ onClose, onSend }: MessageDialogProps): ReactNode {
           rows={3}
           autoFocus
         />
-        <div className="dialog-buttons">
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button kind="main" type="submit" isDisabled={text.trim() === ''}>
-            {words.send}
-          </Button>
-        </div>
+        <DialogButtons onCancel={onClose} isDisabled={text.trim() === ''}>
+          {words.send}
+        </DialogButtons>
       </form>
     </Dialog>
   );

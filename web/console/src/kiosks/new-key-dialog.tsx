@@ -1,15 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { change, Refused } from '@vitrine/components/ask';
-import { Button } from '@vitrine/components/button';
 import { CheckInput } from '@vitrine/components/check-input';
 import { Dialog } from '@vitrine/components/dialog';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
+import { useChange } from '@vitrine/components/use-change';
 import { momentOf } from '@vitrine/components/zoned-moment';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { CreateEnrolmentKeyDocument, type CreateKioskEnrolmentKeyInput } from './enrolment-keys.graphql.js';
+import { CreateEnrolmentKeyDocument } from './enrolment-keys.graphql.js';
 import { WORDS } from './words.js';
 
 interface NewKeyDialogProps {
@@ -25,12 +24,15 @@ export function NewKeyDialog({ onClose, onCreated }: NewKeyDialogProps): ReactNo
   const [devices, setDevices] = useState('10');
   const [until, setUntil] = useState(() => lastDay(event.endsOn));
   const [trusted, setTrusted] = useState(false);
-  const { create, errorAt } = useNewKey();
+  const create = useChange(CreateEnrolmentKeyDocument, ['enrolment-keys']);
   const submit = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
     const expiresAt = momentOf(until, '23:59', event.timeZone);
     const terms = { name: name.trim(), devices: Number(devices), expiresAt, trustedDocumentsOnly: trusted };
-    create.mutate(terms, { onSuccess: ({ key }) => onCreated(key ?? '') });
+    create.mutate(
+      { input: { eventId: event.id, ...terms } },
+      { onSuccess: ({ key }) => onCreated(key ?? '') },
+    );
   };
   return (
     <Dialog title={words.newKey} isOpen onClose={onClose}>
@@ -39,7 +41,7 @@ export function NewKeyDialog({ onClose, onCreated }: NewKeyDialogProps): ReactNo
           label={words.keyName}
           value={name}
           onChange={setName}
-          error={errorAt('name')}
+          error={create.errorAt('name')}
           maxLength={100}
           isRequired
           autoFocus
@@ -50,7 +52,7 @@ export function NewKeyDialog({ onClose, onCreated }: NewKeyDialogProps): ReactNo
             type="number"
             value={devices}
             onChange={setDevices}
-            error={errorAt('devices')}
+            error={create.errorAt('devices')}
             isRequired
           />
           <TextInput
@@ -58,7 +60,7 @@ export function NewKeyDialog({ onClose, onCreated }: NewKeyDialogProps): ReactNo
             type="date"
             value={until}
             onChange={setUntil}
-            error={errorAt('expiresAt')}
+            error={create.errorAt('expiresAt')}
             isRequired
           />
         </div>
@@ -66,12 +68,9 @@ export function NewKeyDialog({ onClose, onCreated }: NewKeyDialogProps): ReactNo
           {words.trusted}
         </CheckInput>
         <FailureNotice error={create.error} />
-        <div className="dialog-buttons">
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button kind="main" type="submit" isPending={create.isPending}>
-            {words.create}
-          </Button>
-        </div>
+        <DialogButtons onCancel={onClose} isPending={create.isPending}>
+          {words.create}
+        </DialogButtons>
       </form>
     </Dialog>
   );
@@ -86,17 +85,4 @@ function lastDay(eventEnd: string): string {
   const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
   if (eventEnd < inDays(1)) return inDays(30);
   return eventEnd < inDays(MAX_DAYS - 1) ? eventEnd : inDays(MAX_DAYS - 1);
-}
-
-function useNewKey() {
-  const { event } = useEvent();
-  const queries = useQueryClient();
-  const create = useMutation({
-    mutationFn: (terms: Omit<CreateKioskEnrolmentKeyInput, 'eventId'>) =>
-      change(CreateEnrolmentKeyDocument, { input: { eventId: event.id, ...terms } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['enrolment-keys'] }),
-  });
-  const errorAt = (field: string): string | undefined =>
-    create.error instanceof Refused ? create.error.errorAt(field)?.message : undefined;
-  return { create, errorAt };
 }

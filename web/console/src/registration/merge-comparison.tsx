@@ -1,4 +1,4 @@
-import { Button } from '@vitrine/components/button';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
@@ -21,7 +21,7 @@ interface MergeComparisonProps {
 /** Shows both exhibitors side by side, and merges them into the one that the user keeps. */
 export function MergeComparison({ other, onBack, onClose }: MergeComparisonProps): ReactNode {
   const words = useWords(WORDS);
-  const { cancel, close } = useWords(COMPONENT_WORDS);
+  const { close } = useWords(COMPONENT_WORDS);
   const { exhibitor } = useExhibitor();
   const [keepsThis, setKeepsThis] = useState(true);
   const merge = useMerge(other, keepsThis);
@@ -38,12 +38,15 @@ export function MergeComparison({ other, onBack, onClose }: MergeComparisonProps
         onKeep={(id) => setKeepsThis(id === exhibitor.id)}
       />
       <FailureNotice error={merge.error} />
-      <div className="dialog-buttons">
-        <Button onPress={onBack}>{cancel}</Button>
-        <Button kind="bad" icon="replace" isPending={merge.isPending} onPress={() => merge.mutate()}>
-          {words.mergeAction}
-        </Button>
-      </div>
+      <DialogButtons
+        onCancel={onBack}
+        kind="bad"
+        icon="replace"
+        isPending={merge.isPending}
+        onPress={() => merge.mutate()}
+      >
+        {words.mergeAction}
+      </DialogButtons>
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { Button } from '@vitrine/components/button';
 import { Dialog } from '@vitrine/components/dialog';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
-import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, useState } from 'react';
 import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
 
@@ -28,7 +27,6 @@ export function NoteDialog({
   onRun,
 }: NoteDialogProps): ReactNode {
   const words = useWords(LIST_WORDS);
-  const { cancel } = useWords(COMPONENT_WORDS);
   const [note, setNote] = useState('');
   return (
     <Dialog title={title} isOpen onClose={onClose}>
@@ -43,12 +41,9 @@ export function NoteDialog({
           autoFocus
         />
       </div>
-      <div className="dialog-buttons">
-        <Button onPress={onClose}>{cancel}</Button>
-        <Button kind={isBad ? 'bad' : 'main'} onPress={() => onRun(note)}>
-          {action}
-        </Button>
-      </div>
+      <DialogButtons onCancel={onClose} kind={isBad ? 'bad' : 'main'} onPress={() => onRun(note)}>
+        {action}
+      </DialogButtons>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { ask } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
@@ -101,17 +102,14 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
         />
         <FailureNotice error={carry.error} />
         {carry.data && <CarryResult results={carry.data.results} />}
-        <div className="dialog-buttons">
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button
-            kind="main"
-            isDisabled={from === undefined}
-            isPending={carry.isPending}
-            onPress={() => carry.mutate({ input: { eventId: event.id, fromEventId: from ?? '' } })}
-          >
-            {words.carry}
-          </Button>
-        </div>
+        <DialogButtons
+          onCancel={onClose}
+          isDisabled={from === undefined}
+          isPending={carry.isPending}
+          onPress={() => carry.mutate({ input: { eventId: event.id, fromEventId: from ?? '' } })}
+        >
+          {words.carry}
+        </DialogButtons>
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
-import { Button } from '@vitrine/components/button';
 import { Dialog } from '@vitrine/components/dialog';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
@@ -93,12 +93,9 @@ export function EventDialog(props: EventDialogProps): ReactNode {
         </div>
         {children}
         <FailureNotice error={error} />
-        <div className="dialog-buttons">
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button kind="main" type="submit" isPending={isPending}>
-            {words.create}
-          </Button>
-        </div>
+        <DialogButtons onCancel={onClose} isPending={isPending}>
+          {words.create}
+        </DialogButtons>
       </form>
     </Dialog>
   );

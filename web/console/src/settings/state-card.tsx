@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Dialog } from '@vitrine/components/dialog';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { StatusMark } from '@vitrine/components/status-mark';
@@ -106,12 +107,14 @@ function DeleteDialog({ onClose }: { readonly onClose: () => void }): ReactNode 
           autoFocus
         />
         <FailureNotice error={remove.error} />
-        <div className="dialog-buttons">
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button kind="bad" type="submit" isDisabled={slug !== event.slug} isPending={remove.isPending}>
-            {words.removeEvent}
-          </Button>
-        </div>
+        <DialogButtons
+          onCancel={onClose}
+          kind="bad"
+          isDisabled={slug !== event.slug}
+          isPending={remove.isPending}
+        >
+          {words.removeEvent}
+        </DialogButtons>
       </form>
     </Dialog>
   );

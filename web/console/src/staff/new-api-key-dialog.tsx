@@ -1,7 +1,7 @@
-import { Button } from '@vitrine/components/button';
 import { CheckInput } from '@vitrine/components/check-input';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
@@ -63,12 +63,9 @@ export function NewApiKeyDialog({ onClose, onCreated }: NewApiKeyDialogProps): R
           {words.trusted}
         </CheckInput>
         <FailureNotice error={create.error} />
-        <div className="dialog-buttons">
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button kind="main" type="submit" isPending={create.isPending}>
-            {words.create}
-          </Button>
-        </div>
+        <DialogButtons onCancel={onClose} isPending={create.isPending}>
+          {words.create}
+        </DialogButtons>
       </form>
     </Dialog>
   );
