@@ -58,6 +58,11 @@ const READS: Record<string, (number: number) => Promise<Answer>> = {
   'a search': (number) =>
     ask(server.url, { query: `{ event(slug: "fair") { search(query: "robot${number}") { totalCount } } }` }),
   'a signed-in read': () => ask(server.url, KNOWN, organizer),
+  'linked data': async () => read(await fetch(`${server.url}/events/fair/jsonld`)),
+  'a file of the programme': async () => read(await fetch(`${server.url}/events/fair/schedule.ics`)),
+  'a public export': async () => read(await fetch(`${server.url}/export/exhibitors.csv?event=fair&public=1`)),
+  'changes for a copy': async (number) =>
+    read(await fetch(`${server.url}/sync/v1/events/fair/changes?since=0&limit=${number + 1}`)),
 };
 const WRITES: Record<string, () => Promise<Answer>> = {
   'a mutation': () =>

@@ -4,6 +4,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../../identity/audit/actor.js';
+import { AdmissionControl } from '../../platform/admission/admission-control.js';
+import { beginReads } from '../../platform/http/begin-reads.js';
+import { Database } from '../../platform/database/database.js';
 import { message, messagesIn } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
 import { messageLocaleOf } from '../../platform/http/http-problem.js';
@@ -68,6 +71,8 @@ export class ExchangeRoutes implements OnModuleInit {
     private readonly exports: ExportService,
     private readonly reverts: RevertService,
     private readonly uploads: UploadReceiver,
+    private readonly admission: AdmissionControl,
+    private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
@@ -104,9 +109,9 @@ export class ExchangeRoutes implements OnModuleInit {
     reply: FastifyReply,
     use: (file: SentFile, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
   ): Promise<FastifyReply> {
+    if (!request.caller) throw unauthenticated();
     const { kind: name } = request.params as Params;
     const kind = name === 'schedule' ? 'sessions' : kindOf(name);
-    if (!request.caller) throw unauthenticated();
     const actor = request.caller as Actor;
     await this.imports.admit(actor, (request.query as Query).event ?? '');
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
@@ -236,6 +241,7 @@ export class ExchangeRoutes implements OnModuleInit {
       actor: request.caller as Actor | null,
       requestId: request.id,
       isPublic: isOn(query.public),
+      reads: await beginReads(this.admission, this.database, request),
     });
     return reply
       .header('content-type', format === 'xlsx' ? TYPES.xlsx : `${TYPES[format]}; charset=utf-8`)

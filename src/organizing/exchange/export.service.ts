@@ -5,6 +5,7 @@ import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { isPublicEvent } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { ImportContext, ExchangeEvent } from './model/import-context.js';
@@ -25,6 +26,8 @@ export interface ExportRequest {
   readonly requestId?: string;
   /** Only published data, for any caller. */
   readonly isPublic: boolean;
+  /** Reads the objects; by default the database itself. */
+  readonly reads?: Sql;
 }
 
 /** Writes an event's objects as tables that can be imported again. */
@@ -41,13 +44,15 @@ export class ExportService {
    */
   async open(request: ExportRequest): Promise<Readable> {
     const event = await this.#eventFor(request);
-    const importContext = await loadImportContext(this.database, event, KINDS[request.kind]);
+    const { kind, reads = this.database } = request;
+    const importContext = await loadImportContext(reads, event, KINDS[kind]);
     return writeTable(this.#rows(request, importContext), request.format);
   }
 
-  async #eventFor({ kind, event: slug, actor, requestId, isPublic }: ExportRequest): Promise<ExchangeEvent> {
+  async #eventFor(request: ExportRequest): Promise<ExchangeEvent> {
+    const { kind, event: slug, actor, requestId, isPublic, reads = this.database } = request;
     const hidden = userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
-    const event = await findEvent(this.database, slug, false);
+    const event = await findEvent(reads, slug, false);
     const isHidden = event && !isPublicEvent(event);
     if (isPublic) {
       if (!event || isHidden) throw hidden;
@@ -66,7 +71,7 @@ export class ExportService {
   }
 
   async *#rows(
-    { kind: name, isPublic }: ExportRequest,
+    { kind: name, isPublic, reads = this.database }: ExportRequest,
     importContext: ImportContext,
   ): AsyncGenerator<string[]> {
     const kind = KINDS[name];
@@ -75,7 +80,7 @@ export class ExportService {
         (column.auxiliary !== true || column.exported === true) && !(isPublic && column.staffOnly === true),
     );
     yield columns.map(({ key }) => key);
-    for await (const page of objectPages(this.database, kind, importContext, !isPublic)) {
+    for await (const page of objectPages(reads, kind, importContext, !isPublic)) {
       for (const { values } of page) {
         yield columns.map((column) => writeValue(column, values[column.key] ?? null, importContext));
       }

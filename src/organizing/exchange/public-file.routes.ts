@@ -1,6 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AdmissionControl } from '../../platform/admission/admission-control.js';
+import { beginReads } from '../../platform/http/begin-reads.js';
+import { Database } from '../../platform/database/database.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
 import { respondWithErrors } from './http-errors.js';
 import {
@@ -25,6 +29,8 @@ export class PublicFileRoutes implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly files: PublicFileService,
+    private readonly admission: AdmissionControl,
+    private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
@@ -32,39 +38,46 @@ export class PublicFileRoutes implements OnModuleInit {
     void adapter?.getInstance<FastifyInstance>().register((routes, _options, done) => {
       for (const [ending, [format, type]] of Object.entries(SCHEDULES)) {
         routes.get(`/events/:slug/schedule.${ending}`, (request, reply) =>
-          show(request, reply, type, (slug, language) => this.files.schedule(slug, format, language)),
+          this.#show(request, reply, type, (slug, language) => this.files.schedule(slug, format, language)),
         );
       }
       routes.get('/events/:slug/jsonld', (request, reply) =>
-        show(request, reply, 'application/ld+json', (slug, language) =>
+        this.#show(request, reply, 'application/ld+json', (slug, language) =>
           this.files.linkedData(slug, language),
         ),
       );
       done();
     });
   }
-}
 
-/** A request with the current ETag is answered with 304 before the file is read. */
-async function show(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  type: string,
-  find: (slug: string, language: FileLanguage) => Promise<PublicFile>,
-): Promise<FastifyReply | undefined> {
-  const { slug } = request.params as { slug: string };
-  const { locale } = request.query as { locale?: string | string[] };
-  return respondWithErrors(reply, async () => {
-    const file = await find(slug, {
-      locale: locale === undefined ? undefined : String(locale),
-      acceptLanguage: request.headers['accept-language'],
+  /** A request with the current ETag is answered with 304 before the file is read. */
+  async #show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    type: string,
+    find: (slug: string, language: FileLanguage) => Promise<PublicFile>,
+  ): Promise<FastifyReply | undefined> {
+    const { slug } = request.params as { slug: string };
+    const { locale } = request.query as { locale?: string | string[] };
+    return respondWithErrors(reply, async () => {
+      const file = await find(slug, {
+        locale: locale === undefined ? undefined : String(locale),
+        acceptLanguage: request.headers['accept-language'],
+      });
+      const isCurrent = namesTag(request.headers['if-none-match'], file.tag);
+      // Before the headers, which an error must not have.
+      const content = isCurrent ? undefined : await file.open(await this.#reads(request));
+      void reply
+        .header('etag', file.tag)
+        .header('cache-control', 'public, no-cache')
+        .header('vary', 'Accept-Language')
+        .header('content-language', file.locale);
+      if (!content) return reply.status(304).send();
+      return reply.header('content-type', type).send(content);
     });
-    void reply
-      .header('etag', file.tag)
-      .header('cache-control', 'public, no-cache')
-      .header('vary', 'Accept-Language')
-      .header('content-language', file.locale);
-    if (namesTag(request.headers['if-none-match'], file.tag)) return reply.status(304).send();
-    return reply.header('content-type', type).send(await file.open());
-  });
+  }
+
+  #reads(request: FastifyRequest): Promise<Sql> {
+    return beginReads(this.admission, this.database, request);
+  }
 }

@@ -4,12 +4,13 @@ import { EventFinder } from '../../catalog/queries/event-finder.js';
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { Database } from '../../platform/database/database.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { stateTag } from '../../platform/http/entity-tag.js';
 import { programVersion } from '../../platform/lifecycle/program-version.js';
 import { bestLocale, isLanguageTag, lookUpLocale } from '../../platform/text/best-locale.js';
-import { jsonLdFile } from './linked/json-ld.js';
+import { openJsonLd } from './linked/json-ld.js';
 import { frabJsonFile } from './schedule/frab-json.js';
 import { frabXmlFile } from './schedule/frab-xml.js';
 import { icsFile } from './schedule/ics-text.js';
@@ -42,8 +43,8 @@ export interface PublicFile {
   readonly locale: string;
   /** The ETag, computed from the state of the event and the other inputs of the file. */
   readonly tag: string;
-  /** Reads the database while the chunks are consumed. */
-  readonly open: () => Promise<Readable>;
+  /** Reads while the chunks are consumed; without `reads` by the database itself. */
+  readonly open: (reads?: Sql) => Promise<Readable>;
 }
 
 /** Writes published data for other programs: the programme for calendars and apps, and linked data. */
@@ -57,22 +58,22 @@ export class PublicFileService {
 
   /** The programme; NOT_FOUND if the event is not published, INVALID for a language that the event lacks. */
   async schedule(slug: string, format: ScheduleFormat, language: FileLanguage = {}): Promise<PublicFile> {
-    return this.#file(slug, language, async (event, locale) =>
-      WRITERS[format](await openSchedule(this.database, event, locale, this.#address(event))),
+    return this.#file(slug, language, async (reads, event, locale) =>
+      WRITERS[format](await openSchedule(reads, event, locale, this.#address(event))),
     );
   }
 
   /** The event, its exhibitors and products as JSON-LD, with the same errors as the programme. */
   async linkedData(slug: string, language: FileLanguage = {}): Promise<PublicFile> {
-    return this.#file(slug, language, (event, locale) =>
-      Promise.resolve(jsonLdFile(this.database, event, locale, this.#address(event))),
+    return this.#file(slug, language, (reads, event, locale) =>
+      openJsonLd(reads, event, locale, this.#address(event)),
     );
   }
 
   async #file(
     slug: string,
     { locale, acceptLanguage }: FileLanguage,
-    write: (event: EventSnapshot, locale: string) => Promise<AsyncIterable<string>>,
+    write: (reads: Sql, event: EventSnapshot, locale: string) => Promise<AsyncIterable<string>>,
   ): Promise<PublicFile> {
     const event = await this.events.bySlug(slug, NOBODY);
     if (!event) throw userError('NOT_FOUND', message`There is no published event "${slug}".`);
@@ -88,7 +89,8 @@ export class PublicFileService {
     return {
       locale: chosen,
       tag: stateTag(await programVersion(), event.epoch, event.revision, chosen, this.#address(event)),
-      open: async () => Readable.from(await write(event, chosen), { objectMode: false }),
+      open: async (reads = this.database) =>
+        Readable.from(await write(reads, event, chosen), { objectMode: false }),
     };
   }
 

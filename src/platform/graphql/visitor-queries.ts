@@ -9,6 +9,8 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { AdmissionControl } from '../admission/admission-control.js';
+import { networkOf } from '../http/network.js';
 import { errorForCaller } from './errors/fault.js';
 import { FastPath } from './fast-path/fast-path.js';
 import { OVERLOADED } from './fast-path/query-responses.js';
@@ -46,6 +48,7 @@ export class VisitorQueries {
     private readonly fastPath: FastPath,
     private readonly schemaHost: GraphQLSchemaHost,
     private readonly source: RevisionSource,
+    private readonly admission: AdmissionControl,
   ) {}
 
   async execute(text: string, variables: Variables, visitor: Visitor): Promise<QueryOutcome> {
@@ -73,12 +76,10 @@ export class VisitorQueries {
     const costly = operation && costError({ schema, document, operation, variables });
     if (costly) return this.#fault(costly, requestId);
     const contextValue = new RequestContext(requestId, { address });
-    const result: ExecutionResult = await execute({
-      schema,
-      document,
-      contextValue,
-      variableValues: variables,
-    });
+    const release = await this.admission.visitorReads.enter(networkOf(address));
+    if (!release) return 'unavailable';
+    const execution = execute({ schema, document, contextValue, variableValues: variables });
+    const result: ExecutionResult = await Promise.resolve(execution).finally(release);
     const codes = (result.errors ?? []).map(
       (error) => errorForCaller(error, requestId, this.#logger).extensions?.code,
     );

@@ -31,7 +31,7 @@ function statusOf(code: string): number {
 }
 
 /** The problem for an error after which the caller may retry; undefined for any other. */
-export function unavailableProblem(error: unknown): HttpProblem | undefined {
+function unavailableProblem(error: unknown): HttpProblem | undefined {
   const message = retryMessage(error);
   return message === undefined ? undefined : problemOf('SERVICE_UNAVAILABLE', message);
 }

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import type { Sql } from '../../platform/database/sql.js';
 import type { Encoding } from '../../platform/http/encoded-body.js';
 
 const expand = promisify(gunzip);
@@ -15,12 +15,10 @@ export interface Pack {
 /** Reads packs of the present manifest or of a recent one. */
 @Injectable()
 export class PacksService {
-  constructor(private readonly database: Database) {}
-
   /** The pack with this hash; undefined if it does not exist or has expired. */
-  async get(sha256: string, encoding: Encoding): Promise<Pack | undefined> {
+  async get(sql: Sql, sha256: string, encoding: Encoding): Promise<Pack | undefined> {
     const column = encoding === 'br' ? 'br' : 'gzip';
-    const [row] = await this.database.query<{ event_id: string; body: Buffer }>({
+    const [row] = await sql.query<{ event_id: string; body: Buffer }>({
       name: `sync-pack-${column}`,
       text: `select event_id, ${column} as body from sync_pack
         where sha256 = $1 and (expires_at is null or expires_at > now())`,

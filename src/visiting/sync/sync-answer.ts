@@ -1,5 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Sql } from '../../platform/database/sql.js';
 import { acceptedEncoding, type EncodedBody } from '../../platform/http/encoded-body.js';
+
+/** Resolves when there is capacity for a read; throws SERVICE_UNAVAILABLE if there is none. */
+export type Admission = () => Promise<Sql>;
 
 /** Responds with JSON in the smallest encoding that the caller accepts. */
 export async function send(

@@ -5,8 +5,9 @@ import { type CatalogKind, KIND_TYPES } from '../../catalog/model/catalog-kind.j
 import { type JournalWindow, WHOLE_REVISIONS, WINDOW } from '../../catalog/feed/change-journal.js';
 import { reaches } from '../../catalog/feed/snapshot-required.js';
 import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
-import { Database } from '../../platform/database/database.js';
+import type { Sql } from '../../platform/database/sql.js';
 import { EncodedBody } from '../../platform/http/encoded-body.js';
+import type { Admission } from './sync-answer.js';
 import { bodyHash, SYNC_ROW, type SyncRow, syncObject } from './sync-object.js';
 
 /** The request of a copy at a revision. */
@@ -47,18 +48,15 @@ export class SyncChangesService {
     sizeCalculation: ({ answer }) => 200 + ('page' in answer ? answer.page.bytes * 2 : 0),
   });
 
-  constructor(
-    private readonly database: Database,
-    private readonly tracker: RevisionTracker,
-  ) {}
+  constructor(private readonly tracker: RevisionTracker) {}
 
-  /** The changes of a published event; undefined if it has none. */
-  async after(request: ChangesRequest): Promise<ChangesAnswer | undefined> {
+  /** The changes of a published event; undefined if it has none. `admit` is called before the database is read. */
+  async after(request: ChangesRequest, admit: Admission): Promise<ChangesAnswer | undefined> {
     const { eventId, epoch, since, limit } = request;
     const key = [eventId, epoch, since, limit].join(' ');
     const kept = this.#kept.get(key);
     if (kept && this.tracker.trusted?.get(eventId) === kept.head) return kept.answer;
-    const row = await this.#read(request);
+    const row = await this.#read(request, await admit());
     if (!row) return undefined;
     const isKnown = reaches(row, since, epoch);
     const answer = isKnown ? { page: EncodedBody.json(pageOf(row)) } : { gone: row };
@@ -67,8 +65,8 @@ export class SyncChangesService {
     return answer;
   }
 
-  async #read({ eventId, since, limit }: ChangesRequest): Promise<ChangesRow | undefined> {
-    const [row] = await this.database.query<ChangesRow>({
+  async #read({ eventId, since, limit }: ChangesRequest, sql: Sql): Promise<ChangesRow | undefined> {
+    const [row] = await sql.query<ChangesRow>({
       name: 'sync-changes',
       text: `select ${WINDOW}, coalesce((
           select json_agg(json_build_object(

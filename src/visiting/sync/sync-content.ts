@@ -2,10 +2,13 @@ import { namesTag } from '../../platform/http/entity-tag.js';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
+import { AdmissionControl } from '../../platform/admission/admission-control.js';
+import { beginReads } from '../../platform/http/begin-reads.js';
+import { Database } from '../../platform/database/database.js';
 import { acceptedEncoding } from '../../platform/http/encoded-body.js';
 import { ManifestService } from './manifest.service.js';
 import { PacksService } from './packs.service.js';
-import { refuse, send } from './sync-answer.js';
+import { type Admission, refuse, send } from './sync-answer.js';
 import { type ChangesRequest, SyncChangesService } from './sync-changes.service.js';
 
 /** Copies contain what visitors see, for every caller. */
@@ -25,6 +28,8 @@ export class SyncContent {
     private readonly manifests: ManifestService,
     private readonly synced: SyncChangesService,
     private readonly packs: PacksService,
+    private readonly admission: AdmissionControl,
+    private readonly database: Database,
   ) {}
 
   async manifest(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -41,7 +46,7 @@ export class SyncContent {
   async changes(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const requested = readChangesRequest(eventId, request.query as Record<string, unknown>);
     if (typeof requested === 'string') return refuse(reply, 400, 'BAD_USER_INPUT', requested);
-    const answer = await this.synced.after(requested);
+    const answer = await this.synced.after(requested, this.#admissionOf(request));
     void reply.header('cache-control', 'no-store');
     if (!answer) return refuse(reply, 404, 'NOT_FOUND', 'There is no such event.');
     if ('page' in answer) return send(request, reply, answer.page);
@@ -52,7 +57,8 @@ export class SyncContent {
 
   async pack(sha256: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const encoding = acceptedEncoding(request.headers['accept-encoding']);
-    const pack = SHA256.test(sha256) ? await this.packs.get(sha256, encoding) : undefined;
+    const read = this.#admissionOf(request);
+    const pack = SHA256.test(sha256) ? await this.packs.get(await read(), sha256, encoding) : undefined;
     const isPublished = pack && (await this.#isPublished(pack.eventId));
     if (!isPublished) {
       return refuse(reply, 404, 'NOT_FOUND', 'No manifest contains this pack: read the manifest again.');
@@ -62,6 +68,10 @@ export class SyncContent {
     if (namesTag(request.headers['if-none-match'], etag)) return reply.status(304).send();
     if (encoding !== 'identity') void reply.header('content-encoding', encoding);
     return reply.header('content-type', 'application/x-ndjson; charset=utf-8').send(pack.body);
+  }
+
+  #admissionOf(request: FastifyRequest): Admission {
+    return () => beginReads(this.admission, this.database, request);
   }
 
   /** Uses the newest revisions instead of cached data of the event. */

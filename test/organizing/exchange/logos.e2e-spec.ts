@@ -106,16 +106,27 @@ describe('a list with logos', () => {
     expect(plan.warnings).toEqual([expect.stringContaining('1 cells of Logo name pictures')]);
   });
 
-  it('comes with them in one archive over HTTP', async () => {
+  const post = async (body: Buffer) => {
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
-    const post = async (body: Buffer) => {
-      const response = await fetch(`${test.url}/import/exhibitors?event=${slug}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/zip', ...organizer },
-        body: new Uint8Array(body),
-      });
-      return { status: response.status, body: await response.json() };
-    };
+    const response = await fetch(`${test.url}/import/exhibitors?event=${slug}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/zip', ...organizer },
+      body: new Uint8Array(body),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+
+  it.each([
+    ['end', (zip: Buffer) => zip.subarray(0, -10)],
+    ['directory', (zip: Buffer) => overwritten(zip, zip.indexOf('PK\u0001\u0002'))],
+    ['table', (zip: Buffer) => overwritten(zip, zip.indexOf('list.csv') + 8)],
+  ])('is refused in an archive with a damaged %s', async (_part, damage) => {
+    const zip = await archive({ 'list.csv': Buffer.from('id,公司名称,Logo\n1,甲,红.jpg\n'.repeat(9)) });
+    const refused = { status: 422, body: { errors: [{ extensions: { code: 'INVALID' } }] } };
+    expect(await post(damage(zip))).toMatchObject(refused);
+  });
+
+  it('comes with them in one archive over HTTP', async () => {
     const red = await photograph('#c00', 300);
     const { status, body } = await post(
       await archive({ 'logos/红.jpg': red, 'list.csv': Buffer.from('id,公司名称,Logo\n1,甲,红.jpg\n') }),
@@ -126,3 +137,8 @@ describe('a list with logos', () => {
     expect(two).toMatchObject({ status: 422, body: { errors: [{ extensions: { code: 'INVALID' } }] } });
   });
 });
+
+/** The bytes with four others at a place. */
+function overwritten(bytes: Buffer, place: number): Buffer {
+  return Buffer.from(bytes).fill(0xff, place, place + 4);
+}

@@ -13,6 +13,9 @@ import { until } from '../../setup/until.js';
 const MEGABYTE = 1024 * 1024;
 const PICTURE: Headers = { 'content-type': 'image/jpeg', 'content-length': String(12 * MEGABYTE) };
 const TABLE: Headers = { 'content-type': 'text/csv', 'content-length': String(20 * MEGABYTE) };
+const ARCHIVE: Headers = { 'content-type': 'application/zip', 'content-length': String(100 * MEGABYTE) };
+const TABLES = '/import/exhibitors?event=fair';
+const RETURNED = '/import/exhibitors/returned?event=fair';
 
 /** Uploads to a process of its own, whose memory and files can be seen from outside. */
 describe('the body of an upload', () => {
@@ -75,7 +78,9 @@ describe('the body of an upload', () => {
 
   it.each([
     { what: 'a picture', to: () => picturePath, headers: PICTURE, maximum: 12 * MEGABYTE },
-    { what: 'a table', to: () => '/import/exhibitors?event=fair', headers: TABLE, maximum: 20 * MEGABYTE },
+    { what: 'a table', to: () => TABLES, headers: TABLE, maximum: 20 * MEGABYTE },
+    { what: 'a table to correct', to: () => RETURNED, headers: TABLE, maximum: 20 * MEGABYTE },
+    { what: 'an archive', to: () => TABLES, headers: ARCHIVE, maximum: 200 * MEGABYTE },
   ])('that is $what is refused before it is sent', async ({ to, headers, maximum }) => {
     const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });
     const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
@@ -89,6 +94,25 @@ describe('the body of an upload', () => {
     await until(() => requests.every(({ received }) => statusIn(received()) !== undefined));
     expect(requests.map(({ received }) => statusIn(received()))).toEqual([401, 403, 413, 415]);
     closeAll(requests);
+  });
+
+  it('at the address of an unknown kind of table is refused to visitors as at any other', async () => {
+    const request = await send('/import/secrets?event=fair', TABLE);
+    await until(() => statusIn(request.received()) !== undefined);
+    expect(statusIn(request.received())).toBe(401);
+    closeAll([request]);
+  });
+
+  it('of a large archive is taken from a caller who sends nothing else', async () => {
+    const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+    const length = { expect: '100-continue', 'content-length': String(150 * MEGABYTE) };
+    const first = await send(TABLES, { ...ARCHIVE, ...organizer, ...length });
+    await until(() => first.received() !== '');
+    const second = await send(TABLES, { ...ARCHIVE, ...organizer, ...length });
+    await until(() => statusIn(second.received()) !== undefined);
+    expect(first.received()).toMatch(/^HTTP\/1\.1 100/);
+    expect(statusIn(second.received())).toBe(429);
+    closeAll([first, second]);
   });
 
   it('is asked for with 100 Continue only where it will be taken', async () => {

@@ -6,7 +6,7 @@ import type { SessionEntity } from '../../../fair/programme/session.entity.js';
 import { renditionWidth } from '../../../fair/media/rendition.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
-import { publishedPages } from './published-pages.js';
+import { type PublishedRow, publishedPages } from './published-pages.js';
 
 /** The maximum width of pictures in pixels. */
 const PICTURE = 640;
@@ -25,17 +25,39 @@ type EventContact = Omit<EventContactSource, 'event'>;
  * The published data of an event as schema.org JSON-LD, in chunks of a few hundred objects. One `@graph`
  * contains an ExhibitionEvent, an Organization per exhibitor, a Product per product and an Event per session.
  */
-export async function* jsonLdFile(
+export async function openJsonLd(
   sql: Sql,
   event: EventSnapshot,
   locale: string,
   address: string,
+): Promise<AsyncGenerator<string>> {
+  const exhibitors = publishedPages(sql, event.id, 'EXHIBITOR');
+  // Read before the response begins, so that a failure has a status.
+  const first = await exhibitors.next();
+  const pages = {
+    EXHIBITOR: resumed(first, exhibitors),
+    PRODUCT: publishedPages(sql, event.id, 'PRODUCT'),
+    SESSION: publishedPages(sql, event.id, 'SESSION'),
+  };
+  return chunksOf(new Graph(event, locale, address), pages);
+}
+
+async function* resumed<T>(first: IteratorResult<T>, others: AsyncGenerator<T>): AsyncGenerator<T> {
+  if (first.done) return;
+  yield first.value;
+  yield* others;
+}
+
+const KINDS = ['EXHIBITOR', 'PRODUCT', 'SESSION'] as const;
+
+async function* chunksOf(
+  graph: Graph,
+  pages: Readonly<Record<(typeof KINDS)[number], AsyncGenerator<PublishedRow[]>>>,
 ): AsyncGenerator<string> {
-  const graph = new Graph(event, locale, address);
   yield `{"@context":"https://schema.org","@graph":[\n${nodeText(graph.event())}`;
   const writers = { EXHIBITOR: graph.organization, PRODUCT: graph.product, SESSION: graph.session } as const;
-  for (const kind of ['EXHIBITOR', 'PRODUCT', 'SESSION'] as const) {
-    for await (const page of publishedPages(sql, event.id, kind)) {
+  for (const kind of KINDS) {
+    for await (const page of pages[kind]) {
       yield page
         .map((row) => `,\n${nodeText(writers[kind](row.document, row.description, row.maker))}`)
         .join('');

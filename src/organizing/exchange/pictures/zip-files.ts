@@ -12,9 +12,7 @@ const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false } as
 
 /** The files of a zip archive in an open file, which stays open. `maximum`: the bytes of a file that is read. */
 export async function zipFiles(descriptor: number, maximum: number): Promise<PictureFiles> {
-  const zip = await opened(descriptor).catch((error: unknown) => {
-    throw new TableError(message`The file cannot be read as a zip archive: ${(error as Error).message}`);
-  });
+  const zip = await opened(descriptor).catch(refuseArchive);
   const entries = await entriesOf(zip);
   return {
     names: [...entries.keys()],
@@ -42,7 +40,7 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
     if (isFile) entries.set(name, entry);
     zip.readEntry();
   });
-  const ended = once(zip, 'end');
+  const ended = once(zip, 'end').catch(refuseArchive);
   zip.readEntry();
   await ended;
   return entries;
@@ -58,11 +56,16 @@ async function contentOf(zip: ZipFile, entry: Entry | undefined, maximum: number
   if (!entry) throw new Error('The archive has no such file.');
   // One byte more than the maximum is refused as too large by its receiver. yauzl enforces the declared size.
   if (entry.uncompressedSize > maximum) return Buffer.alloc(maximum + 1);
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
+  const stream = new Promise<NodeJS.ReadableStream>((resolve, reject) => {
     zip.openReadStream(entry, (error, found) => {
       if (error) reject(error);
       else resolve(found);
     });
   });
-  return buffer(stream);
+  return stream.then(buffer).catch(refuseArchive);
+}
+
+/** A damaged archive is a mistake of the caller. */
+function refuseArchive(error: unknown): never {
+  throw new TableError(message`The file cannot be read as a zip archive: ${(error as Error).message}`);
 }

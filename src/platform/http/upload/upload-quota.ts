@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { RETRY_AFTER_S } from '../../database/connection/unavailable.js';
 
-/** The quota of one caller. */
+/** The quota of one caller. A single upload may exceed the bytes, such as an archive of pictures. */
 const PER_CALLER = { uploads: 8, bytes: 96 * 1024 * 1024 };
 /** The maximum number of concurrent uploads of the process. */
 const UPLOADS = 64;
@@ -27,7 +27,7 @@ export class UploadQuota {
    */
   reserve(caller: string, bytes: number): () => void {
     const own = this.#byCaller.get(caller) ?? { uploads: 0, bytes: 0 };
-    if (own.uploads >= PER_CALLER.uploads || own.bytes + bytes > PER_CALLER.bytes) throw callerRefusal();
+    if (isExceeded(own, bytes)) throw callerRefusal();
     if (this.#all.uploads >= UPLOADS || this.#all.bytes + bytes > this.maximumBytes) throw refusal();
     this.#byCaller.set(caller, own);
     for (const usage of [own, this.#all]) add(usage, 1, bytes);
@@ -39,6 +39,10 @@ export class UploadQuota {
       if (own.uploads === 0) this.#byCaller.delete(caller);
     };
   }
+}
+
+function isExceeded({ uploads, bytes: known }: Usage, bytes: number): boolean {
+  return uploads >= PER_CALLER.uploads || (uploads > 0 && known + bytes > PER_CALLER.bytes);
 }
 
 function add(usage: Usage, uploads: number, bytes: number): void {

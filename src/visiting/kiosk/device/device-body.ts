@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const CONTROLS = /[\p{Cc}\p{Surrogate}]/gu;
+/** Controls, line separators, noncharacters, and characters that reverse the direction of a text. */
+const CONTROLS =
+  /[\p{Cc}\p{Surrogate}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 /**
  * A text from a device, such as a browser's message: forbidden characters become spaces, and the text is

@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
+import { cleanText } from '../../../platform/text/clean-text.js';
 import { networkOf } from '../../../platform/http/network.js';
 import { httpProblemOf } from '../../../platform/http/http-problem.js';
 import { DEVICE, words } from '../device/device-body.js';
@@ -16,10 +17,14 @@ import { type BegunPairing, PairingService } from './pairing.service.js';
 const POLL = z.object({ deviceCode: z.string().min(1).max(100) });
 const ENROLMENT = z.object({
   enrolmentKey: z.string().min(1).max(100),
-  name: words(100)
-    .transform((name) => name.trim() || undefined)
-    .optional(),
+  name: words(100).transform(visibleName).optional(),
 });
+/** The name as it is stored; undefined for one that nobody can see. */
+function visibleName(name: string): string | undefined {
+  const read = cleanText(name, 100);
+  return 'text' in read ? read.text : undefined;
+}
+
 /** The maximum lengths of bodies in bytes: a report of a device, and a code or key. */
 const DEVICE_BYTES = 16_384;
 const CODE_BYTES = 4096;

@@ -1,0 +1,35 @@
+import { AdmissionControl } from '../../../src/platform/admission/admission-control.js';
+import { VisitorQueries } from '../../../src/platform/graphql/visitor-queries.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+
+/** The places for reads of visitors with five connections. */
+const PLACES = 4;
+const WRONG = '{ event(slug: "fair") { exhibitors(after: "nonsense") { totalCount } } }';
+const VISITOR = { requestId: 'one', address: '192.0.2.1' };
+
+describe('a query of the program for a visitor', () => {
+  let test: TestCatalog;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    await test.rows.event({ slug: 'fair' });
+    await test.settle();
+  });
+
+  afterAll(() => test.close());
+
+  it('with an error needs a place also where it is executed again for the error', async () => {
+    const queries = test.app.get(VisitorQueries);
+    const { visitorReads } = test.app.get(AdmissionControl);
+    expect(await queries.execute(WRONG, {}, VISITOR)).toEqual({ failure: 'invalid' });
+    const network = `${VISITOR.address}/32`;
+    const held = await Promise.all(
+      Array.from({ length: PLACES - 1 }, async () => visitorReads.enter(network)),
+    );
+    const outcome = queries.execute(WRONG, {}, VISITOR);
+    // It gets the last place as soon as the first execution ends.
+    held.push(await visitorReads.enter(network));
+    expect(await outcome).toEqual({ failure: 'unavailable' });
+    for (const release of held) release?.();
+  });
+});
