@@ -16,6 +16,9 @@ import { Text } from '../parts/text.js';
 import { useAfterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
+/** The rows of the first frame, which a touch waits for. */
+const FIRST_ROWS = 40;
+
 interface PlanScreenProps {
   readonly hall: string | undefined;
   readonly booth: string | undefined;
@@ -175,10 +178,11 @@ interface HallExhibitorsProps {
 /** The list of the booths, which is the plan for visitors who cannot see it. */
 function HallExhibitors({ plan, chosen, onSelect }: HallExhibitorsProps): JSX.Element {
   const { words } = useKiosk();
+  const isWhole = useAfterPaint(`${plan.code} ${plan.name}`);
   const taken = plan.booths.filter(({ name }) => name !== undefined);
   return (
     <ol class="hall-exhibitors" aria-label={words.inThisHall}>
-      {taken.map(({ id, code, title, tone }) => (
+      {taken.slice(0, isWhole ? undefined : FIRST_ROWS).map(({ id, code, title, tone }) => (
         <li key={id}>
           <button
             type="button"
