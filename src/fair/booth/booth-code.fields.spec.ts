@@ -20,7 +20,10 @@ describe('the code of a booth', () => {
     expect(isBoothCode(code)).toBe(true);
   });
 
-  it.each(['', ' A1', 'A1;A2', 'H1:A1', '?', 'A\n1', 'x'.repeat(41)])('cannot be %j', (code) => {
-    expect(isBoothCode(code)).toBe(false);
-  });
+  it.each(['', ' A1', 'A1;A2', 'H1:A1', '?', 'A\n1', 'A\u20281', 'A\uFFFF', 'x'.repeat(41)])(
+    'cannot be %j',
+    (code) => {
+      expect(isBoothCode(code)).toBe(false);
+    },
+  );
 });

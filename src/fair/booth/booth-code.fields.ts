@@ -1,7 +1,7 @@
 /** The most characters of a booth's printed code. */
 export const BOOTH_CODE_LENGTH = 40;
-/** Separators of lists of booths, and of the label `hall:code`. */
-const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs};；,，、|:：]/u;
+/** Characters that no text may have, separators of lists of booths, and that of the label `hall:code`. */
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point};；,，、|:：]/u;
 /** Spaces and separators, which a key does not contain. Migrations contain the same characters. */
 const SEPARATORS = /[\s!-/:-@[-`{-~\u00B7\u2010-\u2015\u3001\u3002\u3008-\u3011\u30FB]+/g;
 

@@ -29,9 +29,10 @@ beforeAll(async () => {
 
 afterAll(() => test.close());
 
+const rows = Object.entries(OPERATIONS).filter(([, { input }]) => input !== undefined);
+
 describe('a text of 100,000 characters', () => {
   const textsFor = textsByName();
-  const rows = Object.entries(OPERATIONS).filter(([, { input }]) => input !== undefined);
 
   it.each(rows)('in each field of %s is refused in less than 50 ms', async (row, rule) => {
     const name = row.split(' ', 1)[0] ?? '';
@@ -59,6 +60,26 @@ describe('a text of 100,000 characters', () => {
 
   it('is not kept in memory', () => {
     expect(memoryInUse() - memoryBefore).toBeLessThan(100);
+  });
+});
+
+describe('a text without a visible character, or with a character that is none', () => {
+  it.each(rows)('in each field of %s is refused', async (row, rule) => {
+    const name = row.split(' ', 1)[0] ?? '';
+    const { type: payload, args } = mutations[name]!;
+    const type = args[0]!.type;
+    const query = `mutation ($input: ${String(type)}) { ${name}(input: $input) { ${errorsOf(payload)} } }`;
+    const base = await rule.input!(world);
+    const accepted: string[] = [];
+    for (const path of textFieldsOf(type)) {
+      for (const text of ['\u200B\u2060', 'Acme\uFFFF']) {
+        await test.sql.query('delete from attempt_limit');
+        const answer = await test.api.ask(query, { input: withText(type, base, path, text) }, administrator);
+        if (!isRefused(answer)) accepted.push(`${path.join('.')}: ${JSON.stringify(text)}`);
+        if (isFault(answer)) accepted.push(`${path.join('.')}: a fault`);
+      }
+    }
+    expect(accepted).toEqual([]);
   });
 });
 
