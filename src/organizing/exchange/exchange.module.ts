@@ -26,6 +26,7 @@ import { ImportRecords } from './import-records.service.js';
 import { ImportService } from './import.service.js';
 import { PublicFileRoutes } from './public-file.routes.js';
 import { PublicFileService } from './public-file.service.js';
+import { RequestReads } from '../../platform/http/request-reads.js';
 import { ImportPictures } from './pictures/import-pictures.service.js';
 import { RevertService } from './revert.service.js';
 
@@ -48,6 +49,7 @@ import { RevertService } from './revert.service.js';
   providers: [
     CatalogWriters,
     ImportWriters,
+    RequestReads,
     ImportEvents,
     ImportRecords,
     ImportPictures,

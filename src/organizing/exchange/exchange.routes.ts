@@ -4,9 +4,6 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Actor } from '../../identity/audit/actor.js';
-import { AdmissionControl } from '../../platform/admission/admission-control.js';
-import { beginReads } from '../../platform/http/begin-reads.js';
-import { Database } from '../../platform/database/database.js';
 import { message, messagesIn } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
 import { messageLocaleOf } from '../../platform/http/http-problem.js';
@@ -71,8 +68,6 @@ export class ExchangeRoutes implements OnModuleInit {
     private readonly exports: ExportService,
     private readonly reverts: RevertService,
     private readonly uploads: UploadReceiver,
-    private readonly admission: AdmissionControl,
-    private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
@@ -241,7 +236,7 @@ export class ExchangeRoutes implements OnModuleInit {
       actor: request.caller as Actor | null,
       requestId: request.id,
       isPublic: isOn(query.public),
-      reads: await beginReads(this.admission, this.database, request),
+      http: request,
     });
     return reply
       .header('content-type', format === 'xlsx' ? TYPES.xlsx : `${TYPES[format]}; charset=utf-8`)

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { isPublicEvent } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
+import { RequestReads } from '../../platform/http/request-reads.js';
 import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import type { ImportContext, ExchangeEvent } from './model/import-context.js';
@@ -26,8 +28,8 @@ export interface ExportRequest {
   readonly requestId?: string;
   /** Only published data, for any caller. */
   readonly isPublic: boolean;
-  /** Reads the objects; by default the database itself. */
-  readonly reads?: Sql;
+  /** The request whose limits apply; absent for a command. */
+  readonly http?: FastifyRequest;
 }
 
 /** Writes an event's objects as tables that can be imported again. */
@@ -37,20 +39,22 @@ export class ExportService {
     private readonly database: Database,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
+    private readonly reads: RequestReads,
   ) {}
 
   /**
    * The file, streamed from the database. Exports of staff are audited, because they contain personal data.
    */
   async open(request: ExportRequest): Promise<Readable> {
-    const event = await this.#eventFor(request);
-    const { kind, reads = this.database } = request;
+    const { kind, http } = request;
+    const reads = http ? await this.reads.begin(http) : this.database;
+    const event = await this.#eventFor(request, reads);
     const importContext = await loadImportContext(reads, event, KINDS[kind]);
-    return writeTable(this.#rows(request, importContext), request.format);
+    return writeTable(this.#rows(request, reads, importContext), request.format);
   }
 
-  async #eventFor(request: ExportRequest): Promise<ExchangeEvent> {
-    const { kind, event: slug, actor, requestId, isPublic, reads = this.database } = request;
+  async #eventFor(request: ExportRequest, reads: Sql): Promise<ExchangeEvent> {
+    const { kind, event: slug, actor, requestId, isPublic } = request;
     const hidden = userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
     const event = await findEvent(reads, slug, false);
     const isHidden = event && !isPublicEvent(event);
@@ -71,7 +75,8 @@ export class ExportService {
   }
 
   async *#rows(
-    { kind: name, isPublic, reads = this.database }: ExportRequest,
+    { kind: name, isPublic }: ExportRequest,
+    reads: Sql,
     importContext: ImportContext,
   ): AsyncGenerator<string[]> {
     const kind = KINDS[name];

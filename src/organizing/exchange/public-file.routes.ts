@@ -1,9 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AdmissionControl } from '../../platform/admission/admission-control.js';
-import { beginReads } from '../../platform/http/begin-reads.js';
-import { Database } from '../../platform/database/database.js';
+import { RequestReads } from '../../platform/http/request-reads.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
 import { respondWithErrors } from './http-errors.js';
@@ -29,8 +27,7 @@ export class PublicFileRoutes implements OnModuleInit {
   constructor(
     private readonly adapterHost: HttpAdapterHost,
     private readonly files: PublicFileService,
-    private readonly admission: AdmissionControl,
-    private readonly database: Database,
+    private readonly reads: RequestReads,
   ) {}
 
   onModuleInit(): void {
@@ -78,6 +75,6 @@ export class PublicFileRoutes implements OnModuleInit {
   }
 
   #reads(request: FastifyRequest): Promise<Sql> {
-    return beginReads(this.admission, this.database, request);
+    return this.reads.begin(request);
   }
 }

@@ -79,10 +79,11 @@ export class VisitorQueries {
     const release = await this.admission.visitorReads.enter(networkOf(address));
     if (!release) return 'unavailable';
     const execution = execute({ schema, document, contextValue, variableValues: variables });
-    const result: ExecutionResult = await Promise.resolve(execution).finally(release);
-    const codes = (result.errors ?? []).map(
-      (error) => errorForCaller(error, requestId, this.#logger).extensions?.code,
-    );
+    return this.#failureIn(await Promise.resolve(execution).finally(release), requestId);
+  }
+
+  #failureIn({ errors = [] }: ExecutionResult, requestId: string): QueryFailure {
+    const codes = errors.map((error) => errorForCaller(error, requestId, this.#logger).extensions?.code);
     if (codes.includes('INTERNAL_SERVER_ERROR')) return 'fault';
     return codes.includes('SERVICE_UNAVAILABLE') || codes.length === 0 ? 'unavailable' : 'invalid';
   }

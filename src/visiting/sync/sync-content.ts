@@ -2,9 +2,7 @@ import { namesTag } from '../../platform/http/entity-tag.js';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
-import { AdmissionControl } from '../../platform/admission/admission-control.js';
-import { beginReads } from '../../platform/http/begin-reads.js';
-import { Database } from '../../platform/database/database.js';
+import { RequestReads } from '../../platform/http/request-reads.js';
 import { acceptedEncoding } from '../../platform/http/encoded-body.js';
 import { ManifestService } from './manifest.service.js';
 import { PacksService } from './packs.service.js';
@@ -28,8 +26,7 @@ export class SyncContent {
     private readonly manifests: ManifestService,
     private readonly synced: SyncChangesService,
     private readonly packs: PacksService,
-    private readonly admission: AdmissionControl,
-    private readonly database: Database,
+    private readonly reads: RequestReads,
   ) {}
 
   async manifest(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -71,7 +68,7 @@ export class SyncContent {
   }
 
   #admissionOf(request: FastifyRequest): Admission {
-    return () => beginReads(this.admission, this.database, request);
+    return () => this.reads.begin(request);
   }
 
   /** Uses the newest revisions instead of cached data of the event. */

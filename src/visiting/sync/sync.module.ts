@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../../catalog/catalog.module.js';
+import { RequestReads } from '../../platform/http/request-reads.js';
 import { ManifestService } from './manifest.service.js';
 import { PackingSchedule } from './packing-schedule.js';
 import { PackingService } from './packing.service.js';
@@ -12,6 +13,7 @@ import { SyncRoutes } from './sync.routes.js';
 @Module({
   imports: [CatalogModule],
   providers: [
+    RequestReads,
     ManifestService,
     PackingSchedule,
     PackingService,
