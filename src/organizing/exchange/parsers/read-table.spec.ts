@@ -58,6 +58,38 @@ describe('a CSV file', () => {
   });
 
   it.each([
+    [
+      'in two languages',
+      '公司名称,联系人,备注\nCompany,Contact,Remark\nA,B,C\n',
+      ['公司名称', '联系人', '备注'],
+      2,
+    ],
+    [
+      'below groups of columns',
+      '公司名称,联系信息,\n,联系人,展位\nA,B,C\n',
+      ['公司名称', '联系人', '展位'],
+      1,
+    ],
+  ])(
+    'is read with a header of two lines %s, and names the other line',
+    async (_what, text, header, skipped) => {
+      const fields = new Map(
+        Object.entries({
+          公司名称: 'name',
+          company: 'name',
+          联系人: 'contactName',
+          contact: 'contactName',
+          展位: 'booths',
+        }),
+      );
+      const rows: TableRow[] = [];
+      const head = await readInto(Buffer.from(text), 'csv', (row) => rows.push(row), { fields });
+      expect([head.header, rows]).toEqual([header, [{ number: 3, cells: ['A', 'B', 'C'] }]]);
+      expect(head.reading.skipped.map(({ place }) => messageText(place))).toEqual([`row ${skipped}`]);
+    },
+  );
+
+  it.each([
     ['nothing', '', /empty/],
     ['too many rows', `a\n${'1\n'.repeat(100_001)}`, /100,000 rows/],
     ['too many columns', 'a,'.repeat(200), /200 columns/],
