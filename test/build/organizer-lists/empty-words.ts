@@ -101,12 +101,12 @@ export const EMPTY_WORDS: OrganizerList = {
     ['row 7', '公司网址'],
   ],
   corrected: [
-    ['row 5', '010-5555 0124'],
+    ['row 5', '+861055550124; 010-5555 0125 is not imported'],
     ['row 5', 'b@b.example'],
-    ['row 5', 'http://www.b.example'],
-    ['row 6', '010-5555 0126'],
+    ['row 5', 'http://www.b.example/'],
+    ['row 6', '+861055550126'],
     ['row 6', 'c@c.example'],
-    ['row 6', 'www.c.example'],
+    ['row 6', 'https://www.c.example/'],
     ['row 6', 'A “smart” lens'],
   ],
 };

@@ -15,7 +15,8 @@ const STATES: Readonly<Record<Exclude<SheetReading['state'], 'READ'>, string>> =
 /** How a file was read, for the person who decides about the plan. */
 export function readingText({ reading, columns, patterns }: ImportPlan): string[] {
   const { encoding, sheets, skipped } = reading;
-  const isTable = encoding === null || encoding.guessed;
+  // The columns of exports have the names of their fields.
+  const isGuessed = columns.some(({ header, field, state }) => state !== 'MATCHED' || header !== field);
   return [
     ...(encoding?.guessed === true
       ? [`encoding: ${encoding.name}, detected; ${quoted(encoding.samples)} (--encoding states another one)`]
@@ -24,7 +25,7 @@ export function readingText({ reading, columns, patterns }: ImportPlan): string[
     ...skipped.map(
       ({ place, kind, text }) => `${kind === 'TITLE' ? 'title' : 'note'}: ${messageText(place)} "${text}"`,
     ),
-    ...(isTable || columns.some(({ state }) => state !== 'MATCHED') ? columns.flatMap(columnText) : []),
+    ...(isGuessed || encoding?.guessed === true ? columns.flatMap(columnText) : []),
     ...patternsText(patterns),
   ];
 }

@@ -147,10 +147,15 @@ describe('an XLSX file', () => {
     ]);
   });
 
-  it('is read with all visible sheets that have a known header, in one order of columns', async () => {
+  const FIELDS = new Map([
+    ['company', 'name'],
+    ['booth', 'booths'],
+    ['stand', 'booths'],
+  ]);
+  const fourSheets = () => {
     const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
     const row = (...texts: string[]) => `<row>${texts.map(cell).join('')}</row>`;
-    const bytes = await zipped({
+    return zipped({
       'xl/workbook.xml': `<workbook><sheets><sheet name="One" r:id="r1"/><sheet name="Two" r:id="r2"/>
         <sheet name="Read me" r:id="r3"/><sheet name="Old" state="hidden" r:id="r4"/></sheets></workbook>`,
       'xl/_rels/workbook.xml.rels': `<Relationships>${[1, 2, 3, 4]
@@ -161,13 +166,17 @@ describe('an XLSX file', () => {
       'xl/worksheets/sheet3.xml': sheet(row('Some words')),
       'xl/worksheets/sheet4.xml': sheet(row('Company', 'Booth') + row('C', 'C1')),
     });
-    const fields = new Map([
-      ['company', 'name'],
-      ['booth', 'booths'],
-      ['stand', 'booths'],
-    ]);
+  };
+
+  it('is read with all visible sheets that have a known header, in one order of columns', async () => {
     const rows: TableRow[] = [];
-    const { header, reading } = await readInto(bytes, 'xlsx', (each) => rows.push(each), { fields });
+    const options = { fields: FIELDS };
+    const { header, reading } = await readInto(
+      await fourSheets(),
+      'xlsx',
+      (each) => rows.push(each),
+      options,
+    );
     expect(header).toEqual(['Company', 'Booth']);
     expect(rows.map(({ cells }) => cells)).toEqual([
       ['A', 'A1'],
@@ -182,6 +191,19 @@ describe('an XLSX file', () => {
     expect(rows.map(({ number }) => placeOf(reading, number, 1))).toEqual(['One!B2', 'Two!A3']);
     const skipped = reading.skipped.map((line) => ({ ...line, place: messageText(line.place) }));
     expect(skipped).toEqual([{ place: 'Two!row 1', kind: 'TITLE', text: 'List' }]);
+  });
+
+  it('is read with the sheets that the caller selects, also hidden ones, and names the others', async () => {
+    const rows: TableRow[] = [];
+    const options = { fields: FIELDS, sheets: ['Old'] };
+    const { reading } = await readInto(await fourSheets(), 'xlsx', (each) => rows.push(each), options);
+    expect(rows.map(({ cells }) => cells)).toEqual([['C', 'C1']]);
+    expect(reading.sheets.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      'One NOT_SELECTED',
+      'Two NOT_SELECTED',
+      'Read me NOT_SELECTED',
+      'Old READ',
+    ]);
   });
 
   it('with too large a declared size is refused before any part is unpacked', async () => {
