@@ -39,7 +39,9 @@ function columnText({ header, state, field, filled, samples, remembered }: Colum
   switch (state) {
     case 'MATCHED':
     case 'MAPPED':
-      return [`column: "${header}" is ${field ?? ''}${again}, ${filled} cells; ${quoted(samples)}`];
+      return [
+        `column: "${header}" is ${field ?? ''}${again}, ${filled} cells${filled === 0 ? '' : `; ${quoted(samples)}`}`,
+      ];
     case 'ROW_NUMBER':
       return [`column: "${header}" is the number of the row and is not imported`];
     case 'IGNORED':
