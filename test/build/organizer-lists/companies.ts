@@ -24,11 +24,11 @@ const TRADES = [
   ['Sensors', '传感', '傳感'],
 ] as const;
 // The same in simplified and traditional Chinese.
-const FIRST = [...'沐棠岩川石青禾竹山月星雪松'];
-const SECOND = [...'原野林泉谷庭舟亭峰波台'];
+const FIRST = Array.from('沐棠岩川石青禾竹山月星雪松');
+const SECOND = Array.from('原野林泉谷庭舟亭峰波台');
 
 /** An invented company; two numbers below 143 share no name in any language. */
-export interface Company {
+interface Company {
   readonly en: string;
   readonly zh: string;
   readonly traditional: string;
@@ -50,7 +50,7 @@ export function company(number: number): Company {
 }
 
 /** Countries as lists write them, with their codes. */
-export const COUNTRIES = [
+const COUNTRIES = [
   { en: 'Germany', zh: '德国', traditional: '德國', code: 'DE' },
   { en: 'China', zh: '中国', traditional: '中國', code: 'CN' },
   { en: 'United Kingdom', zh: '英国', traditional: '英國', code: 'GB' },

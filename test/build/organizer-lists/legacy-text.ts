@@ -8,7 +8,7 @@ type LegacyEncoding = 'windows-1252' | 'big5';
 export function legacyBytes(text: string, encoding: LegacyEncoding): Buffer {
   const table = tableOf(encoding);
   const bytes = Buffer.concat(
-    [...text].map((character) => {
+    Array.from(text, (character) => {
       if (character.codePointAt(0)! < 128) return Buffer.from(character);
       const found = table.get(character);
       if (!found) throw new Error(`${encoding} lacks ${character}`);
@@ -34,7 +34,7 @@ function tableOf(encoding: LegacyEncoding): Map<string, number[]> {
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(new Uint8Array([lead, trail]));
-      if ([...character].length === 1 && character !== '\uFFFD' && !table.has(character))
+      if (Array.from(character).length === 1 && character !== '\uFFFD' && !table.has(character))
         table.set(character, [lead, trail]);
     }
   }

@@ -44,8 +44,8 @@ export function workbookOf(sheets: readonly Sheet[], prefix = ''): Promise<Buffe
       `<Relationship Id="r${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
   );
   add('xl/_rels/workbook.xml.rels', `<Relationships xmlns="${PACKAGE}">${links.join('')}</Relationships>`);
-  // The second style shows a number as a date.
-  const styles = `<${p}cellXfs><${p}xf numFmtId="0"/><${p}xf numFmtId="14"/></${p}cellXfs>`;
+  // The second style shows a number as month and day, as a Chinese spreadsheet program does after `12-1`.
+  const styles = `<${p}cellXfs><${p}xf numFmtId="0"/><${p}xf numFmtId="58"/></${p}cellXfs>`;
   add('xl/styles.xml', root('styleSheet', styles));
   for (const [index, sheet] of sheets.entries())
     add(`xl/worksheets/sheet${index + 1}.xml`, root('worksheet', sheetXml(sheet, p)));

@@ -39,9 +39,7 @@ function columnText({ header, state, field, filled, samples, remembered }: Colum
   switch (state) {
     case 'MATCHED':
     case 'MAPPED':
-      return [
-        `column: "${header}" is ${field ?? ''}${again}, ${filled} cells${filled === 0 ? '' : `; ${quoted(samples)}`}`,
-      ];
+      return [`column: "${header}" is ${field ?? ''}${again}, ${cellsText(filled, samples)}`];
     case 'ROW_NUMBER':
       return [`column: "${header}" is the number of the row and is not imported`];
     case 'IGNORED':
@@ -52,6 +50,10 @@ function columnText({ header, state, field, filled, samples, remembered }: Colum
     case 'UNKNOWN':
       return filled === 0 ? [`column: "${header}" is not understood; it is empty`] : [];
   }
+}
+
+function cellsText(filled: number, samples: readonly string[]): string {
+  return filled === 0 ? 'no cells' : `${filled} cells; ${quoted(samples)}`;
 }
 
 /** Cells with only the code of a booth are worth a line beside cells of another form. */

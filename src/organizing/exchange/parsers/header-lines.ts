@@ -1,5 +1,5 @@
 /** The header of a table, and how many of the lines below repeat it in another language. */
-export interface HeaderLines {
+interface HeaderLines {
   readonly header: readonly string[];
   readonly repeated: number;
 }
@@ -15,17 +15,17 @@ export function headerLines(
   [above, below]: readonly [above: Cells | undefined, below: Cells | undefined],
   fieldOf: (cell: string) => string | undefined,
 ): HeaderLines {
-  const isKnown = (cell = '') => cell.trim() !== '' && fieldOf(cell) !== undefined;
-  const length = Math.max(header.length, (above ?? []).findLastIndex((cell) => isKnown(cell)) + 1);
+  const known = (cell = '') => (cell.trim() !== '' && fieldOf(cell) !== undefined ? cell : undefined);
+  const length = Math.max(
+    header.length,
+    (above ?? []).findLastIndex((cell) => known(cell) !== undefined) + 1,
+  );
   const filled = Array.from({ length }, (_none, index) => {
     const own = header[index] ?? '';
-    return own.trim() === '' && isKnown(above?.[index]) ? above![index]! : own;
+    return own.trim() === '' ? (known(above?.[index]) ?? own) : own;
   });
   if (!below || !repeats(filled, below, fieldOf)) return { header: filled, repeated: 0 };
-  const joined = filled.map((cell, index) =>
-    !isKnown(cell) && isKnown(below[index]) ? below[index]! : cell,
-  );
-  return { header: joined, repeated: 1 };
+  return { header: filled.map((cell, index) => known(cell) ?? known(below[index]) ?? cell), repeated: 1 };
 }
 
 /** Two cells with the field of their column, and at least half of the cells, are no coincidence. */
