@@ -8,7 +8,7 @@ import {
 import { ImportService, type ImportRequest } from '../../src/organizing/exchange/import.service.js';
 import type { ExchangeKindName } from '../../src/organizing/exchange/model/exchange-kind.js';
 import type { ImportPlan, PlanStep } from '../../src/organizing/exchange/plan/plan.js';
-import type { TableFormat } from '../../src/organizing/exchange/parsers/table.js';
+import type { SourceFormat } from '../../src/organizing/exchange/parsers/table.js';
 import { readForeignTable } from '../../src/organizing/exchange/parsers/table-reader.js';
 import { messagesIn } from '../../src/platform/text/message.js';
 
@@ -26,7 +26,7 @@ export interface Importing {
     kind: ExchangeKindName,
     event: string,
     file: string | Uint8Array,
-    more?: Partial<ImportRequest> & { format?: TableFormat; given?: GivenOptions },
+    more?: Partial<ImportRequest> & { format?: SourceFormat; given?: GivenOptions },
   ) => Promise<Imported>;
 }
 

@@ -52,7 +52,13 @@ describe('the commands for a whole fair', () => {
     expect((await on(`import venues ${venues} --event expo --yes`)).code).toBe(0);
     expect((await on(`import halls ${halls} --event expo --yes`)).code).toBe(0);
     const list = await file('list.csv', 'id,Company\n1,Alpha\n2,Beta\n3,Gamma\n');
-    expect((await on(`import exhibitors ${list} --event expo --yes`)).code).toBe(0);
+    const imported = await on(`import exhibitors ${list} --event expo --yes`);
+    const programme = await file(
+      'programme.csv',
+      'title,date,start,duration,room\nTalk,2027-03-02,9:00,45 min,Stage C\n',
+    );
+    const schedule = await on(`import schedule ${programme} --event expo --create-halls --yes`);
+    expect([imported.code, schedule.code]).toEqual([0, 0]);
     const approve = 'review approve --event expo --all-submitted';
     expect(await outputOf(`${approve} --dry-run`)).toEqual([0, 'expo: 3 would be changed, 0 refused', '']);
     const some = await file('some.csv', 'Company\nAlpha\nGamma\n');
@@ -69,12 +75,12 @@ describe('the commands for a whole fair', () => {
     ]);
     expect(await outputOf('event publish expo')).toEqual([
       0,
-      'expo: published; 1 exhibitors, 0 products, 0 sessions',
+      'expo: published; 1 exhibitors, 0 products, 1 sessions',
       '',
     ]);
     expect(await counts()).toEqual({
       ...{ status: 'PUBLISHED', country: 'CN', venues: 2, approved: 1, published: 1 },
-      halls: ['3 Hall 3', 'H1 First', 'P Lawn'],
+      halls: ['3 Hall 3', 'H1 First', 'P Lawn', 'stage-c Stage C'],
     });
     expect(await outputOf('exhibitors unpublish --event expo --all-published')).toEqual([
       0,

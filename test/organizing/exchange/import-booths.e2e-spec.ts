@@ -39,4 +39,30 @@ describe('a list of booths', () => {
     ]);
     expect((await files.run('booths', slug, file, options)).plan).toMatchObject({ unchanged: 2, created: 0 });
   });
+
+  it('of exhibitors has no hall for a booth without one, in whichever row the halls are', async () => {
+    const list = (...rows: string[]) => `Company,Hall,Booth\n${rows.join('\n')}\n`;
+    const [first, second, without] = ['A,NN,1', 'B,EE,2', 'C,,3'];
+    for (const [row, file] of [
+      [2, list(without, first, second)],
+      [3, list(first, without, second)],
+      [4, list(first, second, without)],
+    ] as const) {
+      const options = { given: { createBooths: true, skipBadRows: true }, dryRun: true };
+      const { plan } = await files.run('exhibitors', slug, file, options);
+      expect(plan.refused).toMatchObject([{ row, column: 'Booth', value: '3' }]);
+      expect([...plan.makes.booths].sort()).toEqual(['EE-2', 'NN-1']);
+    }
+  });
+
+  it('of exhibitors has ranges and lists of booths in a column with halls', async () => {
+    const file = 'Company,Booth\nA,14.C06\nB,9.1.D30-32\nC,14.C07/C09\nD,9.1.D40\n';
+    const { plan } = await files.run('exhibitors', slug, file, {
+      given: { createBooths: true },
+      dryRun: true,
+    });
+    expect(plan.makes.booths).toEqual([
+      ...['14-C06', '9.1-D30', '9.1-D31', '9.1-D32', '14-C07', '14-C09', '9.1-D40'],
+    ]);
+  });
 });

@@ -149,6 +149,12 @@ describe('a list of exhibitors', () => {
     expect(await booths()).toEqual(['H1 A1']);
   });
 
+  it('stops at a filled column without a header, which it names by its letter', async () => {
+    const { plan } = await run('Company,,Country\nA,stuff,DE\n');
+    expect(plan.problems).toMatchObject([{ row: null, column: 'B', code: 'UNKNOWN_COLUMN' }]);
+    expect((await run('Company,,Country\nA,stuff,DE\n', { ignoreColumn: 'B' })).plan.created).toBe(1);
+  });
+
   it('has a title above and a note below its table', async () => {
     const file = 'Exhibitors of the fair,,\nCompany,Country,City\nA,DE,Berlin\nNote: as of today,,\n';
     const { plan } = await run(file);

@@ -11,6 +11,12 @@ describe('a country', () => {
     ["Côte d'Ivoire", 'CI'],
     ['USA', 'US'],
     ['中国', 'CN'],
+    ['P.R. China', 'CN'],
+    ['中国香港', 'HK'],
+    ['Taiwan, China', 'TW'],
+    ['阿联酋', 'AE'],
+    ['GBR', 'GB'],
+    ['United Kingdom of Great Britain and Northern Ireland', 'GB'],
   ])('%s is %s', (text, code) => {
     expect(countryOf(text)).toBe(code);
   });

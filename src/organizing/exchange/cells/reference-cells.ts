@@ -78,7 +78,8 @@ export function boothsCell(text: string, context: CellContext): string[] {
   return [...new Set(paired.flatMap(({ labels }) => labels))].sort();
 }
 
-function hallParts(text: string): string[] {
+/** The halls of a cell of the column `hall`. */
+export function hallParts(text: string): string[] {
   return isEmptyWord(text) ? [] : listParts(text);
 }
 
@@ -137,11 +138,11 @@ function zoneOf({ other, importContext: { zones, event } }: CellContext): Named 
   return known ?? createNamed(zones, text, 'zone', event.locales);
 }
 
-/** The only hall of the event, if the cell has none. */
+/** The only hall of the event and the file, if the cell has none. */
 function hallOfNewBooth(importContext: ImportContext, code: string, named: string | undefined): Hall {
   if (named !== undefined) return newHall(importContext, named);
   const [only, second] = importContext.places.halls.values();
-  if (only && !second) return only;
+  if (only && !second && importContext.hasSeveralHalls !== true) return only;
   throw new CellFault(
     message`does not contain the hall of the new booth ${code}; write it in front, "Hall 2-${code}", or in a column "hall"`,
   );

@@ -38,7 +38,26 @@ const errors = (
     [],
   );
 
+const columns = (...pairs: readonly (readonly [header: string, field: string])[]) =>
+  planText(
+    {
+      ...PLAN,
+      columns: pairs.map(([header, field]) => ({
+        ...{ header, field, state: 'MATCHED', filled: 2, samples: ['A', 'B'] },
+      })),
+    },
+    [],
+  );
+
 describe('a plan in words', () => {
+  it('shows the field of each column, unless all headers are the names of fields as in an export', () => {
+    expect(columns(['Company', 'name'], ['country', 'country']).slice(0, -1)).toEqual([
+      'column: "Company" is name, 2 cells; "A", "B"',
+      'column: "country" is country, 2 cells; "A", "B"',
+    ]);
+    expect(columns(['name.en', 'name.en'])).toHaveLength(1);
+  });
+
   it('lists all errors if they are few', () => {
     expect(errors(50)).toHaveLength(51);
   });

@@ -15,7 +15,8 @@ const STATES: Readonly<Record<Exclude<SheetReading['state'], 'READ'>, string>> =
 /** How a file was read, for the person who decides about the plan. */
 export function readingText({ reading, columns, patterns }: ImportPlan): string[] {
   const { encoding, sheets, skipped } = reading;
-  const isTable = encoding === null || encoding.guessed;
+  // The columns of exports have the names of their fields.
+  const isGuessed = columns.some(({ header, field, state }) => state !== 'MATCHED' || header !== field);
   return [
     ...(encoding?.guessed === true
       ? [`encoding: ${encoding.name}, detected; ${quoted(encoding.samples)} (--encoding states another one)`]
@@ -24,7 +25,7 @@ export function readingText({ reading, columns, patterns }: ImportPlan): string[
     ...skipped.map(
       ({ place, kind, text }) => `${kind === 'TITLE' ? 'title' : 'note'}: ${messageText(place)} "${text}"`,
     ),
-    ...(isTable || columns.some(({ state }) => state !== 'MATCHED') ? columns.flatMap(columnText) : []),
+    ...(isGuessed || encoding?.guessed === true ? columns.flatMap(columnText) : []),
     ...patternsText(patterns),
   ];
 }
@@ -38,7 +39,7 @@ function columnText({ header, state, field, filled, samples, remembered }: Colum
   switch (state) {
     case 'MATCHED':
     case 'MAPPED':
-      return [`column: "${header}" is ${field ?? ''}${again}, ${filled} cells; ${quoted(samples)}`];
+      return [`column: "${header}" is ${field ?? ''}${again}, ${cellsText(filled, samples)}`];
     case 'ROW_NUMBER':
       return [`column: "${header}" is the number of the row and is not imported`];
     case 'IGNORED':
@@ -49,6 +50,10 @@ function columnText({ header, state, field, filled, samples, remembered }: Colum
     case 'UNKNOWN':
       return filled === 0 ? [`column: "${header}" is not understood; it is empty`] : [];
   }
+}
+
+function cellsText(filled: number, samples: readonly string[]): string {
+  return filled === 0 ? 'no cells' : `${filled} cells; ${quoted(samples)}`;
 }
 
 /** Cells with only the code of a booth are worth a line beside cells of another form. */

@@ -86,6 +86,8 @@ export interface ImportContext {
   readonly patterns?: BoothPatterns;
   /** The separators of categories in the file; the plan sets them before it reads rows. */
   categorySeparators?: RegExp;
+  /** Whether the event and the file have several halls together: then no booth is without a hall. */
+  hasSeveralHalls?: boolean;
 }
 
 /** The letters and digits of a name without words for "and" and without the `s` of a plural. */

@@ -8,6 +8,8 @@ export const FRAB_COLUMNS = [
   ...['speakers', 'track', 'type', 'language', 'url'],
 ] as const;
 
+const DAY_MS = 86_400_000;
+
 type Event = Readonly<Record<string, unknown>>;
 
 /** The events of a schedule.json; undefined if the JSON is not one. */
@@ -15,9 +17,11 @@ export function frabEvents(value: unknown): Event[] | undefined {
   const schedule = (value as { schedule?: { conference?: { days?: unknown } } } | null)?.schedule;
   const days = schedule?.conference?.days;
   if (!Array.isArray(days)) return undefined;
-  return days.flatMap((day: { rooms?: Record<string, unknown> }) =>
+  return days.flatMap((day: { rooms?: Record<string, unknown>; date?: unknown; day_start?: unknown }) =>
     Object.entries(day.rooms ?? {}).flatMap(([room, events]) =>
-      Array.isArray(events) ? events.map((event: Event) => ({ room, ...event })) : [],
+      Array.isArray(events)
+        ? events.map((event: Event) => ({ room, ...event, day: day.date, dayStart: day.day_start }))
+        : [],
     ),
   );
 }
@@ -25,7 +29,7 @@ export function frabEvents(value: unknown): Event[] | undefined {
 /** The cells of an event, in the order of the columns. */
 export function frabCells(event: Event): string[] {
   const text = (key: string) => (typeof event[key] === 'string' ? event[key] : '');
-  const start = text('date');
+  const start = startOf(text('date'), [text('day'), text('start'), text('dayStart')]);
   return [
     text('guid') || String((event.id as number | undefined) ?? ''),
     ...['title', 'subtitle', 'abstract', 'description'].map(text),
@@ -46,12 +50,28 @@ function speakersOf(persons: unknown): string {
   return names.length === 0 ? '' : JSON.stringify(names);
 }
 
+/** Older files have only the day and the time; before the start of the day, it is a time of the night after it. */
+function startOf(date: string, [day, time, dayStart]: readonly [string, string, string]): string {
+  if (date !== '' || day === '' || time === '') return date;
+  const isNight = time.padStart(5, '0') < dayStart.slice(11, 16);
+  const start = Date.parse(`${day}T${time.padStart(5, '0')}Z`) + (isNight ? DAY_MS : 0);
+  return Number.isNaN(start) ? `${day} ${time}` : localText(start);
+}
+
+/** `2027-05-18 09:00`, without an offset. */
+function localText(time: number): string {
+  return new Date(time).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The duration is hours and minutes, or days, hours and minutes. */
 function endOf(start: string, duration: string): string {
   const parts = duration.split(':').map(Number);
   const [minutes = NaN, hours = 0, days = 0] = parts.toReversed();
-  const end = Date.parse(start) + ((days * 24 + hours) * 60 + minutes) * 60_000;
-  return Number.isNaN(end) ? '' : new Date(end).toISOString();
+  const isLocal = start.includes(' ');
+  const begin = Date.parse(isLocal ? `${start.replace(' ', 'T')}Z` : start);
+  const end = begin + ((days * 24 + hours) * 60 + minutes) * 60_000;
+  if (Number.isNaN(end)) return '';
+  return isLocal ? localText(end) : new Date(end).toISOString();
 }
 
 /** The events of a schedule.xml. */
@@ -74,6 +94,7 @@ export function frabXmlEvents(xml: string): Event[] {
 class FrabXml {
   readonly events: Event[] = [];
   isSchedule = false;
+  #day: Readonly<Record<string, string>> = {};
   #room = '';
   #event: Record<string, unknown> | undefined;
   #persons: { name: string }[] = [];
@@ -82,6 +103,7 @@ class FrabXml {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.#text = '';
     if (name === 'schedule') this.isSchedule = true;
+    if (name === 'day') this.#day = attributes;
     if (name === 'room' && !this.#event) this.#room = attributes.name ?? '';
     if (name !== 'event') return;
     this.#persons = [];
@@ -96,7 +118,8 @@ class FrabXml {
     if (!this.#event) return;
     const text = this.#text.trim();
     if (name === 'event') {
-      this.events.push({ ...this.#event, persons: this.#persons });
+      const { date, start } = this.#day;
+      this.events.push({ ...this.#event, persons: this.#persons, day: date, dayStart: start });
       this.#event = undefined;
     } else if (name === 'person') this.#persons.push({ name: text });
     else if (text !== '' && name !== 'link' && name !== 'attachment') this.#event[name] = text;

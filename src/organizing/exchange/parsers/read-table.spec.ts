@@ -58,6 +58,38 @@ describe('a CSV file', () => {
   });
 
   it.each([
+    [
+      'in two languages',
+      '公司名称,联系人,备注\nCompany,Contact,Remark\nA,B,C\n',
+      ['公司名称', '联系人', '备注'],
+      2,
+    ],
+    [
+      'below groups of columns',
+      '公司名称,联系信息,\n,联系人,展位\nA,B,C\n',
+      ['公司名称', '联系人', '展位'],
+      1,
+    ],
+  ])(
+    'is read with a header of two lines %s, and names the other line',
+    async (_what, text, header, skipped) => {
+      const fields = new Map(
+        Object.entries({
+          公司名称: 'name',
+          company: 'name',
+          联系人: 'contactName',
+          contact: 'contactName',
+          展位: 'booths',
+        }),
+      );
+      const rows: TableRow[] = [];
+      const head = await readInto(Buffer.from(text), 'csv', (row) => rows.push(row), { fields });
+      expect([head.header, rows]).toEqual([header, [{ number: 3, cells: ['A', 'B', 'C'] }]]);
+      expect(head.reading.skipped.map(({ place }) => messageText(place))).toEqual([`row ${skipped}`]);
+    },
+  );
+
+  it.each([
     ['nothing', '', /empty/],
     ['too many rows', `a\n${'1\n'.repeat(100_001)}`, /100,000 rows/],
     ['too many columns', 'a,'.repeat(200), /200 columns/],
@@ -115,10 +147,15 @@ describe('an XLSX file', () => {
     ]);
   });
 
-  it('is read with all visible sheets that have a known header, in one order of columns', async () => {
+  const FIELDS = new Map([
+    ['company', 'name'],
+    ['booth', 'booths'],
+    ['stand', 'booths'],
+  ]);
+  const fourSheets = () => {
     const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
     const row = (...texts: string[]) => `<row>${texts.map(cell).join('')}</row>`;
-    const bytes = await zipped({
+    return zipped({
       'xl/workbook.xml': `<workbook><sheets><sheet name="One" r:id="r1"/><sheet name="Two" r:id="r2"/>
         <sheet name="Read me" r:id="r3"/><sheet name="Old" state="hidden" r:id="r4"/></sheets></workbook>`,
       'xl/_rels/workbook.xml.rels': `<Relationships>${[1, 2, 3, 4]
@@ -129,13 +166,17 @@ describe('an XLSX file', () => {
       'xl/worksheets/sheet3.xml': sheet(row('Some words')),
       'xl/worksheets/sheet4.xml': sheet(row('Company', 'Booth') + row('C', 'C1')),
     });
-    const fields = new Map([
-      ['company', 'name'],
-      ['booth', 'booths'],
-      ['stand', 'booths'],
-    ]);
+  };
+
+  it('is read with all visible sheets that have a known header, in one order of columns', async () => {
     const rows: TableRow[] = [];
-    const { header, reading } = await readInto(bytes, 'xlsx', (each) => rows.push(each), { fields });
+    const options = { fields: FIELDS };
+    const { header, reading } = await readInto(
+      await fourSheets(),
+      'xlsx',
+      (each) => rows.push(each),
+      options,
+    );
     expect(header).toEqual(['Company', 'Booth']);
     expect(rows.map(({ cells }) => cells)).toEqual([
       ['A', 'A1'],
@@ -150,6 +191,19 @@ describe('an XLSX file', () => {
     expect(rows.map(({ number }) => placeOf(reading, number, 1))).toEqual(['One!B2', 'Two!A3']);
     const skipped = reading.skipped.map((line) => ({ ...line, place: messageText(line.place) }));
     expect(skipped).toEqual([{ place: 'Two!row 1', kind: 'TITLE', text: 'List' }]);
+  });
+
+  it('is read with the sheets that the caller selects, also hidden ones, and names the others', async () => {
+    const rows: TableRow[] = [];
+    const options = { fields: FIELDS, sheets: ['Old'] };
+    const { reading } = await readInto(await fourSheets(), 'xlsx', (each) => rows.push(each), options);
+    expect(rows.map(({ cells }) => cells)).toEqual([['C', 'C1']]);
+    expect(reading.sheets.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      'One NOT_SELECTED',
+      'Two NOT_SELECTED',
+      'Read me NOT_SELECTED',
+      'Old READ',
+    ]);
   });
 
   it('with too large a declared size is refused before any part is unpacked', async () => {

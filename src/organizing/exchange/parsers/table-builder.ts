@@ -1,4 +1,5 @@
 import { fieldOfHeader } from '../headers/header-text.js';
+import { headerLines } from './header-lines.js';
 import { type CellMark, type SkippedLine, TABLE_LIMITS, TableError, type TableRow } from './table.js';
 import { message } from '../../../platform/text/message.js';
 
@@ -101,14 +102,22 @@ export class TableBuilder {
     const best = known.indexOf(Math.max(...known));
     const header = lines[best];
     if (!header || (!this.isSure && known[best] === 0)) return;
-    for (const title of lines.slice(0, best)) this.#skip(title, 'TITLE');
-    this.#header = header.cells.map((cell) => cell.replace(/\s+/g, ' ').trim());
-    for (const line of lines.slice(best + 1)) this.#row(line, this.#header);
+    const around = [lines[best - 1]?.cells, lines[best + 1]?.cells] as const;
+    const joined = headerLines(header.cells, around, (cell) => this.#fieldOf(cell));
+    const first = best + 1 + joined.repeated;
+    for (const title of [...lines.slice(0, best), ...lines.slice(best + 1, first)])
+      this.#skip(title, 'TITLE');
+    this.#header = joined.header.map((cell) => cell.replace(/\s+/g, ' ').trim());
+    for (const line of lines.slice(first)) this.#row(line, this.#header);
   }
 
   #knownHeaders(cells: readonly string[]): number {
-    const fields = cells.map((cell) => (cell.length > 300 ? undefined : fieldOfHeader(cell, this.fields)));
+    const fields = cells.map((cell) => this.#fieldOf(cell));
     return new Set(fields.filter((field) => field !== undefined)).size;
+  }
+
+  #fieldOf(cell: string): string | undefined {
+    return cell.length > 300 ? undefined : fieldOfHeader(cell, this.fields);
   }
 
   #row(line: Line, header: readonly string[]): void {

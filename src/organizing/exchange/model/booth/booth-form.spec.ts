@@ -17,6 +17,13 @@ describe('the form of a column of booths', () => {
       '2号馆A178（光地）',
       { hall: '2号馆', rest: 'A178（光地）' },
     ],
+    [
+      'HALL.BOOTH',
+      ['14.C06', '14.C07/C09', '9.1.D30-32', '9.1.D40'],
+      '9.1.D30-32',
+      { hall: '9.1', rest: 'D30-32' },
+    ],
+    ['HALLBOOTH', ['1号馆A1', '1号馆A2/A4', '2号馆A3'], '1号馆A2/A4', { hall: '1号馆', rest: 'A2/A4' }],
     ['HALL.BOOTH', ['一期 14.C06', 'Phase 2 15.C07'], '一期 14.C06', { hall: '14', rest: 'C06' }],
   ])('is %s for %j', (pattern, cells, cell, split) => {
     const form = formOf(cells);

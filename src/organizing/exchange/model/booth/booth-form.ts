@@ -7,17 +7,26 @@ export type BoothPattern =
 /** How the cells of a whole column name the hall and the booth, where the event does not know the halls. */
 export interface BoothForm {
   readonly pattern: BoothPattern;
+  /** The halls of the column, in lower case. */
+  readonly halls: ReadonlySet<string>;
   /** The hall and the booth of a part of a cell; undefined if the part has another form. */
   readonly split: (part: string) => { readonly hall: string; readonly rest: string } | undefined;
 }
 
-const BOOTH = String.raw`(?<booth>[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?(?:[（(][^（()）]*[)）])?|\d{2,5}[A-Z]?)`;
+const CODE = String.raw`[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?(?:[（(][^（()）]*[)）])?|\d{2,5}[A-Z]?`;
+const BOOTH = `(?<booth>${CODE})`;
+/** With the further booths of a range or a list: `D30-32`, `C07/C09`. */
+const FURTHER = String.raw`(?:\s*[-–~—/+&]\s*[A-Z]{0,3}\d{1,4}[A-Z]?)*`;
+const BOOTHS = `(?<booth>(?:${CODE})${FURTHER})`;
 const NUMBER = String.raw`\d{1,2}(?:\.\d)?`;
 /** Two parts with letters before and a range of numbers are a range of booths, not a hall and a booth. */
 const FORMS: readonly (readonly [BoothPattern, RegExp])[] = [
-  ['HALLBOOTH', new RegExp(String.raw`^(?<hall>.{1,20}?(?:馆|館|厅|廳))\s*[-–·:]?\s*${BOOTH}$`, 'iu')],
-  ['HALL.BOOTH', new RegExp(String.raw`^(?<hall>${NUMBER}[A-Z]?|[A-Z]{1,3}\d{0,2})\.\s*${BOOTH}$`, 'iu')],
-  ['HALLBOOTH', new RegExp(String.raw`^(?<hall>${NUMBER})(?<booth>[A-Z]{1,3}-?\d{1,4}[A-Z]?)$`, 'iu')],
+  ['HALLBOOTH', new RegExp(String.raw`^(?<hall>.{1,20}?(?:馆|館|厅|廳))\s*[-–·:]?\s*${BOOTHS}$`, 'iu')],
+  ['HALL.BOOTH', new RegExp(String.raw`^(?<hall>${NUMBER}[A-Z]?|[A-Z]{1,3}\d{0,2})\.\s*${BOOTHS}$`, 'iu')],
+  [
+    'HALLBOOTH',
+    new RegExp(String.raw`^(?<hall>${NUMBER})(?<booth>[A-Z]{1,3}-?\d{1,4}[A-Z]?${FURTHER})$`, 'iu'),
+  ],
   [
     'HALL-BOOTH',
     new RegExp(String.raw`^(?<hall>${NUMBER}[A-Z]?|[A-Z]{1,3}\d{0,2})\s*[-–/]\s*${BOOTH}$`, 'iu'),
@@ -49,10 +58,10 @@ export class BoothFormCounter {
   get form(): BoothForm | undefined {
     const cells = this.#found.map((found) => (areFewHalls(found) ? found.cells : 0));
     const best = Math.max(...cells);
-    const found = FORMS[cells.indexOf(best)];
-    if (!found || best === 0 || best < this.#all * MOST) return undefined;
-    const [pattern, form] = found;
-    return { pattern, split: (part) => matches(form, part) };
+    const [found, counted] = [FORMS[cells.indexOf(best)], this.#found[cells.indexOf(best)]];
+    if (!found || !counted || best === 0 || best < this.#all * MOST) return undefined;
+    const [[pattern, form], { halls }] = [found, counted];
+    return { pattern, halls, split: (part) => matches(form, part) };
   }
 }
 

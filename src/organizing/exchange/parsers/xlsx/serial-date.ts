@@ -1,8 +1,13 @@
 const DAY_MS = 86_400_000;
 /** Day 0 of Excel's calendar, which contains a nonexistent 29 February 1900. */
 const EPOCH = Date.UTC(1899, 11, 30);
-/** The built-in number formats of dates and times. */
-const BUILT_IN = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47];
+/** The built-in number formats of dates and times; 27 to 36 and 50 to 58 are those of East Asian languages. */
+const BUILT_IN: readonly (readonly [from: number, to: number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+];
 
 /** `2026-08-26 09:00:00` for 46260.375, `2026-08-26` without a time. */
 export function serialDate(serial: number): string {
@@ -14,5 +19,6 @@ export function serialDate(serial: number): string {
 
 /** Whether a number format shows a date or a time: `yyyy-mm-dd`, not `0.00` or `"Day" 0`. */
 export function isDateFormat(id: number, code = ''): boolean {
-  return BUILT_IN.includes(id) || /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+  const isBuiltIn = BUILT_IN.some(([from, to]) => id >= from && id <= to);
+  return isBuiltIn || /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 }

@@ -1,9 +1,11 @@
 import { SeparatorCounter } from '../../cells/category-parts.js';
+import { hallParts } from '../../cells/reference-cells.js';
 import { unknownParts } from '../../model/booth/booth-cell.js';
 import { BoothFormCounter } from '../../model/booth/booth-form.js';
 import type { BoundColumn, ImportOptions } from '../../model/column.js';
 import type { ImportContext } from '../../model/import-context.js';
 import type { Table } from '../../parsers/table.js';
+import { HallCounter } from './hall-counter.js';
 
 /** A file and its columns, by position. */
 interface GuessInput {
@@ -14,14 +16,15 @@ interface GuessInput {
 }
 
 /**
- * How most cells of whole columns are written: the separators of categories, and hall and booth in one cell. Single
- * cells do not show it.
+ * How most cells of whole columns are written: the separators of categories, hall and booth in one cell, and whether
+ * there are several halls. Single cells do not show it.
  */
 export async function guessColumns({ table, columns, importContext, options }: GuessInput): Promise<void> {
   const { categories, places } = importContext;
   const textOf = cellReader(columns);
   const separators = new SeparatorCounter();
   const forms = new BoothFormCounter();
+  const halls = new HallCounter(importContext);
   // A booth without a hall is in the only hall of the event.
   const guessesHalls = options.defaultHall === undefined && places.halls.size !== 1;
   if (!columns.some((column) => column?.key === 'categories' || column?.key === 'booths')) return;
@@ -29,12 +32,16 @@ export async function guessColumns({ table, columns, importContext, options }: G
     for (const { cells } of rows) {
       const category = textOf(cells, 'categories');
       if (categories.find(category).length === 0) separators.add(category);
-      const isPlaced = textOf(cells, 'hall').trim() !== '';
+      const hall = textOf(cells, 'hall');
+      const isPlaced = hall.trim() !== '';
+      halls.add(hallParts(hall));
       if (guessesHalls && !isPlaced) forms.add(unknownParts(textOf(cells, 'booths'), places));
     }
   }
   importContext.categorySeparators = separators.separators;
   places.form = forms.form;
+  halls.add(places.form?.halls ?? []);
+  importContext.hasSeveralHalls = halls.areSeveral;
 }
 
 /** Reads the cell of a field in a row; empty if no column has the field. */
