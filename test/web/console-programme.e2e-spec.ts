@@ -30,7 +30,7 @@ describeInChromium('the programme in the console', () => {
     await page.getByRole('link', { name: 'New session' }).click();
     await page.getByRole('textbox', { name: 'Title · English', exact: true }).fill(title);
     await field(page, 'Start').fill('2026-11-27');
-    await field(page, 'Start · time').fill(from);
+    await field(page, 'Start · Time').fill(from);
     await field(page, 'End').fill('2026-11-27');
     await field(page, 'End · time').fill(to);
     await choose(page, 'Venue', 'Expo Centre');
