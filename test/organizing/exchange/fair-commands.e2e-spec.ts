@@ -53,6 +53,7 @@ describe('the commands for a whole fair', () => {
     expect((await on(`import halls ${halls} --event expo --yes`)).code).toBe(0);
     const list = await file('list.csv', 'id,Company\n1,Alpha\n2,Beta\n3,Gamma\n');
     const imported = await on(`import exhibitors ${list} --event expo --yes`);
+    const [, job = ''] = /import revert (\S+)/.exec(imported.output) ?? [];
     const programme = await file(
       'programme.csv',
       'title,date,start,duration,room\nTalk,2027-03-02,9:00,45 min,Stage C\n',
@@ -82,6 +83,8 @@ describe('the commands for a whole fair', () => {
       ...{ status: 'PUBLISHED', country: 'CN', venues: 2, approved: 1, published: 1 },
       halls: ['3 Hall 3', 'H1 First', 'P Lawn', 'stage-c Stage C'],
     });
+    const revert = await on(`import revert ${job}`);
+    expect([revert.code, revert.output]).toEqual([1, '1 of the rows are published and would be removed.\n']);
     expect(await outputOf('exhibitors unpublish --event expo --all-published')).toEqual([
       0,
       'expo: 1 changed, 0 refused',
@@ -93,6 +96,7 @@ describe('the commands for a whole fair', () => {
       '',
     ]);
     expect(await counts()).toMatchObject({ country: 'CN', published: 0 });
+    expect(await outputOf(`import revert ${job}`)).toEqual([0, '3 removed, 0 restored', '']);
   });
 
   it('say in one line what is missing or unknown', async () => {
