@@ -37,7 +37,7 @@ function copied(file) {
 }
 
 /** The parts of the style; each page contains those that it needs. */
-const STYLES = { base: 'base', drawing: 'drawing', pages: 'pages', planPage: 'plan-page' };
+const STYLES = { base: 'all-pages', drawing: 'drawing', pages: 'pages', planPage: 'plan-page' };
 
 rmSync(dist, { recursive: true, force: true });
 const [script, style] = await Promise.all([

@@ -98,8 +98,8 @@ function usePanel(configuration: KioskConfiguration): void {
       setWidth(innerWidth);
     };
     measure();
-    addEventListener('resize', measure);
-    return () => removeEventListener('resize', measure);
+    // Replaces the one of the configuration before.
+    onresize = measure;
   }, [configuration]);
 }
 

@@ -5,28 +5,28 @@ import { Icon } from './icon.js';
 const ROWS = ['1234567890', 'QWERTYUIOP', 'ASDFGHJKL-', 'ZXCVBNM'];
 
 interface KeyboardProps {
-  readonly onText: (text: string) => void;
-  readonly onBackspace: () => void;
+  /** Receives what a key does to the text. */
+  readonly onEdit: (edit: (text: string) => string) => void;
 }
 
 /** The keyboard of the kiosk, for names in Latin letters, pinyin and codes of booths. */
-export function Keyboard({ onText, onBackspace }: KeyboardProps): JSX.Element {
+export function Keyboard({ onEdit }: KeyboardProps): JSX.Element {
   const { words } = useKiosk();
   return (
     <div class="keyboard" role="group" aria-label={words.keyboard}>
       {ROWS.map((row, index) => (
         <div key={row} class="keyboard-row">
           {Array.from(row, (key) => (
-            <Key key={key} onPress={() => onText(key.toLowerCase())}>
+            <Key key={key} onPress={() => onEdit((text) => text + key.toLowerCase())}>
               {key}
             </Key>
           ))}
           {index === ROWS.length - 1 && (
             <>
-              <Key isWide onPress={() => onText(' ')}>
+              <Key isWide onPress={() => onEdit((text) => `${text} `)}>
                 {words.space}
               </Key>
-              <Key label={words.backspace} onPress={onBackspace}>
+              <Key label={words.backspace} onPress={() => onEdit((text) => text.slice(0, -1))}>
                 <Icon name="delete" />
               </Key>
             </>

@@ -12,7 +12,8 @@ type Hit = LocalHit<'Exhibitor' | 'Product' | 'Category' | 'Session'>;
 
 interface Found {
   readonly query: string;
-  readonly hits: readonly Hit[];
+  /** Undefined for an empty query. */
+  readonly hits?: readonly Hit[];
 }
 
 const HITS = 30;
@@ -22,7 +23,7 @@ const SETTLED = 1500;
 export function SearchScreen({ query }: { readonly query: string }): JSX.Element {
   const { words, change } = useKiosk();
   const found = useHits(query);
-  const clear = (): void => change({ replace: { at: 'search', query: '' } });
+  const clear = (): void => change({ edit: () => '' });
   return (
     <div class="search">
       <h1 class="is-read-out">{words.search}</h1>
@@ -31,9 +32,7 @@ export function SearchScreen({ query }: { readonly query: string }): JSX.Element
         <span class="search-value" role="status" aria-label={words.query}>
           {query}
         </span>
-        <span class={query === '' ? 'search-hint' : 'search-caret'}>
-          {query === '' ? words.searchHint : ''}
-        </span>
+        <span class={query === '' ? 'search-hint' : 'search-caret'}>{query === '' && words.searchHint}</span>
         {query !== '' && (
           <button type="button" aria-label={words.clear} onClick={clear}>
             <Icon name="x" />
@@ -41,7 +40,7 @@ export function SearchScreen({ query }: { readonly query: string }): JSX.Element
         )}
       </div>
       <Answers query={query} found={found} />
-      <Keyboard onText={(text) => change({ type: text })} onBackspace={() => change({ erase: true })} />
+      <Keyboard onEdit={(edit) => change({ edit })} />
     </div>
   );
 }
@@ -69,7 +68,7 @@ function useHits(query: string): Found | undefined {
       clearTimeout(count);
     };
   }, [query, fair]);
-  return query.trim() === '' ? undefined : found;
+  return query.trim() === '' ? { query } : found;
 }
 
 interface AnswersProps {
@@ -80,7 +79,6 @@ interface AnswersProps {
 function Answers({ query, found }: AnswersProps): JSX.Element {
   const { words } = useKiosk();
   const hits = found?.hits;
-  const isBusy = query.trim() !== '' && found?.query !== query;
   const rows = useMemo(
     () =>
       hits?.map((hit) => (
@@ -90,24 +88,23 @@ function Answers({ query, found }: AnswersProps): JSX.Element {
       )),
     [hits],
   );
-  if (rows !== undefined && rows.length > 0) {
-    return (
-      <div class="scroll search-answers" aria-busy={isBusy}>
+  return (
+    <div class="scroll search-answers" aria-busy={found?.query !== query}>
+      {rows?.length ? (
         <ol class="rows" aria-label={words.searchResults}>
           {rows}
         </ol>
-      </div>
-    );
-  }
-  return (
-    <div class="scroll search-answers" aria-busy={isBusy}>
-      {hits !== undefined && query !== '' && (
+      ) : (
         <>
-          <h2>{words.nothingFound}</h2>
-          <p>{words.tryField}</p>
+          {hits && query !== '' && (
+            <>
+              <h2>{words.nothingFound}</h2>
+              <p>{words.tryField}</p>
+            </>
+          )}
+          {(hits !== undefined || query === '') && <Fields />}
         </>
       )}
-      {(hits !== undefined || query === '') && <Fields />}
     </div>
   );
 }

@@ -28,9 +28,11 @@ describe('a visit', () => {
   });
 
   it('takes each key of a query, also of those that are touched before the screen changes', () => {
-    const keys = [{ type: ' ' }, { type: 'c' }, { type: 'q' }, { erase: true }, { type: 'a' }] as const;
+    const typed = (text: string) => ({ edit: (before: string) => before + text });
+    const erased = { edit: (before: string) => before.slice(0, -1) };
+    const keys = [typed(' '), typed('c'), typed('q'), erased, typed('a')];
     expect(after({ go: { at: 'search', query: '' } }, ...keys).view).toEqual({ at: 'search', query: 'ca' });
-    expect(after({ type: 'c' }).view).toEqual({ at: 'home' });
+    expect(after(typed('c')).view).toEqual({ at: 'home' });
   });
 
   it('saves an object and removes it again', () => {

@@ -22,8 +22,8 @@ export type VisitAction =
   | { readonly go: View }
   | { readonly replace: View }
   | { readonly back: true }
-  | { readonly type: string }
-  | { readonly erase: true }
+  /** Changes the query of the present search: a key may be touched before the screen shows the one before it. */
+  | { readonly edit: (query: string) => string }
   | { readonly appear: Partial<Appearance> }
   | { readonly toggleSaved: string }
   | { readonly reset: Language };
@@ -50,8 +50,7 @@ export function changeVisit(visit: Visit, action: VisitAction): Visit {
   if ('appear' in action) return { ...visit, ...action.appear };
   if ('toggleSaved' in action) return { ...visit, saved: toggled(visit.saved, action.toggleSaved) };
   if ('replace' in action) return { ...visit, view: action.replace };
-  if ('type' in action) return queried(visit, (query) => `${query}${action.type}`);
-  if ('erase' in action) return queried(visit, (query) => query.slice(0, -1));
+  if ('edit' in action) return { ...visit, view: edited(visit.view, action.edit) };
   if ('back' in action) {
     const { past } = visit;
     return { ...visit, view: past.at(-1) ?? HOME, past: past.slice(0, -1) };
@@ -59,11 +58,9 @@ export function changeVisit(visit: Visit, action: VisitAction): Visit {
   return { ...visit, view: action.go, past: pastOf(visit, action.go) };
 }
 
-/** Changes the query of the present search: a key may be touched before the screen shows the one before it. */
-function queried(visit: Visit, change: (query: string) => string): Visit {
-  const { view } = visit;
-  if (view.at !== 'search') return visit;
-  return { ...visit, view: { at: 'search', query: change(view.query).trimStart().slice(0, LONGEST_QUERY) } };
+function edited(view: View, edit: (query: string) => string): View {
+  if (view.at !== 'search') return view;
+  return { at: 'search', query: edit(view.query).trimStart().slice(0, LONGEST_QUERY) };
 }
 
 function pastOf({ view, past }: Visit, next: View): readonly View[] {
