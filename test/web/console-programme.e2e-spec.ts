@@ -32,7 +32,7 @@ describeInChromium('the programme in the console', () => {
     await field(page, 'Start').fill('2026-11-27');
     await field(page, 'Start · Time').fill(from);
     await field(page, 'End').fill('2026-11-27');
-    await field(page, 'End · time').fill(to);
+    await field(page, 'End · Time').fill(to);
     await choose(page, 'Venue', 'Expo Centre');
     await choose(page, 'Hall', HALL);
     await page.getByRole('button', { name: 'Create' }).click();
@@ -43,7 +43,7 @@ describeInChromium('the programme in the console', () => {
   it('creates a session and changes its time, kept through a reload', async () => {
     const page = await console.open('/programme');
     await create(page, 'Grippers at work', '14:00', '15:00');
-    await field(page, 'End · time').fill('15:30');
+    await field(page, 'End · Time').fill('15:30');
     await page.reload();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('status').getByText('Saved').waitFor();
