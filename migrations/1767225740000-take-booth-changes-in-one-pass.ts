@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { TAKE_BOOTH_CHANGES } from './1767225670000-label-booths-by-hall.js';
 
 /**
- * An import moves thousands of booths in one transaction. The planner knows nothing of their notes and joined them
- * row by row: the time grew with the square of the rows. Arrays of ids tell it how many there are.
+ * An import moves thousands of booths in one transaction. The planner has no statistics of their notes and joined
+ * them row by row: the time grew with the square of the rows. Arrays of ids give it their number.
  */
 export class TakeBoothChangesInOnePass1767225740000 implements MigrationInterface {
   readonly name = 'TakeBoothChangesInOnePass1767225740000';

@@ -7,7 +7,7 @@ const CLOSING = /^[，。、；：！？）》」』·]/;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words of a text; its characters in browsers that do not know words. */
+/** The words of a text; its characters in browsers without word segmentation. */
 function wordsOf(chinese: string): string[] {
   if (!('Segmenter' in Intl)) return Array.from(chinese);
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });

@@ -244,7 +244,7 @@ describe('an enrolment key', () => {
     expect(new Set(answers.flatMap(({ body }) => body.token ?? [])).size).toBe(2);
   });
 
-  it('gives no name that nobody can see, or that reverses what follows it', async () => {
+  it('gives no name that is invisible or that reverses the text after it', async () => {
     const { key } = await create();
     const answers = [await enrol(key, '\u200B'), await enrol(key, 'East\u202E 7')];
     expect(answers.map(({ body }) => body.configuration?.name)).toEqual(['Hall 3 1', 'East  7']);

@@ -19,7 +19,7 @@ const ENROLMENT = z.object({
   enrolmentKey: z.string().min(1).max(100),
   name: words(100).transform(visibleName).optional(),
 });
-/** The name as it is stored; undefined for one that nobody can see. */
+/** The name as it is stored; undefined for an invisible one. */
 function visibleName(name: string): string | undefined {
   const read = cleanText(name, 100);
   return 'text' in read ? read.text : undefined;

@@ -25,7 +25,7 @@ export class EmptySearchWordsType {
   @Field(() => Int, { description: 'The number of searches, at least 1.' })
   count: number;
 
-  @Field(() => DateScalar, { description: 'The last day on which somebody searched them.' })
+  @Field(() => DateScalar, { description: 'The last day with a search for them.' })
   lastDay: string;
 }
 

@@ -85,7 +85,7 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
   );
 }
 
-/** Options that would solve problems, so that nobody has to find them below a long table. */
+/** Options that would solve problems, above the long table of problems. */
 function Solutions({ importing, plan }: PlanViewProps): ReactNode {
   const words = useWords(WORDS);
   const options = solvingOptions(plan.problems).filter((name) => !importing.settings[name]);

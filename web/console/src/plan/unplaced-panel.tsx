@@ -54,7 +54,7 @@ export function UnplacedPanel({ purpose, onPurpose, canManage, ...actions }: Unp
   );
 }
 
-/** Why the list is empty: nothing was found, nobody is approved, or everybody has a booth. */
+/** Why the list is empty: nothing was found, no exhibitor is approved, or each one has a booth. */
 function NobodyUnplaced({
   search,
   approved,
