@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { StoredEntry } from '../model/entry.js';
-import { listingRows } from '../model/listing.js';
+import { collatorOf } from '../model/listing.js';
 
 const COLUMNS = {
   objectId: 'object_id',
@@ -70,13 +70,16 @@ export async function removeListings(sql: Sql, ids: string[]): Promise<void> {
   await sql.query({ text: 'delete from catalog_listing where object_id = any($1)', values: [ids] });
 }
 
-/** Inserts entries without listings into all their lists. */
+/** Inserts stored entries without listings into all their lists. */
 export async function addListings(sql: Sql, entries: StoredEntry[]): Promise<void> {
   if (entries.length === 0) return;
+  const sorts = [...new Set(entries.flatMap((entry) => Object.keys(entry.sorts)))];
   await sql.query({
     text: `insert into catalog_listing (list_id, kind, sort, collator, published, key, object_id)
-      select list_id, kind, sort, collator, published, key, object_id
-      from json_populate_recordset(null::catalog_listing, $1)`,
-    values: [JSON.stringify(entries.flatMap(listingRows))],
+      select list_id, entry.kind, sort, collator, entry.published, key, entry.object_id
+      from catalog_entry entry, unnest(entry.lists) list_id, json_each_text(entry.sorts) as own (sort, key)
+      join unnest($2::text[], $3::text[]) as known (sort, collator) using (sort)
+      where entry.object_id = any($1)`,
+    values: [entries.map(({ objectId }) => objectId), sorts, sorts.map(collatorOf)],
   });
 }

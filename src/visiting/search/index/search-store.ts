@@ -23,6 +23,9 @@ const UPDATED = [...COLUMNS, 'facets', 'lexemes']
   .map((column) => `${column} = excluded.${column}`)
   .join(', ');
 
+/** Lexemes contain no white space. PostgreSQL splits a text in half the time of a JSON array. */
+const BETWEEN_LEXEMES = '\n';
+
 /** Deletes objects from the search index. */
 export async function removeRows(sql: Sql, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -36,7 +39,7 @@ export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<vo
   await learnFacets(sql, rows, facets);
   const inserted = rows.map((row) => ({
     ...Object.fromEntries(COLUMNS.map((column) => [column, row[column]])),
-    lexemes: row.lexemes,
+    lexemes: row.lexemes.join(BETWEEN_LEXEMES),
     place: placeOf(row),
   }));
   // Thousands of objects have the same few facets. Rows keep their order, which decides between equal hits.
@@ -46,11 +49,11 @@ export async function writeRows(sql: Sql, rows: readonly IndexRow[]): Promise<vo
         from json_to_recordset($2) as row (place integer, ${FACET_COLUMNS})
         left join search_facets known on ${SAME_FACETS})
       insert into catalog_search (${LIST}, facets, lexemes)
-      select ${LIST}, (select ids from facet)[place], array_to_tsvector(lexemes)
+      select ${LIST}, (select ids from facet)[place], array_to_tsvector(string_to_array(lexemes, $3))
       from json_to_recordset($1) as row (object_id uuid, kind text, pipeline integer, stamp text, fields text,
-        country text, type text, premiere boolean, lexemes text[], place integer)
+        country text, type text, premiere boolean, lexemes text, place integer)
       on conflict (object_id) do update set ${UPDATED}`,
-    values: [JSON.stringify(inserted), facets],
+    values: [JSON.stringify(inserted), facets, BETWEEN_LEXEMES],
   });
   await learnWords(sql, rows);
 }
