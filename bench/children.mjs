@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-const MAIN = path.resolve(import.meta.dirname, '../dist/src/main.js');
+const MAIN = path.resolve(import.meta.dirname, '../dist/bundle/main.js');
 const POOL_SIZE = '10';
 const START_LIMIT_MS = 30_000;
 

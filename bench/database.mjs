@@ -59,7 +59,7 @@ export async function openFolder(folder, fill) {
 
 /** Runs a command of the built program on a database. */
 export async function runCommand(url, ...words) {
-  const cli = path.join(ROOT, 'dist/src/cli.js');
+  const cli = path.join(ROOT, 'dist/bundle/cli.js');
   const child = spawn(process.execPath, [cli, ...words], {
     env: { PATH: process.env.PATH, DATABASE_URL: url },
     stdio: ['ignore', 'ignore', 'inherit'],

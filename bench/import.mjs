@@ -12,7 +12,7 @@ import { readImportOptions } from './options.mjs';
 import { writeResult } from './results.mjs';
 import { readMeanwhile, untilServed } from './served.mjs';
 
-const CLI = path.resolve(import.meta.dirname, '../dist/src/cli.js');
+const CLI = path.resolve(import.meta.dirname, '../dist/bundle/cli.js');
 const HEADER =
   'externalId,name.en,description.en,country,website,contactEmail,categories,booths,status,published';
 const COUNTRIES = ['DE', 'CN', 'US', 'FR', 'JP'];

@@ -1,4 +1,4 @@
 import { prepare } from './prepare.mjs';
 
 await prepare();
-await import('../dist/src/main.js');
+await import('../dist/bundle/main.js');

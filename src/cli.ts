@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { application, COMMANDS, migrations } from './commands.js';
 import { runCli } from './platform/cli/run-cli.js';
 import { ignoreClosedOutput } from './platform/log/closed-output.js';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { startUp } from './platform/lifecycle/start-up.js';
 import { readRehearsalOptions } from './sample/rehearsal/rehearsal-options.js';
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { run } from './run.mjs';
 
 const SOURCES = ['src', 'migrations'];
-const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+const BUNDLER = 'bin/prepare/bundle.mjs';
+const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', BUNDLER];
 
 /** Whether `dist` was built from the sources as they are. */
 export function isBuilt(root) {
@@ -14,12 +15,14 @@ export function isBuilt(root) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root);
 }
 
-/** Compiles the sources into `dist`. */
+/** Compiles the sources into `dist`, and joins them in `dist/bundle`. */
 export async function build(root) {
   // Taken before, so that what is edited meanwhile is built again.
   const sources = fingerprint(root);
   const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  await run('Building', process.execPath, [nest, 'build'], { root, environment: process.env });
+  const program = { root, environment: process.env };
+  await run('Building', process.execPath, [nest, 'build'], program);
+  await run('Joining the files', process.execPath, [path.join(root, BUNDLER)], program);
   writeFileSync(stampOf(root), sources);
 }
 

@@ -23,7 +23,7 @@ const WEEK = 'innovation-week-2017';
 const PASSWORD = 'correct-horse-battery';
 /** Failures of HTTP end a script, and a stream ends after a second. */
 const PRELUDE = `set -euo pipefail
-vitrine() { node "${path.resolve('dist/src/cli.js')}" "$@"; }
+vitrine() { node "${path.resolve('dist/bundle/cli.js')}" "$@"; }
 curl() {
   case "$1" in
     -sN) code=0; command curl --max-time 1 --fail-with-body "$@" || code=$?; [ "$code" = 28 ] ;;

@@ -13,7 +13,7 @@ export interface CliOutcome {
   readonly stderr: string;
 }
 
-const CLI = path.resolve(import.meta.dirname, '../../dist/src/cli.js');
+const CLI = path.resolve(import.meta.dirname, '../../dist/bundle/cli.js');
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**

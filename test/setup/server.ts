@@ -18,7 +18,7 @@ export interface FailedStart {
   readonly output: string;
 }
 
-const MAIN = path.resolve(import.meta.dirname, '../../dist/src/main.js');
+const MAIN = path.resolve(import.meta.dirname, '../../dist/bundle/main.js');
 
 /**
  * Starts the program and waits until it serves, or until it writes another line, whose first group is taken

@@ -13,7 +13,7 @@ import { Rows } from '../../build/rows.js';
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token errors { code } } }`;
 const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { errors { code } } }`;
 const PASSWORD = 'a horse and a battery';
-const CLI = path.resolve(import.meta.dirname, '../../../dist/src/cli.js');
+const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 
 describe('vitrine account', () => {
   let database: TestDatabase;

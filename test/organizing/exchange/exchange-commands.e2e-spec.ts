@@ -10,7 +10,7 @@ import type { Data } from '../../setup/graphql.js';
 const FILE =
   'externalId,name.en,contactEmail,categories,booths,status,published\nA1,Alpha,a@example.org,Robots,H1-A1,APPROVED,yes\nB1,Beta,b@example.org,Robots,H1-A2,,\n';
 const MAKE = '--create-categories --create-booths';
-const CLI = path.resolve(import.meta.dirname, '../../../dist/src/cli.js');
+const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 
 describe('the commands of import and export', () => {
   let test: TestCatalog;

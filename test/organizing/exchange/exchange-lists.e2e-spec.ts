@@ -6,7 +6,7 @@ import path from 'node:path';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';
 
-const CLI = path.resolve(import.meta.dirname, '../../../dist/src/cli.js');
+const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 
 describe('vitrine', () => {
   let test: TestCatalog;

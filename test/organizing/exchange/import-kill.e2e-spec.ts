@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
-const CLI = path.resolve(import.meta.dirname, '../../../dist/src/cli.js');
+const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 const ROWS = 1500;
 /** `IMPORT_KILLS=20` for as many points. */
 const KILLS = Number(process.env.IMPORT_KILLS ?? 3);

