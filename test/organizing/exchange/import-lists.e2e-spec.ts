@@ -60,6 +60,14 @@ describe('a list of exhibitors', () => {
     expect(plan).toMatchObject({ ...counts, questions: { count: 0 } });
   });
 
+  it('has its rows with one cell shown, which may be notes', async () => {
+    const { plan } = await run('Company,Country,Booth\nAlpha,DE,H1-A1\nBeta,FR,H1-A2\nAs of 1 March,,\n');
+    expect(plan.created).toBe(3);
+    expect(plan.warnings.map(String)).toEqual([
+      expect.stringMatching(/^1 row with one filled cell \(row 4 has "As of 1 March"\)/),
+    ]);
+  });
+
   it('in Windows-1252 keeps its letters, and the plan shows the encoding with samples', async () => {
     const { plan } = await run(Buffer.from('Firma;Land\nMüllerkamp;Österreich\n', 'latin1'));
     expect(plan.reading.encoding).toEqual({

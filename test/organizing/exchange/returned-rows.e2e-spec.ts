@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
+import { type Entry, fromBuffer } from 'yauzl';
 import type { Table } from '../../../src/organizing/exchange/parsers/table.js';
 import { readForeignTable } from '../../../src/organizing/exchange/parsers/table-reader.js';
 import { xlsxBytes } from '../../../src/organizing/exchange/serializers/xlsx-bytes.js';
@@ -16,6 +17,29 @@ const FILE = [
   '4,Delta,Utopia,H1-A5',
   '4,Delta,NL,H1-A6',
 ].join('\n');
+
+/** The XML of the first sheet of a workbook. */
+async function sheetOf(workbook: Uint8Array): Promise<string> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(workbook), { lazyEntries: true }, (error, zip) => {
+      if (error) {
+        reject(error);
+        return;
+      }
+      zip.on('error', reject).on('entry', (entry: Entry) => {
+        if (entry.fileName !== 'xl/worksheets/sheet1.xml') {
+          zip.readEntry();
+          return;
+        }
+        zip.openReadStream(entry, (failure, stream) => {
+          if (failure) reject(failure);
+          else text(stream).then(resolve, reject);
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
 
 /** Rows that were refused come back as a workbook, which is corrected and imported as it is. */
 describe('the rows that an import refuses', () => {
@@ -65,6 +89,12 @@ describe('the rows that an import refuses', () => {
       ['4', 'Delta', 'NL', 'H1-A6', 'OK'],
     ]);
     table.rows.close();
+  });
+
+  it('have a colour where a cell is bad', async () => {
+    const sheet = await sheetOf(new Uint8Array(await (await send(FILE)).arrayBuffer()));
+    const marked = [...sheet.matchAll(/<c s="1"[^>]*><is><t[^>]*>([^<]*)</g)].map(([, text]) => text);
+    expect(marked).toEqual(['Atlantis', 'H1-A4, 待定', 'Utopia']);
   });
 
   it('are imported as they are after a correction, and lists of booths become whole', async () => {

@@ -14,6 +14,8 @@ describe('a country', () => {
     ['P.R. China', 'CN'],
     ['中国香港', 'HK'],
     ['Taiwan, China', 'TW'],
+    ['中国台北', 'TW'],
+    ['Vatican', 'VA'],
     ['阿联酋', 'AE'],
     ['GBR', 'GB'],
     ['United Kingdom of Great Britain and Northern Ireland', 'GB'],

@@ -13,6 +13,7 @@ import { keepUsed, madeObjects, newCategories } from './keep-used.js';
 import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
 import type { ImportPlan, LeftRows, PlanProblem, PlanStep } from './plan.js';
+import { LoneCells } from './rows/lone-cells.js';
 import { RowReader } from './rows/read-rows.js';
 import { type MatchedRow, RowMatcher } from './rows/row-matcher.js';
 import { StepMaker } from './step-maker.js';
@@ -62,6 +63,7 @@ class PlanBuilder {
   readonly #counter: ColumnCounter;
   readonly #reader: RowReader;
   readonly #matcher: RowMatcher;
+  readonly #loneCells = new LoneCells();
   readonly #hash = createHash('sha256');
   #totals: StepTotals;
   #approved = 0;
@@ -122,6 +124,7 @@ class PlanBuilder {
     for await (const rows of table.rows.batches()) {
       for (const row of rows) {
         this.#counter.add(row);
+        this.#loneCells.add(row);
         this.#lastRow = Math.max(this.#lastRow, row.number);
         // A table without any known column is shown too, so that its columns can be mapped.
         if (!this.#columns.some(Boolean)) continue;
@@ -154,7 +157,7 @@ class PlanBuilder {
         if (step) this.#add(step);
       }
     }
-    this.#notes = maker.notes.lines;
+    this.#notes = [...maker.notes.lines, ...this.#loneCells.linesFor(this.input.table.header)];
   }
 
   #add(step: PlanStep): void {
