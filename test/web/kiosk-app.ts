@@ -187,7 +187,7 @@ export class KioskPage {
   }
 
   heading(name: string | RegExp): Locator {
-    return this.page.getByRole('heading', { name, level: 1 });
+    return this.page.getByRole('heading', { name, level: 1, exact: true });
   }
 
   /** The first row of the results of a search. */

@@ -42,17 +42,19 @@ describeInChromium('a kiosk between visits', () => {
   it('counts from the last touch', async () => {
     await seconds(50);
     await kiosk.page.touchscreen.tap(400, 100);
-    await seconds(50);
+    // After 60 s from the start, and before the end of a question that came then.
+    await seconds(20);
     expect(await question().count()).toBe(0);
+    await kiosk.heading('春季博览会').waitFor();
   });
 
   it('continues as often as a visitor wants, and touches nothing below the question', async () => {
     await kiosk.tap(/^汽车 8/);
+    const row = (await kiosk.button(/A3 重庆长安汽车/).boundingBox())!;
     for (let times = 0; times < 11; times += 1) {
       await seconds(61);
       await question().waitFor();
-      // Where the rows of the list are.
-      await kiosk.page.touchscreen.tap(300, 1000);
+      await kiosk.page.touchscreen.tap(row.x + 20, row.y + 20);
       await question().waitFor({ state: 'detached' });
     }
     await kiosk.heading('汽车 8').waitFor();
@@ -88,11 +90,11 @@ describeInChromium('a kiosk between visits', () => {
   });
 
   it('starts with a touch anywhere, which touches nothing else', async () => {
+    const field = (await kiosk.button(/^汽车 8/).boundingBox())!;
     await seconds(61);
     await seconds(20);
     await welcome().waitFor();
-    // Where the fields of the first page are.
-    await kiosk.page.touchscreen.tap(200, 700);
+    await kiosk.page.touchscreen.tap(field.x + 20, field.y + 20);
     await kiosk.heading('春季博览会').waitFor();
   });
 
@@ -197,6 +199,33 @@ describeInChromium('a kiosk between visits', () => {
     await kiosk.page.clock.runFor(30_000);
     await dialog.getByRole('button', { name: '关闭' }).tap();
     expect(await dialog.count()).toBe(0);
+  });
+
+  it('ends an announcement by the clock of the server, also without a network', async () => {
+    const { rows, settle } = server.test;
+    const now = Date.now();
+    const today = new Date(now).toISOString().slice(0, 10);
+    // Announcements are near the days of their event.
+    await rows.update('event', server.fair.event, { ends_on: today });
+    await rows.announcement(server.fair.event, {
+      text: { 'zh-Hans': '东门即将关闭' },
+      starts_at: new Date(now - 60_000).toISOString(),
+      ends_at: new Date(now + 3_600_000).toISOString(),
+    });
+    await settle();
+    // The clock of the kiosk is a day late, and the kiosk hears so from the server.
+    await kiosk.page.clock.setSystemTime(now - 24 * 3_600_000);
+    await kiosk.restart();
+    const announcements = kiosk.page.getByRole('region', { name: '公告' });
+    await announcements.getByText('东门即将关闭').waitFor();
+    await kiosk.page.context().setOffline(true);
+    await kiosk.page.clock.fastForward(3_500_000);
+    await question().getByRole('button', { name: '继续' }).tap();
+    await announcements.getByText('东门即将关闭').waitFor();
+    await seconds(150);
+    await announcements.waitFor({ state: 'detached' });
+    await kiosk.page.context().setOffline(false);
+    await kiosk.page.clock.setSystemTime(Date.now());
   });
 
   it('shows the playlist while no visitor is there, without what has ended', async () => {

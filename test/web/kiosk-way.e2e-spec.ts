@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { photograph, upload } from '../build/pictures.js';
 import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { type KioskPage, KioskServer } from './kiosk-app.js';
@@ -40,6 +41,23 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     const nearby = kiosk.page.getByRole('list', { name: '附近的展商' }).getByRole('listitem');
     await nearby.nth(2).waitFor();
     expect(await nearby.count()).toBe(3);
+  });
+
+  it('shows the logo of an exhibitor as soon as there is one', async () => {
+    const { test, fair } = server;
+    const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
+    const { sha256 } = (await upload(test.url, fair.event, await photograph('#00c'), organizer)).body;
+    await kiosk.openCar();
+    const logo = kiosk.page.getByRole('presentation');
+    expect(await logo.count()).toBe(0);
+    await test.sql.query(
+      'update exhibitor set logo_id = (select id from media where sha256 = $1) where id = $2',
+      [sha256, fair.car],
+    );
+    await test.settle();
+    await until(() => logo.evaluate((picture: HTMLImageElement) => picture.naturalWidth > 0));
+    const { x, width } = (await logo.boundingBox())!;
+    expect(x + width).toBeLessThan((await kiosk.heading('重庆长安汽车有限公司').boundingBox())!.x);
   });
 
   it('says that an exhibitor in another hall has no way from here', async () => {
