@@ -22,6 +22,10 @@ const RULES = `axe.run({ exclude: '[data-live-announcer]' }, {
   rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: false } },
 })`;
 
+/** Words of the data and of the interface that are the same in Chinese. */
+const LATIN =
+  /^(?:Vitrine|English|kiosk|Excel|XLSX|CSV|JSON|XML|SVG|DXF|PNG|JPEG|WebP|MB|API|PIN|HTTPS?|IP|SKU|ISO|URL|ID)$/i;
+
 /** A server with the fair of the site's tests, three exhibitors to review, and a browser. */
 export class ConsoleApp {
   private constructor(
@@ -80,6 +84,24 @@ export class ConsoleApp {
     return found.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
     );
+  }
+
+  /** Text of the interface in Latin letters: neither data nor a known abbreviation. */
+  latinWords(page: Page): Promise<string[]> {
+    return page.evaluate((known) => {
+      const isKnown = new RegExp(known, 'i');
+      const found = new Set<string>();
+      const skipped =
+        'pre, code, time, .plate, [lang=en], [lang^="en-"], td, th[scope=row], .side-event, .side-account';
+      for (const part of document.querySelectorAll(
+        'h1, h2, h3, label, legend, button, th, dt, p, a, [role=tab]',
+      )) {
+        if (part.closest(skipped) || part.querySelector('code, select') || part.children.length > 3) continue;
+        for (const [word] of part.textContent.matchAll(/[A-Za-z]{3,}/g))
+          if (!isKnown.test(word)) found.add(word);
+      }
+      return [...found];
+    }, LATIN.source);
   }
 
   async #token(user: ConsoleUser): Promise<string | undefined> {

@@ -36,10 +36,6 @@ const DIALOGS = [
   ['/mails', 'Release decisions'],
 ] as const;
 
-/** Words of the data and of the interface that are the same in Chinese. */
-const LATIN =
-  /^(?:Vitrine|English|kiosk|Excel|XLSX|CSV|JSON|XML|SVG|DXF|PNG|JPEG|WebP|MB|API|PIN|HTTPS?|IP|SKU|ISO|URL|ID)$/i;
-
 describeInChromium('the screens of the console', () => {
   let console: ConsoleApp;
   let exhibitor: string;
@@ -61,24 +57,6 @@ describeInChromium('the screens of the console', () => {
     await page.waitForFunction(() => document.querySelector('main .loading') === null);
   }
 
-  /** Text of the interface in Latin letters: neither data nor a known abbreviation. */
-  function latinWords(page: Page): Promise<string[]> {
-    return page.evaluate((known) => {
-      const isKnown = new RegExp(known, 'i');
-      const found = new Set<string>();
-      const skipped =
-        'pre, code, time, .plate, [lang=en], [lang^="en-"], td, th[scope=row], .side-event, .side-account';
-      for (const part of document.querySelectorAll(
-        'h1, h2, h3, label, legend, button, th, dt, p, a, [role=tab]',
-      )) {
-        if (part.closest(skipped) || part.querySelector('code, select') || part.children.length > 3) continue;
-        for (const [word] of part.textContent.matchAll(/[A-Za-z]{3,}/g))
-          if (!isKnown.test(word)) found.add(word);
-      }
-      return [...found];
-    }, LATIN.source);
-  }
-
   async function examine(page: Page): Promise<{ broken: string[]; sideways: number; below: number }> {
     const [sideways, below] = await page.evaluate(() => {
       const { scrollWidth, scrollHeight, clientWidth } = document.documentElement;
@@ -98,7 +76,7 @@ describeInChromium('the screens of the console', () => {
     const page = await console.open(path, { language: 'zh', viewport: WIDE });
     await shown(page);
     expect(await examine(page)).toEqual(GOOD);
-    expect(await latinWords(page)).toEqual([]);
+    expect(await console.latinWords(page)).toEqual([]);
     await page.setViewportSize(NARROW);
     expect(await examine(page)).toEqual(GOOD);
     await page.setViewportSize(ZOOMED);

@@ -1,9 +1,14 @@
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { ConsoleApp } from './console-app.js';
 import { describeInChromium } from './chromium.js';
 
 const PASSWORD = 'a horse and a battery';
+const INVITE = `mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) { link errors { message } } }`;
+const REVIEW = `mutation ($input: ReviewExhibitorsInput!) {
+  reviewExhibitors(input: $input) { results { errors { message } } errors { message } }
+}`;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 describeInChromium('the portal of exhibitors, on a phone', () => {
@@ -75,6 +80,69 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     await page.getByText('In review').waitFor();
   });
 
+  it('takes a member in by a link, in Chinese, to its own entry with the note and what waits', async () => {
+    const { api, accounts, rows, settle } = app.server;
+    const row = await rows.exhibitor(app.fair.event, {
+      name: { 'zh-Hans': '西格玛仪器', en: 'Sigma' },
+      status: 'SUBMITTED',
+      published: false,
+    });
+    await settle();
+    const exhibitorId = encodeCatalogId('EXHIBITOR', row);
+    const organizer = await accounts.signedIn({ role: 'ORGANIZER', event: app.fair.event });
+    const decide = (decision: string, note: string) => {
+      const input = { eventId: encodeCatalogId('EVENT', app.fair.event), exhibitorIds: [exhibitorId] };
+      return api.data(REVIEW, { input: { ...input, decision, note } }, organizer);
+    };
+    await decide('REQUEST_CHANGES', '请补充网站。');
+    const email = 'sigma@example.org';
+    const scope = { role: 'EXHIBITOR', exhibitorId, memberRole: 'MANAGER' };
+    const { inviteAccount } = await api.data(INVITE, { input: { email, ...scope } }, organizer);
+    expect(inviteAccount.errors).toEqual([]);
+    const { pathname, hash } = new URL(inviteAccount.link as string);
+
+    const member = await app.openAt(`${pathname}${hash}`, {
+      ...PHONE,
+      as: 'NOBODY',
+      language: 'zh',
+      locale: 'zh-CN',
+    });
+    await member.getByLabel('密码').first().fill(PASSWORD);
+    await member.getByRole('button').click();
+    await member.getByRole('link', { name: '进入参展门户' }).click();
+    const entries = member.getByRole('region', { name: '我的参展' }).getByRole('listitem');
+    await entries.getByText('西格玛仪器').click();
+    await member.getByRole('heading', { level: 1, name: '西格玛仪器' }).waitFor();
+    await member.getByRole('region', { name: '决定和说明' }).getByText('请补充网站。').waitFor();
+
+    const website = async (address: string) => {
+      await member.getByRole('link', { name: '资料', exact: true }).click();
+      await member.getByRole('textbox', { name: '网站' }).fill(address);
+      await member.getByRole('button', { name: '保存' }).click();
+      await member
+        .getByRole('status')
+        .getByText(/已保存/)
+        .waitFor();
+      await member.getByRole('link', { name: '概览' }).click();
+    };
+    await website('https://first.example/');
+    await member.getByRole('button', { name: '提交审核' }).click();
+    await member.getByText('审核中').waitFor();
+    await decide('APPROVE', '欢迎。');
+    await member.reload();
+    await website('https://second.example/');
+    const waiting = member.getByRole('table', { name: '等待主办方确认的更改' });
+    expect(await waiting.getByRole('row').nth(1).locator('th, td').allTextContents()).toEqual([
+      '网站',
+      'https://first.example/',
+      'https://second.example/',
+    ]);
+    expect(await app.violations(member)).toEqual([]);
+    await member.goto(`${app.server.url}/portal/entries/${encodeCatalogId('EXHIBITOR', app.fair.acme)}`);
+    await member.getByText('没有这份参展资料').waitFor();
+    await member.context().close();
+  });
+
   it.each(['Overview', 'Entry', 'Products', 'Members'])(
     'breaks no rule of axe in both languages: %s',
     async (name) => {
@@ -84,6 +152,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
       await page.getByRole('button', { name: '中文' }).click();
       await page.getByRole('button', { name: 'English' }).waitFor();
       expect(await app.violations(page)).toEqual([]);
+      expect(await app.latinWords(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('link', { name }).waitFor();

@@ -1,3 +1,4 @@
+import { ChangeTable } from '@vitrine/components/changes/change-table';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Plate } from '@vitrine/components/plate';
 import { shortTime } from '@vitrine/components/times';
@@ -110,24 +111,7 @@ function PendingChange(): ReactNode {
     <section className="card" aria-labelledby="pending">
       <h2 id="pending">{words.pending}</h2>
       <p className="is-quiet">{words.pendingText}</p>
-      <table className="facts">
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entry.pendingChange.changes.map(({ field, before, after }) => (
-            <tr key={field}>
-              <th scope="row">{field}</th>
-              <td>{before}</td>
-              <td>{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ChangeTable label={words.pending} changes={entry.pendingChange.changes} />
     </section>
   );
 }
