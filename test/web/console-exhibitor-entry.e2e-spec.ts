@@ -9,6 +9,37 @@ const READ = `query ($id: ID!) {
   node(id: $id) { ... on Exhibitor { version website country names { locale text } cities { locale text } } }
 }`;
 
+/** The words of the form in each language. */
+const WORDS = {
+  zh: {
+    name: '名称',
+    city: '城市',
+    website: '网站',
+    contact: '联系人',
+    save: '保存',
+    saved: '已保存',
+    noTranslation: '缺少译文',
+    changed: '别人刚刚也改了这家展商',
+    taken: '已采用对方的更改：联系人。',
+    takeTheirs: '采用现有',
+    keepMine: '保留我的',
+  },
+  en: {
+    name: 'Name',
+    city: 'City',
+    website: 'Website',
+    contact: 'Contact person',
+    save: 'Save',
+    saved: 'Saved',
+    noTranslation: 'No translation',
+    changed: 'Somebody else has changed this exhibitor meanwhile',
+    taken: 'Taken over from them: Contact person.',
+    takeTheirs: 'Take theirs',
+    keepMine: 'Keep yours',
+  },
+} as const;
+const LANGUAGES = ['zh', 'en'] as const;
+
 describeInChromium('the entry of an exhibitor in the console', () => {
   let console: ConsoleApp;
   let other: Headers;
@@ -50,19 +81,32 @@ describeInChromium('the entry of an exhibitor in the console', () => {
     return page.getByRole('textbox', { name, exact: true });
   }
 
-  async function save(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+  /** The text that describes a field. */
+  function describedBy(input: Locator): Promise<string> {
+    return input.evaluate((element) =>
+      (element.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ')
+        .trim(),
+    );
   }
 
-  it('marks a missing translation, leaves it empty, and stores only what was typed', async () => {
+  async function save(page: Page, button: string = WORDS.en.save): Promise<void> {
+    await page.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  it.each(LANGUAGES)('marks a missing translation, and stores only what was typed: %s', async (language) => {
+    const words = WORDS[language];
     const id = await newExhibitor();
-    const page = await console.open(`/exhibitors/${id}`);
-    expect(await field(page, 'Name · English').inputValue()).toBe('');
-    expect(await field(page, 'Name · English').getAttribute('aria-describedby')).not.toBeNull();
-    await page.getByText('No translation').waitFor();
-    await field(page, 'City · English').fill('Leeds');
-    await save(page);
-    await page.getByText('Saved', { exact: true }).waitFor();
+    const page = await console.open(`/exhibitors/${id}`, { language });
+    const name = field(page, `${words.name} · English`);
+    expect(await name.inputValue()).toBe('');
+    expect(await describedBy(name)).toBe(words.noTranslation);
+    expect(await describedBy(field(page, `${words.name} · 中文`))).toBe('');
+    await field(page, `${words.city} · English`).fill('Leeds');
+    await save(page, words.save);
+    await page.getByText(words.saved, { exact: true }).waitFor();
     expect(await stored(id)).toMatchObject({
       names: [{ locale: 'zh-Hans', text: expect.stringMatching(/^展商/) }],
       cities: [{ locale: 'en', text: 'Leeds' }],
@@ -70,28 +114,29 @@ describeInChromium('the entry of an exhibitor in the console', () => {
     await page.context().close();
   });
 
-  it('takes over what only another user changed, and asks about what both changed', async () => {
+  it.each(LANGUAGES)('takes over what others changed, and asks about what both did: %s', async (language) => {
+    const words = WORDS[language];
     const id = await newExhibitor();
-    const page = await console.open(`/exhibitors/${id}`);
-    await field(page, 'Website').fill('https://mine.example/');
-    await field(page, 'City · English').fill('Leeds');
-    await field(page, 'Name · English').fill('Mine');
+    const page = await console.open(`/exhibitors/${id}`, { language });
+    await field(page, words.website).fill('https://mine.example/');
+    await field(page, `${words.city} · English`).fill('Leeds');
+    await field(page, `${words.name} · English`).fill('Mine');
     await otherChanges(id, {
       website: 'https://theirs.example/',
       name: [{ locale: 'en', text: 'Theirs' }],
       contactName: 'Chen',
     });
-    await save(page);
-    const question = page.getByRole('alertdialog', { name: /^Somebody else has changed/ });
-    await question.getByText('Taken over from them: Contact person.').waitFor();
-    expect(await field(page, 'Contact person').inputValue()).toBe('Chen');
+    await save(page, words.save);
+    const question = page.getByRole('alertdialog', { name: words.changed });
+    await question.getByText(words.taken).waitFor();
+    expect(await field(page, words.contact).inputValue()).toBe('Chen');
     const row = (name: string): Locator => question.getByRole('row', { name });
     expect(await question.getByRole('row').count()).toBe(3);
-    await row('Website').getByRole('button', { name: 'Take theirs' }).click();
-    await row('Name · English').getByRole('button', { name: 'Keep yours' }).click();
+    await row(words.website).getByRole('button', { name: words.takeTheirs }).click();
+    await row(`${words.name} · English`).getByRole('button', { name: words.keepMine }).click();
     await question.waitFor({ state: 'detached' });
-    await save(page);
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await save(page, words.save);
+    await page.getByText(words.saved, { exact: true }).waitFor();
     const { names, ...rest } = await stored(id);
     expect(rest).toMatchObject({
       website: 'https://theirs.example/',

@@ -122,24 +122,30 @@ describeInChromium('the import in the console', () => {
     await page.context().close();
   });
 
-  it('exports what can be imported without a change, and shows a reviewer no import', async () => {
-    const page = await console.open('/import', { as: 'REVIEWER', acceptDownloads: true });
-    await page.getByRole('heading', { name: 'Export' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Choose a file' }).count()).toBe(0);
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Export Exhibitors (CSV)' }).click(),
-    ]);
-    expect(saved.suggestedFilename()).toBe('exhibitors.csv');
-    const organizer = await console.open('/import');
-    await choose(organizer, 'Choose a file', {
-      ...file('again.csv', ''),
-      buffer: await streamed(await saved.createReadStream()),
-    });
-    await organizer.getByText('There is nothing to import').waitFor();
-    await page.context().close();
-    await organizer.context().close();
-  });
+  it.each([
+    ['zh', '导出', '选择文件', '导出展商（CSV）', '没有要导入的更改'],
+    ['en', 'Export', 'Choose a file', 'Export Exhibitors (CSV)', 'There is nothing to import'],
+  ] as const)(
+    'exports what can be imported without a change, and shows a reviewer no import: %s',
+    async (language, title, button, link, nothing) => {
+      const page = await console.open('/import', { as: 'REVIEWER', language, acceptDownloads: true });
+      await page.getByRole('heading', { name: title }).waitFor();
+      expect(await page.getByRole('button', { name: button }).count()).toBe(0);
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: link }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe('exhibitors.csv');
+      const organizer = await console.open('/import', { language });
+      await choose(organizer, button, {
+        ...file('again.csv', ''),
+        buffer: await streamed(await saved.createReadStream()),
+      });
+      await organizer.getByText(nothing).waitFor();
+      await page.context().close();
+      await organizer.context().close();
+    },
+  );
 
   it.each([
     ['zh', '导入', '选择文件'],

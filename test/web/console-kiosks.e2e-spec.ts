@@ -71,24 +71,30 @@ describeInChromium('the kiosks in the console', () => {
     await page.context().close();
   });
 
+  /** Pairs a device as a new kiosk, which reports once; the token of the device. */
+  async function pairedKiosk(name: string): Promise<string> {
+    const { userCode, deviceCode } = await device();
+    const organizer = await console.server.accounts.signedIn({
+      role: 'ORGANIZER',
+      event: console.fair.event,
+    });
+    const { approveKiosk } = await console.server.api.data(
+      'mutation ($input: ApproveKioskInput!) { approveKiosk(input: $input) { kiosk { id } errors { message } } }',
+      { input: { eventId: await console.server.api.ofEvent(SLUG, 'id'), userCode, name } },
+      organizer,
+    );
+    expect(approveKiosk.errors).toEqual([]);
+    const token = (await post('/kiosks/token', { deviceCode })).body.token as string;
+    await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60 }, token);
+    return token;
+  }
+
   it('lists kiosks that need attention first, and shows a reviewer no commands', async () => {
     for (const [name, heard] of [
       ['Behind', 'now()'],
       ['Lost', "now() - interval '1 day'"],
-    ]) {
-      const { userCode, deviceCode } = await device();
-      const organizer = await console.server.accounts.signedIn({
-        role: 'ORGANIZER',
-        event: console.fair.event,
-      });
-      const { approveKiosk } = await console.server.api.data(
-        'mutation ($input: ApproveKioskInput!) { approveKiosk(input: $input) { kiosk { id } errors { message } } }',
-        { input: { eventId: await console.server.api.ofEvent(SLUG, 'id'), userCode, name } },
-        organizer,
-      );
-      expect(approveKiosk.errors).toEqual([]);
-      const token = (await post('/kiosks/token', { deviceCode })).body.token as string;
-      await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60 }, token);
+    ] as const) {
+      await pairedKiosk(name);
       await console.server.sql.query(
         `with paired as (update kiosk set paired_at = ${heard} where name = $1 returning id)
          update kiosk_report set reported_at = ${heard} where kiosk_id = (select id from paired)`,
@@ -164,6 +170,31 @@ describeInChromium('the kiosks in the console', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: '关闭' }).click();
     await page.getByRole('row', { name: /二层/ }).waitFor();
     expect(await console.violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh', '批准设备', '屏幕上的代码', '用途', '替换“%”的设备', '批准'],
+    ['en', 'Approve a device', 'Code on the screen', 'Use it as', 'New device of "%"', 'Approve'],
+  ] as const)('gives a kiosk another device: %s', async (language, open, code, use, replaces, approve) => {
+    const name = `Swapped ${language}`;
+    const before = await pairedKiosk(name);
+    const { userCode, deviceCode } = await device();
+    const page = await console.open('/kiosks', { language });
+    await page.getByRole('button', { name: open }).click();
+    const dialog = page.getByRole('dialog', { name: open });
+    await dialog.getByRole('textbox', { name: code }).fill(userCode);
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: use }).click();
+    await page.getByRole('option', { name: replaces.replace('%', name) }).click();
+    await dialog.getByRole('button', { name: approve, exact: true }).click();
+    await page.getByRole('region', { name }).waitFor();
+    expect(await page.getByRole('row', { name }).count()).toBe(1);
+    const { token, configuration } = (await post('/kiosks/token', { deviceCode })).body;
+    expect(configuration.name).toBe(name);
+    const report = { appVersion: '9.9.2', uptime: 1 };
+    const answers = [before, token as string].map((each) => post('/kiosks/heartbeat', report, each));
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 200]);
     await page.context().close();
   });
 });

@@ -87,25 +87,50 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
-  it('moves, adds and deletes booths by keys, and takes everything back', async () => {
-    const page = await open('E2');
-    await button(page, 'A1, free').focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Shift+ArrowDown');
-    expect(await page.getByLabel('Top (m)').inputValue()).toBe('4.1');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Delete');
-    await status(page, '1 changed · 1 deleted').waitFor();
-    await button(page, 'Booth').press('Enter');
-    await button(page, 'Add: Booth').press('Enter');
-    await button(page, 'A4, free').waitFor();
-    for (let step = 0; step < 3; step += 1) await button(page, 'Undo').press('Enter');
-    await status(page, 'No changes').waitFor();
-    await page.context().close();
-  });
+  const KEYS = {
+    zh: {
+      free: '空闲',
+      top: '上 (米)',
+      changes: '更改 1 · 删除 1',
+      booth: '展位',
+      add: '添加展位',
+      undo: '撤销',
+      none: '没有更改',
+    },
+    en: {
+      free: 'free',
+      top: 'Top (m)',
+      changes: '1 changed · 1 deleted',
+      booth: 'Booth',
+      add: 'Add: Booth',
+      undo: 'Undo',
+      none: 'No changes',
+    },
+  } as const;
+
+  it.each(['zh', 'en'] as const)(
+    'moves, adds and deletes booths by keys, and takes everything back: %s',
+    async (language) => {
+      const words = KEYS[language];
+      const page = await open('E2', { language });
+      await button(page, `A1, ${words.free}`).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      expect(await page.getByLabel(words.top).inputValue()).toBe('4.1');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Delete');
+      await status(page, words.changes).waitFor();
+      await button(page, words.booth).press('Enter');
+      await button(page, words.add).press('Enter');
+      await button(page, `A4, ${words.free}`).waitFor();
+      for (let step = 0; step < 3; step += 1) await button(page, words.undo).press('Enter');
+      await status(page, words.none).waitFor();
+      await page.context().close();
+    },
+  );
 
   it('keeps a booth that somebody has, and what is not applied over a reload', async () => {
     const page = await open('E2');

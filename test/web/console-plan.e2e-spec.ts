@@ -50,20 +50,26 @@ describeInChromium('the floor plan in the console', () => {
 
   const booth = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
   const waiting = (page: Page, name: string): Locator =>
-    page.getByRole('grid', { name: 'Without a booth' }).getByRole('row', { name });
+    page.getByRole('grid', { name: /^(待安排展位|Without a booth)$/ }).getByRole('row', { name });
   const status = (page: Page, text: string): Locator => page.getByRole('status').filter({ hasText: text });
 
-  it('gives a booth to the exhibitor that is dragged onto it, and takes it back', async () => {
-    const page = await open();
-    await waiting(page, 'Iota Inks').dragTo(booth(page, 'A1, free'));
-    await status(page, 'Iota Inks stands at P1 A1').waitFor();
-    await booth(page, 'A1, Iota Inks').waitFor();
-    expect(await waiting(page, 'Iota Inks').count()).toBe(0);
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await booth(page, 'A1, free').waitFor();
-    await waiting(page, 'Iota Inks').waitFor();
-    await page.context().close();
-  });
+  it.each([
+    ['zh', 'Iota Inks公司', '空闲', 'Iota Inks公司 已安排到 P1 A1', '撤销'],
+    ['en', 'Iota Inks', 'free', 'Iota Inks stands at P1 A1', 'Undo'],
+  ] as const)(
+    'gives a booth to the exhibitor that is dragged onto it, and takes it back: %s',
+    async (language, name, free, done, undo) => {
+      const page = await open({ language });
+      await waiting(page, name).dragTo(booth(page, `A1, ${free}`));
+      await status(page, done).waitFor();
+      await booth(page, `A1, ${name}`).waitFor();
+      expect(await waiting(page, name).count()).toBe(0);
+      await page.getByRole('button', { name: undo }).click();
+      await booth(page, `A1, ${free}`).waitFor();
+      await waiting(page, name).waitFor();
+      await page.context().close();
+    },
+  );
 
   it('does the same by keys, and keeps the focus on the booth', async () => {
     const page = await open();

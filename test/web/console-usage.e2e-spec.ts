@@ -19,30 +19,33 @@ describeInChromium('the use of the kiosks in the console', () => {
   });
   afterAll(() => console.close());
 
-  it('counts by day, also searches without result, and offers them as a file', async () => {
-    const page = await console.open('/kiosks');
-    await page.getByRole('link', { name: 'Usage' }).click();
-    const table = page.getByRole('table', { name: 'By day' });
+  it.each([
+    ['zh', '使用统计', '每日次数', '合计', '下载 CSV'],
+    ['en', 'Usage', 'By day', 'Total', 'Download CSV'],
+  ] as const)('counts by day and offers a file: %s', async (language, link, byDay, total, csv) => {
+    const page = await console.open('/kiosks', { language });
+    await page.getByRole('link', { name: link }).click();
+    const table = page.getByRole('table', { name: byDay });
     const cells = async (day: string) =>
       table.getByRole('row').filter({ hasText: day }).getByRole('cell').allTextContents();
     await table.waitFor();
     expect(await cells('2026-11-28')).toEqual(['35', '9', '4', '0']);
-    expect(await cells('Total')).toEqual(['1,235', '9', '4', '0']);
+    expect(await cells(total)).toEqual(['1,235', '9', '4', '0']);
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download CSV' }).click();
+    await page.getByRole('button', { name: csv }).click();
     expect((await download).suggestedFilename()).toBe('fair-2026-kiosks.csv');
     await page.context().close();
   });
 
-  it('leads to the objects that were viewed most', async () => {
-    const page = await console.open('/kiosks/usage');
-    const first = page
-      .getByRole('table', { name: /Most viewed/ })
-      .getByRole('row')
-      .nth(1);
+  it.each([
+    ['zh', /^查看最多/, '顶峰机器人有限公司'],
+    ['en', /^Most viewed/, 'Acme Robots Co., Ltd.'],
+  ] as const)('leads to the objects that were viewed most: %s', async (language, title, name) => {
+    const page = await console.open('/kiosks/usage', { language });
+    const first = page.getByRole('table', { name: title }).getByRole('row').nth(1);
     expect(await first.getByRole('cell').last().textContent()).toBe('1,230');
-    await first.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).click();
-    await page.getByRole('heading', { level: 1, name: /Acme Robots/ }).waitFor();
+    await first.getByRole('link', { name }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.context().close();
   });
 

@@ -2,7 +2,7 @@ import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
   title: '没有结果的搜索',
-  back: '概览',
+  back: '总览',
   text: '访客在网站上搜索但没有找到的词，按展会所在时区的日期统计，不记录个人数据。',
   advice: '展商的其他叫法可以加为同义词；缺少的展品可以请展商补充。',
   synonyms: '编辑同义词',
