@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { openPage } from './site-browser.js';
@@ -134,6 +135,30 @@ describeInChromium('the lists of the site', () => {
         .getByRole('link', { name: /^Energy/ })
         .count(),
     ).toBeGreaterThan(0);
+  });
+
+  it('leads from a printed code to its page, and to a search when the object is gone', async () => {
+    const name = { 'zh-Hans': '扫码展商', en: 'Scanned Ltd.' };
+    const id = await test.rows.exhibitor(fair.event, { slug: 'scanned', name });
+    await test.settle();
+    const code = `/x/${encodeCatalogId('EXHIBITOR', id)}`;
+    const heading = () => page.getByRole('heading', { level: 1 });
+    await open(`${code}?l=en&k=1`);
+    expect(page.url()).toBe(`${test.url}/en/${SLUG}/exhibitors/scanned`);
+    expect(await heading().textContent()).toBe('Scanned Ltd.');
+    await page.goto(`${test.url}${code}?l=zh`);
+    expect(await heading().textContent()).toBe('扫码展商');
+    await test.rows.update('exhibitor', id, { published: false });
+    await test.settle();
+    expect((await page.reload())?.status()).toBe(404);
+    await page.goto(`${test.url}/zh/${SLUG}/exhibitors?q=扫码`);
+    await page.getByRole('heading', { name: '没有找到' }).waitFor();
+    await test.rows.remove('exhibitor', id);
+    await test.settle();
+    expect((await page.goto(`${test.url}${code}?l=en`))?.status()).toBe(410);
+    await page.getByRole('searchbox', { name: 'Exhibitors, products, booths' }).fill('acme');
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Results' }).getByRole('link', { name: /^Acme/ }).waitFor();
   });
 
   it('keeps a star over pages', async () => {
