@@ -54,7 +54,12 @@ describeInChromium('a kiosk in its life', () => {
     return event.kiosks.nodes.find((node: { id: string }) => node.id === id)?.report;
   };
 
-  it('shows a code, and its first page as soon as the staff approve the code', async () => {
+  it('shows a code, then its first page without a reload, also when a pack arrives broken', async () => {
+    const packs = () => wire.requested.filter((requested) => requested.startsWith('/sync/v1/packs/'));
+    wire.replace = (requested) =>
+      packs().at(-1) === requested && packs().length === 1
+        ? { status: 200, type: 'application/x-ndjson', body: '{"id":"X"}\n' }
+        : undefined;
     const pairing = kiosk.page.getByRole('region', { name: '配对 / Pairing' });
     const code = /[B-Z]{4}-[B-Z]{4}/;
     await pairing.getByText(code).waitFor();
@@ -70,6 +75,14 @@ describeInChromium('a kiosk in its life', () => {
     id = approved.kiosk.id;
     await kiosk.heading('春季博览会').waitFor();
     expect(await kiosk.page.evaluate('globalThis.isSamePage')).toBe(true);
+    // Only the broken one is asked for again.
+    await until(() =>
+      packs()
+        .slice(1)
+        .includes(packs()[0] ?? ''),
+    );
+    expect(new Set(packs()).size).toBe(packs().length - 1);
+    wire.replace = () => undefined;
   });
 
   it('reports its version and its revision to the staff', async () => {
