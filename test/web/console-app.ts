@@ -92,7 +92,7 @@ export class ConsoleApp {
       const isKnown = new RegExp(known, 'i');
       const found = new Set<string>();
       const skipped =
-        'pre, code, time, .plate, [lang=en], [lang^="en-"], td, th[scope=row], .side-event, .side-account';
+        'pre, code, time, .plate, [lang=en], [lang^="en-"], td, th[scope=row], .side-event, .side-account, [href^="mailto:"]';
       for (const part of document.querySelectorAll(
         'h1, h2, h3, label, legend, button, th, dt, p, a, [role=tab]',
       )) {

@@ -107,6 +107,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
       language: 'zh',
       locale: 'zh-CN',
     });
+    await member.getByLabel('您的姓名').fill('陈西');
     await member.getByLabel('密码').first().fill(PASSWORD);
     await member.getByRole('button').click();
     await member.getByRole('link', { name: '进入参展门户' }).click();
