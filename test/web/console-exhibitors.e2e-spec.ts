@@ -44,11 +44,11 @@ describeInChromium('the list of exhibitors in the console', () => {
   }
 
   it.each([
-    ['en', 'To review', 3, 'Beta Batteries', 'Approve', '1 done'],
-    ['zh', '待审核', 2, 'Delta Drones（中文）', '批准', '已完成 1 家'],
+    ['en', 3, 'Beta Batteries', { status: 'To review', approve: 'Approve', done: '1 done' }],
+    ['zh', 2, 'Delta Drones（中文）', { status: '待审核', approve: '批准', done: '已完成 1 家' }],
   ] as const)(
     'shows the rows of a status and approves selected ones: %s',
-    async (language, status, count, name, approve, done) => {
+    async (language, count, name, { status, approve, done }) => {
       const page = await console.open('/exhibitors', { language });
       await button(page, `${status} ${count}`).click();
       await page.waitForURL(/status=SUBMITTED/);

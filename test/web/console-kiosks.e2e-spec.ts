@@ -174,27 +174,35 @@ describeInChromium('the kiosks in the console', () => {
   });
 
   it.each([
-    ['zh', '批准设备', '屏幕上的代码', '用途', '替换“%”的设备', '批准'],
-    ['en', 'Approve a device', 'Code on the screen', 'Use it as', 'New device of "%"', 'Approve'],
-  ] as const)('gives a kiosk another device: %s', async (language, open, code, use, replaces, approve) => {
-    const name = `Swapped ${language}`;
-    const before = await pairedKiosk(name);
-    const { userCode, deviceCode } = await device();
-    const page = await console.open('/kiosks', { language });
-    await page.getByRole('button', { name: open }).click();
-    const dialog = page.getByRole('dialog', { name: open });
-    await dialog.getByRole('textbox', { name: code }).fill(userCode);
-    await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: use }).click();
-    await page.getByRole('option', { name: replaces.replace('%', name) }).click();
-    await dialog.getByRole('button', { name: approve, exact: true }).click();
-    await page.getByRole('region', { name }).waitFor();
-    expect(await page.getByRole('row', { name }).count()).toBe(1);
-    const { token, configuration } = (await post('/kiosks/token', { deviceCode })).body;
-    expect(configuration.name).toBe(name);
-    const report = { appVersion: '9.9.2', uptime: 1 };
-    const answers = [before, token as string].map((each) => post('/kiosks/heartbeat', report, each));
-    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 200]);
-    await page.context().close();
-  });
+    ['zh', '批准设备', '批准', { code: '屏幕上的代码', use: '用途', replaces: '替换“%”的设备' }],
+    [
+      'en',
+      'Approve a device',
+      'Approve',
+      { code: 'Code on the screen', use: 'Use it as', replaces: 'New device of "%"' },
+    ],
+  ] as const)(
+    'gives a kiosk another device: %s',
+    async (language, open, approve, { code, use, replaces }) => {
+      const name = `Swapped ${language}`;
+      const before = await pairedKiosk(name);
+      const { userCode, deviceCode } = await device();
+      const page = await console.open('/kiosks', { language });
+      await page.getByRole('button', { name: open }).click();
+      const dialog = page.getByRole('dialog', { name: open });
+      await dialog.getByRole('textbox', { name: code }).fill(userCode);
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: use }).click();
+      await page.getByRole('option', { name: replaces.replace('%', name) }).click();
+      await dialog.getByRole('button', { name: approve, exact: true }).click();
+      await page.getByRole('region', { name }).waitFor();
+      expect(await page.getByRole('row', { name }).count()).toBe(1);
+      const { token, configuration } = (await post('/kiosks/token', { deviceCode })).body;
+      expect(configuration.name).toBe(name);
+      const report = { appVersion: '9.9.2', uptime: 1 };
+      const answers = [before, token as string].map((each) => post('/kiosks/heartbeat', report, each));
+      expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([401, 200]);
+      await page.context().close();
+    },
+  );
 });

@@ -18,31 +18,39 @@ describeInChromium('the searches without a result in the console', () => {
   afterAll(() => console.close());
 
   it.each([
-    ['zh', '查看没有结果的搜索', '搜索的词', '每日次数', '合计', '下载 CSV'],
-    ['en', 'See the searches without a result', 'Searched words', 'By day', 'Total', 'Download CSV'],
-  ] as const)('are listed and saved as a file: %s', async (language, link, searched, byDay, total, csv) => {
-    const page = await console.open('/settings', { language });
-    await page.getByRole('link', { name: link }).click();
-    const rows = (table: string) =>
-      page
-        .getByRole('table', { name: table })
-        .locator('tbody tr')
-        .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
-    await page.getByRole('table', { name: searched }).waitFor();
-    expect(await rows(searched)).toEqual([
-      ['laser cutter', '12', '2026-11-27'],
-      ['=cmd', '1', '2026-11-27'],
-    ]);
-    expect(await rows(byDay)).toEqual([
-      ['2026-11-27', '11'],
-      ['2026-11-20', '4'],
-      [total, '15'],
-    ]);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: csv }).click();
-    expect((await download).suggestedFilename()).toBe('fair-2026-searches.csv');
-    await page.context().close();
-  });
+    ['zh', '查看没有结果的搜索', '下载 CSV', { searched: '搜索的词', byDay: '每日次数', total: '合计' }],
+    [
+      'en',
+      'See the searches without a result',
+      'Download CSV',
+      { searched: 'Searched words', byDay: 'By day', total: 'Total' },
+    ],
+  ] as const)(
+    'are listed and saved as a file: %s',
+    async (language, link, csv, { searched, byDay, total }) => {
+      const page = await console.open('/settings', { language });
+      await page.getByRole('link', { name: link }).click();
+      const rows = (table: string) =>
+        page
+          .getByRole('table', { name: table })
+          .locator('tbody tr')
+          .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+      await page.getByRole('table', { name: searched }).waitFor();
+      expect(await rows(searched)).toEqual([
+        ['laser cutter', '12', '2026-11-27'],
+        ['=cmd', '1', '2026-11-27'],
+      ]);
+      expect(await rows(byDay)).toEqual([
+        ['2026-11-27', '11'],
+        ['2026-11-20', '4'],
+        [total, '15'],
+      ]);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: csv }).click();
+      expect((await download).suggestedFilename()).toBe('fair-2026-searches.csv');
+      await page.context().close();
+    },
+  );
 
   it.each([
     ['zh', '没有结果的搜索', 'light', 1280],
