@@ -2,6 +2,7 @@ import { Resolver } from '@nestjs/graphql';
 import { isPermitted, requirePermitted } from '../../identity/account/permissions.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
+import { EntryField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { readPage } from '../../catalog/queries/connection/page.js';
 import type { RowConnection } from '../../catalog/queries/connection/row-list.js';
@@ -60,14 +61,7 @@ export class EventKiosksResolver {
 
 /** Resolves the fields of kiosks that come from the catalog. */
 @Resolver(() => KioskType)
+@EntryField('hall', 'hallId', () => HallType, { description: 'The hall of the kiosk; null if unknown.' })
 export class KioskResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => HallType, {
-    nullable: true,
-    description: 'The hall of the kiosk; null if unknown.',
-  })
-  hall({ hallId }: KioskSource, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(hallId, context);
-  }
+  constructor(readonly loaders: CatalogLoaders) {}
 }

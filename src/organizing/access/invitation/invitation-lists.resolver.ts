@@ -3,6 +3,7 @@ import { AccountLoader, type AccountSource } from '../../../identity/account/acc
 import { AccountType } from '../../../identity/account/account.type.js';
 import { isPermitted, requirePermitted } from '../../../identity/account/permissions.js';
 import { viewerOf } from '../../../identity/account/model/viewer.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { RowConnection } from '../../../catalog/queries/connection/row-list.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -85,31 +86,17 @@ export class ExhibitorInvitationsResolver {
 
 /** Adds to invitations their related objects. */
 @Resolver(() => InvitationType)
+@EntryField('event', 'eventId', () => EventType, {
+  description: 'The event of the role; null for an administrator.',
+})
+@EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
+  description: 'The exhibitor of the role; null for the other roles.',
+})
 export class InvitationResolver {
   constructor(
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
     private readonly accounts: AccountLoader,
   ) {}
-
-  @PlainField(() => EventType, {
-    nullable: true,
-    description: 'The event of the role; null for an administrator.',
-  })
-  event({ eventId }: InvitationSource, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(eventId, context);
-  }
-
-  @PlainField(() => ExhibitorType, {
-    nullable: true,
-    description: 'The exhibitor of the role; null for the other roles.',
-  })
-  exhibitor(
-    { exhibitorId }: InvitationSource,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> {
-    return this.loaders.entry(exhibitorId, context);
-  }
 
   @PlainField(() => AccountType, {
     nullable: true,

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
@@ -9,7 +10,7 @@ import {
   readRows,
   type RowConnection,
 } from '../../../catalog/queries/connection/row-list.js';
-import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
@@ -63,16 +64,11 @@ export class EventNoticesResolver {
 
 /** Resolves the exhibitor of a notice. */
 @Resolver(() => NoticeType)
+@EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
+  description: 'The exhibitor that receives the mail.',
+})
 export class NoticeResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => ExhibitorType, {
-    nullable: true,
-    description: 'The exhibitor that receives the mail.',
-  })
-  exhibitor({ exhibitorId }: NoticeSource, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(exhibitorId, context);
-  }
+  constructor(readonly loaders: CatalogLoaders) {}
 }
 
 function toNode({ object_id, key, ...rest }: NoticeRow): NoticeSource {

@@ -1,5 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../../identity/account/permissions.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
@@ -7,7 +8,7 @@ import {
   readRows,
   type RowConnection,
 } from '../../../catalog/queries/connection/row-list.js';
-import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { Database } from '../../../platform/database/database.js';
 import { NodeType } from '../../../platform/graphql/schema/node.type.js';
@@ -85,13 +86,9 @@ export class UsageReportResolver {
 
 /** Resolves the used object. */
 @Resolver(() => KioskObjectCountType)
+@EntryField('object', 'objectId', () => NodeType, { description: 'The object; null if it no longer exists.' })
 export class ObjectCountResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => NodeType, { nullable: true, description: 'The object; null if it no longer exists.' })
-  object({ objectId }: ObjectCount, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(objectId, context);
-  }
+  constructor(readonly loaders: CatalogLoaders) {}
 }
 
 const IN_RANGE = `event_id = $1 and ($2::date is null or day >= $2) and ($3::date is null or day <= $3)`;
