@@ -2,7 +2,8 @@ import type { LocalizedText } from '../platform/text/localized-text.js';
 import type { RequestContext } from '../platform/graphql/request/request-context.js';
 import { PlainField } from '../platform/graphql/schema/plain-field.js';
 import { LocaleArgs } from './catalog.args.js';
-import { addField, type LoadingDecorator, type LoadingResolver } from './object-field.js';
+import { addField, type ResolverDecorator } from '../platform/graphql/schema/linked-field.js';
+import type { LoadingResolver } from './object-field.js';
 import { localized } from './queries/locale.js';
 import type { CatalogSource, EventSnapshot } from './snapshot/event-snapshot.js';
 import { LocalizedTextType, translations, translationsOf } from './translations.type.js';
@@ -40,7 +41,7 @@ export function LocalizedDetail(
   field: string,
   plural: string,
   options: LocalizedFieldOptions,
-): LoadingDecorator {
+): ResolverDecorator<LoadingResolver> {
   return addFields(field, plural, options, {
     one(this: LoadingResolver, source: CatalogSource, args, context) {
       const format = (text: LocalizedText | null): string | null =>

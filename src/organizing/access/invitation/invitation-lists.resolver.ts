@@ -1,6 +1,6 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { AccountLoader, type AccountSource } from '../../../identity/account/account.loader.js';
-import { AccountType } from '../../../identity/account/account.type.js';
+import { AccountField } from '../../../identity/account/account-field.js';
+import { AccountLoader } from '../../../identity/account/account.loader.js';
 import { isPermitted, requirePermitted } from '../../../identity/account/permissions.js';
 import { viewerOf } from '../../../identity/account/model/viewer.js';
 import { EntryField } from '../../../catalog/object-field.js';
@@ -92,22 +92,13 @@ export class ExhibitorInvitationsResolver {
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
   description: 'The exhibitor of the role; null for the other roles.',
 })
+@AccountField('inviter', 'inviterId', {
+  description:
+    'The inviter. It must have the permission to grant the role until the link is used. Null for the command line.',
+})
 export class InvitationResolver {
   constructor(
     readonly loaders: CatalogLoaders,
-    private readonly accounts: AccountLoader,
+    readonly accounts: AccountLoader,
   ) {}
-
-  @PlainField(() => AccountType, {
-    nullable: true,
-    description:
-      'The inviter. It must have the permission to grant the role until the link is used. Null for the command line.',
-  })
-  inviter(
-    { inviterId }: InvitationSource,
-    _args: object,
-    context: object,
-  ): Promise<AccountSource | null> | null {
-    return inviterId === null ? null : this.accounts.load(context, inviterId);
-  }
 }
