@@ -1,4 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
+import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { accessId, readAccessId } from '../../identity/account/model/account-id.js';
 import { requirePermitted } from '../../identity/account/permissions.js';
 import { readPage } from '../../catalog/queries/connection/page.js';
@@ -32,9 +33,6 @@ const ENTRIES = `
   from audit_entry
   where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
     and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)`;
-
-/** An id that matches no object. */
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** Resolves the audit entries of an event for its staff. */
 @Resolver(() => EventType)
@@ -85,12 +83,12 @@ export class EventAuditResolver {
 
   /** The database id of the object with this API id. */
   async #object(event: EventSnapshot, id: string): Promise<string> {
-    if (!/^[\da-f]{64}$/.test(id)) return storedId(id) ?? NOTHING;
+    if (!/^[\da-f]{64}$/.test(id)) return storedId(id) ?? LOWEST_UUID;
     const [picture] = await this.database.query<{ id: string }>({
       text: 'select id from media where event_id = $1 and sha256 = $2',
       values: [event.id, id],
     });
-    return picture?.id ?? NOTHING;
+    return picture?.id ?? LOWEST_UUID;
   }
 }
 

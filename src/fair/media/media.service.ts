@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Not, Repository } from 'typeorm';
-import { GraphQLError } from 'graphql';
-import { isPermitted } from '../../identity/account/permissions.js';
+import { forbidden, isPermitted } from '../../identity/account/permissions.js';
 import { MemberRole, Role } from '../../identity/account/model/role.js';
 import {
   type AttemptLimit,
@@ -203,8 +202,4 @@ function isMemberIn({ grants }: Viewer, eventId: string): boolean {
     (grant) =>
       grant.role === Role.EXHIBITOR && grant.eventId === eventId && grant.memberRole !== MemberRole.STAFF,
   );
-}
-
-function forbidden(): GraphQLError {
-  return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
 }

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { unauthenticated } from '../../identity/account/permissions.js';
+import { fastifyOf } from '../../platform/http/fastify-of.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { message, messagesIn } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
@@ -71,9 +72,8 @@ export class ExchangeRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter) return;
-    const fastify = adapter.getInstance<FastifyInstance>();
+    const fastify = fastifyOf(this.adapterHost);
+    if (!fastify) return;
     void fastify.register((routes, _options, done) => {
       this.uploads.serve(routes, /^\/import\/(?!revert\b)/, [...Object.values(SOURCE_TYPES), ARCHIVE]);
       routes.post('/import/:kind', (request, reply) =>
@@ -272,11 +272,6 @@ function revertIn(body: unknown): { id: string; unpublishes: boolean } {
     // Not JSON, or null.
   }
   throw new TableError(message`The body must be {"id": "…"} with the id of an import.`);
-}
-
-/** Before the file is read. */
-function unauthenticated(): GraphQLError {
-  return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
 function isOn(value: string | undefined): boolean {

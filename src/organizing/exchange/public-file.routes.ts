@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
@@ -31,8 +32,7 @@ export class PublicFileRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    void adapter?.getInstance<FastifyInstance>().register((routes, _options, done) => {
+    void fastifyOf(this.adapterHost)?.register((routes, _options, done) => {
       for (const [ending, [format, type]] of Object.entries(SCHEDULES)) {
         routes.get(`/events/:slug/schedule.${ending}`, (request, reply) =>
           this.#show(request, reply, type, (slug, language) => this.files.schedule(slug, format, language)),

@@ -1,4 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
+import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { isPermitted, requirePermitted } from '../../identity/account/permissions.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
@@ -15,9 +16,6 @@ import { KioskPairingArgs, KiosksArgs } from './kiosk.input.js';
 import { KioskLoader, type KioskSource } from './kiosk.loader.js';
 import { KioskConnectionType, KioskPairingType, KioskType } from './kiosk.type.js';
 import { PairingLoader } from './pairing/pairing.loader.js';
-
-/** An id that matches no object. */
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** Adds to events their kiosks. */
 @Resolver(() => EventType)
@@ -37,7 +35,7 @@ export class EventKiosksResolver {
   kiosks({ event }: ReferenceSource, args: KiosksArgs, context: RequestContext): RowConnection<KioskSource> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const { hallId, ...filter } = args.filter ?? {};
-    const hall = hallId == null ? null : (decodeCatalogId(hallId)?.objectId ?? NOTHING);
+    const hall = hallId == null ? null : (decodeCatalogId(hallId)?.objectId ?? LOWEST_UUID);
     return this.devices.ofEvent(event.id, { ...filter, hallId: hall }, readPage(args));
   }
 

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Resolver } from '@nestjs/graphql';
+import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { EntryField } from '../../../catalog/object-field.js';
@@ -32,9 +33,6 @@ const NOTICES = `
     from mail_outbox where ${ABOUT_EXHIBITORS} and event_id = $1 and ($2::uuid is null or exhibitor_id = $2)) notice
   where ($4::boolean is null or ("sentAt" is not null) = $4) and ($5::text[] is null or state = any($5))`;
 
-/** An id that matches no object. */
-const NOTHING = '00000000-0000-0000-0000-000000000000';
-
 /** Returns the mails to applicants, sent and waiting, to the event's staff. */
 @Resolver(() => EventType)
 export class EventNoticesResolver {
@@ -54,7 +52,7 @@ export class EventNoticesResolver {
     context: RequestContext,
   ): RowConnection<NoticeSource> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
-    const exhibitor = exhibitorId == null ? null : (decodeCatalogId(exhibitorId)?.objectId ?? NOTHING);
+    const exhibitor = exhibitorId == null ? null : (decodeCatalogId(exhibitorId)?.objectId ?? LOWEST_UUID);
     const { mailMaxAgeHours } = this.config;
     const values = [event.id, exhibitor, mailMaxAgeHours, sent ?? null, states ?? null];
     const list = { identity: ['notices', ...values], text: NOTICES, values, descending: true };
