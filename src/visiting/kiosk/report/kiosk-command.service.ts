@@ -90,10 +90,10 @@ const ACKNOWLEDGE = `
   where kiosk_id = $1 and id = any($2::uuid[]) and acknowledged_at is null`;
 
 const DELIVER = `
-  with told as (
+  with delivered as (
     update kiosk_command set delivered_at = coalesce(delivered_at, now())
     where kiosk_id = $1 and acknowledged_at is null returning id, kind, message)
-  select id, kind, message from told order by id`;
+  select id, kind, message from delivered order by id`;
 
 const FORGET = `
   delete from kiosk_command where id in (
