@@ -22,9 +22,7 @@ export class CategoryResolver {
     return parentOf(source);
   }
 
-  @PlainField(() => [CategoryType], {
-    description: "The child categories in the organizer's order.",
-  })
+  @PlainField(() => [CategoryType], { description: "The child categories in the organizer's order." })
   children(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.childrenOf(source.objectId, 'CATEGORY');
   }

@@ -19,10 +19,7 @@ import { LocalizedField } from '../../catalog/localized-field.js';
   nullable: true,
   description: 'The postal address in the requested language.',
 })
-@LocalizedField('city', 'cities', {
-  nullable: true,
-  description: 'The city in the requested language.',
-})
+@LocalizedField('city', 'cities', { nullable: true, description: 'The city in the requested language.' })
 @StaffField('version', () => Int, VERSION_FIELD)
 export class VenueResolver {
   constructor(readonly loaders: CatalogLoaders) {}

@@ -16,10 +16,7 @@ import { checkMailLocale, checkTemplate } from './template/template-check.js';
 import { type ChosenTemplate, chooseTemplate } from './template/template-choice.js';
 
 const NOTE = 5000;
-const INVENTED = {
-  exhibitor: { en: 'Example Ltd.', 'zh-Hans': '示例公司' },
-  booths: ['H1-A12', 'H1-A13'],
-};
+const INVENTED = { exhibitor: { en: 'Example Ltd.', 'zh-Hans': '示例公司' }, booths: ['H1-A12', 'H1-A13'] };
 const NOTES: LocalizedText = { en: 'This is the note of the decision.', 'zh-Hans': '此处为审核留言。' };
 
 type FoundFacts = Omit<DecisionFacts, 'exhibitor' | 'exhibitorId'> & {
