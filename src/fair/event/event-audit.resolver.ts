@@ -2,7 +2,6 @@ import { Resolver } from '@nestjs/graphql';
 import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { accessId, readAccessId } from '../../identity/account/model/account-id.js';
 import { requirePermitted } from '../../identity/account/permissions.js';
-import { readPage } from '../../catalog/queries/connection/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
@@ -58,8 +57,8 @@ export class EventAuditResolver {
       args.since ?? null,
       args.until ?? null,
     ];
-    const list = { identity: ['audit', ...values], text: ENTRIES, values, descending: true };
-    return readRows(this.database, list, readPage(args), (row: AuditRow) => toNode(row, event, object));
+    const list = { name: 'audit', text: ENTRIES, values, descending: true };
+    return readRows(this.database, list, args, (row: AuditRow) => toNode(row, event, object));
   }
 
   @PlainField(() => AuditEntryType, {

@@ -5,7 +5,6 @@ import { viewerOf } from '../../identity/account/model/viewer.js';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { EntryField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../catalog/queries/connection/page.js';
 import type { RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../fair/event/event.type.js';
@@ -36,7 +35,7 @@ export class EventKiosksResolver {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const { hallId, ...filter } = args.filter ?? {};
     const hall = hallId == null ? null : (decodeCatalogId(hallId)?.objectId ?? LOWEST_UUID);
-    return this.devices.ofEvent(event.id, { ...filter, hallId: hall }, readPage(args));
+    return this.devices.ofEvent(event.id, { ...filter, hallId: hall }, args);
   }
 
   @PlainField(() => KioskPairingType, {

@@ -5,7 +5,6 @@ import { requirePermitted } from '../../../identity/account/permissions.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
@@ -55,8 +54,8 @@ export class EventNoticesResolver {
     const exhibitor = exhibitorId == null ? null : (decodeCatalogId(exhibitorId)?.objectId ?? LOWEST_UUID);
     const { mailMaxAgeHours } = this.config;
     const values = [event.id, exhibitor, mailMaxAgeHours, sent ?? null, states ?? null];
-    const list = { identity: ['notices', ...values], text: NOTICES, values, descending: true };
-    return readRows(this.database, list, readPage(page), toNode);
+    const list = { name: 'notices', text: NOTICES, values, descending: true };
+    return readRows(this.database, list, page, toNode);
   }
 }
 

@@ -2,7 +2,6 @@ import { Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
@@ -76,10 +75,10 @@ export class UsageReportResolver {
   })
   topObjects({ range }: { range: UsageSource }, args: TopObjectsArgs): RowConnection<ObjectCount> {
     const values = [...range, args.kind ?? KioskUsageKind.VIEW];
-    const list = { identity: ['kiosk usage', ...values], text: TOP, values, descending: true };
-    return readRows<ObjectCountRow, ObjectCount>(this.database, list, readPage(args), (row) => ({
-      objectId: row.object_id,
-      count: row.count,
+    const list = { name: 'kiosk usage', text: TOP, values, descending: true };
+    return readRows(this.database, list, args, ({ object_id: objectId, count }: ObjectCountRow) => ({
+      objectId,
+      count,
     }));
   }
 }

@@ -2,7 +2,6 @@ import { Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
@@ -53,13 +52,8 @@ export class EventSearchSettingsResolver {
   ): RowConnection<SearchSettingSource> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const values = [event.id, owner ?? null];
-    const list = { identity: ['search-settings', ...values], text: SETTINGS, values, descending: true };
-    return readRows<SearchSettingSource & ListedRow, SearchSettingSource>(
-      this.database,
-      list,
-      readPage(page),
-      (row) => row,
-    );
+    const list = { name: 'search-settings', text: SETTINGS, values, descending: true };
+    return readRows(this.database, list, page, (row: SearchSettingSource & ListedRow) => row);
   }
 
   @PlainField(() => SearchSynonymsType, {
