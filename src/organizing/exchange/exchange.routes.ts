@@ -12,7 +12,7 @@ import type { ReceivedFile } from '../../platform/http/upload/received-file.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
 import { errorLine, respondWithErrors } from './http-errors.js';
 import { ExportService } from './export.service.js';
-import { importOptions, tableOptions } from './import-options.js';
+import { importOptions, isOn, tableOptions } from './import-options.js';
 import { type ImportOutcome, type ImportRequest, ImportService } from './import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './model/exchange-kind.js';
 import { planJson } from './plan-json.js';
@@ -272,8 +272,4 @@ function revertIn(body: unknown): { id: string; unpublishes: boolean } {
     // Not JSON, or null.
   }
   throw new TableError(message`The body must be {"id": "…"} with the id of an import.`);
-}
-
-function isOn(value: string | undefined): boolean {
-  return value !== undefined && value !== '0' && value !== 'false';
 }
