@@ -2,7 +2,8 @@ import type { LocalizedText } from '../platform/text/localized-text.js';
 import type { RequestContext } from '../platform/graphql/request/request-context.js';
 import { PlainField } from '../platform/graphql/schema/plain-field.js';
 import { LocaleArgs } from './catalog.args.js';
-import type { CatalogLoaders } from './queries/catalog-loaders.js';
+import { addField, type ResolverDecorator } from '../platform/graphql/schema/linked-field.js';
+import type { LoadingResolver } from './object-field.js';
 import { localized } from './queries/locale.js';
 import type { CatalogSource, EventSnapshot } from './snapshot/event-snapshot.js';
 import { LocalizedTextType, translations, translationsOf } from './translations.type.js';
@@ -17,11 +18,6 @@ interface LocalizedFieldOptions {
 type TextSource = Readonly<Record<string, LocalizedText | null | undefined>> & {
   readonly event: EventSnapshot;
 };
-
-/** A resolver of objects with long texts, which are read separately. */
-interface DetailResolver {
-  readonly loaders: CatalogLoaders;
-}
 
 type Method = (source: never, args: LocaleArgs, context: RequestContext) => unknown;
 
@@ -45,14 +41,14 @@ export function LocalizedDetail(
   field: string,
   plural: string,
   options: LocalizedFieldOptions,
-): ClassDecorator {
+): ResolverDecorator<LoadingResolver> {
   return addFields(field, plural, options, {
-    one(this: DetailResolver, source: CatalogSource, args, context) {
+    one(this: LoadingResolver, source: CatalogSource, args, context) {
       const format = (text: LocalizedText | null): string | null =>
         localized(text, source.event, args, context);
       return this.loaders.of(context).detail(source, field, format);
     },
-    all(this: DetailResolver, source: CatalogSource, _args, context) {
+    all(this: LoadingResolver, source: CatalogSource, _args, context) {
       const format = (text: LocalizedText | null): LocalizedTextType[] => translations(text, source.event);
       return this.loaders.of(context).detail(source, field, format);
     },
@@ -66,17 +62,14 @@ function addFields(
   { one, all }: Readonly<Record<'one' | 'all', Method>>,
 ): ClassDecorator {
   return ({ prototype }) => {
-    const add = (name: string, value: Method, declare: MethodDecorator): void => {
-      const descriptor = { value, writable: true, enumerable: false, configurable: true };
-      Object.defineProperty(prototype, name, descriptor);
-      declare(prototype as object, name, descriptor);
-    };
-    add(
+    addField(
+      prototype,
       field,
       one,
       PlainField(() => String, { ...options, args: () => LocaleArgs }),
     );
-    add(
+    addField(
+      prototype,
       plural,
       all,
       PlainField(() => [LocalizedTextType], translationsOf(field)),

@@ -30,7 +30,6 @@ export const sampleCommand: CliCommand = {
           : `${edition.event.slug}: exists already; --replace loads it again`,
       );
     }
-    return undefined;
   },
 };
 

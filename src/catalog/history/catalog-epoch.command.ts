@@ -24,6 +24,5 @@ export const catalogEpochCommand: CliCommand = {
     for (const { slug: name, epoch, revision } of shown) {
       context.print(`${name} ${epoch} ${String(revision)}`);
     }
-    return undefined;
   },
 };

@@ -16,6 +16,6 @@ export const catalogVerifyCommand: CliCommand = {
     context.progress.finish();
     for (const line of drift) context.print(line);
     context.print(`${String(checked)} objects checked, drift: ${String(driftCount)}`);
-    return driftCount === 0 ? 0 : 1;
+    if (driftCount > 0) context.exitCode = 1;
   },
 };

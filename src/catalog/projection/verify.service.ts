@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
+import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { queryOne, type Sql } from '../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../model/catalog-kind.js';
@@ -27,7 +28,6 @@ const ATTEMPTS = 50;
 const PAUSE_MS = 50;
 const CHUNK = 1000;
 const MAXIMUM_REPORTED = 50;
-const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Renders all objects again and compares them with the catalog. Differences are faults of the projection. */
 @Injectable()
@@ -104,7 +104,7 @@ class Verifier {
 
   async #checkKind(kind: CatalogKind): Promise<void> {
     const renderer = this.registry.renderer(kind);
-    let ids = await renderer.idsAfter(this.sql, LOWEST_ID, CHUNK);
+    let ids = await renderer.idsAfter(this.sql, LOWEST_UUID, CHUNK);
     while (ids.length > 0) {
       const renderable = ids.filter((id) => !this.#quarantined.has(id));
       const rendered = await this.registry.render(this.sql, kind, renderable);
@@ -129,7 +129,7 @@ class Verifier {
   /** Entries of objects that no longer exist. */
   async #checkOrphans(kind: CatalogKind): Promise<void> {
     const renderer = this.registry.renderer(kind);
-    let after = LOWEST_ID;
+    let after = LOWEST_UUID;
     for (;;) {
       const rows = await this.sql.query<{ id: string }>({
         text: 'select object_id as id from catalog_entry where kind = $1 and object_id > $2 order by object_id limit $3',

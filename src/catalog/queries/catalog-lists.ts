@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
+import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { selects } from '../../platform/graphql/limits/selection.js';
 import { CatalogConnection } from './catalog-connection.js';
 import { CatalogLoaders } from './catalog-loaders.js';
@@ -16,7 +17,6 @@ import { ListFacets } from './list-facets.js';
 const DETAILS = ['description', 'descriptions'].flatMap((field) => [`nodes.${field}`, `edges.node.${field}`]);
 
 /** Less than the id of every object. */
-const LEAST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The objects of a list whose names have the same initial, side by side in the order of names. */
 export interface ListInitial {
@@ -78,7 +78,7 @@ export class CatalogLists {
       const range = ranges[place];
       if (!range) return [];
       const { initial, pinyin, from } = range;
-      const cursor = from === '' ? null : encodeCursor(list, { key: from, objectId: LEAST_ID });
+      const cursor = from === '' ? null : encodeCursor(list, { key: from, objectId: LOWEST_UUID });
       return [{ initial, pinyin, count, cursor }];
     });
   }

@@ -25,6 +25,8 @@ export const READ_COSTS = {
   facetsOfFilter: 10_000,
   /** Counting the names of an unfiltered list by their initials. */
   initialsOfList: 1500,
+  /** The categories and zones of a call for exhibitors, with the places that their quotas leave. */
+  choicesOfCall: 500,
   /** Counting an unfiltered list. Many of these counts are stored. */
   countOfList: 20,
   facetsOfList: 500,

@@ -1,4 +1,5 @@
 import { Int, Resolver } from '@nestjs/graphql';
+import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../../catalog/version.type.js';
@@ -10,8 +11,9 @@ import { LocalizedField } from '../../catalog/localized-field.js';
 /** Resolves the own fields of announcements. */
 @Resolver(() => AnnouncementType)
 @LocalizedField('text', 'texts', { description: 'The text in the requested language.' })
+@StaffField('version', () => Int, VERSION_FIELD)
 export class AnnouncementResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
+  constructor(readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => [VenueType], {
     description:
@@ -24,10 +26,5 @@ export class AnnouncementResolver {
   @PlainField(() => [HallType], { description: 'The halls that the announcement is for.' })
   halls({ event, halls }: AnnouncementSource): ReferenceSource[] {
     return event.getAll(halls);
-  }
-
-  @PlainField(() => Int, VERSION_FIELD)
-  version(source: AnnouncementSource, _args: object, context: object): Promise<unknown> | null {
-    return this.loaders.of(context).staffField(source, 'version');
   }
 }

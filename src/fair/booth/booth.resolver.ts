@@ -1,4 +1,5 @@
 import { Int, Resolver } from '@nestjs/graphql';
+import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../../catalog/version.type.js';
@@ -8,8 +9,9 @@ import { HallType, ZoneType } from '../venue/venue.type.js';
 
 /** Resolves the own fields of booths. */
 @Resolver(() => BoothType)
+@StaffField('version', () => Int, VERSION_FIELD)
 export class BoothResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
+  constructor(readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => HallType, { description: 'The hall of the booth.' })
   hall(source: BoothSource): ReferenceSource | null {
@@ -22,10 +24,5 @@ export class BoothResolver {
   })
   zone(source: BoothSource): ReferenceSource | null {
     return source.event.get(source.zone);
-  }
-
-  @PlainField(() => Int, VERSION_FIELD)
-  version(source: BoothSource, _args: object, context: object): Promise<unknown> | null {
-    return this.loaders.of(context).staffField(source, 'version');
   }
 }

@@ -2,8 +2,9 @@ import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../catalog/deleted.type.js';
+import { EntryField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { CategoryType } from './category.type.js';
@@ -19,37 +20,37 @@ import {
 @ObjectType('CategoryPayload', { description: 'The category after the change.' })
 class CategoryPayloadType extends PayloadType {}
 
-/** The result of the mutations of categories: the id of the category. */
-interface CategoryOutcome {
-  categoryId?: string;
-}
-
 /** The organizers' mutations of categories. */
 @Resolver(() => CategoryPayloadType)
+@EntryField('category', 'categoryId', () => CategoryType, {
+  description: 'The category. Null if the change failed.',
+})
 export class CategoryChangesResolver {
   constructor(
     private readonly changes: CategoryChangesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => CategoryPayloadType, {
     description: 'Adds a category to an event. Only organizers of the event can call it.',
   })
-  async createCategory(@Input('The new category.') input: CreateCategoryInput): Promise<CategoryOutcome> {
+  async createCategory(
+    @Input('The new category.') input: CreateCategoryInput,
+  ): Promise<{ categoryId: string }> {
     return { categoryId: await this.changes.create(input) };
   }
 
   @Change(() => CategoryPayloadType, {
     description: 'Changes a category. Only organizers of the event can call it.',
   })
-  async updateCategory(@Input('The changes.') input: UpdateCategoryInput): Promise<CategoryOutcome> {
+  async updateCategory(@Input('The changes.') input: UpdateCategoryInput): Promise<{ categoryId: string }> {
     return { categoryId: await this.changes.update(input) };
   }
 
   @Change(() => CategoryPayloadType, {
     description: 'Moves a category with all its descendants. Only organizers of the event can call it.',
   })
-  async moveCategory(@Input('The new parent.') input: MoveCategoryInput): Promise<CategoryOutcome> {
+  async moveCategory(@Input('The new parent.') input: MoveCategoryInput): Promise<{ categoryId: string }> {
     return { categoryId: await this.changes.move(input) };
   }
 
@@ -59,14 +60,6 @@ export class CategoryChangesResolver {
   async deleteCategory(@Input('The category.') input: CategoryIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.categoryId };
-  }
-
-  @PlainField(() => CategoryType, {
-    nullable: true,
-    description: 'The category. Null if the change failed.',
-  })
-  category({ categoryId }: CategoryOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(categoryId, context);
   }
 }
 

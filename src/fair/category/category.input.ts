@@ -53,9 +53,7 @@ export class CreateCategoryInput extends CategoryFieldsInput {
   parentId?: string | null;
 }
 
-@InputType('UpdateCategoryInput', {
-  description: 'The changes of a category. Absent fields stay unchanged.',
-})
+@InputType('UpdateCategoryInput', { description: 'The changes of a category. Absent fields stay unchanged.' })
 export class UpdateCategoryInput extends ChangesOf(VersionInput, CategoryFieldsInput) {
   @Field(() => ID, { description: 'The global id of the category.' })
   categoryId: string;

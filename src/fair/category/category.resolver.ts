@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
+import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
@@ -11,17 +12,17 @@ import { LocalizedField } from '../../catalog/localized-field.js';
 /** Resolves the own fields of categories. */
 @Resolver(() => CategoryType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
+@StaffField('version', () => Int, VERSION_FIELD)
+@StaffField('exhibitorQuota', () => Int, QUOTA_FIELD)
 export class CategoryResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
+  constructor(readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => CategoryType, { nullable: true, description: 'The parent category. Null for a root.' })
   parent(source: ReferenceSource): ReferenceSource | null {
     return parentOf(source);
   }
 
-  @PlainField(() => [CategoryType], {
-    description: "The child categories in the organizer's order.",
-  })
+  @PlainField(() => [CategoryType], { description: "The child categories in the organizer's order." })
   children(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.childrenOf(source.objectId, 'CATEGORY');
   }
@@ -33,16 +34,6 @@ export class CategoryResolver {
     const path = [source];
     for (let above = parentOf(source); above; above = parentOf(above)) path.unshift(above);
     return path;
-  }
-
-  @PlainField(() => Int, VERSION_FIELD)
-  version(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
-    return this.loaders.of(context).staffField(source, 'version');
-  }
-
-  @PlainField(() => Int, QUOTA_FIELD)
-  exhibitorQuota(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
-    return this.loaders.of(context).staffField(source, 'exhibitorQuota');
   }
 }
 

@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
+import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { accessId, readAccessId } from '../../identity/account/model/account-id.js';
 import { requirePermitted } from '../../identity/account/permissions.js';
-import { readPage } from '../../catalog/queries/connection/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
@@ -33,9 +33,6 @@ const ENTRIES = `
   where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
     and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)`;
 
-/** An id that matches no object. */
-const NOTHING = '00000000-0000-0000-0000-000000000000';
-
 /** Resolves the audit entries of an event for its staff. */
 @Resolver(() => EventType)
 export class EventAuditResolver {
@@ -60,8 +57,8 @@ export class EventAuditResolver {
       args.since ?? null,
       args.until ?? null,
     ];
-    const list = { identity: ['audit', ...values], text: ENTRIES, values, descending: true };
-    return readRows(this.database, list, readPage(args), (row: AuditRow) => toNode(row, event, object));
+    const list = { name: 'audit', text: ENTRIES, values, descending: true };
+    return readRows(this.database, list, args, (row: AuditRow) => toNode(row, event, object));
   }
 
   @PlainField(() => AuditEntryType, {
@@ -85,12 +82,12 @@ export class EventAuditResolver {
 
   /** The database id of the object with this API id. */
   async #object(event: EventSnapshot, id: string): Promise<string> {
-    if (!/^[\da-f]{64}$/.test(id)) return storedId(id) ?? NOTHING;
+    if (!/^[\da-f]{64}$/.test(id)) return storedId(id) ?? LOWEST_UUID;
     const [picture] = await this.database.query<{ id: string }>({
       text: 'select id from media where event_id = $1 and sha256 = $2',
       values: [event.id, id],
     });
-    return picture?.id ?? NOTHING;
+    return picture?.id ?? LOWEST_UUID;
   }
 }
 

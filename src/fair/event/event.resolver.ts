@@ -14,10 +14,7 @@ import { LocalizedField } from '../../catalog/localized-field.js';
 /** Finds events and resolves their own fields. */
 @Resolver(() => EventType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
-@LocalizedField('theme', 'themes', {
-  nullable: true,
-  description: 'The motto in the requested language.',
-})
+@LocalizedField('theme', 'themes', { nullable: true, description: 'The motto in the requested language.' })
 @LocalizedField('description', 'descriptions', {
   nullable: true,
   description: 'The description in the requested language, some sentences long.',
@@ -26,10 +23,7 @@ export class EventResolver {
   constructor(private readonly finder: EventFinder) {}
 
   @Cacheable()
-  @Query(() => EventType, {
-    nullable: true,
-    description: 'The event with this slug. Null if none exists.',
-  })
+  @Query(() => EventType, { nullable: true, description: 'The event with this slug. Null if none exists.' })
   async event(
     @Args('slug', {
       type: () => String,

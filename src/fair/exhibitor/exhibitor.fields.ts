@@ -26,12 +26,7 @@ export const EXHIBITOR_FIELDS = {
     aliases: ['id', 'external', 'exhibitor id', 'customer number', '编号', '展商编号'],
     sample: 'CRM-1001',
   },
-  kind: {
-    column: 'kind',
-    chinese: '类型',
-    aliases: ['type', '展商类型', '单位类型'],
-    sample: 'COMPANY',
-  },
+  kind: { column: 'kind', chinese: '类型', aliases: ['type', '展商类型', '单位类型'], sample: 'COMPANY' },
   name: {
     column: 'name',
     maximum: 200,
@@ -132,14 +127,7 @@ export const EXHIBITOR_FIELDS = {
     aliases: ['category', 'sectors', '分类', '行业', '展品类别'],
     sample: '智能制造; 机器人',
   },
-  brands: {
-    column: 'brands',
-    items: 50,
-    maximum: 100,
-    chinese: '品牌',
-    aliases: ['brand'],
-    sample: '',
-  },
+  brands: { column: 'brands', items: 50, maximum: 100, chinese: '品牌', aliases: ['brand'], sample: '' },
   mainProducts: {
     column: 'mainProducts',
     items: 50,

@@ -24,7 +24,7 @@ import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.j
   description: 'The description in the requested language, some sentences long.',
 })
 export class ExhibitorResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
+  constructor(readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => EventType, { description: 'The event of the exhibitor.' })
   event(source: ExhibitorSource): ReferenceSource {

@@ -24,9 +24,7 @@ export class ImageResolver {
     return this.addresses.of(source, width);
   }
 
-  @PlainField(() => [ImageRenditionType], {
-    description: 'All renditions, the narrowest first.',
-  })
+  @PlainField(() => [ImageRenditionType], { description: 'All renditions, the narrowest first.' })
   renditions(source: ImageSource): ImageRenditionType[] {
     return renditionsOf(source).map(({ name, width, height }) => ({
       url: this.addresses.of(source, name),

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { requiredViewer, unauthenticated } from '../../identity/account/permissions.js';
 import { messageText } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
@@ -28,9 +29,8 @@ export class MediaRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     // A separate scope, so that no other route accepts bodies of these types.
-    void adapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
+    void fastifyOf(this.adapterHost)?.register((scope, _options, done) => {
       this.uploads.serve(scope, /^\/media(\?|$)/, TYPES);
       scope.post('/media', (request, reply) => explained(reply, () => this.#take(request, reply)));
       scope.setErrorHandler((error: FastifyError, _request, reply) => {

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Not, Repository } from 'typeorm';
-import { GraphQLError } from 'graphql';
-import { isPermitted } from '../../identity/account/permissions.js';
+import { forbidden, isPermitted } from '../../identity/account/permissions.js';
 import { MemberRole, Role } from '../../identity/account/model/role.js';
 import {
   type AttemptLimit,
@@ -18,6 +17,7 @@ import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { MediaEntity, type NewMedia } from './media.entity.js';
+import { mediaInUse } from './prune/media-use.js';
 import { MediaStore } from './store/media.store.js';
 import { lockPicture } from './picture-lock.js';
 import { MAXIMUM_FILE, recognise, renderPicture } from './picture.js';
@@ -47,6 +47,19 @@ export interface UploadedPicture {
   height: number;
 }
 
+/** Which pictures to remove: a condition on `media` and its parameters. */
+export interface PictureCondition {
+  text: string;
+  values: readonly unknown[];
+}
+
+/** A row that was removed. */
+interface RemovedPicture {
+  id: string;
+  event_id: string;
+  sha256: string;
+}
+
 /** A picture whose renditions are in the store. */
 export type KeptPicture = Pick<MediaEntity, 'sha256' | 'width' | 'height' | 'mime' | 'originalBytes'>;
 
@@ -57,7 +70,7 @@ const SHA256 = /^[0-9a-f]{64}$/;
 /** Limits the number of originals in memory during their transfer to the store. */
 const storing = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 100 });
 
-/** Receives and stores pictures. */
+/** Receives pictures, stores their files and writes the table `media`. */
 @Injectable()
 export class MediaService {
   constructor(
@@ -142,6 +155,23 @@ export class MediaService {
     }
   }
 
+  /** Removes the rows of pictures that match and that no object has. */
+  async removeUnused({ text, values }: PictureCondition): Promise<RemovedPicture[]> {
+    const { sql } = this.transactions;
+    const unused = `${text} and not ${await mediaInUse(sql)}`;
+    // Skips pictures locked by a transaction that adds a reference. Later ones wait and get NOT_FOUND.
+    const locked = await sql.query<{ id: string }>({
+      text: `select id from media where ${unused} order by id for update skip locked`,
+      values: [...values],
+    });
+    // The condition repeats, because a reference can be added between the list and the lock.
+    return sql.query<RemovedPicture>({
+      text: `delete from media where ${unused} and id = any($${String(values.length + 1)})
+        returning id, event_id, sha256`,
+      values: [...values, locked.map(({ id }) => id)],
+    });
+  }
+
   /** Returns true, because the result of an operation must be serializable as JSON. */
   async #add(eventId: string, picture: KeptPicture): Promise<true> {
     const missing = () => userError('NOT_FOUND', message`There is no such event.`, ['event']);
@@ -172,8 +202,4 @@ function isMemberIn({ grants }: Viewer, eventId: string): boolean {
     (grant) =>
       grant.role === Role.EXHIBITOR && grant.eventId === eventId && grant.memberRole !== MemberRole.STAFF,
   );
-}
-
-function forbidden(): GraphQLError {
-  return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
 }

@@ -51,10 +51,7 @@ export class PictureChoiceService {
       if (id === undefined) {
         check.refuse([...path, 'sha256'], message`No such picture was uploaded for the event.`, 'NOT_FOUND');
       }
-      return {
-        mediaId: id ?? '',
-        alt: texts === undefined ? stored : texts,
-      };
+      return { mediaId: id ?? '', alt: texts === undefined ? stored : texts };
     });
   }
 

@@ -2,22 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { mediaInUse } from './prune/media-use.js';
+import { MediaService, type PictureCondition } from './media.service.js';
 import { MediaStore } from './store/media.store.js';
 import { lockPicture } from './picture-lock.js';
 import { RENDITION_WIDTHS } from './rendition.js';
-
-interface RemovedPicture {
-  id: string;
-  event_id: string;
-  sha256: string;
-}
-
-/** Which pictures to remove: a condition on `media` and its parameters. */
-export interface PictureCondition {
-  text: string;
-  values: readonly unknown[];
-}
 
 /** Removes pictures that no object has: their rows in a transaction, and their files after it. */
 @Injectable()
@@ -28,6 +16,7 @@ export class PictureRemovalService {
   constructor(
     private readonly operations: Operations,
     private readonly transactions: Transactions,
+    private readonly media: MediaService,
     private readonly store: MediaStore,
   ) {
     // The hook runs in every transaction; only a few remove pictures.
@@ -40,20 +29,9 @@ export class PictureRemovalService {
   }
 
   /** Removes the pictures that match and are unused. Returns their hashes. */
-  async remove({ text, values }: PictureCondition): Promise<string[]> {
+  async remove(condition: PictureCondition): Promise<string[]> {
     const { sql } = this.transactions;
-    const unused = `${text} and not ${await mediaInUse(sql)}`;
-    // Skips pictures locked by a transaction that adds a reference. Later ones wait and get NOT_FOUND.
-    const locked = await sql.query<{ id: string }>({
-      text: `select id from media where ${unused} order by id for update skip locked`,
-      values: [...values],
-    });
-    // The condition repeats, because a reference can be added between the list and the lock.
-    const removed = await sql.query<RemovedPicture>({
-      text: `delete from media where ${unused} and id = any($${String(values.length + 1)})
-        returning id, event_id, sha256`,
-      values: [...values, locked.map(({ id }) => id)],
-    });
+    const removed = await this.media.removeUnused(condition);
     for (const { id, event_id, sha256 } of removed) {
       this.operations.current.note({ kind: 'MEDIA', id, before: { sha256 } }, event_id);
     }

@@ -25,7 +25,7 @@ const MIME_TYPES: Readonly<Record<string, MediaEntity['mime'] | undefined>> = {
 /** A picture whose type was detected from its content. */
 export interface Picture {
   mime: MediaEntity['mime'];
-  /** Pixels, as it is shown: a camera's turn is done already. */
+  /** In pixels, after the rotation that the camera has recorded. */
   width: number;
   height: number;
 }

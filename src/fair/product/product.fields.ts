@@ -10,12 +10,7 @@ export const PRODUCT_FIELDS = {
     aliases: ['id', 'external', 'sku', 'product id', '编号', '产品编号'],
     sample: 'P-1',
   },
-  kind: {
-    column: 'kind',
-    chinese: '类型',
-    aliases: ['type', '产品类型'],
-    sample: 'PRODUCT',
-  },
+  kind: { column: 'kind', chinese: '类型', aliases: ['type', '产品类型'], sample: 'PRODUCT' },
   name: {
     column: 'name',
     maximum: 200,
@@ -41,22 +36,7 @@ export const PRODUCT_FIELDS = {
     aliases: ['url', 'web', '网站'],
     sample: 'https://example.com/robot',
   },
-  premiere: {
-    column: 'premiere',
-    chinese: '首发',
-    aliases: ['new', 'world premiere', '首展'],
-    sample: 'no',
-  },
-  position: {
-    column: 'position',
-    chinese: '顺序',
-    aliases: ['order', '排序'],
-    sample: '0',
-  },
-  categories: {
-    items: 50,
-    chinese: '类别',
-    aliases: ['category', '分类'],
-    sample: '机器人',
-  },
+  premiere: { column: 'premiere', chinese: '首发', aliases: ['new', 'world premiere', '首展'], sample: 'no' },
+  position: { column: 'position', chinese: '顺序', aliases: ['order', '排序'], sample: '0' },
+  categories: { items: 50, chinese: '类别', aliases: ['category', '分类'], sample: '机器人' },
 } as const satisfies FieldRules;

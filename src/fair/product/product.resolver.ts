@@ -16,7 +16,7 @@ import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.j
   description: 'The description in the requested language, some sentences long.',
 })
 export class ProductResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
+  constructor(readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => String, {
     nullable: true,

@@ -98,18 +98,8 @@ export const SESSION_FIELDS = {
     aliases: ['speaker', '嘉宾', '主讲人'],
     sample: '张三 (总经理); 李四',
   },
-  exhibitors: {
-    items: 500,
-    chinese: '参与展商',
-    aliases: ['exhibitor', 'companies', '展商'],
-    sample: '',
-  },
-  state: {
-    column: 'state',
-    chinese: '状态',
-    aliases: ['status', '场次状态'],
-    sample: 'SCHEDULED',
-  },
+  exhibitors: { items: 500, chinese: '参与展商', aliases: ['exhibitor', 'companies', '展商'], sample: '' },
+  state: { column: 'state', chinese: '状态', aliases: ['status', '场次状态'], sample: 'SCHEDULED' },
   published: {
     column: 'published',
     staffOnly: true,

@@ -1,4 +1,5 @@
 import { Int, Resolver } from '@nestjs/graphql';
+import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../../catalog/version.type.js';
@@ -35,8 +36,9 @@ import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.j
   nullable: true,
   description: 'The abstract in the requested language.',
 })
+@StaffField('version', () => Int, VERSION_FIELD)
 export class SessionResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
+  constructor(readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => String, {
     nullable: true,
@@ -77,10 +79,5 @@ export class SessionResolver {
   })
   exhibitors(source: SessionSource, _args: object, context: object): Promise<CatalogSource[]> {
     return this.loaders.of(context).entries(source.exhibitors);
-  }
-
-  @PlainField(() => Int, VERSION_FIELD)
-  version(source: SessionSource, _args: object, context: object): Promise<unknown> | null {
-    return this.loaders.of(context).staffField(source, 'version');
   }
 }

@@ -1,4 +1,5 @@
 import { Int, Resolver } from '@nestjs/graphql';
+import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { VERSION_FIELD } from '../../catalog/version.type.js';
@@ -9,16 +10,12 @@ import { LocalizedField } from '../../catalog/localized-field.js';
 /** Resolves the own fields of halls. */
 @Resolver(() => HallType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
+@StaffField('version', () => Int, VERSION_FIELD)
 export class HallResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
+  constructor(readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => VenueType, { description: 'The venue of the hall.' })
   venue(source: ReferenceSource): ReferenceSource | null {
     return source.event.get(source.parentId);
-  }
-
-  @PlainField(() => Int, VERSION_FIELD)
-  version(source: ReferenceSource, _args: object, context: object): Promise<unknown> | null {
-    return this.loaders.of(context).staffField(source, 'version');
   }
 }

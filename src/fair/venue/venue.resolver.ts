@@ -1,5 +1,6 @@
 import { Int, Resolver } from '@nestjs/graphql';
 import { LocaleArgs } from '../../catalog/catalog.args.js';
+import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { localized } from '../../catalog/queries/locale.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -18,12 +19,10 @@ import { LocalizedField } from '../../catalog/localized-field.js';
   nullable: true,
   description: 'The postal address in the requested language.',
 })
-@LocalizedField('city', 'cities', {
-  nullable: true,
-  description: 'The city in the requested language.',
-})
+@LocalizedField('city', 'cities', { nullable: true, description: 'The city in the requested language.' })
+@StaffField('version', () => Int, VERSION_FIELD)
 export class VenueResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
+  constructor(readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => EventType, { description: 'The event of the venue.' })
   event(source: VenueSource): ReferenceSource {
@@ -49,10 +48,5 @@ export class VenueResolver {
   })
   halls(source: VenueSource): readonly ReferenceSource[] {
     return source.event.childrenOf(source.objectId, 'HALL');
-  }
-
-  @PlainField(() => Int, VERSION_FIELD)
-  version(source: VenueSource, _args: object, context: object): Promise<unknown> | null {
-    return this.loaders.of(context).staffField(source, 'version');
   }
 }

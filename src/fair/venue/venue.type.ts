@@ -60,9 +60,7 @@ export class HallType extends NodeType {
   depth: number | null;
 }
 
-@ObjectType('Stage', {
-  description: 'A stage or room of a hall. One session takes place on it at a time.',
-})
+@ObjectType('Stage', { description: 'A stage or room of a hall. One session takes place on it at a time.' })
 export class StageType {
   @Field(() => String, { description: 'A short code, unique in the hall, such as `A`.' })
   code: string;

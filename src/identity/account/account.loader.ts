@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../platform/database/database.js';
+import type { AccountType } from './account.type.js';
 import { PerRequest } from '../../platform/graphql/request/per-request.js';
 import { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { accessId } from './model/account-id.js';
@@ -9,13 +10,8 @@ import { Viewer } from './model/viewer.js';
 import { isPermitted } from './permissions.js';
 
 /** The source of the fields of Account. */
-export interface AccountSource {
+export interface AccountSource extends Omit<AccountType, 'roles'> {
   __typename: 'Account';
-  id: string;
-  email: string;
-  name: string;
-  /** Only of the caller's own account. */
-  locale: string | null;
   roles: readonly ShownGrant[];
 }
 

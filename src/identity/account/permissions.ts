@@ -104,7 +104,7 @@ export class Permissions {
       this.#note({ permission, ...scope });
       return;
     }
-    throw hidden ?? forbidden('Your roles do not allow this.');
+    throw hidden ?? forbidden();
   }
 
   /** Whether the actor can see an object: a public one, or as staff of its event or member of its exhibitor. */
@@ -137,8 +137,7 @@ export class Permissions {
   requireAnyRole(): void {
     this.requireAccount();
     const { actor } = this.operations.current;
-    if (actor instanceof Viewer && actor.grants.length === 0)
-      throw forbidden('Your roles do not allow this.');
+    if (actor instanceof Viewer && actor.grants.length === 0) throw forbidden();
   }
 
   /** The account that the operation is done by; throws as `requiredViewer` does. */
@@ -174,7 +173,7 @@ export function isPermitted(
 /** As `Permissions.require`, for the caller of a query, which is no operation. */
 export function requirePermitted(caller: unknown, permission: Permission, scope: PermissionScope = {}): void {
   if (isPermitted(caller, permission, scope)) return;
-  throw caller ? forbidden('Your roles do not allow this.') : unauthenticated();
+  throw caller ? forbidden() : unauthenticated();
 }
 
 /** The account that `caller` is; UNAUTHENTICATED for a visitor, FORBIDDEN for a program. */
@@ -188,6 +187,7 @@ export function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
 }
 
-function forbidden(message: string): GraphQLError {
+/** The refusal of an account or a program. */
+export function forbidden(message = 'Your roles do not allow this.'): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }

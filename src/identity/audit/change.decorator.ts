@@ -1,5 +1,6 @@
 import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import { Mutation, type MutationOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import { SensitiveMutation } from '../../platform/graphql/request/sensitive-mutation.js';
 import { ChangeInterceptor } from './change.interceptor.js';
 
 /**
@@ -8,4 +9,9 @@ import { ChangeInterceptor } from './change.interceptor.js';
  */
 export function Change(payload: ReturnTypeFunc, options: MutationOptions): MethodDecorator {
   return applyDecorators(Mutation(payload, options), UseInterceptors(ChangeInterceptor));
+}
+
+/** A `Change` that returns a secret: without an Idempotency-Key, because its response is not stored. */
+export function SensitiveChange(payload: ReturnTypeFunc, options: MutationOptions): MethodDecorator {
+  return applyDecorators(SensitiveMutation(payload, options), UseInterceptors(ChangeInterceptor));
 }

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { firstValueFrom, from, type Observable } from 'rxjs';
 import { type Payload, payloadOf } from '../../platform/failure/payload.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
+import { isSensitive } from '../../platform/graphql/request/sensitive-mutation.js';
 import type { Actor } from './actor.js';
 import type { OperationRequest } from './operation.js';
 import { Operations } from './operations.js';
@@ -15,9 +16,8 @@ export class ChangeInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<Payload<object>> {
     const graphql = GqlExecutionContext.create(context);
-    const { fieldName } = graphql.getInfo<GraphQLResolveInfo>();
     const graphqlContext = graphql.getContext<RequestContext>();
-    const request = requestOf(fieldName, graphql.getArgs(), graphqlContext);
+    const request = requestOf(graphql.getInfo(), graphql.getArgs(), graphqlContext);
     const work = () => firstValueFrom(next.handle() as Observable<object>);
     const change = () =>
       this.operations.run(request, work).finally(() => (graphqlContext.changes.count += 1));
@@ -25,10 +25,11 @@ export class ChangeInterceptor implements NestInterceptor {
   }
 }
 
-function requestOf(action: string, args: object, context: RequestContext): OperationRequest {
+function requestOf(info: GraphQLResolveInfo, args: object, context: RequestContext): OperationRequest {
   const { idempotencyKey: key, requestId } = context;
   const actor = context.caller as Actor | null;
   // Visitors have no separate keys: one could guess another's.
-  const idempotency = key === undefined || actor === null ? undefined : { key, request: args };
-  return { action, actor, requestId, idempotency, deadline: context.deadline?.ofTransaction };
+  const isStored = key !== undefined && actor !== null && !isSensitive(info);
+  const idempotency = isStored ? { key, request: args } : undefined;
+  return { action: info.fieldName, actor, requestId, idempotency, deadline: context.deadline?.ofTransaction };
 }

@@ -24,7 +24,6 @@ import { EventApiKeysResolver } from './event-api-keys.resolver.js';
 import { SignUpAdmin } from './command/sign-up-admin.service.js';
 import { SignUpLists } from './sign-up/sign-up-lists.js';
 import { SignUpsResolver } from './sign-up/sign-up-lists.resolver.js';
-import { InvitationChangesResolver } from './invitation/invitation-changes.resolver.js';
 import { InvitationChangesService } from './invitation/invitation-changes.service.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
 import {
@@ -36,9 +35,10 @@ import {
 import { InvitationMailService } from './invitation/invitation-mail.service.js';
 import {
   InviteAccountResolver,
-  ResendInvitationResolver,
   InviteResultResolver,
-} from './invitation/invite.resolver.js';
+  ResendInvitationResolver,
+  RevokeInvitationResolver,
+} from './invitation/invitation-changes.resolver.js';
 import { InviteService } from './invitation/invite.service.js';
 import { RoleChangesResolver } from './role-changes.resolver.js';
 import { RoleChangesService } from './role-changes.service.js';
@@ -47,7 +47,6 @@ import { RoleScopeService } from './role-scope.service.js';
 const INVITATION = [
   EventInvitationsResolver,
   ExhibitorInvitationsResolver,
-  InvitationChangesResolver,
   InvitationChangesService,
   InvitationLists,
   InvitationMailService,
@@ -58,6 +57,7 @@ const INVITATION = [
   ResendInvitationResolver,
   InviteResultResolver,
   InviteService,
+  RevokeInvitationResolver,
 ];
 
 @Module({

@@ -4,12 +4,11 @@ import { AccountLoader } from '../../identity/account/account.loader.js';
 import type { ConnectionFields } from '../../catalog/queries/connection/connection.js';
 import type { Slice } from '../../catalog/queries/connection/cursor.js';
 import {
-  countRows,
   keyedConnection,
+  queriedConnection,
   type KeyedRow,
   orderSql,
   sliceSql,
-  sliceStatement,
 } from '../../catalog/queries/connection/keyed-list.js';
 import type { PageArguments } from '../../catalog/queries/connection/page.js';
 import { Database } from '../../platform/database/database.js';
@@ -102,13 +101,8 @@ export class AccountLists {
   all(search: string, args: PageArguments, context: object): AccountConnection {
     const text = `select id, email as key from account
       where position(lower($1) in lower(email || ' ' || name)) > 0`;
-    const query = { text, values: [search] };
-    const list = {
-      identity: ['accounts', search],
-      rows: (slice: Slice) => this.database.query<KeyedRow>(sliceStatement(query, slice)),
-      count: () => countRows(this.database, query),
-      node: ({ id }: KeyedRow) => this.accounts.load(context, id),
-    };
-    return keyedConnection(list, args);
+    return queriedConnection(this.database, 'accounts', { text, values: [search] }, args, ({ id }) =>
+      this.accounts.load(context, id),
+    );
   }
 }

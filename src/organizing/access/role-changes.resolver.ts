@@ -1,18 +1,20 @@
 import { Resolver } from '@nestjs/graphql';
+import { AccountField } from '../../identity/account/account-field.js';
 import { Input } from '../../platform/graphql/schema/input.js';
-import { AccountLoader, type AccountSource } from '../../identity/account/account.loader.js';
-import { AccountType } from '../../identity/account/account.type.js';
+import { AccountLoader } from '../../identity/account/account.loader.js';
 import { Change } from '../../identity/audit/change.decorator.js';
-import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { RoleChangesService } from './role-changes.service.js';
 import { RoleInput, RolePayloadType } from './role.input.js';
 
 /** The mutations of roles. */
 @Resolver(() => RolePayloadType)
+@AccountField('account', 'accountId', {
+  description: 'The account, with the roles that the caller may see; null if the mutation failed.',
+})
 export class RoleChangesResolver {
   constructor(
     private readonly changes: RoleChangesService,
-    private readonly accounts: AccountLoader,
+    readonly accounts: AccountLoader,
   ) {}
 
   @Change(() => RolePayloadType, {
@@ -32,17 +34,5 @@ export class RoleChangesResolver {
   })
   async revokeRole(@Input('The account and the role.') input: RoleInput): Promise<object> {
     return { accountId: await this.changes.revoke(input) };
-  }
-
-  @PlainField(() => AccountType, {
-    nullable: true,
-    description: 'The account, with the roles that the caller may see; null if the mutation failed.',
-  })
-  account(
-    { accountId }: { accountId?: string },
-    _args: object,
-    context: object,
-  ): Promise<AccountSource | null> | null {
-    return accountId === undefined ? null : this.accounts.load(context, accountId);
   }
 }

@@ -1,10 +1,9 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
+import { EntryField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
-import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { BoothType } from '../../fair/booth/booth.type.js';
 import { AllocationChangesService } from './allocation-changes.service.js';
 import { AssignBoothInput, HoldBoothInput, ReleaseBoothInput } from './allocation.input.js';
@@ -12,24 +11,22 @@ import { AssignBoothInput, HoldBoothInput, ReleaseBoothInput } from './allocatio
 @ObjectType('BoothPayload', { description: 'The booth after the change.' })
 class BoothPayloadType extends PayloadType {}
 
-/** The payload of mutations of one booth: the id of the booth. */
-interface BoothOutcome {
-  boothId?: string;
-}
-
 /** The mutations of organizers that allocate booths. */
 @Resolver(() => BoothPayloadType)
+@EntryField('booth', 'boothId', () => BoothType, { description: 'The booth; null if the mutation failed.' })
 export class AllocationChangesResolver {
   constructor(
     private readonly changes: AllocationChangesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => BoothPayloadType, {
     description:
       "Holds a free booth for an approved exhibitor until an instant, or changes the end of its hold; for the event's organizers. BOOTH_TAKEN if another exhibitor has the booth or it is blocked, WRONG_STATUS if the exhibitor is not APPROVED or the booth is already assigned to it.",
   })
-  async holdBooth(@Input('Which booth, for whom, until when.') input: HoldBoothInput): Promise<BoothOutcome> {
+  async holdBooth(
+    @Input('Which booth, for whom, until when.') input: HoldBoothInput,
+  ): Promise<{ boothId: string }> {
     return { boothId: await this.changes.hold(input) };
   }
 
@@ -37,7 +34,9 @@ export class AllocationChangesResolver {
     description:
       "Assigns a booth to an approved exhibitor; for the event's organizers. A hold of the same exhibitor becomes its assignment, and an existing assignment can become shared or unshared. BOOTH_TAKEN if another exhibitor has the booth or it is blocked, WRONG_STATUS if the exhibitor is not APPROVED.",
   })
-  async assignBooth(@Input('The booth and the exhibitor.') input: AssignBoothInput): Promise<BoothOutcome> {
+  async assignBooth(
+    @Input('The booth and the exhibitor.') input: AssignBoothInput,
+  ): Promise<{ boothId: string }> {
     return { boothId: await this.changes.assign(input) };
   }
 
@@ -45,12 +44,9 @@ export class AllocationChangesResolver {
     description:
       "Releases the assignment or hold of a booth by an exhibitor; for the event's organizers. WRONG_STATUS if the exhibitor has neither.",
   })
-  async releaseBooth(@Input('The booth and the exhibitor.') input: ReleaseBoothInput): Promise<BoothOutcome> {
+  async releaseBooth(
+    @Input('The booth and the exhibitor.') input: ReleaseBoothInput,
+  ): Promise<{ boothId: string }> {
     return { boothId: await this.changes.release(input) };
-  }
-
-  @PlainField(() => BoothType, { nullable: true, description: 'The booth; null if the mutation failed.' })
-  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(boothId, context);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
-import { type PageArguments, readPage } from '../../catalog/queries/connection/page.js';
+import type { PageArguments } from '../../catalog/queries/connection/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import { takesRegistrations } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
@@ -73,8 +73,8 @@ export class CallLoader {
 
   /** A page of the shown calls, the earliest event first. */
   list(args: PageArguments): RowConnection<CallSource> {
-    const list = { identity: ['calls'], text: `${CALLS} where ${SHOWN}`, values: [], descending: false };
-    return readRows(this.database, list, readPage(args), toNode);
+    const list = { name: 'calls', text: `${CALLS} where ${SHOWN}`, values: [] };
+    return readRows(this.database, list, args, toNode);
   }
 
   /** The call of the event, shown or not. */

@@ -1,4 +1,6 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { READ_COSTS } from '../../catalog/queries/read-costs.js';
+import { Cost } from '../../platform/graphql/limits/field-cost.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import type { RowConnection } from '../../catalog/queries/connection/row-list.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
@@ -43,6 +45,7 @@ export class CallResolver {
     return this.calls.list(args);
   }
 
+  @Cost(READ_COSTS.choicesOfCall)
   @PlainField(() => [CallChoiceType], {
     description: 'The categories of the event, for `categoryIds` of a registration.',
   })
@@ -50,6 +53,7 @@ export class CallResolver {
     return (await this.calls.choices(context, source)).categories;
   }
 
+  @Cost(READ_COSTS.choicesOfCall)
   @PlainField(() => [CallChoiceType], {
     description: 'The zones of the event, for `appliedZoneId` of a registration.',
   })
@@ -57,6 +61,7 @@ export class CallResolver {
     return (await this.calls.choices(context, source)).zones;
   }
 
+  @Cost(READ_COSTS.choicesOfCall)
   @PlainField(() => Int, {
     nullable: true,
     description:

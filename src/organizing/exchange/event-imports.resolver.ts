@@ -1,6 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
-import { readPage } from '../../catalog/queries/connection/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { shownActor } from '../../fair/event/audit/actor-name.js';
@@ -30,9 +29,8 @@ export class EventImportsResolver {
   })
   imports({ event }: ReferenceSource, page: PageArgs, context: RequestContext): RowConnection<ImportType> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
-    const values = [event.id];
-    const list = { identity: ['imports', ...values], text: IMPORTS, values, descending: true };
-    return readRows(this.database, list, readPage(page), toNode);
+    const list = { name: 'imports', text: IMPORTS, values: [event.id], descending: true };
+    return readRows(this.database, list, page, toNode);
   }
 }
 

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { unauthenticated } from '../../identity/account/permissions.js';
+import { fastifyOf } from '../../platform/http/fastify-of.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { message, messagesIn } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
@@ -11,7 +12,7 @@ import type { ReceivedFile } from '../../platform/http/upload/received-file.js';
 import { UploadReceiver } from '../../platform/http/upload/upload-receiver.js';
 import { errorLine, respondWithErrors } from './http-errors.js';
 import { ExportService } from './export.service.js';
-import { importOptions, tableOptions } from './import-options.js';
+import { importOptions, isOn, tableOptions } from './import-options.js';
 import { type ImportOutcome, type ImportRequest, ImportService } from './import.service.js';
 import { EXCHANGE_KINDS, type ExchangeKindName } from './model/exchange-kind.js';
 import { planJson } from './plan-json.js';
@@ -71,9 +72,8 @@ export class ExchangeRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter) return;
-    const fastify = adapter.getInstance<FastifyInstance>();
+    const fastify = fastifyOf(this.adapterHost);
+    if (!fastify) return;
     void fastify.register((routes, _options, done) => {
       this.uploads.serve(routes, /^\/import\/(?!revert\b)/, [...Object.values(SOURCE_TYPES), ARCHIVE]);
       routes.post('/import/:kind', (request, reply) =>
@@ -272,13 +272,4 @@ function revertIn(body: unknown): { id: string; unpublishes: boolean } {
     // Not JSON, or null.
   }
   throw new TableError(message`The body must be {"id": "…"} with the id of an import.`);
-}
-
-/** Before the file is read. */
-function unauthenticated(): GraphQLError {
-  return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
-}
-
-function isOn(value: string | undefined): boolean {
-  return value !== undefined && value !== '0' && value !== 'false';
 }

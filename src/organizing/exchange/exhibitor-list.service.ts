@@ -1,14 +1,14 @@
-import { message, messageText } from '../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
+import { noSuchEvent } from './model/load-import-context.js';
+import { messageText } from '../../platform/text/message.js';
 import { Database } from '../../platform/database/database.js';
-import { userError } from '../../platform/failure/user-error.js';
 import { tableOptions } from './import-options.js';
 import { KINDS } from './kinds/kinds.js';
 import { bindColumns } from './model/column.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
 import { identityPages } from './model/load-objects.js';
 import { Matches } from './model/match-objects.js';
-import { placeOf, type SourceFormat, type Table, TableError } from './parsers/table.js';
+import { placeOf, type SourceFormat, type Table } from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
 import { matchHeader } from './plan/columns/match-header.js';
 import { RowReader } from './plan/rows/read-rows.js';
@@ -26,7 +26,7 @@ export class ExhibitorListService {
   constructor(private readonly database: Database) {}
 
   async find(event: string, bytes: Uint8Array, format: SourceFormat): Promise<NamedExhibitors> {
-    const table = await this.#read(bytes, format);
+    const table = await readForeignTable(bytes, format, tableOptions('exhibitors', {}));
     try {
       return await this.#match(event, table);
     } finally {
@@ -34,18 +34,9 @@ export class ExhibitorListService {
     }
   }
 
-  async #read(bytes: Uint8Array, format: SourceFormat): Promise<Table> {
-    try {
-      return await readForeignTable(bytes, format, tableOptions('exhibitors', {}));
-    } catch (error) {
-      if (error instanceof TableError) throw userError('INVALID', error.reason);
-      throw error;
-    }
-  }
-
   async #match(slug: string, table: Table): Promise<NamedExhibitors> {
     const event = await findEvent(this.database, slug, false);
-    if (!event) throw userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
+    if (!event) throw noSuchEvent(slug);
     const kind = KINDS.exhibitors;
     const importContext = await loadImportContext(this.database, event, kind);
     const bound = bindColumns(kind.columns, event.locales);

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { noSuchEvent } from './model/load-import-context.js';
 import { Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
@@ -8,8 +9,6 @@ import { isPublicEvent } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
-import { message } from '../../platform/text/message.js';
-import { userError } from '../../platform/failure/user-error.js';
 import type { ImportContext, ExchangeEvent } from './model/import-context.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
 import { objectPages } from './model/load-objects.js';
@@ -55,7 +54,7 @@ export class ExportService {
 
   async #eventFor(request: ExportRequest, reads: Sql): Promise<ExchangeEvent> {
     const { kind, event: slug, actor, requestId, isPublic } = request;
-    const hidden = userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
+    const hidden = noSuchEvent(slug);
     const event = await findEvent(reads, slug, false);
     const isHidden = event && !isPublicEvent(event);
     if (isPublic) {

@@ -1,7 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { UserError } from '../../platform/failure/user-error.js';
 import { httpProblemOf, messageLocaleOf, sendProblem } from '../../platform/http/http-problem.js';
-import { TableError } from './parsers/table.js';
 
 /** The error of a response whose client has closed the connection. */
 const LEFT = 'ERR_STREAM_PREMATURE_CLOSE';
@@ -15,7 +13,7 @@ export async function respondWithErrors(
     return await work();
   } catch (error) {
     if (reply.raw.destroyed && (error as NodeJS.ErrnoException).code === LEFT) return undefined;
-    const failure = httpProblemOf(apiErrorOf(error), messageLocaleOf(reply.request));
+    const failure = httpProblemOf(error, messageLocaleOf(reply.request));
     if (!failure) throw error;
     return sendProblem(reply, failure);
   }
@@ -23,13 +21,8 @@ export async function respondWithErrors(
 
 /** The error of a response that has begun, as one line of JSON. A fault is logged and not described. */
 export function errorLine(error: unknown, request: FastifyRequest): string {
-  const failure = httpProblemOf(apiErrorOf(error), messageLocaleOf(request));
+  const failure = httpProblemOf(error, messageLocaleOf(request));
   if (!failure) request.log.error(error);
   const { code, message } = failure ?? { code: 'INTERNAL_SERVER_ERROR', message: 'internal error' };
   return JSON.stringify({ errors: [{ message, extensions: { code, requestId: request.id } }] });
-}
-
-/** In the format of the API's errors. */
-function apiErrorOf(error: unknown): unknown {
-  return error instanceof TableError ? new UserError({ code: 'INVALID', message: error.reason }) : error;
 }

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { GraphQLError } from 'graphql';
+import { noSuchEvent } from './model/load-import-context.js';
 import { isPublicEvent } from '../../fair/event/event.entity.js';
-import { isPermitted, Permissions } from '../../identity/account/permissions.js';
+import { forbidden, isPermitted, Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { type UserError, userError } from '../../platform/failure/user-error.js';
-import { message } from '../../platform/text/message.js';
 import { findEvent } from './model/load-import-context.js';
 import type { ExchangeEvent } from './model/import-context.js';
 
@@ -22,21 +20,17 @@ export class ImportEvents {
   async admit(actor: Actor, slug: string): Promise<ExchangeEvent> {
     const event = await findEvent(this.database, slug, false);
     if (event && isPermitted(actor, 'IMPORT', { eventId: event.id })) return event;
-    if (!event || !isPublicEvent(event)) throw hiddenEvent(slug);
-    throw new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
+    if (!event || !isPublicEvent(event)) throw noSuchEvent(slug);
+    throw forbidden();
   }
 
   /** The event for the caller of the transaction, locked unless the import is only planned. */
   async ofCaller(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent> {
     this.permissions.requireCaller();
     const event = await findEvent(sql, slug, locked);
-    const hidden = hiddenEvent(slug);
+    const hidden = noSuchEvent(slug);
     if (!event) throw hidden;
     this.permissions.require('IMPORT', { eventId: event.id }, isPublicEvent(event) ? undefined : hidden);
     return event;
   }
-}
-
-function hiddenEvent(slug: string): UserError {
-  return userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
 }

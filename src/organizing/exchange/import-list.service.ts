@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { noSuchEvent } from './model/load-import-context.js';
 import { Database } from '../../platform/database/database.js';
-import { message } from '../../platform/text/message.js';
-import { userError } from '../../platform/failure/user-error.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
 
 /** A completed import in a list. */
@@ -30,7 +29,7 @@ export class ImportListService {
   /** The imports of all events or of one, latest first; NOT_FOUND if there is no such event. */
   async *all(event?: string): AsyncGenerator<ListedImport> {
     if (event !== undefined && !(await this.#exists(event))) {
-      throw userError('NOT_FOUND', message`There is no event "${event}".`, ['event']);
+      throw noSuchEvent(event);
     }
     for (let before: string | null = null; ;) {
       const rows: ListedImport[] = await this.database.query<ListedImport>({

@@ -77,7 +77,8 @@ function textsOf(value: unknown): string[] {
   return [value].flat().filter((text) => typeof text === 'string');
 }
 
-function isOn(value: unknown): boolean {
+/** Whether an option is given, and not as `0` or `false`. */
+export function isOn(value: unknown): boolean {
   if (typeof value === 'string') return value !== '0' && value !== 'false';
   return value === true || Array.isArray(value);
 }

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
-import type { Sql } from '../../platform/database/sql.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
 import { respondWithErrors } from './http-errors.js';
 import {
@@ -31,8 +31,7 @@ export class PublicFileRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    void adapter?.getInstance<FastifyInstance>().register((routes, _options, done) => {
+    void fastifyOf(this.adapterHost)?.register((routes, _options, done) => {
       for (const [ending, [format, type]] of Object.entries(SCHEDULES)) {
         routes.get(`/events/:slug/schedule.${ending}`, (request, reply) =>
           this.#show(request, reply, type, (slug, language) => this.files.schedule(slug, format, language)),
@@ -63,7 +62,7 @@ export class PublicFileRoutes implements OnModuleInit {
       });
       const isCurrent = namesTag(request.headers['if-none-match'], file.tag);
       // Before the headers, which an error must not have.
-      const content = isCurrent ? undefined : await file.open(await this.#reads(request));
+      const content = isCurrent ? undefined : await file.open(await this.reads.begin(request));
       void reply
         .header('etag', file.tag)
         .header('cache-control', 'public, no-cache')
@@ -72,9 +71,5 @@ export class PublicFileRoutes implements OnModuleInit {
       if (!content) return reply.status(304).send();
       return reply.header('content-type', type).send(content);
     });
-  }
-
-  #reads(request: FastifyRequest): Promise<Sql> {
-    return this.reads.begin(request);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UUID } from '../../platform/text/uuid.js';
 import { Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
@@ -18,8 +19,6 @@ import { allowTime } from './import.service.js';
 import { KINDS } from './kinds/kinds.js';
 import { BoothClaims } from './plan/booth-claims.js';
 import type { PlanStep } from './plan/plan.js';
-
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** The result of a revert. */
 export interface RevertOutcome {

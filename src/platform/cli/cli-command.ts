@@ -10,6 +10,8 @@ export interface CliContext {
   readonly config: Config;
   readonly progress: Progress;
   readonly terminal: Terminal;
+  /** 0 unless the command sets 1 for a negative result. */
+  exitCode: number;
   /** Writes a line of the result to standard output. */
   print: (line: string) => void;
   /** Prints a line to the terminal, on standard error. */
@@ -29,10 +31,10 @@ export interface CliCommand {
   readonly createsDatabase?: boolean;
   /** Declares options and arguments. */
   configure?: (command: Command) => void;
-  /** Throws, or returns 1 for a negative result; the exit code for a wrong call is 2. */
+  /** Throws for a failure. */
   run: (
     context: CliContext,
     options: Readonly<Record<string, unknown>>,
     positional: readonly string[],
-  ) => Promise<number | undefined>;
+  ) => Promise<void>;
 }

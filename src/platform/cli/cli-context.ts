@@ -23,6 +23,7 @@ export async function createCliContext(
     config,
     progress: createProgress(say, terminal.messages),
     terminal,
+    exitCode: 0,
     print,
     say,
     openDatabase: () => (database ??= openDatabase(config, say, mayCreate)),

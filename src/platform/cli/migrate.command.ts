@@ -17,11 +17,10 @@ export function migrateCommand(migrations: () => Promise<readonly MigrationClass
       const { url, place } = await context.openDatabase();
       const done = await migrateWithProgress(url, await migrations(), context.say);
       context.print(`${place}: ${done === 0 ? 'already up to date' : `${done.toString()} migrations done`}`);
-      if (typeof grantTo !== 'string') return undefined;
+      if (typeof grantTo !== 'string') return;
       const { grantToApplication } = await import('../database/application-role.js');
       await grantToApplication(url, grantTo);
       context.print(`${grantTo}: may run the server`);
-      return undefined;
     },
   };
 }

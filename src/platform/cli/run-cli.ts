@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { StartFailure } from '../failure/start-failure.js';
+import { failureText } from '../failure/failure-text.js';
 import type { CliCommand } from './cli-command.js';
 import { createCliContext } from './cli-context.js';
 import type { CliPlan } from './cli-plan.js';
@@ -32,7 +32,7 @@ export async function runCli(
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) return isHelp(error) ? 0 : WRONG_CALL;
-    terminal.messages.write(`${explain(error)}\n`);
+    terminal.messages.write(`${failureText(error)}\n`);
     return FAILED;
   }
 }
@@ -55,7 +55,8 @@ async function runCommand(
 ): Promise<number> {
   const { context, close } = await createCliContext(plan, terminal, command.createsDatabase);
   try {
-    return (await command.run(context, entry.opts(), entry.args)) ?? 0;
+    await command.run(context, entry.opts(), entry.args);
+    return context.exitCode;
   } finally {
     await close();
   }
@@ -69,9 +70,4 @@ function groupOf(program: Command, name: string): Command {
 /** Requested help is a result; `vitrine` without arguments also prints it, as an error. */
 function isHelp(error: CommanderError): boolean {
   return error.exitCode === 0;
-}
-
-function explain(error: unknown): string {
-  if (error instanceof StartFailure) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

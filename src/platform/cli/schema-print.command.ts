@@ -10,7 +10,6 @@ export function schemaPrintCommand(application: () => Promise<Type>): CliCommand
       const { buildApiSchema } = await import('../graphql/schema/build-schema.js');
       const { printApiSchema } = await import('../graphql/schema/print-schema.js');
       context.print(printApiSchema(await buildApiSchema(await application())).trimEnd());
-      return undefined;
     },
   };
 }

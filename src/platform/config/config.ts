@@ -179,7 +179,6 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly logFormat: 'json' | 'text';
   readonly drainDelayMs: number;
-  readonly production: boolean;
   /** npm may die without a signal to its child, which must then detect it. */
   readonly startedByNpm: boolean;
 }
@@ -223,7 +222,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logFormat: values.LOG_FORMAT ?? (process.stdout.isTTY && !production ? 'text' : 'json'),
     // A balancer in front of a real database needs time to notice; a developer's terminal does not.
     drainDelayMs: values.DRAIN_DELAY_MS ?? (values.DATABASE_URL === undefined ? 0 : 5000),
-    production,
     startedByNpm: values.npm_lifecycle_event !== undefined,
   };
 }

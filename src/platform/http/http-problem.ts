@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { RETRY_AFTER_S, retryMessage } from '../database/connection/unavailable.js';
 import { UserError } from '../failure/user-error.js';
 
+/** The status of codes of the API; 422 for all others. */
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   KIOSK_REVOKED: 401,
@@ -25,17 +26,6 @@ export interface HttpProblem {
   headers: Readonly<Record<string, string>>;
 }
 
-/** The status of an API code; 422 for user errors. */
-function statusOf(code: string): number {
-  return STATUS[code] ?? 422;
-}
-
-/** The problem for an error after which the caller may retry; undefined for any other. */
-function unavailableProblem(error: unknown): HttpProblem | undefined {
-  const message = retryMessage(error);
-  return message === undefined ? undefined : problemOf('SERVICE_UNAVAILABLE', message);
-}
-
 /** The language of messages for the sender of a request. */
 export function messageLocaleOf({ headers }: Pick<FastifyRequest, 'headers'>): string {
   return messageLocale(undefined, headers['accept-language']);
@@ -43,8 +33,8 @@ export function messageLocaleOf({ headers }: Pick<FastifyRequest, 'headers'>): s
 
 /** The problem for an error that is meant for the caller, in a language; undefined for a fault. */
 export function httpProblemOf(error: unknown, locale: string): HttpProblem | undefined {
-  const later = unavailableProblem(error);
-  if (later) return later;
+  const later = retryMessage(error);
+  if (later !== undefined) return problemOf('SERVICE_UNAVAILABLE', later);
   if (error instanceof UserError) {
     const message = error.problems.map((problem) => messageText(problem.message, locale)).join(' ');
     return problemOf(error.problems[0]?.code ?? 'INVALID', message);
@@ -66,7 +56,7 @@ export function sendProblem(
 }
 
 function problemOf(code: string, message: string, headers = {}): HttpProblem {
-  const status = statusOf(code);
+  const status = STATUS[code] ?? 422;
   const wait: Record<string, string> = status === 503 ? { 'retry-after': String(RETRY_AFTER_S) } : {};
   return { status, code, message, headers: { ...wait, ...headers } };
 }

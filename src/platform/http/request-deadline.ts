@@ -14,10 +14,7 @@ const SWEEP_MS = 100;
 const BODY = Buffer.from(
   JSON.stringify({
     errors: [
-      {
-        message: 'The request took too long; try again.',
-        extensions: { code: 'SERVICE_UNAVAILABLE' },
-      },
+      { message: 'The request took too long; try again.', extensions: { code: 'SERVICE_UNAVAILABLE' } },
     ],
   }),
 );

@@ -8,7 +8,7 @@ import { createProgress, type Progress } from '../progress/progress.js';
 import { addressForPeople, assertPortIsFree, explainListenFailure } from './listening.js';
 import { openDatabase, type OpenDatabase } from './open-database.js';
 import { shutDownOnSignal } from './shutdown.js';
-import { StartFailure } from '../failure/start-failure.js';
+import { failureText } from '../failure/failure-text.js';
 
 /** The tools of a step of the start. */
 export interface StartupContext {
@@ -61,14 +61,9 @@ export async function startUp(planner: StartupPlanner): Promise<void> {
       throw error;
     }
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`${failureText(error)}\n`);
     process.exit(1);
   }
-}
-
-function explain(error: unknown): string {
-  if (error instanceof StartFailure) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 async function load(plan: StartupPlan) {

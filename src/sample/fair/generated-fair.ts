@@ -17,8 +17,8 @@ export const FAIR_SIZES = {
 const GUESTS = 120;
 
 /**
- * An invented trade fair of 2027, as large as asked. The exhibitors are made while they are iterated, and made
- * anew, but equal, by each further iteration.
+ * An invented trade fair of 2027 of the given size. Each iteration generates the same exhibitors again, so that they
+ * are never in memory together.
  */
 export function generatedFair(size: keyof typeof FAIR_SIZES): SampleEdition {
   const plan = planFair(FAIR_SIZES[size]);

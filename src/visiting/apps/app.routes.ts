@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { frontEndFolder } from '../../platform/config/front-end-folder.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
 import { type App, APPS, pageHeaders } from './apps.js';
@@ -21,9 +22,7 @@ export class AppRoutes implements OnModuleInit {
   constructor(private readonly adapterHost: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    // Commands have no HTTP side.
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    const fastify = adapter?.getInstance<FastifyInstance>();
+    const fastify = fastifyOf(this.adapterHost);
     fastify?.get('/registration', (_, reply) => reply.redirect('/portal', 301));
     for (const app of APPS) {
       const built = new BuiltApp(frontEndFolder(app.name));

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, Repository } from 'typeorm';
 import { Operations } from '../../identity/audit/operations.js';
 import type { KioskIdInput, UpdateKioskInput } from './kiosk.input.js';
 import { KioskService } from './kiosk.service.js';
 import { KioskTokenService } from './token/kiosk-token.service.js';
 import { PairingService } from './pairing/pairing.service.js';
-import { KioskCommandEntity } from './report/kiosk-command.entity.js';
+import { KioskCommandService } from './report/kiosk-command.service.js';
 
 /** Changes and revokes kiosks on behalf of organizers. */
 @Injectable()
 export class KioskChangesService {
   constructor(
     private readonly pairings: PairingService,
-    @InjectRepository(KioskCommandEntity) private readonly commands: Repository<KioskCommandEntity>,
+    private readonly commands: KioskCommandService,
     private readonly operations: Operations,
     private readonly kiosks: KioskService,
     private readonly tokens: KioskTokenService,
@@ -32,7 +30,7 @@ export class KioskChangesService {
     await this.tokens.revoke(id);
     // An approved device that has not fetched its token must not be paired after the revocation.
     await this.pairings.denyAll(id);
-    await this.commands.delete({ kioskId: id, acknowledgedAt: IsNull() });
+    await this.commands.withdrawAll(id);
     if (await this.kiosks.end(id)) {
       this.operations.current.note({ kind: 'KIOSK', id, after: { revoked: true } }, eventId);
     }

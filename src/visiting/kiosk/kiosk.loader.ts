@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '../../catalog/queries/connection/page.js';
-import {
-  type ListedRow,
-  readRows,
-  type RowConnection,
-  type RowList,
-} from '../../catalog/queries/connection/row-list.js';
+import type { PageArguments } from '../../catalog/queries/connection/page.js';
+import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import { Database } from '../../platform/database/database.js';
 import { HEARTBEAT_SECONDS } from './device/kiosk-configuration.js';
 import type { KioskFilter } from './kiosk.input.js';
@@ -100,11 +95,10 @@ export class KioskLoader {
   ofEvent(
     eventId: string,
     { statuses, hallId, silent, lagging }: KioskFilter,
-    page: Page,
+    args: PageArguments,
   ): RowConnection<KioskSource> {
     const values = [eventId, statuses ?? null, hallId ?? null, silent ?? null, lagging ?? null];
-    const list: RowList = { identity: ['kiosks', ...values], text: LIST, values, descending: false };
-    return readRows(this.database, list, page, sourceOf);
+    return readRows(this.database, { name: 'kiosks', text: LIST, values }, args, sourceOf);
   }
 }
 

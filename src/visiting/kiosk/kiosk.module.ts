@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../../identity/account/account.module.js';
+import { CredentialResolver } from '../../identity/account/sign-in/credential-resolver.service.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
 import { KioskEntity } from './kiosk.entity.js';
@@ -89,4 +90,8 @@ const ENTITIES = [
     ...WATCH,
   ],
 })
-export class KioskModule {}
+export class KioskModule {
+  constructor(credentials: CredentialResolver, tokens: KioskTokenService) {
+    credentials.register(tokens);
+  }
+}

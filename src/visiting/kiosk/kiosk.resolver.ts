@@ -1,9 +1,10 @@
 import { Resolver } from '@nestjs/graphql';
+import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { isPermitted, requirePermitted } from '../../identity/account/permissions.js';
 import { viewerOf } from '../../identity/account/model/viewer.js';
 import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
+import { EntryField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../catalog/queries/connection/page.js';
 import type { RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../fair/event/event.type.js';
@@ -14,9 +15,6 @@ import { KioskPairingArgs, KiosksArgs } from './kiosk.input.js';
 import { KioskLoader, type KioskSource } from './kiosk.loader.js';
 import { KioskConnectionType, KioskPairingType, KioskType } from './kiosk.type.js';
 import { PairingLoader } from './pairing/pairing.loader.js';
-
-/** An id that matches no object. */
-const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** Adds to events their kiosks. */
 @Resolver(() => EventType)
@@ -36,8 +34,8 @@ export class EventKiosksResolver {
   kiosks({ event }: ReferenceSource, args: KiosksArgs, context: RequestContext): RowConnection<KioskSource> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const { hallId, ...filter } = args.filter ?? {};
-    const hall = hallId == null ? null : (decodeCatalogId(hallId)?.objectId ?? NOTHING);
-    return this.devices.ofEvent(event.id, { ...filter, hallId: hall }, readPage(args));
+    const hall = hallId == null ? null : (decodeCatalogId(hallId)?.objectId ?? LOWEST_UUID);
+    return this.devices.ofEvent(event.id, { ...filter, hallId: hall }, args);
   }
 
   @PlainField(() => KioskPairingType, {
@@ -60,14 +58,7 @@ export class EventKiosksResolver {
 
 /** Resolves the fields of kiosks that come from the catalog. */
 @Resolver(() => KioskType)
+@EntryField('hall', 'hallId', () => HallType, { description: 'The hall of the kiosk; null if unknown.' })
 export class KioskResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => HallType, {
-    nullable: true,
-    description: 'The hall of the kiosk; null if unknown.',
-  })
-  hall({ hallId }: KioskSource, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(hallId, context);
-  }
+  constructor(readonly loaders: CatalogLoaders) {}
 }

@@ -41,9 +41,9 @@ export class KioskService {
   ) {}
 
   /** The kiosk with this global id, locked; NOT_FOUND if the caller may not see it. */
-  async managed(globalId: string, path: readonly string[] = ['kioskId']): Promise<ManagedKiosk> {
+  async managed(globalId: string): Promise<ManagedKiosk> {
     this.permissions.requireAccount();
-    const hidden = userError('NOT_FOUND', message`The kiosk does not exist.`, path);
+    const hidden = userError('NOT_FOUND', message`The kiosk does not exist.`, ['kioskId']);
     const id = readAccessId('D', globalId);
     if (id === null) throw hidden;
     // Not `findOne`, which sends a second statement for a relation.

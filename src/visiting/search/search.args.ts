@@ -54,10 +54,7 @@ export class SearchArgs {
   @Field(() => Int, { nullable: true, description: 'The number of hits, 1 to 100; default 20.' })
   first?: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Only hits after this cursor of the same search.',
-  })
+  @Field(() => String, { nullable: true, description: 'Only hits after this cursor of the same search.' })
   after?: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { acceptedEncoding, type EncodedBody } from '../../platform/http/encoded-body.js';
 import { EmptySearchCounter } from './empty-search/empty-search-counter.service.js';
@@ -29,10 +30,10 @@ export class SiteRoutes implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter) return;
+    const fastify = fastifyOf(this.adapterHost);
+    if (!fastify) return;
     const [frontEnd, assets] = await Promise.all([loadFrontEnd(), loadAssets()]);
-    this.#addRoutes(adapter.getInstance<FastifyInstance>(), frontEnd, assets);
+    this.#addRoutes(fastify, frontEnd, assets);
   }
 
   #addRoutes(fastify: FastifyInstance, frontEnd: SiteFrontEnd, assets: ReadonlyMap<string, Asset>): void {

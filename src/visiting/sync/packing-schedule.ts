@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
 import { PackingService } from './packing.service.js';
@@ -34,7 +35,7 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
 
   /** Commands serve no copies and end before the delay. */
   onApplicationBootstrap(): void {
-    if (!(this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined)) return;
+    if (!fastifyOf(this.adapterHost)) return;
     this.tracker.onRevision((eventId) => {
       this.#expect(eventId);
     });

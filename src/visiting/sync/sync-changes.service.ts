@@ -38,8 +38,8 @@ interface ChangesRow extends JournalWindow {
 const KEPT_BYTES = 16_000_000;
 
 /**
- * Returns the changes after a revision. All screens of a hall send the same request at once, so the newest
- * responses are cached.
+ * Returns the changes after a revision. All screens of a hall send the same request at once, so equal
+ * requests share a read, and the newest responses are cached.
  */
 @Injectable()
 export class SyncChangesService {
@@ -48,17 +48,31 @@ export class SyncChangesService {
     sizeCalculation: ({ answer }) => 200 + ('page' in answer ? answer.page.bytes * 2 : 0),
   });
 
+  /** The running reads by request and known revision. Equal requests share one. */
+  readonly #underway = new Map<string, Promise<ChangesAnswer | undefined>>();
+
   constructor(private readonly tracker: RevisionTracker) {}
 
   /** The changes of a published event; undefined if it has none. `admit` is called before the database is read. */
   async after(request: ChangesRequest, admit: Admission): Promise<ChangesAnswer | undefined> {
     const { eventId, epoch, since, limit } = request;
     const key = [eventId, epoch, since, limit].join(' ');
+    const head = this.tracker.trusted?.get(eventId);
     const kept = this.#kept.get(key);
-    if (kept && this.tracker.trusted?.get(eventId) === kept.head) return kept.answer;
-    const row = await this.#read(request, await admit());
+    if (kept && head === kept.head) return kept.answer;
+    const sql = await admit();
+    if (head === undefined) return this.#answer(request, key, sql);
+    // A read that began at an older revision may lack the changes that this request is about.
+    const reading = `${key} ${String(head)}`;
+    const answer = this.#underway.get(reading) ?? this.#answer(request, key, sql);
+    this.#underway.set(reading, answer);
+    return answer.finally(() => this.#underway.delete(reading));
+  }
+
+  async #answer(request: ChangesRequest, key: string, sql: Sql): Promise<ChangesAnswer | undefined> {
+    const row = await this.#read(request, sql);
     if (!row) return undefined;
-    const isKnown = reaches(row, since, epoch);
+    const isKnown = reaches(row, request.since, request.epoch);
     const answer = isKnown ? { page: EncodedBody.json(pageOf(row)) } : { gone: row };
     // The epoch may change without a revision, so each request reads it.
     if (isKnown) this.#kept.set(key, { head: row.revision, answer });

@@ -1,6 +1,7 @@
-import { namesTag } from '../../platform/http/entity-tag.js';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UUID } from '../../platform/text/uuid.js';
+import { namesTag } from '../../platform/http/entity-tag.js';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
 import { acceptedEncoding } from '../../platform/http/encoded-body.js';
@@ -15,7 +16,6 @@ const DEFAULT_LIMIT = 500;
 const MAXIMUM_LIMIT = 1000;
 /** A device may store a pack forever; shared caches must soon stop to serve withdrawn data. */
 const IMMUTABLE = 'public, max-age=31536000, s-maxage=60, immutable';
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 const SHA256 = /^[\da-f]{64}$/;
 
 /** Responds with manifests, changes and packs. */

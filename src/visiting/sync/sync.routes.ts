@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
 import { RevisionStreamService } from './revision-stream.service.js';
 import { refuse } from './sync-answer.js';
@@ -26,8 +27,7 @@ export class SyncRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    void adapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
+    void fastifyOf(this.adapterHost)?.register((scope, _options, done) => {
       scope.addHook('onRequest', (_request, reply, goOn) => {
         openToAll(reply);
         goOn();

@@ -1,3 +1,4 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { BoothFloor } from '../../build/booth-floor.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { untilWaitedFor } from '../../setup/locks.js';
@@ -34,6 +35,22 @@ describe('moveExhibitor', () => {
   it('gives the new booth for the old one', async () => {
     await floor.assign(booth, first);
     expect(await floor.move(first, booth, target)).toBe(`AVAILABLE, ASSIGNED ${first}`);
+  });
+
+  it('raises the revision for followers, but is no change of the entry of the exhibitor', async () => {
+    await floor.assign(booth, first);
+    const { rows } = await test.sql.query<{ slug: string }>('select slug from event where id = $1', [
+      floor.event,
+    ]);
+    const slug = rows[0]?.slug ?? '';
+    const updates = () => test.api.ofEvent(slug, 'exhibitors { nodes { id updatedAt } }');
+    const [before, since] = [await updates(), await test.api.ofEvent(slug, 'revision')];
+    await floor.move(first, booth, target);
+    expect(await updates()).toEqual(before);
+    const { catalogChanges } = await test.api.data(
+      `{ catalogChanges(event: "${slug}", since: ${String(since)}) { changes { id } } }`,
+    );
+    expect(catalogChanges.changes).toContainEqual({ id: encodeCatalogId('EXHIBITOR', first) });
   });
 
   it('keeps a hold a hold, and shared what was shared', async () => {

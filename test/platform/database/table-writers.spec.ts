@@ -3,9 +3,6 @@ import path from 'node:path';
 
 const SOURCES = path.resolve(import.meta.dirname, '../../../src');
 
-/** The tables that several files of their feature write. The list only becomes shorter. */
-const SEVERAL_WRITERS = ['kiosk_command', 'media'];
-
 /** The helpers whose statements have the table of a repository. */
 const VARIABLE_TABLE = ['platform/database/rows/add-rows.ts', 'platform/database/rows/change-rows.ts'];
 
@@ -47,9 +44,9 @@ describe('each table', () => {
     expect(foreign).toEqual({});
   });
 
-  it('with an entity is written by one file, except for listed tables', () => {
+  it('with an entity is written by one file', () => {
     const several = [...owners.keys()].filter((table) => (writers.get(table)?.size ?? 0) > 1);
-    expect(several.toSorted()).toEqual(SEVERAL_WRITERS);
+    expect(several).toEqual([]);
   });
 
   it('without an entity is written in the folder of one feature', () => {

@@ -82,4 +82,17 @@ describe('a copy of the catalog that asks for changes', () => {
     });
     expect(statements.length).toBeLessThanOrEqual(2);
   });
+
+  it('costs one statement for all that ask for the same at once', async () => {
+    await event.exhibitor('A');
+    const statements = await statementsOf(async () => {
+      await test.sql.query('begin; lock table catalog_change in access exclusive mode');
+      const answers = Promise.all(Array.from({ length: 5 }, () => event.changes('since=1')));
+      // Answered when the requests before it have arrived and wait for the lock.
+      await event.manifest();
+      await test.sql.query('commit');
+      for (const { body } of await answers) expect(body.changes).toHaveLength(1);
+    });
+    expect(statements.filter((text) => text.includes('from catalog_change'))).toHaveLength(1);
+  });
 });

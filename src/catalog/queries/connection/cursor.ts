@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { UUID } from '../../../platform/text/uuid.js';
 import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MAXIMUM_LENGTH = 2000;
 
 /** The position of an object in a list: its sort key, then its id. */

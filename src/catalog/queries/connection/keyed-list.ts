@@ -37,6 +37,23 @@ export function keyedConnection<Row extends KeyedRow>(
   );
 }
 
+/** The page of the rows of a statement. */
+export function queriedConnection(
+  sql: Sql,
+  name: string,
+  query: RowQuery,
+  args: PageArguments,
+  node: KeyedList<KeyedRow>['node'],
+): ConnectionFields<object> {
+  const list = {
+    identity: [name, ...query.values],
+    rows: (slice: Slice) => sql.query<KeyedRow>(sliceStatement(query, slice)),
+    count: () => countRows(sql, query),
+    node,
+  };
+  return keyedConnection(list, args);
+}
+
 /** A statement that selects the rows of a list. */
 export interface RowQuery {
   readonly text: string;

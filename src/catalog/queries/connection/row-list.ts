@@ -2,16 +2,16 @@ import type { Sql } from '../../../platform/database/sql.js';
 import { Connection, type ConnectionFields } from './connection.js';
 import { fingerprint } from './cursor.js';
 import { countRows, type RowQuery, sliceStatement } from './keyed-list.js';
-import type { Page } from './page.js';
+import { type PageArguments, readPage } from './page.js';
 
 /**
  * A list as a statement, such as the audit. It selects rows with a text `key`, sorted by bytes, and a unique uuid
  * `object_id`. Only staff use it, so load is low.
  */
 export interface RowList extends RowQuery {
-  /** The identity of the list: its name, its owner and its filter. */
-  readonly identity: readonly unknown[];
-  readonly descending: boolean;
+  /** The name of the list. With the values it identifies the list, for cursors. */
+  readonly name: string;
+  readonly descending?: boolean;
 }
 
 /** The common columns of rows. */
@@ -27,19 +27,19 @@ export type RowConnection<Node> = ConnectionFields<Node>;
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- Row is the caller's claim about the columns
 export function readRows<Row extends ListedRow, Node>(
   sql: Sql,
-  { identity, text, values, descending }: RowList,
-  page: Page,
+  { name, text, values, descending = false }: RowList,
+  args: PageArguments,
   toNode: (row: Row) => Node,
 ): RowConnection<Node> {
   return new Connection(
     {
-      fingerprint: () => fingerprint([...identity, descending]),
+      fingerprint: () => fingerprint([name, ...values, descending]),
       slice: (slice) => sql.query<Row>(sliceStatement({ text, values }, slice, descending, 'object_id')),
       positionOf: ({ key, object_id: objectId }) => ({ key, objectId }),
       nodesOf: (rows) => rows.map((row) => toNode(row)),
       edgeOf: (cursor, node) => ({ cursor, node }),
       total: () => countRows(sql, { text, values }),
     },
-    page,
+    readPage(args),
   );
 }

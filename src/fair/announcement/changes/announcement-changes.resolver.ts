@@ -1,11 +1,10 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import {
   AnnouncementIdInput,
   CreateAnnouncementInput,
@@ -17,17 +16,15 @@ import { AnnouncementType } from '../announcement.type.js';
 @ObjectType('AnnouncementPayload', { description: 'The announcement after the change.' })
 class AnnouncementPayloadType extends PayloadType {}
 
-/** The result of the mutations of announcements: the id of the announcement. */
-interface AnnouncementOutcome {
-  announcementId?: string;
-}
-
 /** The organizers' mutations of announcements. */
 @Resolver(() => AnnouncementPayloadType)
+@EntryField('announcement', 'announcementId', () => AnnouncementType, {
+  description: 'The announcement. Null if the change failed.',
+})
 export class AnnouncementChangesResolver {
   constructor(
     private readonly changes: AnnouncementChangesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => AnnouncementPayloadType, {
@@ -35,7 +32,7 @@ export class AnnouncementChangesResolver {
   })
   async createAnnouncement(
     @Input('The new announcement.') input: CreateAnnouncementInput,
-  ): Promise<AnnouncementOutcome> {
+  ): Promise<{ announcementId: string }> {
     return { announcementId: await this.changes.create(input) };
   }
 
@@ -44,7 +41,7 @@ export class AnnouncementChangesResolver {
   })
   async updateAnnouncement(
     @Input('The changes.') input: UpdateAnnouncementInput,
-  ): Promise<AnnouncementOutcome> {
+  ): Promise<{ announcementId: string }> {
     return { announcementId: await this.changes.update(input) };
   }
 
@@ -53,7 +50,7 @@ export class AnnouncementChangesResolver {
   })
   async publishAnnouncement(
     @Input('The announcement.') input: AnnouncementIdInput,
-  ): Promise<AnnouncementOutcome> {
+  ): Promise<{ announcementId: string }> {
     return { announcementId: await this.changes.publish(input, true) };
   }
 
@@ -63,7 +60,7 @@ export class AnnouncementChangesResolver {
   })
   async unpublishAnnouncement(
     @Input('The announcement.') input: AnnouncementIdInput,
-  ): Promise<AnnouncementOutcome> {
+  ): Promise<{ announcementId: string }> {
     return { announcementId: await this.changes.publish(input, false) };
   }
 
@@ -75,17 +72,5 @@ export class AnnouncementChangesResolver {
   ): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.announcementId };
-  }
-
-  @PlainField(() => AnnouncementType, {
-    nullable: true,
-    description: 'The announcement. Null if the change failed.',
-  })
-  announcement(
-    { announcementId }: AnnouncementOutcome,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> {
-    return this.loaders.entry(announcementId, context);
   }
 }

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
@@ -55,23 +56,19 @@ class DeleteBoothsPayloadType extends PayloadType {
   deletedIds?: string[] | null;
 }
 
-/** The result of the change: the id of the booth. */
-interface BoothOutcome {
-  boothId?: string;
-}
-
 /** The organizers' mutations of booths. */
 @Resolver(() => UpdateBoothPayloadType)
+@EntryField('booth', 'boothId', () => BoothType, { description: 'The booth. Null if the change failed.' })
 export class BoothChangesResolver {
   constructor(
     private readonly changes: BoothChangesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => UpdateBoothPayloadType, {
     description: 'Changes a booth, blocks it or frees it. Only organizers of the event can call it.',
   })
-  async updateBooth(@Input('The changes.') input: UpdateBoothInput): Promise<BoothOutcome> {
+  async updateBooth(@Input('The changes.') input: UpdateBoothInput): Promise<{ boothId: string }> {
     return { boothId: await this.changes.update(input) };
   }
 
@@ -82,10 +79,5 @@ export class BoothChangesResolver {
   async deleteBooths(@Input('The booths.') input: DeleteBoothsInput): Promise<{ deletedIds: string[] }> {
     await this.changes.delete(input);
     return { deletedIds: input.boothIds };
-  }
-
-  @PlainField(() => BoothType, { nullable: true, description: 'The booth. Null if the change failed.' })
-  booth({ boothId }: BoothOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(boothId, context);
   }
 }

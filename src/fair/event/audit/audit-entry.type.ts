@@ -65,9 +65,7 @@ export class AuditEntryType {
   })
   requestId: string | null;
 
-  @Field(() => Int, {
-    description: 'The number of changed objects. With `auditEntries(objectId:)`, 1.',
-  })
+  @Field(() => Int, { description: 'The number of changed objects. With `auditEntries(objectId:)`, 1.' })
   changeCount: number;
 }
 
@@ -107,10 +105,7 @@ export class AuditEntriesArgs extends PageArgs {
   })
   actor?: string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Only entries at this instant or later.',
-  })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Only entries at this instant or later.' })
   since?: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only entries before this instant.' })

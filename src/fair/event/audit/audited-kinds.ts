@@ -1,3 +1,4 @@
+import { readShortUuid, UUID } from '../../../platform/text/uuid.js';
 import { accessId } from '../../../identity/account/model/account-id.js';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { isPublicEventSql } from '../event.entity.js';
@@ -62,13 +63,8 @@ export function auditedId(kind: string, id: string): string {
 /** The database id in an id of the API. Null for any other text. The id of a picture is its SHA-256. */
 export function storedId(text: string): string | null {
   if (UUID.test(text)) return text;
-  if (!/^[A-Z][A-Za-z0-9_-]{21}[AQgw]$/.test(text)) return null;
-  const hex = Buffer.from(text.slice(1), 'base64url').toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return /^[A-Z]/.test(text) ? readShortUuid(text.slice(1)) : null;
 }
-
-/** An id of the database. */
-export const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 function isCatalogKind(kind: string): kind is CatalogKind {
   return (CATALOG_KINDS as readonly string[]).includes(kind);

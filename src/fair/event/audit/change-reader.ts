@@ -1,7 +1,8 @@
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { auditField } from './audit-fields.js';
 import type { FoundObject, ObjectKey } from './audit-names.js';
-import { auditedId, UUID } from './audited-kinds.js';
+import { auditedId } from './audited-kinds.js';
+import { UUID } from '../../../platform/text/uuid.js';
 import type { StoredChange, Values } from './stored-change.js';
 
 /** A change in the form of the API. */

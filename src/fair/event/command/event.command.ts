@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { addAsOption } from '../../../platform/cli/as-option.js';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
-import { explained } from '../../../platform/cli/explained.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 import type { CreateEventInput } from '../changes/event.input.js';
 import type { CommandTerms, EventAdmin } from './event-admin.service.js';
@@ -12,16 +11,14 @@ export const eventCreateCommand: CliCommand = {
   name: 'event create',
   description: 'create an event, a draft',
   configure: (command) => void configureFields(withTerms(command)),
-  run: (context, options, [slug = '']) =>
-    explained(async () => {
-      const { fieldsIn } = await import('./event-fields.js');
-      const fields = fieldsIn(options);
-      const missing = REQUIRED.filter(([field]) => fields[field] == null).map(([, option]) => option);
-      if (missing.length > 0) throw new StartFailure(`These options are missing: ${missing.join(', ')}.`);
-      await (await adminOf(context)).create({ slug, ...fields } as CreateEventInput, termsOf(options));
-      context.print(`${slug}: ${options.dryRun === true ? 'would be created' : 'created, a draft'}`);
-      return undefined;
-    }),
+  run: async (context, options, [slug = '']) => {
+    const { fieldsIn } = await import('./event-fields.js');
+    const fields = fieldsIn(options);
+    const missing = REQUIRED.filter(([field]) => fields[field] == null).map(([, option]) => option);
+    if (missing.length > 0) throw new StartFailure(`These options are missing: ${missing.join(', ')}.`);
+    await (await adminOf(context)).create({ slug, ...fields } as CreateEventInput, termsOf(options));
+    context.print(`${slug}: ${options.dryRun === true ? 'would be created' : 'created, a draft'}`);
+  },
 };
 
 /** `vitrine event update SLUG`. */
@@ -29,19 +26,17 @@ export const eventUpdateCommand: CliCommand = {
   name: 'event update',
   description: 'change fields of an event',
   configure: (command) => void configureFields(withTerms(command)),
-  run: (context, options, [slug = '']) =>
-    explained(async () => {
-      const { fieldsIn } = await import('./event-fields.js');
-      const admin = await adminOf(context);
-      const fields = fieldsIn(options, await admin.localesOf(slug));
-      const names = Object.keys(fields);
-      if (names.length === 0) throw new StartFailure('No field is given.');
-      await admin.update(slug, fields, termsOf(options));
-      context.print(
-        `${slug}: ${names.length} fields ${options.dryRun === true ? 'would be changed' : 'changed'}`,
-      );
-      return undefined;
-    }),
+  run: async (context, options, [slug = '']) => {
+    const { fieldsIn } = await import('./event-fields.js');
+    const admin = await adminOf(context);
+    const fields = fieldsIn(options, await admin.localesOf(slug));
+    const names = Object.keys(fields);
+    if (names.length === 0) throw new StartFailure('No field is given.');
+    await admin.update(slug, fields, termsOf(options));
+    context.print(
+      `${slug}: ${names.length} fields ${options.dryRun === true ? 'would be changed' : 'changed'}`,
+    );
+  },
 };
 
 /** `vitrine event publish SLUG`. */
@@ -49,15 +44,13 @@ export const eventPublishCommand: CliCommand = {
   name: 'event publish',
   description: 'publish a draft or an archived event',
   configure: (command) => void withTerms(command),
-  run: (context, options, [slug = '']) =>
-    explained(async () => {
-      const admin = await adminOf(context);
-      const { exhibitors, hidden, products, sessions } = await admin.publish(slug, termsOf(options));
-      const done = options.dryRun === true ? 'would be published' : 'published';
-      context.print(`${slug}: ${done}; ${exhibitors} exhibitors, ${products} products, ${sessions} sessions`);
-      if (hidden > 0) context.print(`${hidden} approved exhibitors are hidden (vitrine exhibitors publish)`);
-      return undefined;
-    }),
+  run: async (context, options, [slug = '']) => {
+    const admin = await adminOf(context);
+    const { exhibitors, hidden, products, sessions } = await admin.publish(slug, termsOf(options));
+    const done = options.dryRun === true ? 'would be published' : 'published';
+    context.print(`${slug}: ${done}; ${exhibitors} exhibitors, ${products} products, ${sessions} sessions`);
+    if (hidden > 0) context.print(`${hidden} approved exhibitors are hidden (vitrine exhibitors publish)`);
+  },
 };
 
 const REQUIRED = [

@@ -51,8 +51,9 @@ export class OrganizedObjects {
   ) {}
 
   /** The event with this global id. Throws FORBIDDEN, or NOT_FOUND if the caller may not read it. */
-  async event(globalId: string, path: readonly string[] = ['eventId']): Promise<ManagedEvent> {
+  async event(globalId: string): Promise<ManagedEvent> {
     this.permissions.requireAccount();
+    const path = ['eventId'];
     const id = objectIdOf('EVENT', globalId, path);
     const event = await this.events.findOneBy({ id });
     if (!event) throw notFound('EVENT', path);

@@ -1,5 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import { StaffField } from '../../../catalog/object-field.js';
 import { LocaleArgs } from '../../../catalog/catalog.args.js';
 import { localized } from '../../../catalog/queries/locale.js';
 import { LocalizedTextType, translations, translationsOf } from '../../../catalog/translations.type.js';
@@ -22,8 +23,28 @@ const ADDRESS =
 
 /** Resolves the fields of an exhibitor that only the event's staff and its members can read. */
 @Resolver(() => ExhibitorType)
+@StaffField('contactName', () => String, {
+  nullable: true,
+  description:
+    "The name of the contact person. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+})
+@StaffField('contactEmail', () => EmailAddressScalar, {
+  nullable: true,
+  description:
+    "The e-mail address of the contact. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+})
+@StaffField('contactPhone', () => String, {
+  nullable: true,
+  description:
+    "The telephone number of the contact in E.164, such as `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+})
+@StaffField('creditCode', () => String, {
+  nullable: true,
+  description:
+    "The unified social credit code (统一社会信用代码) by GB 32100-2015, 18 characters. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+})
 export class ExhibitorStaffResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
+  constructor(readonly loaders: CatalogLoaders) {}
 
   @PlainField(() => RegistrationStatus, {
     nullable: true,
@@ -64,42 +85,6 @@ export class ExhibitorStaffResolver {
   @PlainField(() => String, { nullable: true, description: `The postal code. ${ADDRESS}` })
   postalCode(source: ExhibitorSource, _args: object, context: object): unknown {
     return source.postalCode ?? this.#staffField(source, 'postalCode', context);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    description:
-      "The name of the contact person. Visible to the event's staff and to members of the exhibitor; null for other callers.",
-  })
-  contactName(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.#staffField(source, 'contactName', context);
-  }
-
-  @PlainField(() => EmailAddressScalar, {
-    nullable: true,
-    description:
-      "The e-mail address of the contact. Visible to the event's staff and to members of the exhibitor; null for other callers.",
-  })
-  contactEmail(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.#staffField(source, 'contactEmail', context);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    description:
-      "The telephone number of the contact in E.164, such as `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
-  })
-  contactPhone(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.#staffField(source, 'contactPhone', context);
-  }
-
-  @PlainField(() => String, {
-    nullable: true,
-    description:
-      "The unified social credit code (统一社会信用代码) by GB 32100-2015, 18 characters. Visible to the event's staff and to members of the exhibitor; null for other callers.",
-  })
-  creditCode(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
-    return this.#staffField(source, 'creditCode', context);
   }
 
   @PlainField(() => String, {

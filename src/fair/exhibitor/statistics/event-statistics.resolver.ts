@@ -47,17 +47,15 @@ class EventStatistics {
   }
 
   get exhibitorsByCategory(): { category: ReferenceSource; count: number }[] {
-    return this.event.all('CATEGORY').map((category) => ({
-      category,
-      count: this.#count('EXHIBITOR', 'category', category.objectId),
-    }));
+    return this.event
+      .all('CATEGORY')
+      .map((category) => ({ category, count: this.#count('EXHIBITOR', 'category', category.objectId) }));
   }
 
   get exhibitorsByVenue(): { venue: ReferenceSource; count: number }[] {
-    return this.event.all('VENUE').map((venue) => ({
-      venue,
-      count: this.#count('EXHIBITOR', 'venue', venue.objectId),
-    }));
+    return this.event
+      .all('VENUE')
+      .map((venue) => ({ venue, count: this.#count('EXHIBITOR', 'venue', venue.objectId) }));
   }
 
   #count(kind: CatalogKind, dimension: CountDimension, value: string): number {

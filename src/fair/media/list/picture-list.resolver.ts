@@ -1,6 +1,5 @@
 import { Int, Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
@@ -46,14 +45,14 @@ export class PictureListResolver {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const used = unused == null ? '' : `and ${await mediaInUse(this.database)} = ${String(!unused)}`;
     const list = {
-      identity: ['media', event.id, unused ?? null],
+      name: `media ${String(unused ?? 'all')}`,
       text: `select id as object_id, iso_instant(uploaded_at) as key, sha256, mime, width, height,
           original_bytes as bytes
         from media where event_id = $1 ${used}`,
       values: [event.id],
       descending: true,
     };
-    return readRows(this.database, list, readPage(page), (row: PictureRow) => {
+    return readRows(this.database, list, page, (row: PictureRow) => {
       const { object_id: mediaId, key: uploadedAt, sha256: id, ...rest } = row;
       return { id, mediaId, uploadedAt, event, ...rest };
     });

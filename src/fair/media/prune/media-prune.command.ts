@@ -20,7 +20,7 @@ export const mediaPruneCommand: CliCommand = {
     const found = await service.find(days);
     if (options.yes === true) {
       context.print(`${String(await service.remove(found, days))} pictures removed`);
-      return undefined;
+      return;
     }
     for (const { event, sha256, uploadedAt } of found) {
       context.print(`${event} ${sha256} ${uploadedAt.toISOString()}`);
@@ -29,7 +29,6 @@ export const mediaPruneCommand: CliCommand = {
     context.print(
       `${String(found.length)} pictures would be removed, whose files have ${megabytes.toFixed(1)} MB; --yes removes them`,
     );
-    return undefined;
   },
 };
 

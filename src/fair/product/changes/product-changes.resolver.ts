@@ -1,10 +1,9 @@
 import { Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { ProductChangesService } from './product-changes.service.js';
 import { type ProductOutcome, ProductPayloadType } from '../product-payload.type.js';
 import { ProductPicturesService } from './product-pictures.service.js';
@@ -28,11 +27,14 @@ class RemoveProductPayloadType extends PayloadType {
 
 /** The mutations of products. */
 @Resolver(() => ProductPayloadType)
+@EntryField('product', 'productId', () => ProductType, {
+  description: 'The product. Null if the change failed.',
+})
 export class ProductChangesResolver {
   constructor(
     private readonly changes: ProductChangesService,
     private readonly pictures: ProductPicturesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => ProductPayloadType, {
@@ -65,10 +67,5 @@ export class ProductChangesResolver {
   })
   async removeProduct(@Input('The product.') input: ProductIdInput): Promise<{ removedId?: string }> {
     return (await this.changes.remove(input)) ? { removedId: input.productId } : {};
-  }
-
-  @PlainField(() => ProductType, { nullable: true, description: 'The product. Null if the change failed.' })
-  product({ productId }: ProductOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(productId, context);
   }
 }

@@ -1,10 +1,9 @@
 import { Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
 import { SessionType } from '../session.type.js';
 import { SessionChangesService } from './session-changes.service.js';
@@ -21,30 +20,28 @@ class RemoveSessionPayloadType extends PayloadType {
   removedId?: string | null;
 }
 
-/** The result of the mutations of sessions: the id of the session. */
-interface SessionOutcome {
-  sessionId?: string;
-}
-
 /** The organizers' mutations of the programme. */
 @Resolver(() => SessionPayloadType)
+@EntryField('session', 'sessionId', () => SessionType, {
+  description: 'The session. Null if the change failed.',
+})
 export class SessionChangesResolver {
   constructor(
     private readonly changes: SessionChangesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => SessionPayloadType, {
     description: 'Adds a programme item. Only organizers of the event can call it.',
   })
-  async addSession(@Input('The new session.') input: AddSessionInput): Promise<SessionOutcome> {
+  async addSession(@Input('The new session.') input: AddSessionInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.add(input) };
   }
 
   @Change(() => SessionPayloadType, {
     description: 'Changes a programme item. Only organizers of the event can call it.',
   })
-  async updateSession(@Input('The changes.') input: UpdateSessionInput): Promise<SessionOutcome> {
+  async updateSession(@Input('The changes.') input: UpdateSessionInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.update(input) };
   }
 
@@ -52,7 +49,7 @@ export class SessionChangesResolver {
     description:
       'Publishes a session. Only organizers of the event can call it. TAKEN if another published session uses its place at the same time.',
   })
-  async publishSession(@Input('The session.') input: SessionIdInput): Promise<SessionOutcome> {
+  async publishSession(@Input('The session.') input: SessionIdInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.publish(input, true) };
   }
 
@@ -60,7 +57,7 @@ export class SessionChangesResolver {
     description:
       'Makes a session a draft, which only staff can read. Only organizers of the event can call it.',
   })
-  async unpublishSession(@Input('The session.') input: SessionIdInput): Promise<SessionOutcome> {
+  async unpublishSession(@Input('The session.') input: SessionIdInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.publish(input, false) };
   }
 
@@ -70,10 +67,5 @@ export class SessionChangesResolver {
   async removeSession(@Input('The session.') input: SessionIdInput): Promise<{ removedId: string }> {
     await this.changes.remove(input);
     return { removedId: input.sessionId };
-  }
-
-  @PlainField(() => SessionType, { nullable: true, description: 'The session. Null if the change failed.' })
-  session({ sessionId }: SessionOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(sessionId, context);
   }
 }

@@ -69,10 +69,7 @@ class SessionFieldsInput extends SessionDetailsInput {
   })
   track?: TextInput[] | null;
 
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description: 'The spoken language. Null if unknown.',
-  })
+  @Field(() => LocaleScalar, { nullable: true, description: 'The spoken language. Null if unknown.' })
   language?: string | null;
 }
 

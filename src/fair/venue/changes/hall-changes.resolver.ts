@@ -2,10 +2,9 @@ import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { SetHallPlanInput } from './hall-plan.input.js';
 import { HallPlanChangesService } from './hall-plan-changes.service.js';
 import { HallType } from '../venue.type.js';
@@ -15,29 +14,25 @@ import { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
 @ObjectType('HallPayload', { description: 'The hall after the change.' })
 class HallPayloadType extends PayloadType {}
 
-/** The result of the mutations of halls: the id of the hall. */
-interface HallOutcome {
-  hallId?: string;
-}
-
 /** The organizers' mutations of halls. */
 @Resolver(() => HallPayloadType)
+@EntryField('hall', 'hallId', () => HallType, { description: 'The hall. Null if the change failed.' })
 export class HallChangesResolver {
   constructor(
     private readonly changes: HallChangesService,
     private readonly plans: HallPlanChangesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => HallPayloadType, {
     description: 'Adds a hall to a venue. Only organizers of the event can call it.',
   })
-  async createHall(@Input('The new hall.') input: CreateHallInput): Promise<HallOutcome> {
+  async createHall(@Input('The new hall.') input: CreateHallInput): Promise<{ hallId: string }> {
     return { hallId: await this.changes.create(input) };
   }
 
   @Change(() => HallPayloadType, { description: 'Changes a hall. Only organizers of the event can call it.' })
-  async updateHall(@Input('The changes.') input: UpdateHallInput): Promise<HallOutcome> {
+  async updateHall(@Input('The changes.') input: UpdateHallInput): Promise<{ hallId: string }> {
     return { hallId: await this.changes.update(input) };
   }
 
@@ -45,7 +40,7 @@ export class HallChangesResolver {
     description:
       'Replaces the features, the background picture and the north of the floor plan of a hall. Only organizers of the event can call it.',
   })
-  async setHallPlan(@Input('The plan.') input: SetHallPlanInput): Promise<HallOutcome> {
+  async setHallPlan(@Input('The plan.') input: SetHallPlanInput): Promise<{ hallId: string }> {
     return { hallId: await this.plans.set(input) };
   }
 
@@ -53,10 +48,5 @@ export class HallChangesResolver {
   async deleteHall(@Input('The hall.') input: HallIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.hallId };
-  }
-
-  @PlainField(() => HallType, { nullable: true, description: 'The hall. Null if the change failed.' })
-  hall({ hallId }: HallOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(hallId, context);
   }
 }

@@ -2,8 +2,9 @@ import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { VenueType } from '../venue.type.js';
@@ -13,30 +14,26 @@ import { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } fr
 @ObjectType('VenuePayload', { description: 'The venue after the change.' })
 class VenuePayloadType extends PayloadType {}
 
-/** The result of the mutations of venues: the id of the venue. */
-interface VenueOutcome {
-  venueId?: string;
-}
-
 /** The organizers' mutations of venues. */
 @Resolver(() => VenuePayloadType)
+@EntryField('venue', 'venueId', () => VenueType, { description: 'The venue. Null if the change failed.' })
 export class VenueChangesResolver {
   constructor(
     private readonly changes: VenueChangesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => VenuePayloadType, {
     description: 'Adds a venue to an event. Only organizers of the event can call it.',
   })
-  async createVenue(@Input('The new venue.') input: CreateVenueInput): Promise<VenueOutcome> {
+  async createVenue(@Input('The new venue.') input: CreateVenueInput): Promise<{ venueId: string }> {
     return { venueId: await this.changes.create(input) };
   }
 
   @Change(() => VenuePayloadType, {
     description: 'Changes a venue. Only organizers of the event can call it.',
   })
-  async updateVenue(@Input('The changes.') input: UpdateVenueInput): Promise<VenueOutcome> {
+  async updateVenue(@Input('The changes.') input: UpdateVenueInput): Promise<{ venueId: string }> {
     return { venueId: await this.changes.update(input) };
   }
 
@@ -44,11 +41,6 @@ export class VenueChangesResolver {
   async deleteVenue(@Input('The venue.') input: VenueIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.venueId };
-  }
-
-  @PlainField(() => VenueType, { nullable: true, description: 'The venue. Null if the change failed.' })
-  venue({ venueId }: VenueOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(venueId, context);
   }
 }
 

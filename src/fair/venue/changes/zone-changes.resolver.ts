@@ -2,8 +2,9 @@ import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { ZoneType } from '../venue.type.js';
@@ -13,28 +14,24 @@ import { CreateZoneInput, OrderZonesInput, UpdateZoneInput, ZoneIdInput } from '
 @ObjectType('ZonePayload', { description: 'The zone after the change.' })
 class ZonePayloadType extends PayloadType {}
 
-/** The result of the mutations of zones: the id of the zone. */
-interface ZoneOutcome {
-  zoneId?: string;
-}
-
 /** The organizers' mutations of zones. */
 @Resolver(() => ZonePayloadType)
+@EntryField('zone', 'zoneId', () => ZoneType, { description: 'The zone. Null if the change failed.' })
 export class ZoneChangesResolver {
   constructor(
     private readonly changes: ZoneChangesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => ZonePayloadType, {
     description: 'Adds a zone to an event. Only organizers of the event can call it.',
   })
-  async createZone(@Input('The new zone.') input: CreateZoneInput): Promise<ZoneOutcome> {
+  async createZone(@Input('The new zone.') input: CreateZoneInput): Promise<{ zoneId: string }> {
     return { zoneId: await this.changes.create(input) };
   }
 
   @Change(() => ZonePayloadType, { description: 'Changes a zone. Only organizers of the event can call it.' })
-  async updateZone(@Input('The changes.') input: UpdateZoneInput): Promise<ZoneOutcome> {
+  async updateZone(@Input('The changes.') input: UpdateZoneInput): Promise<{ zoneId: string }> {
     return { zoneId: await this.changes.update(input) };
   }
 
@@ -42,11 +39,6 @@ export class ZoneChangesResolver {
   async deleteZone(@Input('The zone.') input: ZoneIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.zoneId };
-  }
-
-  @PlainField(() => ZoneType, { nullable: true, description: 'The zone. Null if the change failed.' })
-  zone({ zoneId }: ZoneOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(zoneId, context);
   }
 }
 

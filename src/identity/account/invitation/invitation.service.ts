@@ -52,11 +52,8 @@ export class InvitationService {
 
   /** Moves invitations of one exhibitor to another one of its event; returns how many. */
   async move(fromId: string, toId: string): Promise<number> {
-    const rows = await this.transactions.sql.query({
-      text: 'update invitation set exhibitor_id = $2 where exhibitor_id = $1 returning id',
-      values: [fromId, toId],
-    });
-    return rows.length;
+    const { affected = 0 } = await this.rows.update({ exhibitorId: fromId }, { exhibitorId: toId });
+    return affected;
   }
 
   /**

@@ -1,6 +1,6 @@
 import { COMMON_PASSWORDS } from './common-passwords.js';
 
-/** Ways that fingers and tongues go by themselves, either way round. */
+/** Sequences of letters, digits and adjacent keys, in both directions. */
 const KEY_SEQUENCES = [
   '01234567890',
   'abcdefghijklmnopqrstuvwxyz',
@@ -11,7 +11,7 @@ const KEY_SEQUENCES = [
   'qazwsxedcrfvtgbyhnujmik',
   'йцукенгшщзхъ',
 ].flatMap((sequence) => [sequence, Array.from(sequence).reverse().join('')]);
-/** A shorter piece of a way may well be part of a word. */
+/** A shorter piece of a sequence can be part of a word. */
 const SEQUENCE_LENGTH = 3;
 const LONGEST = Math.max(...KEY_SEQUENCES.map(({ length }) => length));
 
@@ -61,14 +61,14 @@ function isMonotonous(text: string): boolean {
   return /^(.{1,8}?)\1+.?$/u.test(text) || isKeySequence(text);
 }
 
-/** Whether the text can be cut into pieces of ways. */
+/** Whether the text can be cut into pieces of sequences. */
 function isKeySequence(text: string): boolean {
-  /** At each place, whether all before it is walked. */
-  const walked = [true];
+  /** For each place, whether the text before it can be cut. */
+  const reached = [true];
   for (let end = 1; end <= text.length; end += 1) {
-    walked[end] = walked.some((reached, start) => reached && isSequencePiece(text.slice(start, end)));
+    reached[end] = reached.some((isCut, start) => isCut && isSequencePiece(text.slice(start, end)));
   }
-  return walked[text.length] ?? false;
+  return reached[text.length] ?? false;
 }
 
 function isSequencePiece(piece: string): boolean {

@@ -48,13 +48,9 @@ export class PasswordTokenService {
    */
   async issue(accountId: string, validity: string, createdBy: string | null = null): Promise<string> {
     const token = createToken();
-    const { sql } = this.transactions;
     await this.endAll(accountId);
-    await sql.query({
-      text: `insert into password_token (token_hash, account_id, expires_at, created_by)
-        values ($1, $2, now() + $3::interval, $4)`,
-      values: [hashToken(token), accountId, validity, createdBy],
-    });
+    const expiresAt = () => `now() + interval '${validity}'`;
+    await this.rows.insert({ tokenHash: hashToken(token), accountId, createdBy, expiresAt });
     return token;
   }
 

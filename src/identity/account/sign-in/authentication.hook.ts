@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { parse } from 'cookie';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { fastifyOf } from '../../../platform/http/fastify-of.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
 import { CALLER } from '../../../platform/http/caller.js';
 import { PageOrigins } from '../../../platform/http/page-origins.js';
@@ -45,9 +46,8 @@ export class AuthenticationHook implements OnModuleInit {
 
   onModuleInit(): void {
     this.callers.identifyBy((credentials) => this.#identify(credentials));
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter) return;
-    const fastify = adapter.getInstance<FastifyInstance>();
+    const fastify = fastifyOf(this.adapterHost);
+    if (!fastify) return;
     fastify.decorateRequest(CALLER, null);
     fastify.addHook('onRequest', (request, reply, goOn) => {
       // Most requests are visitors', for which a turn of the event loop is a relevant part of the cost.

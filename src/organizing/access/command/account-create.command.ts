@@ -1,7 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
-import { explained } from '../../../platform/cli/explained.js';
 import { configureEmail, configureRole, roleOf } from './role-options.js';
 
 /**
@@ -27,9 +26,8 @@ export const accountCreateCommand: CliCommand = {
     const app = await context.openApplication();
     const { AccountAdmin } = await import('./account-admin.service.js');
     const admin = app.get(AccountAdmin);
-    const link = await explained(() => admin.create({ email, name, password, role }));
+    const link = await admin.create({ email, name, password, role });
     context.print(`${email}: made`);
     if (link) context.print(`Set the password within 7 days: ${link}`);
-    return undefined;
   },
 };

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { readGivenFile } from '../../../platform/cli/given-file.js';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
-import { StartFailure } from '../../../platform/failure/start-failure.js';
-import { explained } from '../../../platform/cli/explained.js';
-import type { Options } from './role-options.js';
 import type { Invited } from './invitation-admin.service.js';
 import type { FileProblem, InvitationRow } from './invitation-file.js';
 
@@ -20,37 +17,23 @@ export const accountInviteCommand: CliCommand = {
   },
   run: async (context, options) => {
     const { readInvitations } = await import('./invitation-file.js');
-    const { rows, problems } = readInvitations(await contentOf(options));
+    const { rows, problems } = readInvitations((await readGivenFile(String(options.from))).toString());
     const app = await context.openApplication();
     const { InvitationAdmin } = await import('./invitation-admin.service.js');
     const admin = app.get(InvitationAdmin);
     const located = await admin.locate(rows, options.event as string | undefined);
     const all = [...problems, ...located.problems].sort((one, other) => one.line - other.line);
-    if (all.length > 0) return report(context, all);
-    if (options.dryRun === true) {
-      announce(context, rows);
-      return undefined;
-    }
-    const invited = await explained(() => admin.invite(rows, located.wanted));
-    for (const row of invited) context.print(lineOf(row));
-    return undefined;
+    if (all.length > 0) report(context, all);
+    else if (options.dryRun === true) announce(context, rows);
+    else for (const row of await admin.invite(rows, located.wanted)) context.print(lineOf(row));
   },
 };
 
-async function contentOf({ from }: Options): Promise<string> {
-  try {
-    return await readFile(from as string, 'utf8');
-  } catch (error) {
-    throw new StartFailure(
-      `${String(from)} cannot be read: ${(error as { code?: string }).code ?? 'no reason'}.`,
-    );
-  }
-}
-
-function report({ say }: CliContext, problems: readonly FileProblem[]): number {
-  for (const { line, column, message } of problems) say(`line ${String(line)}, ${column}: ${message}`);
-  say('No invitation was created.');
-  return 1;
+function report(context: CliContext, problems: readonly FileProblem[]): void {
+  for (const { line, column, message } of problems)
+    context.say(`line ${String(line)}, ${column}: ${message}`);
+  context.say('No invitation was created.');
+  context.exitCode = 1;
 }
 
 function announce({ print }: CliContext, rows: readonly InvitationRow[]): void {

@@ -11,6 +11,5 @@ export const accountListCommand: CliCommand = {
       const state = signsIn ? '' : 'cannot sign in';
       context.print([email, name, roles.join(', '), state].join('\t').trimEnd());
     }
-    return undefined;
   },
 };

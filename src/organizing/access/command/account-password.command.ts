@@ -1,5 +1,4 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
-import { explained } from '../../../platform/cli/explained.js';
 import { configureEmail } from './role-options.js';
 
 /** Removes the password of an account, if it is forgotten or stolen. */
@@ -11,9 +10,8 @@ export const accountPasswordCommand: CliCommand = {
     const { email } = options as { email: string };
     const app = await context.openApplication();
     const { AccountAdmin } = await import('./account-admin.service.js');
-    const link = await explained(() => app.get(AccountAdmin).resetPassword(email));
+    const link = await app.get(AccountAdmin).resetPassword(email);
     context.print(`${email}: signed out everywhere`);
     context.print(`Set the password within 30 minutes: ${link}`);
-    return undefined;
   },
 };

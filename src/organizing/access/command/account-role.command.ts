@@ -1,5 +1,4 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
-import { explained } from '../../../platform/cli/explained.js';
 import { configureEmail, configureRole, roleOf } from './role-options.js';
 
 /** Grants a role. */
@@ -21,9 +20,8 @@ function roleCommand(verb: 'grant' | 'revoke', description: string): CliCommand 
       const app = await context.openApplication();
       const { RoleAdmin } = await import('./role-admin.service.js');
       const role = roleOf(options);
-      await explained(() => app.get(RoleAdmin)[verb](email, role));
+      await app.get(RoleAdmin)[verb](email, role);
       context.print(`${email}: ${verb === 'grant' ? 'is' : 'is no longer'} ${role.role}`);
-      return undefined;
     },
   };
 }

@@ -11,6 +11,5 @@ export const accountSignUpsCommand: CliCommand = {
     const { SignUpAdmin } = await import('./sign-up-admin.service.js');
     for (const { email, link } of await app.get(SignUpAdmin).links(MAXIMUM))
       context.print(`${email}\t${link}`);
-    return undefined;
   },
 };

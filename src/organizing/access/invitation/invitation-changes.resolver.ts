@@ -1,22 +1,99 @@
 import { Resolver } from '@nestjs/graphql';
+import { LinkedField } from '../../../platform/graphql/schema/linked-field.js';
+import { Change, SensitiveChange } from '../../../identity/audit/change.decorator.js';
 import { Input } from '../../../platform/graphql/schema/input.js';
-import { Change } from '../../../identity/audit/change.decorator.js';
-import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { InvitationChangesService } from './invitation-changes.service.js';
 import { InvitationLists } from './invitation-lists.js';
+import { InvitationIdInput, InvitationType, RevokeInvitationPayloadType } from './invitation.type.js';
 import {
-  InvitationIdInput,
-  type InvitationSource,
-  InvitationType,
-  RevokeInvitationPayloadType,
-} from './invitation.type.js';
+  InviteAccountInput,
+  InviteAccountPayloadType,
+  InviteAccountsInput,
+  InviteAccountsPayloadType,
+  InviteResultType,
+  ResendInvitationPayloadType,
+} from './invite.input.js';
+import { InviteService } from './invite.service.js';
 
-/** The mutations of invitations. */
-@Resolver(() => RevokeInvitationPayloadType)
-export class InvitationChangesResolver {
+/** Adds its invitation to a payload or a result. */
+const InvitationField = LinkedField(
+  'invitation',
+  'invitationId',
+  () => InvitationType,
+  { description: 'The invitation; null if the mutation failed.' },
+  ({ lists }: { readonly lists: InvitationLists }, id, context) => lists.byId(context, id),
+);
+
+/** The mutations that invite to roles. */
+@Resolver(() => InviteAccountPayloadType)
+@InvitationField
+export class InviteAccountResolver {
+  constructor(
+    private readonly invites: InviteService,
+    readonly lists: InvitationLists,
+  ) {}
+
+  @SensitiveChange(() => InviteAccountPayloadType, {
+    description:
+      'Invites a person to a role by a link; for callers who may grant it. The link is mailed, or returned here ' +
+      'if the server sends no mail. The role is granted when the invitation is accepted, if the inviter may still ' +
+      'grant it then.',
+  })
+  inviteAccount(@Input('The address and the role.') input: InviteAccountInput): Promise<object> {
+    return this.invites.invite(input);
+  }
+
+  @SensitiveChange(() => InviteAccountsPayloadType, {
+    description:
+      'Invites up to 1,000 addresses in one request; for callers who may grant the roles, FORBIDDEN if they may not grant ' +
+      'one of them. Each address has its own result: TAKEN if the address is already invited to the role.',
+  })
+  async inviteAccounts(@Input('The invitations.') { invitations }: InviteAccountsInput): Promise<object> {
+    const outcomes = await this.invites.inviteAll(invitations);
+    const results = outcomes.map(({ invitationId, error, delivery }, index) => ({
+      email: invitations[index]?.email,
+      invitationId,
+      sent: delivery?.sent ?? null,
+      link: delivery?.link ?? null,
+      errors: error?.problems ?? [],
+    }));
+    return { results };
+  }
+}
+
+/** Resolves the result for one of many invitations. */
+@Resolver(() => InviteResultType)
+@InvitationField
+export class InviteResultResolver {
+  constructor(readonly lists: InvitationLists) {}
+}
+
+/** Sends invitations again. */
+@Resolver(() => ResendInvitationPayloadType)
+@InvitationField
+export class ResendInvitationResolver {
   constructor(
     private readonly changes: InvitationChangesService,
-    private readonly lists: InvitationLists,
+    readonly lists: InvitationLists,
+  ) {}
+
+  @SensitiveChange(() => ResendInvitationPayloadType, {
+    description:
+      'Sends an invitation again, valid for another 7 days, with a link that replaces the previous one. For callers ' +
+      'who may grant its role; the caller becomes the inviter. WRONG_STATUS if it was accepted or revoked.',
+  })
+  resendInvitation(@Input('Which invitation.') { invitationId }: InvitationIdInput): Promise<object> {
+    return this.changes.resend(invitationId);
+  }
+}
+
+/** Revokes invitations. */
+@Resolver(() => RevokeInvitationPayloadType)
+@InvitationField
+export class RevokeInvitationResolver {
+  constructor(
+    private readonly changes: InvitationChangesService,
+    readonly lists: InvitationLists,
   ) {}
 
   @Change(() => RevokeInvitationPayloadType, {
@@ -26,17 +103,5 @@ export class InvitationChangesResolver {
   })
   async revokeInvitation(@Input('Which invitation.') { invitationId }: InvitationIdInput): Promise<object> {
     return { invitationId: await this.changes.revoke(invitationId) };
-  }
-
-  @PlainField(() => InvitationType, {
-    nullable: true,
-    description: 'The invitation; null if the mutation failed.',
-  })
-  invitation(
-    { invitationId }: { invitationId?: string },
-    _args: object,
-    context: object,
-  ): Promise<InvitationSource | null> | null {
-    return invitationId === undefined ? null : this.lists.byId(context, invitationId);
   }
 }

@@ -1,8 +1,9 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { AccountLoader, type AccountSource } from '../../../identity/account/account.loader.js';
-import { AccountType } from '../../../identity/account/account.type.js';
+import { AccountField } from '../../../identity/account/account-field.js';
+import { AccountLoader } from '../../../identity/account/account.loader.js';
 import { isPermitted, requirePermitted } from '../../../identity/account/permissions.js';
 import { viewerOf } from '../../../identity/account/model/viewer.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { RowConnection } from '../../../catalog/queries/connection/row-list.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -85,42 +86,19 @@ export class ExhibitorInvitationsResolver {
 
 /** Adds to invitations their related objects. */
 @Resolver(() => InvitationType)
+@EntryField('event', 'eventId', () => EventType, {
+  description: 'The event of the role; null for an administrator.',
+})
+@EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
+  description: 'The exhibitor of the role; null for the other roles.',
+})
+@AccountField('inviter', 'inviterId', {
+  description:
+    'The inviter. It must have the permission to grant the role until the link is used. Null for the command line.',
+})
 export class InvitationResolver {
   constructor(
-    private readonly loaders: CatalogLoaders,
-    private readonly accounts: AccountLoader,
+    readonly loaders: CatalogLoaders,
+    readonly accounts: AccountLoader,
   ) {}
-
-  @PlainField(() => EventType, {
-    nullable: true,
-    description: 'The event of the role; null for an administrator.',
-  })
-  event({ eventId }: InvitationSource, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(eventId, context);
-  }
-
-  @PlainField(() => ExhibitorType, {
-    nullable: true,
-    description: 'The exhibitor of the role; null for the other roles.',
-  })
-  exhibitor(
-    { exhibitorId }: InvitationSource,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> {
-    return this.loaders.entry(exhibitorId, context);
-  }
-
-  @PlainField(() => AccountType, {
-    nullable: true,
-    description:
-      'The inviter. It must have the permission to grant the role until the link is used. Null for the command line.',
-  })
-  inviter(
-    { inviterId }: InvitationSource,
-    _args: object,
-    context: object,
-  ): Promise<AccountSource | null> | null {
-    return inviterId === null ? null : this.accounts.load(context, inviterId);
-  }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { accessId } from '../../../identity/account/model/account-id.js';
 import type { PageArguments } from '../../../catalog/queries/connection/page.js';
-import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
@@ -45,9 +44,8 @@ export class InvitationLists {
 
   /** A page of the invitations. */
   read(filter: InvitationFilter, args: PageArguments): RowConnection<InvitationSource> {
-    const values = valuesOf(filter);
-    const list = { identity: ['invitations', ...values], text: INVITATIONS, values, descending: true };
-    return readRows(this.database, list, readPage(args), toNode);
+    const list = { name: 'invitations', text: INVITATIONS, values: valuesOf(filter), descending: true };
+    return readRows(this.database, list, args, toNode);
   }
 
   /** The invitation with this id, or null. One statement reads those of one request. */

@@ -38,9 +38,6 @@ export function invitationMailText(data: InvitationMailData): MailText {
       until: data.until,
       link: data.link,
     };
-    return {
-      subject: filledLine(invitation.subject, values),
-      text: filledBody(invitation.body, values),
-    };
+    return { subject: filledLine(invitation.subject, values), text: filledBody(invitation.body, values) };
   });
 }

@@ -11,9 +11,7 @@ const LINK = 'The link to pass on, if the server sends no mail. It is not shown 
 
 @InputType('InviteAccountInput', { description: 'The invited address and the role.' })
 export class InviteAccountInput {
-  @Field(() => EmailAddressScalar, {
-    description: 'The address to invite. It may have an account or not.',
-  })
+  @Field(() => EmailAddressScalar, { description: 'The address to invite. It may have an account or not.' })
   email: string;
 
   @Field(() => Role, { description: ROLE })

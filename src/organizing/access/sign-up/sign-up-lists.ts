@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PageArguments, readPage } from '../../../catalog/queries/connection/page.js';
+import type { PageArguments } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
@@ -21,13 +21,12 @@ export class SignUpLists {
 
   /** A page of the requests. The resolver checks who may read them. */
   read(args: PageArguments): RowConnection<SignUpType> {
-    const list = { identity: ['sign-ups'], text: SIGN_UPS, values: [], descending: true };
-    return readRows(
-      this.database,
-      list,
-      readPage(args),
-      ({ email, locale, expiresAt }: ListedRow & SignUpType) => ({ email, locale, expiresAt }),
-    );
+    const list = { name: 'sign-ups', text: SIGN_UPS, values: [], descending: true };
+    return readRows(this.database, list, args, ({ email, locale, expiresAt }: ListedRow & SignUpType) => ({
+      email,
+      locale,
+      expiresAt,
+    }));
   }
 
   /** The first requests, for the command line. */

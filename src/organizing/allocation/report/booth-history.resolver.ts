@@ -1,5 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../../../catalog/catalog.args.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
@@ -43,16 +44,10 @@ export class BoothHistoryResolver {
 
 /** Resolves the exhibitor and the booth of allocations. */
 @Resolver(() => BoothAllocationType)
+@EntryField('booth', 'boothId', () => BoothType, { description: 'The booth; null if it was deleted.' })
+@EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
+  description: 'The exhibitor; null if it was deleted.',
+})
 export class BoothAllocationTypeResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => BoothType, { nullable: true, description: 'The booth; null if it was deleted.' })
-  booth({ boothId }: AllocationRow, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(boothId, context);
-  }
-
-  @PlainField(() => ExhibitorType, { nullable: true, description: 'The exhibitor; null if it was deleted.' })
-  exhibitor({ exhibitorId }: AllocationRow, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(exhibitorId, context);
-  }
+  constructor(readonly loaders: CatalogLoaders) {}
 }

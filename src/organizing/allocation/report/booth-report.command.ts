@@ -12,6 +12,5 @@ export const boothsReportCommand: CliCommand = {
     const lines = await app.get(PrintedBoothReport).lines(String(event));
     if (!lines) throw new StartFailure(`No event has the slug ${String(event)}.`);
     for (const line of lines) context.print(line);
-    return undefined;
   },
 };

@@ -23,14 +23,7 @@ import {
   unassignedBooths,
   unplacedExhibitors,
 } from './booth-reports.js';
-import {
-  countRows,
-  keyedConnection,
-  type KeyedList,
-  type KeyedRow,
-  type RowQuery,
-  sliceStatement,
-} from '../../../catalog/queries/connection/keyed-list.js';
+import { queriedConnection } from '../../../catalog/queries/connection/keyed-list.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 
 interface ReportSource {
@@ -74,7 +67,7 @@ export class BoothReportResolver {
     description: 'APPROVED exhibitors without an assigned booth, by slug. They may have holds.',
   })
   exhibitorsWithoutBooth({ event }: ReportSource, args: PageArgs, context: object): object {
-    return this.#connection('exhibitors', unplacedExhibitors(event.id), args, ({ id }) =>
+    return queriedConnection(this.database, 'exhibitors', unplacedExhibitors(event.id), args, ({ id }) =>
       this.loaders.entry(id, context),
     );
   }
@@ -85,7 +78,7 @@ export class BoothReportResolver {
       'Booths without an assignment, by hall and code: AVAILABLE, HELD or BLOCKED, as in their status.',
   })
   boothsWithoutExhibitor({ event }: ReportSource, args: PageArgs, context: object): object {
-    return this.#connection('booths', unassignedBooths(event.id), args, ({ id }) =>
+    return queriedConnection(this.database, 'booths', unassignedBooths(event.id), args, ({ id }) =>
       this.loaders.entry(id, context),
     );
   }
@@ -95,7 +88,7 @@ export class BoothReportResolver {
     description: 'Booths with several exhibitors at present, held or assigned, by hall and code.',
   })
   sharedBooths({ event }: ReportSource, args: PageArgs, context: object): object {
-    return this.#connection('shared', sharedBooths(event.id), args, ({ id }) =>
+    return queriedConnection(this.database, 'shared', sharedBooths(event.id), args, ({ id }) =>
       this.loaders.entry(id, context),
     );
   }
@@ -106,22 +99,7 @@ export class BoothReportResolver {
   })
   endingHolds({ event }: ReportSource, args: EndingHoldsArgs): object {
     const query = endingHolds(event.id, args.endingBefore);
-    return this.#connection('holds', query, args, (row) => row);
-  }
-
-  #connection(
-    name: string,
-    query: RowQuery,
-    args: PageArgs,
-    node: (row: KeyedRow) => object | null | Promise<object | null>,
-  ): object {
-    const list: KeyedList<KeyedRow> = {
-      identity: [name, ...query.values],
-      rows: (slice) => this.database.query<KeyedRow>(sliceStatement(query, slice)),
-      count: () => countRows(this.database, query),
-      node,
-    };
-    return keyedConnection(list, args);
+    return queriedConnection(this.database, 'holds', query, args, (row) => row);
   }
 }
 

@@ -4,9 +4,7 @@ import { connectionType } from '../../../catalog/connection.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
-@ObjectType('BoothReport', {
-  description: 'The open allocations of an event at present.',
-})
+@ObjectType('BoothReport', { description: 'The open allocations of an event at present.' })
 export class BoothReportType {}
 
 @ObjectType('FreeBoothCount', { description: 'The number of free booths of one size in a hall.' })

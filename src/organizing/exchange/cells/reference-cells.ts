@@ -2,7 +2,7 @@ import type { ImportContext, Named, NameIndex } from '../model/import-context.js
 import type { Booth, Hall } from '../model/places.js';
 import { cleanText } from '../../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
-import { type BoothName, parseBoothCell } from '../model/booth/booth-cell.js';
+import { type BoothName, readBoothCell } from '../model/booth/booth-cell.js';
 import type { BoothPattern } from '../model/booth/booth-form.js';
 import { CellFault, type CellContext, type CellValue } from '../model/column.js';
 import { categoryParts } from './category-parts.js';
@@ -100,7 +100,7 @@ interface ReadBooths {
 function boothsOf(text: string, column: string, context: CellContext): ReadBooths {
   const { importContext } = context;
   const given = column === '' ? undefined : (knownHall(importContext, column)?.label ?? column);
-  const read = parseBoothCell(text, importContext.places, given);
+  const read = readBoothCell(text, importContext.places, given);
   if ('template' in read) throw new CellFault(read);
   const booths = read.names.map((name) => boothOf({ ...name, hall: name.hall ?? given }, context));
   return {

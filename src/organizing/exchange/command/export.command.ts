@@ -4,7 +4,6 @@ import { EXCHANGE_KINDS } from '../model/exchange-kind.js';
 import type { TableFormat } from '../parsers/table.js';
 import { addAsOption } from '../../../platform/cli/as-option.js';
 import { actorOf } from './command-actor.js';
-import { withCliErrors } from './cli-errors.js';
 import { writeOut } from './write-out.js';
 import { message } from '../../../platform/text/message.js';
 
@@ -20,20 +19,18 @@ export const exportCommands: readonly CliCommand[] = EXCHANGE_KINDS.map((kind) =
       .addOption(new Option('--format <format>', 'of the file').choices(FORMATS).default('csv'))
       .option('--public', 'only data that visitors can read')
       .option('--out <file>', 'the output file; by default standard output'),
-  run: (context, options) =>
-    withCliErrors(async () => {
-      const app = await context.openApplication();
-      const { ExportService } = await import('../export.service.js');
-      const file = await app.get(ExportService).open({
-        kind,
-        event: String(options.event),
-        format: options.format as TableFormat,
-        actor: await actorOf(app, options),
-        isPublic: options.public === true,
-      });
-      await writeOut(file, options.out as string | undefined, context.terminal.output);
-      return 0;
-    }),
+  run: async (context, options) => {
+    const app = await context.openApplication();
+    const { ExportService } = await import('../export.service.js');
+    const file = await app.get(ExportService).open({
+      kind,
+      event: String(options.event),
+      format: options.format as TableFormat,
+      actor: await actorOf(app, options),
+      isPublic: options.public === true,
+    });
+    await writeOut(file, options.out as string | undefined, context.terminal.output);
+  },
 }));
 
 /** `vitrine import template exhibitors`: an empty table with an example. */
@@ -45,18 +42,16 @@ export const templateCommand: CliCommand = {
       .argument('<kind>', EXCHANGE_KINDS.join(', '))
       .addOption(new Option('--format <format>', 'of the file').choices(['csv', 'xlsx']).default('csv'))
       .option('--out <file>', 'the output file; by default standard output'),
-  run: (context, options, [name]) =>
-    withCliErrors(async () => {
-      const { TableError } = await import('../parsers/table.js');
-      const kind = EXCHANGE_KINDS.find((known) => known === name);
-      if (!kind) throw new TableError(message`Templates exist for ${EXCHANGE_KINDS.join(', ')}.`);
-      const { templateRows } = await import('../serializers/template-rows.js');
-      const { writeTable } = await import('../serializers/write-table.js');
-      await writeOut(
-        writeTable(templateRows(kind), options.format as TableFormat),
-        options.out as string | undefined,
-        context.terminal.output,
-      );
-      return 0;
-    }),
+  run: async (context, options, [name]) => {
+    const { TableError } = await import('../parsers/table.js');
+    const kind = EXCHANGE_KINDS.find((known) => known === name);
+    if (!kind) throw new TableError(message`Templates exist for ${EXCHANGE_KINDS.join(', ')}.`);
+    const { templateRows } = await import('../serializers/template-rows.js');
+    const { writeTable } = await import('../serializers/write-table.js');
+    await writeOut(
+      writeTable(templateRows(kind), options.format as TableFormat),
+      options.out as string | undefined,
+      context.terminal.output,
+    );
+  },
 };

@@ -3,7 +3,6 @@ import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.j
 import type { RevertOutcome } from '../revert.service.js';
 import { addAsOption } from '../../../platform/cli/as-option.js';
 import { actorOf } from './command-actor.js';
-import { withCliErrors } from './cli-errors.js';
 import { isAgreed } from './is-agreed.js';
 
 /** The maximum number of rows in the output. */
@@ -17,18 +16,20 @@ export const importRevertCommand: CliCommand = {
     void addAsOption(command)
       .argument('<id>', 'the id that the import or `import list` printed')
       .option('--yes', 'also remove what was published since, without asking'),
-  run: (context, options, [id = '']) =>
-    withCliErrors(async () => {
-      const app = await context.openApplication();
-      const { RevertService } = await import('../revert.service.js');
-      const reverts = app.get(RevertService);
-      const request = { id, actor: await actorOf(app, options) };
-      const outcome = await reverts.run({ ...request, unpublishes: options.yes === true });
-      if (!isStopped(outcome)) return report(context, outcome);
-      context.print(`${outcome.published} of the rows are published and would be removed.`);
-      if (!(await isAgreed(context))) return 1;
-      return report(context, await reverts.run({ ...request, unpublishes: true }));
-    }),
+  run: async (context, options, [id = '']) => {
+    const app = await context.openApplication();
+    const { RevertService } = await import('../revert.service.js');
+    const reverts = app.get(RevertService);
+    const request = { id, actor: await actorOf(app, options) };
+    const outcome = await reverts.run({ ...request, unpublishes: options.yes === true });
+    if (!isStopped(outcome)) {
+      report(context, outcome);
+      return;
+    }
+    context.print(`${outcome.published} of the rows are published and would be removed.`);
+    if (await isAgreed(context)) report(context, await reverts.run({ ...request, unpublishes: true }));
+    else context.exitCode = 1;
+  },
 };
 
 /** Whether only the published rows prevent the revert. */
@@ -36,14 +37,14 @@ function isStopped({ removed, restored, conflicts, published }: RevertOutcome): 
   return conflicts.length === 0 && published > 0 && removed + restored === 0;
 }
 
-function report(context: CliContext, { removed, restored, conflicts, published }: RevertOutcome): number {
+function report(context: CliContext, { removed, restored, conflicts, published }: RevertOutcome): void {
   for (const line of conflicts.slice(0, SHOWN)) context.print(messageText(line));
   if (conflicts.length > SHOWN) context.print(`… and ${conflicts.length - SHOWN} rows more`);
   if (conflicts.length > 0) {
     context.say('Nothing was changed.');
-    return 1;
+    context.exitCode = 1;
+    return;
   }
   const hidden = published === 0 ? '' : ` (${published} were published)`;
   context.print(`${removed} removed${hidden}, ${restored} restored`);
-  return 0;
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { Command } from 'commander';
+import { readGivenFile } from '../../../platform/cli/given-file.js';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
 import { stopSignal } from '../../../platform/cli/stop-signal.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
@@ -12,7 +12,6 @@ import type { SourceFormat, Table } from '../parsers/table.js';
 import type { PictureFiles } from '../pictures/picture-files.js';
 import { addAsOption } from '../../../platform/cli/as-option.js';
 import { actorOf } from './command-actor.js';
-import { withCliErrors } from './cli-errors.js';
 import { isAgreed } from './is-agreed.js';
 import { writeOut } from './write-out.js';
 
@@ -33,7 +32,9 @@ function commandOf(name: string, kind: ExchangeKindName, what: string): CliComma
     name: `import ${name}`,
     description: `compare ${what} with the catalog, show the changes and apply them`,
     configure: (command) => configure(command, kind),
-    run: (context, options, [file = '']) => withCliErrors(() => runImport(context, kind, options, file)),
+    run: async (context, options, [file = '']) => {
+      context.exitCode = await runImport(context, kind, options, file);
+    },
   };
 }
 
@@ -78,7 +79,7 @@ async function runImport(
 ): Promise<number> {
   const stopped = new StartFailure('Stopped: nothing was changed.');
   const signal = stopSignal(() => context.say('Stopping …'), stopped);
-  const { tableOptions } = await import('../import-options.js');
+  const { importOptions, tableOptions } = await import('../import-options.js');
   const { readForeignTable } = await import('../parsers/table-reader.js');
   const reading = tableOptions(kind, options);
   const { content, format, pictures } = await sourceOf(file, options);
@@ -90,7 +91,10 @@ async function runImport(
     const app = await opening;
     const { ImportService } = await import('../import.service.js');
     return await planAndApply(context, app.get(ImportService), options, {
-      ...(await requestOf(kind, options, table)),
+      kind,
+      event: String(options.event),
+      table,
+      options: importOptions(options),
       actor: await actorOf(app, options),
       file: path.basename(file),
       pictures,
@@ -112,10 +116,10 @@ interface Source {
 async function sourceOf(file: string, { logos }: Options): Promise<Source> {
   const place = typeof logos === 'string' ? logos : file;
   const isArchive = /\.zip$/i.test(file);
-  if (!isArchive && place === file) return { content: await contentOf(file), format: formatOf(file) };
+  if (!isArchive && place === file) return { content: await readGivenFile(file), format: formatOf(file) };
   const { openPictures } = await import('../pictures/open-pictures.js');
   const pictures = await openPictures(isArchive ? file : place);
-  if (!isArchive) return { content: await contentOf(file), format: formatOf(file), pictures };
+  if (!isArchive) return { content: await readGivenFile(file), format: formatOf(file), pictures };
   const { tableInArchive } = await import('../pictures/table-in-archive.js');
   return { ...(await tableInArchive(pictures)), pictures };
 }
@@ -201,20 +205,6 @@ async function writeReturned(
   context.say(`The rows with errors are in ${returned}. Correct them there and import that file.`);
 }
 
-async function requestOf(
-  kind: ExchangeKindName,
-  options: Options,
-  table: Table,
-): Promise<Omit<ImportRequest, 'actor'>> {
-  const { importOptions } = await import('../import-options.js');
-  return {
-    kind,
-    event: String(options.event),
-    table,
-    options: importOptions(options),
-  };
-}
-
 async function show(
   context: CliContext,
   options: Options,
@@ -228,14 +218,6 @@ async function show(
   }
   const { firstSteps, planText } = await import('./plan-text.js');
   for (const line of planText(plan, await firstSteps(steps))) context.print(line);
-}
-
-async function contentOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new StartFailure(`${file} cannot be read: ${(error as Error).message}`);
-  }
 }
 
 function formatOf(file: string): SourceFormat {

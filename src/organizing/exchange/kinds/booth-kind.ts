@@ -11,14 +11,7 @@ import { bareHall, idIn, knownHall, newHall, slugIn } from '../cells/reference-c
 import { message, term } from '../../../platform/text/message.js';
 
 const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
-  {
-    key: 'venue',
-    chinese: '场馆',
-    aliases: [],
-    sample: '',
-    auxiliary: true,
-    read: textOf(200),
-  },
+  { key: 'venue', chinese: '场馆', aliases: [], sample: '', auxiliary: true, read: textOf(200) },
   {
     key: 'hall',
     chinese: '展馆',

@@ -83,14 +83,7 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
     auxiliary: true,
     read: textOf(100),
   },
-  {
-    key: 'zone',
-    chinese: '展区',
-    aliases: [],
-    sample: '',
-    auxiliary: true,
-    read: textOf(200),
-  },
+  { key: 'zone', chinese: '展区', aliases: [], sample: '', auxiliary: true, read: textOf(200) },
   {
     key: 'booths',
     chinese: '展位',

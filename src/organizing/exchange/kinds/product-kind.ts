@@ -9,12 +9,7 @@ import { fieldColumn } from '../cells/field-column.js';
 import { categoriesCell, idIn, slugIn } from '../cells/reference-cells.js';
 import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
 
-const KINDS = {
-  PRODUCT: ['产品', '展品'],
-  PROJECT: ['项目'],
-  TECHNOLOGY: ['技术'],
-  SERVICE: ['服务'],
-};
+const KINDS = { PRODUCT: ['产品', '展品'], PROJECT: ['项目'], TECHNOLOGY: ['技术'], SERVICE: ['服务'] };
 
 const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
   {

@@ -75,10 +75,7 @@ export const VENUE_KIND: ExchangeKind = {
       texts: { column: 'name', ids: ['slug'] },
     },
   ],
-  identity: {
-    columns: ['slug', 'name'],
-    row: `jsonb_build_object('slug', venue.slug, 'name', venue.name)`,
-  },
+  identity: { columns: ['slug', 'name'], row: `jsonb_build_object('slug', venue.slug, 'name', venue.name)` },
   namesExhibitors: false,
   fixed: {},
   select: 'select venue.id, venue.version, to_jsonb(venue) as row from venue',

@@ -1,3 +1,4 @@
+import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 
@@ -22,7 +23,7 @@ export async function* publishedPages(
   eventId: string,
   kind: keyof typeof SORTS,
 ): AsyncGenerator<PublishedRow[]> {
-  for (let key = '', id = '00000000-0000-0000-0000-000000000000'; ;) {
+  for (let key = '', id = LOWEST_UUID; ;) {
     const rows = await sql.query<PublishedRow>({
       text: PAGES,
       values: [eventId, kind, key, id, SORTS[kind]],

@@ -1,3 +1,5 @@
+import { type UserError, userError } from '../../../platform/failure/user-error.js';
+import { message } from '../../../platform/text/message.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { BoothPatterns } from './booth/booth-patterns.js';
 import type { ExchangeKind } from './exchange-kind.js';
@@ -14,6 +16,11 @@ export async function findEvent(sql: Sql, slug: string, locked: boolean): Promis
     values: [slug],
   });
   return row;
+}
+
+/** The error for an event that does not exist or that the caller cannot see. */
+export function noSuchEvent(slug: string): UserError {
+  return userError('NOT_FOUND', message`There is no event "${slug}".`, ['event']);
 }
 
 /** Reads all objects that the cells of a file can refer to. `given`: the pictures that were sent with the file. */

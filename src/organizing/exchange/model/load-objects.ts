@@ -1,3 +1,4 @@
+import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { type BoundColumn, bindColumns, loadValue, type StoredRow } from './column.js';
 import type { ExchangeKind } from './exchange-kind.js';
@@ -5,7 +6,6 @@ import type { StoredObject } from './match-objects.js';
 import type { ImportContext } from './import-context.js';
 
 const PAGE = 1000;
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 interface ObjectRow {
   readonly id: string;
@@ -59,7 +59,7 @@ export async function* identityPages(
 ): AsyncGenerator<Pick<StoredObject, 'id' | 'values'>[]> {
   const { columns, row } = kind.identity;
   const bound = boundColumns(kind, importContext).filter(({ column }) => columns.includes(column.key));
-  for (let after = FIRST; ;) {
+  for (let after = LOWEST_UUID; ;) {
     const rows = await sql.query<ObjectRow>({
       text: `select id, ${row} as row from ${kind.table} where event_id = $1 and id > $2 order by id limit ${PAGE}`,
       values: [importContext.event.id, after],

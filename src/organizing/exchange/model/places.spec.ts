@@ -90,7 +90,7 @@ describe('the label', () => {
         expect(places.booths.size).toBe(fair.booths.filter(({ hall }) => hall < fair.halls.length).length);
         for (const booth of places.booths.values()) {
           const read = readBoothCell(booth.label, places);
-          expect(read).toEqual([{ hall: booth.hall.label, code: booth.code }]);
+          expect(read).toMatchObject({ names: [{ hall: booth.hall.label, code: booth.code }] });
           expect(places.find(booth.code, booth.hall.label)).toEqual([booth]);
         }
       }),
@@ -104,7 +104,7 @@ describe('the label', () => {
         const places = placesOf(fair);
         const booths = [...places.booths.values()];
         const read = readBoothCell(booths.map(({ label }) => label).join('; '), places);
-        expect(read).toEqual(booths.map(({ hall, code }) => ({ hall: hall.label, code })));
+        expect(read).toMatchObject({ names: booths.map(({ hall, code }) => ({ hall: hall.label, code })) });
       }),
       { numRuns: 1000 },
     );
@@ -117,7 +117,7 @@ describe('the label', () => {
         const booths = [...places.booths.values()];
         const found = (cell: string) => {
           const read = readBoothCell(cell, places);
-          return 'template' in read ? read : read.map(({ hall, code }) => places.find(code, hall));
+          return 'template' in read ? read : read.names.map(({ hall, code }) => places.find(code, hall));
         };
         for (const booth of booths) expect(found(booth.label)).toEqual([[booth]]);
         expect(found(booths.map(({ label }) => label).join('; '))).toEqual(booths.map((booth) => [booth]));

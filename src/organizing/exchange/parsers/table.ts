@@ -1,5 +1,6 @@
+import { UserError } from '../../../platform/failure/user-error.js';
 import { message, type MessageValue } from '../../../platform/text/message.js';
-import { type Message, messageText } from '../../../platform/text/message.js';
+import type { Message } from '../../../platform/text/message.js';
 import type { Spool } from '../spool/spool.js';
 
 /** A cell whose text is not what was typed. */
@@ -97,11 +98,9 @@ export type TableFormat = 'csv' | 'xlsx' | 'json';
 export type SourceFormat = TableFormat | 'xml';
 
 /** An unreadable file. The sender receives the message. */
-export class TableError extends Error {
-  override readonly name = 'TableError';
-
+export class TableError extends UserError {
   constructor(readonly reason: Message) {
-    super(messageText(reason));
+    super({ code: 'INVALID', message: reason });
   }
 }
 

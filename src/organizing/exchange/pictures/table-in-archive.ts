@@ -7,7 +7,7 @@ const TABLE = /\.(csv|tsv|xlsx|json|xml)$/i;
 /** The only table of an archive, which contains the pictures of its cells, too. */
 export async function tableInArchive(
   files: PictureFiles,
-): Promise<{ content: Buffer; format: SourceFormat; name: string }> {
+): Promise<{ content: Buffer; format: SourceFormat }> {
   const [name, ...others] = files.names.filter((each) => TABLE.test(each));
   if (name === undefined || others.length > 0) {
     const count = name === undefined ? 0 : others.length + 1;
@@ -21,5 +21,5 @@ export async function tableInArchive(
   }
   const ending = (TABLE.exec(name)?.[1] ?? 'csv').toLowerCase();
   const format = ending === 'xlsx' || ending === 'json' || ending === 'xml' ? ending : 'csv';
-  return { content, format, name: name.slice(name.lastIndexOf('/') + 1) };
+  return { content, format };
 }

@@ -35,7 +35,6 @@ export interface PlanInput {
 export interface BuiltPlan {
   readonly plan: ImportPlan;
   readonly steps: Spool<PlanStep>;
-  readonly totals: StepTotals;
   /** The name of a column in the file. */
   readonly columnName: (key: string | null) => string | null;
   readonly left: LeftRows;
@@ -107,7 +106,6 @@ class PlanBuilder {
     return {
       plan: this.#plan(),
       steps,
-      totals: this.#totals,
       columnName,
       left: { questions: this.#reader.questions, links: this.#matcher.links },
     };

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { addAsOption } from '../../../platform/cli/as-option.js';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
-import { explained } from '../../../platform/cli/explained.js';
+import { readGivenFile } from '../../../platform/cli/given-file.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 import type { ReviewAdmin, ReviewTerms, StepCounts } from './review-admin.service.js';
 
@@ -40,13 +39,12 @@ function stepOf(name: string, description: string, all: string, step: Step): Cli
     name,
     description,
     configure: (command) => configure(command, all, name.startsWith('review')),
-    run: (context, options) =>
-      explained(async () => {
-        const terms = { ...baseOf(options), ids: await idsOf(context, options, all) };
-        const app = await context.openApplication();
-        const { ReviewAdmin: admin } = await import('./review-admin.service.js');
-        return report(context, options, await step(app.get(admin), terms, options));
-      }),
+    run: async (context, options) => {
+      const terms = { ...baseOf(options), ids: await idsOf(context, options, all) };
+      const app = await context.openApplication();
+      const { ReviewAdmin: admin } = await import('./review-admin.service.js');
+      report(context, options, await step(app.get(admin), terms, options));
+    },
   };
 }
 
@@ -79,9 +77,7 @@ async function idsOf(
   const path = String(from);
   const format = /\.(csv|xlsx|json)$/i.exec(path)?.[1]?.toLowerCase();
   if (format === undefined) throw new StartFailure(`${path} must end with .csv, .xlsx or .json.`);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new StartFailure(`${path} cannot be read: ${(error as Error).message}`);
-  });
+  const bytes = await readGivenFile(path);
   const app = await context.openApplication();
   const { ExhibitorListService } = await import('../../exchange/exhibitor-list.service.js');
   const list = app.get(ExhibitorListService);
@@ -90,10 +86,10 @@ async function idsOf(
   throw new StartFailure([...problems.slice(0, SHOWN), 'Nothing was changed.'].join('\n'));
 }
 
-function report(context: CliContext, { event, dryRun }: Options, { changed, refused }: StepCounts): number {
+function report(context: CliContext, { event, dryRun }: Options, { changed, refused }: StepCounts): void {
   for (const { name, reason } of refused.slice(0, SHOWN)) context.print(`${name}: ${reason}`);
   if (refused.length > SHOWN) context.print(`… and ${refused.length - SHOWN} more`);
   const done = dryRun === true ? 'would be changed' : 'changed';
   context.print(`${String(event)}: ${changed} ${done}, ${refused.length} refused`);
-  return refused.length === 0 ? 0 : 1;
+  if (refused.length > 0) context.exitCode = 1;
 }

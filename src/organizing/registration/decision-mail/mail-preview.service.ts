@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
@@ -15,11 +16,7 @@ import { checkMailLocale, checkTemplate } from './template/template-check.js';
 import { type ChosenTemplate, chooseTemplate } from './template/template-choice.js';
 
 const NOTE = 5000;
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-const INVENTED = {
-  exhibitor: { en: 'Example Ltd.', 'zh-Hans': '示例公司' },
-  booths: ['H1-A12', 'H1-A13'],
-};
+const INVENTED = { exhibitor: { en: 'Example Ltd.', 'zh-Hans': '示例公司' }, booths: ['H1-A12', 'H1-A13'] };
 const NOTES: LocalizedText = { en: 'This is the note of the decision.', 'zh-Hans': '此处为审核留言。' };
 
 type FoundFacts = Omit<DecisionFacts, 'exhibitor' | 'exhibitorId'> & {
@@ -64,7 +61,7 @@ export class MailPreviewService {
 
   async #facts(eventId: string, { exhibitorId }: MailPreviewArgs): Promise<DecisionFacts> {
     const path = ['exhibitorId'];
-    const requested = exhibitorId == null ? NOBODY : objectIdOf('EXHIBITOR', exhibitorId, path);
+    const requested = exhibitorId == null ? LOWEST_UUID : objectIdOf('EXHIBITOR', exhibitorId, path);
     const [found] = await this.database.query<FoundFacts>({
       text: `select ${FACTS}, null as note from event
         left join exhibitor on exhibitor.event_id = event.id and exhibitor.id = $2 where event.id = $1`,
@@ -72,7 +69,7 @@ export class MailPreviewService {
     });
     if (!found) throw notFound('EVENT', ['eventId']);
     if (found.exhibitor !== null && found.exhibitorId !== null) return found as DecisionFacts;
-    if (requested !== NOBODY) throw notFound('EXHIBITOR', path);
-    return { ...found, ...INVENTED, exhibitorId: encodeCatalogId('EXHIBITOR', NOBODY) };
+    if (requested !== LOWEST_UUID) throw notFound('EXHIBITOR', path);
+    return { ...found, ...INVENTED, exhibitorId: encodeCatalogId('EXHIBITOR', LOWEST_UUID) };
   }
 }

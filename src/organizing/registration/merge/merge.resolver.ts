@@ -1,8 +1,8 @@
 import { Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { MergeExhibitorsInput } from './merge.input.js';
@@ -11,10 +11,13 @@ import { MergeService } from './merge.service.js';
 
 /** The mutation that merges duplicate exhibitors. */
 @Resolver(() => MergeExhibitorsPayloadType)
+@EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
+  description: 'The exhibitor that stays; null if the mutation failed.',
+})
 export class MergeResolver {
   constructor(
     private readonly merges: MergeService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => MergeExhibitorsPayloadType, {
@@ -23,14 +26,6 @@ export class MergeResolver {
   })
   async mergeExhibitors(@Input('Which exhibitors.') input: MergeExhibitorsInput): Promise<MergeOutcome> {
     return this.merges.merge(input);
-  }
-
-  @PlainField(() => ExhibitorType, {
-    nullable: true,
-    description: 'The exhibitor that stays; null if the mutation failed.',
-  })
-  exhibitor({ exhibitorId }: MergeOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(exhibitorId, context);
   }
 
   @PlainField(() => [String], {

@@ -1,15 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { Resolver } from '@nestjs/graphql';
+import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
   type RowConnection,
 } from '../../../catalog/queries/connection/row-list.js';
-import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
@@ -31,9 +32,6 @@ const NOTICES = `
     from mail_outbox where ${ABOUT_EXHIBITORS} and event_id = $1 and ($2::uuid is null or exhibitor_id = $2)) notice
   where ($4::boolean is null or ("sentAt" is not null) = $4) and ($5::text[] is null or state = any($5))`;
 
-/** An id that matches no object. */
-const NOTHING = '00000000-0000-0000-0000-000000000000';
-
 /** Returns the mails to applicants, sent and waiting, to the event's staff. */
 @Resolver(() => EventType)
 export class EventNoticesResolver {
@@ -53,26 +51,21 @@ export class EventNoticesResolver {
     context: RequestContext,
   ): RowConnection<NoticeSource> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
-    const exhibitor = exhibitorId == null ? null : (decodeCatalogId(exhibitorId)?.objectId ?? NOTHING);
+    const exhibitor = exhibitorId == null ? null : (decodeCatalogId(exhibitorId)?.objectId ?? LOWEST_UUID);
     const { mailMaxAgeHours } = this.config;
     const values = [event.id, exhibitor, mailMaxAgeHours, sent ?? null, states ?? null];
-    const list = { identity: ['notices', ...values], text: NOTICES, values, descending: true };
-    return readRows(this.database, list, readPage(page), toNode);
+    const list = { name: 'notices', text: NOTICES, values, descending: true };
+    return readRows(this.database, list, page, toNode);
   }
 }
 
 /** Resolves the exhibitor of a notice. */
 @Resolver(() => NoticeType)
+@EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
+  description: 'The exhibitor that receives the mail.',
+})
 export class NoticeResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => ExhibitorType, {
-    nullable: true,
-    description: 'The exhibitor that receives the mail.',
-  })
-  exhibitor({ exhibitorId }: NoticeSource, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(exhibitorId, context);
-  }
+  constructor(readonly loaders: CatalogLoaders) {}
 }
 
 function toNode({ object_id, key, ...rest }: NoticeRow): NoticeSource {

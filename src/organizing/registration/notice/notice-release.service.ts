@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { UUID } from '../../../platform/text/uuid.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
@@ -7,7 +8,6 @@ import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access
 import type { NoticesInput } from './notice.type.js';
 
 const MAXIMUM = 1000;
-const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Releases or discards, for organizers, the mails that are too old to be sent automatically. */
 @Injectable()
@@ -29,7 +29,7 @@ export class NoticeReleaseService {
       check.refuse(['noticeIds'], message`noticeIds must contain 1 to 1,000 ids.`);
     }
     check.done();
-    const known = noticeIds?.filter((id) => ID.test(id)) ?? null;
+    const known = noticeIds?.filter((id) => UUID.test(id)) ?? null;
     const decided = new Set(await this.outbox.decide(eventId, known, decision, MAXIMUM));
     for (const [index, id] of (noticeIds ?? []).entries()) {
       if (decided.has(id)) continue;

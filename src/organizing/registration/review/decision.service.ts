@@ -1,5 +1,7 @@
 import { message } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Repository } from 'typeorm';
 import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import {
   type ExhibitorPair,
@@ -7,9 +9,9 @@ import {
   type PartOutcome,
 } from '../../../fair/exhibitor/merge/merge-parts.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
-import { Transactions } from '../../../platform/database/transactions.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { DecisionNoticeService } from '../notice/decision-notice.service.js';
+import { ExhibitorReviewEntity } from './exhibitor-review.entity.js';
 import type { ReviewDecision } from '../review-decision.type.js';
 
 /** A decision with its note and internal note. */
@@ -24,7 +26,7 @@ export interface Decision {
 @Injectable()
 export class DecisionService {
   constructor(
-    private readonly transactions: Transactions,
+    @InjectRepository(ExhibitorReviewEntity) private readonly rows: Repository<ExhibitorReviewEntity>,
     private readonly operations: Operations,
     private readonly exhibitors: ExhibitorService,
     private readonly notices: DecisionNoticeService,
@@ -40,31 +42,20 @@ export class DecisionService {
     { decision, note, internalNote, deferNotification }: Decision,
   ): Promise<void> {
     const { actor } = this.operations.current;
-    await this.transactions.sql.query({
-      text: `insert into exhibitor_review
+    const by = [actor?.accountId, actor?.name];
+    await this.rows.query(
+      `insert into exhibitor_review
           (event_id, exhibitor_id, decision, note, internal_note, account_id, actor, notified_at)
         select $1, unnest($2::uuid[]), $3, $4, $5, $6, $7, case when not $8 then clock_timestamp() end`,
-      values: [
-        eventId,
-        exhibitorIds,
-        decision,
-        note,
-        internalNote,
-        actor?.accountId,
-        actor?.name,
-        deferNotification,
-      ],
-    });
+      [eventId, exhibitorIds, decision, note, internalNote, ...by, deferNotification],
+    );
     if (!deferNotification) await this.notices.write(eventId, exhibitorIds);
   }
 
   /** Releases all deferred decisions of the event, also by mail. Returns the ids of the exhibitors. */
   async release(eventId: string): Promise<string[]> {
     const released = await this.exhibitors.releaseStatuses(eventId);
-    await this.transactions.sql.query({
-      text: 'update exhibitor_review set notified_at = clock_timestamp() where event_id = $1 and notified_at is null',
-      values: [eventId],
-    });
+    await this.rows.update({ eventId, notifiedAt: IsNull() }, { notifiedAt: () => 'clock_timestamp()' });
     for (const { id, before, after } of released) {
       const change = { before: { announcedStatus: before }, after: { announcedStatus: after } };
       this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
@@ -76,13 +67,9 @@ export class DecisionService {
 
   /** Throws WRONG_STATUS if a decision about the merged exhibitor is deferred: it does not fit the kept one. */
   async #move({ keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
-    const { sql } = this.transactions;
-    const moved = await sql.query<{ deferred: boolean }>({
-      text: `update exhibitor_review set exhibitor_id = $2 where exhibitor_id = $1
-        returning notified_at is null as deferred`,
-      values: [mergeId, keepId],
-    });
-    if (moved.some(({ deferred }) => deferred)) {
+    const keep = { exhibitorId: keepId };
+    const moved = await this.rows.update({ exhibitorId: mergeId }, keep, { returning: ['notifiedAt'] });
+    if ((moved.raw as { notified_at: Date | null }[]).some(({ notified_at: at }) => at === null)) {
       const words = message`The applicant of the merged exhibitor is not notified of a decision yet; call releaseDecisions first.`;
       throw userError('WRONG_STATUS', words, ['mergeId']);
     }

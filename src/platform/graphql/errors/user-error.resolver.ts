@@ -19,10 +19,7 @@ class MessageArgs {
 /** Writes errors in the language of their reader. */
 @Resolver(() => UserErrorType)
 export class UserErrorResolver {
-  @PlainField(() => String, {
-    args: () => MessageArgs,
-    description: 'The error in words, for people.',
-  })
+  @PlainField(() => String, { args: () => MessageArgs, description: 'The error in words, for people.' })
   message({ message }: UserProblem, { locale }: MessageArgs, context: RequestContext): string {
     return messageText(message, messageLocale(locale, context.acceptLanguage));
   }

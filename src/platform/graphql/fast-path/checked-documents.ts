@@ -1,16 +1,14 @@
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   getOperationAST,
   type GraphQLSchema,
-  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { QueryPlan } from './compiled/query-plan.js';
 import { isCacheable } from '../request/cacheable.js';
-import { rootFields } from '../schema/root-fields.js';
+import { fragmentsOf, rootFields } from '../schema/root-fields.js';
 import { checkDocument } from '../documents/check-document.js';
 
 /** A longer document is executed but not cached, unless it is registered. */
@@ -96,14 +94,10 @@ export class CheckedDocuments {
     return checked;
   }
 
-  #isCacheable({ selectionSet }: OperationDefinitionNode, { definitions }: DocumentNode): boolean {
-    const fragments = new Map<string, FragmentDefinitionNode>();
-    for (const definition of definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    }
+  #isCacheable({ selectionSet }: OperationDefinitionNode, document: DocumentNode): boolean {
     const fields = this.schema.getQueryType()?.getFields() ?? {};
     // The schema does not change during a process.
-    return [...rootFields(selectionSet, fragments)].every(
+    return [...rootFields(selectionSet, fragmentsOf(document))].every(
       (name) => name.startsWith('__') || (fields[name] !== undefined && isCacheable(fields[name])),
     );
   }

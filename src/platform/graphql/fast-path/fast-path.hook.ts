@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fastifyOf } from '../../http/fastify-of.js';
 import { AdmissionControl } from '../../admission/admission-control.js';
 import { Readiness } from '../../health/readiness.js';
 import { RequestDeadlines } from '../../http/request-deadline.js';
@@ -30,9 +31,8 @@ export class FastPathHook implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter) return;
-    const fastify = adapter.getInstance<FastifyInstance>();
+    const fastify = fastifyOf(this.adapterHost);
+    if (!fastify) return;
     this.#interceptRawRequests(fastify);
     this.#limitTime(fastify);
     fastify.addHook('preHandler', (request, reply, handOn) => {

@@ -6,9 +6,7 @@ import { requestIdOf } from '../../http/request-id.js';
 import { acceptedJson } from './accepted-json.js';
 
 const BODY = Buffer.from(
-  JSON.stringify({
-    errors: [{ message: OVERLOAD_MESSAGE, extensions: { code: 'SERVICE_UNAVAILABLE' } }],
-  }),
+  JSON.stringify({ errors: [{ message: OVERLOAD_MESSAGE, extensions: { code: 'SERVICE_UNAVAILABLE' } }] }),
 );
 
 /** Refuses a request. Under overload most requests end here, so it allocates nothing per request. */

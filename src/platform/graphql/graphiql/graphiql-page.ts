@@ -2,7 +2,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fastifyOf } from '../../http/fastify-of.js';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { contentTag, namesTag } from '../../http/entity-tag.js';
@@ -61,9 +62,8 @@ export class GraphiqlPage implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter || !this.config.publicSchema) return;
-    const fastify = adapter.getInstance<FastifyInstance>();
+    const fastify = fastifyOf(this.adapterHost);
+    if (!fastify || !this.config.publicSchema) return;
     fastify.addHook('preHandler', (request, reply, handOn) => {
       if (visitedPlace(request) === '/graphql') this.#sendPage(request, reply).catch(handOn);
       else handOn();

@@ -19,6 +19,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { fragmentsOf } from '../schema/root-fields.js';
 import { type Arguments, assumedLengthOf, costOfArguments, costOfField } from './field-cost.js';
 
 /** Arguments for the maximum number of objects in a list. */
@@ -78,12 +79,8 @@ export function assertRepeatable(info: GraphQLResolveInfo, times: number): void 
 export function queryCost({ schema, document, operation, variables }: Operation): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
   const values = { ...defaultsOf(operation), ...variables };
-  return new CostCounter(schema, fragments, values).selection(operation.selectionSet, root);
+  return new CostCounter(schema, fragmentsOf(document), values).selection(operation.selectionSet, root);
 }
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {

@@ -1,12 +1,6 @@
 import { Extensions } from '@nestjs/graphql';
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { rootFields } from '../schema/root-fields.js';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { fragmentsOf, rootFields } from '../schema/root-fields.js';
 
 const MARK = 'open';
 
@@ -20,15 +14,11 @@ export function OpenMutation(): MethodDecorator {
 /** Whether the operation has a mutation that requires a caller. */
 export function requiresCaller(
   schema: GraphQLSchema,
-  { definitions }: DocumentNode,
+  document: DocumentNode,
   { selectionSet }: OperationDefinitionNode,
 ): boolean {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
   const fields = schema.getMutationType()?.getFields() ?? {};
-  return [...rootFields(selectionSet, fragments)].some(
+  return [...rootFields(selectionSet, fragmentsOf(document))].some(
     (name) => fields[name] !== undefined && fields[name].extensions[MARK] !== true,
   );
 }

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Extensions, Mutation, type MutationOptions, type ReturnTypeFunc } from '@nestjs/graphql';
-import { GraphQLError, type ValidationRule } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo, type ValidationRule } from 'graphql';
 
 const MARK = 'sensitive';
 
@@ -10,6 +10,11 @@ const MARK = 'sensitive';
  */
 export function SensitiveMutation(payload: ReturnTypeFunc, options: MutationOptions): MethodDecorator {
   return applyDecorators(Mutation(payload, options), Extensions({ [MARK]: true }));
+}
+
+/** Whether the resolved field is a sensitive mutation. */
+export function isSensitive({ parentType, fieldName }: GraphQLResolveInfo): boolean {
+  return parentType.getFields()[fieldName]?.extensions[MARK] === true;
 }
 
 /** Refuses a document with more than one sensitive mutation, regardless of aliases. */

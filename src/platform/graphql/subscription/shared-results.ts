@@ -43,14 +43,7 @@ export class SharedResults {
       shared.contexts.get(acceptLanguage) ?? new RequestContext('subscription', { acceptLanguage });
     shared.contexts.set(acceptLanguage, contextValue);
     const result = promised(
-      execute({
-        schema,
-        document,
-        operationName,
-        variableValues: variables,
-        rootValue: event,
-        contextValue,
-      }),
+      execute({ schema, document, operationName, variableValues: variables, rootValue: event, contextValue }),
     );
     shared.results.set(key, result);
     return result;

@@ -1,9 +1,10 @@
-import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { fastifyOf } from '../../http/fastify-of.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { LiveConnections, refusalOf } from '../../live/live-connections.js';
 import { connect } from './socket-connection.js';
@@ -37,13 +38,12 @@ export class SocketServer implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter) return;
+    const server = fastifyOf(this.adapterHost)?.server;
+    if (!server) return;
     const protocol = makeServer(this.protocol.options(({ request }) => this.#check.addressOf(request)));
     this.#sockets.on('connection', (socket, request) => {
       connect(protocol, socket, request);
     });
-    const server = adapter.getHttpServer() as Server;
     server.on('upgrade', (request, socket, head) => {
       this.#upgrade(request, socket, head);
     });

@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
+import { fastifyOf } from '../../http/fastify-of.js';
 import '../../http/caller.js';
 import { EventStream } from '../../live/event-stream.js';
 import { LiveConnections } from '../../live/live-connections.js';
@@ -23,8 +24,7 @@ export class StreamRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    const fastify = adapter?.getInstance<FastifyInstance>();
+    const fastify = fastifyOf(this.adapterHost);
     fastify?.get('/graphql/stream', { exposeHeadRoute: false }, (request, reply) =>
       this.#stream(request, reply, request.query),
     );

@@ -5,6 +5,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { fastifyOf } from '../fastify-of.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { receiveBody, tooLarge } from './receive-body.js';
 import { ReceivedFile } from './received-file.js';
@@ -42,9 +43,8 @@ export class UploadReceiver implements OnModuleInit {
   }
 
   async onModuleInit(): Promise<void> {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    if (!adapter) return;
-    const { server } = adapter.getInstance<FastifyInstance>();
+    const server = fastifyOf(this.adapterHost)?.server;
+    if (!server) return;
     server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
       // The headers are checked before the client is requested to send the body.
       if (!this.#paths.some((pattern) => pattern.test(request.url ?? ''))) response.writeContinue();

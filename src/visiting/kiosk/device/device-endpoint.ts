@@ -1,6 +1,7 @@
 import type { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { z } from 'zod';
+import { fastifyOf } from '../../../platform/http/fastify-of.js';
 import { message, term } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { httpProblemOf, messageLocaleOf, sendProblem } from '../../../platform/http/http-problem.js';
@@ -19,12 +20,10 @@ export interface DeviceEndpoint {
 
 /** Serves `POST` with JSON at these paths outside of Nest, which has no limits per route. */
 export function serveDevices(
-  { httpAdapter }: HttpAdapterHost,
+  adapterHost: HttpAdapterHost,
   endpoints: Readonly<Record<string, DeviceEndpoint>>,
 ): void {
-  // Commands have no HTTP side.
-  const adapter = httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-  void adapter?.getInstance<FastifyInstance>().register((routes, _options, done) => {
+  void fastifyOf(adapterHost)?.register((routes, _options, done) => {
     // Only content types that a form of a foreign page cannot send.
     routes.removeAllContentTypeParsers();
     const options = { parseAs: 'string' } as const;

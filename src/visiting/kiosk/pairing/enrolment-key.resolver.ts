@@ -1,17 +1,14 @@
-import { Context, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import { LinkedField } from '../../../platform/graphql/schema/linked-field.js';
+import { AccountField } from '../../../identity/account/account-field.js';
 import { Input } from '../../../platform/graphql/schema/input.js';
-import { AccountLoader, type AccountSource } from '../../../identity/account/account.loader.js';
-import { AccountType } from '../../../identity/account/account.type.js';
+import { AccountLoader } from '../../../identity/account/account.loader.js';
 import { isPermitted } from '../../../identity/account/permissions.js';
-import type { Actor } from '../../../identity/audit/actor.js';
-import { Change } from '../../../identity/audit/change.decorator.js';
-import { Operations } from '../../../identity/audit/operations.js';
+import { Change, SensitiveChange } from '../../../identity/audit/change.decorator.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
-import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
 import { EnrolmentKeyLoader, type EnrolmentKeySource } from './enrolment-key.loader.js';
 import { EnrolmentKeyService } from './enrolment-key.service.js';
 import {
@@ -23,27 +20,30 @@ import {
   TakeOverKioskEnrolmentKeyPayloadType,
 } from './enrolment-key.type.js';
 
-const KEY = { nullable: true, description: 'The key; null if the mutation failed.' };
+/** Adds its key to a payload. */
+const EnrolmentKeyField = LinkedField(
+  'enrolmentKey',
+  'keyId',
+  () => KioskEnrolmentKeyType,
+  { description: 'The key; null if the mutation failed.' },
+  ({ loader }: { readonly loader: EnrolmentKeyLoader }, id) => loader.byId(id),
+);
 
 /** Creates enrolment keys on behalf of organizers, and resolves the new one. */
 @Resolver(() => CreateKioskEnrolmentKeyPayloadType)
+@EnrolmentKeyField
 export class EnrolmentKeyResolver {
   constructor(
     private readonly keys: EnrolmentKeyService,
-    private readonly loader: EnrolmentKeyLoader,
-    private readonly operations: Operations,
+    readonly loader: EnrolmentKeyLoader,
   ) {}
 
-  @SensitiveMutation(() => CreateKioskEnrolmentKeyPayloadType, {
+  @SensitiveChange(() => CreateKioskEnrolmentKeyPayloadType, {
     description:
       "Creates an enrolment key for a fleet of kiosks and returns it once; for the event's organizers.",
   })
-  createKioskEnrolmentKey(
-    @Input('The new key.') input: CreateKioskEnrolmentKeyInput,
-    @Context() { caller, requestId }: RequestContext,
-  ): Promise<Payload<object>> {
-    const request = { action: 'createKioskEnrolmentKey', actor: caller as Actor | null, requestId };
-    return payloadOf(() => this.operations.run(request, () => this.keys.create(input)));
+  createKioskEnrolmentKey(@Input('The new key.') input: CreateKioskEnrolmentKeyInput): Promise<object> {
+    return this.keys.create(input);
   }
 
   @Change(() => RevokeKioskEnrolmentKeyPayloadType, {
@@ -67,53 +67,31 @@ export class EnrolmentKeyResolver {
   ): Promise<object> {
     return { keyId: await this.keys.takeOver(enrolmentKeyId) };
   }
-
-  @PlainField(() => KioskEnrolmentKeyType, KEY)
-  enrolmentKey({ keyId }: { keyId?: string }): Promise<EnrolmentKeySource | null> | null {
-    return keyId === undefined ? null : this.loader.byId(keyId);
-  }
 }
 
 /** Resolves a revoked key. */
 @Resolver(() => RevokeKioskEnrolmentKeyPayloadType)
+@EnrolmentKeyField
 export class RevokedEnrolmentKeyResolver {
-  constructor(private readonly loader: EnrolmentKeyLoader) {}
-
-  @PlainField(() => KioskEnrolmentKeyType, KEY)
-  enrolmentKey({ keyId }: { keyId?: string }): Promise<EnrolmentKeySource | null> | null {
-    return keyId === undefined ? null : this.loader.byId(keyId);
-  }
+  constructor(readonly loader: EnrolmentKeyLoader) {}
 }
 
 /** Resolves a key with its new owner. */
 @Resolver(() => TakeOverKioskEnrolmentKeyPayloadType)
+@EnrolmentKeyField
 export class TakenOverEnrolmentKeyResolver {
-  constructor(private readonly loader: EnrolmentKeyLoader) {}
-
-  @PlainField(() => KioskEnrolmentKeyType, KEY)
-  enrolmentKey({ keyId }: { keyId?: string }): Promise<EnrolmentKeySource | null> | null {
-    return keyId === undefined ? null : this.loader.byId(keyId);
-  }
+  constructor(readonly loader: EnrolmentKeyLoader) {}
 }
 
 /** Resolves the owners of enrolment keys. */
 @Resolver(() => KioskEnrolmentKeyType)
+@AccountField('owner', 'ownerId', {
+  description:
+    'The owner, an account that has created or taken over the key. The key ends when this ' +
+    'account may no longer manage the event. Null if the key depends on no account.',
+})
 export class EnrolmentKeyOwnerResolver {
-  constructor(private readonly accounts: AccountLoader) {}
-
-  @PlainField(() => AccountType, {
-    nullable: true,
-    description:
-      'The owner, an account that has created or taken over the key. The key ends when this ' +
-      'account may no longer manage the event. Null if the key depends on no account.',
-  })
-  owner(
-    { ownerId }: EnrolmentKeySource,
-    _args: object,
-    context: object,
-  ): Promise<AccountSource | null> | null {
-    return ownerId === null ? null : this.accounts.load(context, ownerId);
-  }
+  constructor(readonly accounts: AccountLoader) {}
 }
 
 /** Adds to events the keys of their fleets. */

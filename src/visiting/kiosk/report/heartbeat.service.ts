@@ -4,17 +4,11 @@ import { Database } from '../../../platform/database/database.js';
 import type { KioskCaller } from '../device/kiosk-caller.js';
 import { type KioskConfiguration, readConfiguration } from '../device/kiosk-configuration.js';
 import type { Heartbeat } from './heartbeat-body.js';
+import { type DeliveredCommand, KioskCommandService } from './kiosk-command.service.js';
 import { queryOne } from '../../../platform/database/sql.js';
 
 /** The limit admits a kiosk that restarts repeatedly, but not one that sends without a pause. */
 const RATE = { burst: 30, seconds: 5 };
-
-/** A command, as devices receive it. */
-interface DeliveredCommand {
-  id: string;
-  kind: string;
-  message: string | null;
-}
 
 /** The response to a heartbeat. */
 export interface HeartbeatAnswer {
@@ -30,6 +24,7 @@ export interface HeartbeatAnswer {
 export class HeartbeatService {
   constructor(
     private readonly database: Database,
+    private readonly commands: KioskCommandService,
     private readonly limits: AttemptLimitService,
   ) {}
 
@@ -39,24 +34,10 @@ export class HeartbeatService {
    */
   async receive({ kioskId }: KioskCaller, heartbeat: Heartbeat): Promise<HeartbeatAnswer> {
     await this.limits.take(`kiosk heartbeat ${kioskId}`, RATE);
-    await this.#acknowledge(kioskId, heartbeat.acknowledged);
+    await this.commands.acknowledge(kioskId, heartbeat.acknowledged);
     const now = await this.#keep(kioskId, heartbeat);
-    const commands = await this.database.query<DeliveredCommand>({
-      name: 'deliver-kiosk-commands',
-      text: DELIVER,
-      values: [kioskId],
-    });
+    const commands = await this.commands.deliver(kioskId);
     return { now, configuration: await readConfiguration(this.database, kioskId), commands };
-  }
-
-  async #acknowledge(kioskId: string, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    await this.database.query({
-      name: 'acknowledge-kiosk-commands',
-      text: ACKNOWLEDGE,
-      values: [kioskId, ids],
-    });
-    await this.database.query({ name: 'forget-kiosk-commands', text: FORGET });
   }
 
   async #keep(kioskId: string, heartbeat: Heartbeat): Promise<string> {
@@ -86,18 +67,3 @@ const KEEP = `
     epoch = excluded.epoch, revision = excluded.revision, device = excluded.device,
     errors = jsonb_path_query_array(excluded.errors || known.errors, '$[0 to 19]')
   returning iso_instant(reported_at) as now`;
-
-const ACKNOWLEDGE = `
-  update kiosk_command set acknowledged_at = now()
-  where kiosk_id = $1 and id = any($2::uuid[]) and acknowledged_at is null`;
-
-const DELIVER = `
-  with told as (
-    update kiosk_command set delivered_at = coalesce(delivered_at, now())
-    where kiosk_id = $1 and acknowledged_at is null returning id, kind, message)
-  select id, kind, message from told order by id`;
-
-const FORGET = `
-  delete from kiosk_command where id in (
-    select id from kiosk_command where acknowledged_at < now() - interval '7 days'
-    order by acknowledged_at limit 20 for update skip locked)`;

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, Repository } from 'typeorm';
+import { Database } from '../../../platform/database/database.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { KioskService } from '../kiosk.service.js';
+import { KioskCommandEntity } from './kiosk-command.entity.js';
 import type { SendKioskCommandInput } from './kiosk-command.input.js';
 import { KioskCommandKind } from './kiosk-command.type.js';
 
@@ -12,10 +16,15 @@ const MESSAGE = 500;
 /** The most commands that wait for one kiosk. */
 const MAXIMUM = 20;
 
-/** Sends commands to kiosks on behalf of organizers. */
+/** A command, as devices receive it. */
+export type DeliveredCommand = Pick<KioskCommandEntity, 'id' | 'kind' | 'message'>;
+
+/** Writes the commands of kiosks. Organizers send them, devices acknowledge them. */
 @Injectable()
 export class KioskCommandService {
   constructor(
+    @InjectRepository(KioskCommandEntity) private readonly rows: Repository<KioskCommandEntity>,
+    private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly kiosks: KioskService,
@@ -43,6 +52,30 @@ export class KioskCommandService {
     this.operations.current.note({ kind: 'KIOSK', id, after: { command: kind, message: text } }, eventId);
     return id;
   }
+
+  /** Deletes the commands that wait for the kiosk, in the present transaction. */
+  async withdrawAll(kioskId: string): Promise<void> {
+    await this.rows.delete({ kioskId, acknowledgedAt: IsNull() });
+  }
+
+  /** Acknowledges the rotation of the token for the kiosk, in the present transaction. */
+  async acknowledgeRotation(kioskId: string): Promise<void> {
+    const pending = { kioskId, kind: 'ROTATE', acknowledgedAt: IsNull() } as const;
+    await this.rows.update(pending, { acknowledgedAt: () => 'now()' });
+  }
+
+  /** Acknowledges commands that the device has carried out, and deletes some old ones. */
+  async acknowledge(kioskId: string, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const values = [kioskId, ids];
+    await this.database.query({ name: 'acknowledge-kiosk-commands', text: ACKNOWLEDGE, values });
+    await this.database.query({ name: 'forget-kiosk-commands', text: FORGET });
+  }
+
+  /** The commands without acknowledgement, the oldest first; they count as delivered. */
+  deliver(kioskId: string): Promise<DeliveredCommand[]> {
+    return this.database.query({ name: 'deliver-kiosk-commands', text: DELIVER, values: [kioskId] });
+  }
 }
 
 const SEND = `
@@ -51,3 +84,18 @@ const SEND = `
   where kiosk.id = $1 and kiosk.paired_at is not null and kiosk.revoked_at is null and ${MAXIMUM} > (
     select count(*) from kiosk_command where kiosk_id = $1 and acknowledged_at is null)
   returning id`;
+
+const ACKNOWLEDGE = `
+  update kiosk_command set acknowledged_at = now()
+  where kiosk_id = $1 and id = any($2::uuid[]) and acknowledged_at is null`;
+
+const DELIVER = `
+  with delivered as (
+    update kiosk_command set delivered_at = coalesce(delivered_at, now())
+    where kiosk_id = $1 and acknowledged_at is null returning id, kind, message)
+  select id, kind, message from delivered order by id`;
+
+const FORGET = `
+  delete from kiosk_command where id in (
+    select id from kiosk_command where acknowledged_at < now() - interval '7 days'
+    order by acknowledged_at limit 20 for update skip locked)`;

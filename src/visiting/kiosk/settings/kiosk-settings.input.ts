@@ -4,9 +4,7 @@ import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @InputType('KioskPlaylistItemInput', { description: 'An object that kiosks without a visitor show in turn.' })
 export class KioskPlaylistItemInput {
-  @Field(() => ID, {
-    description: 'The global id of an exhibitor, a product or a session of the event.',
-  })
+  @Field(() => ID, { description: 'The global id of an exhibitor, a product or a session of the event.' })
   id: string;
 
   @Field(() => DateTimeScalar, {

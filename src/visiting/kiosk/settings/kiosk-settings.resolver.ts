@@ -1,7 +1,8 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { isPermitted } from '../../../identity/account/permissions.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
@@ -14,11 +15,6 @@ import { KioskSettingsType } from './kiosk-settings.type.js';
 
 @ObjectType('KioskSettingsPayload', { description: 'The event after the change.' })
 class KioskSettingsPayloadType extends PayloadType {}
-
-/** The result of setting the settings: the id of the event. */
-interface SettingsOutcome {
-  eventId?: string;
-}
 
 /** Adds to events the settings of their kiosks. */
 @Resolver(() => EventType)
@@ -42,10 +38,11 @@ export class EventKioskSettingsResolver {
 
 /** Changes the settings of kiosks on behalf of organizers. */
 @Resolver(() => KioskSettingsPayloadType)
+@EntryField('event', 'eventId', () => EventType, { description: 'The event; null if the mutation failed.' })
 export class KioskSettingsResolver {
   constructor(
     private readonly settings: KioskSettingsService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => KioskSettingsPayloadType, {
@@ -54,12 +51,7 @@ export class KioskSettingsResolver {
   })
   async setKioskSettings(
     @Input('The settings of the kiosks.') input: SetKioskSettingsInput,
-  ): Promise<SettingsOutcome> {
+  ): Promise<{ eventId: string }> {
     return { eventId: await this.settings.set(input) };
-  }
-
-  @PlainField(() => EventType, { nullable: true, description: 'The event; null if the mutation failed.' })
-  event({ eventId }: SettingsOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(eventId, context);
   }
 }

@@ -1,15 +1,15 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { GraphQLError } from 'graphql';
 import { IsNull, Repository } from 'typeorm';
-import { CredentialResolver } from '../../../identity/account/sign-in/credential-resolver.service.js';
+import type { TokenKind } from '../../../identity/account/sign-in/credential-resolver.service.js';
 import { createToken, hashToken, TOKEN } from '../../../identity/account/credential/token.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
 import { KioskService } from '../kiosk.service.js';
 import { KioskCaller } from '../device/kiosk-caller.js';
 import { KioskTokenEntity } from './kiosk-token.entity.js';
-import { KioskCommandEntity } from '../report/kiosk-command.entity.js';
+import { KioskCommandService } from '../report/kiosk-command.service.js';
 
 const PREFIX = 'kiosk_live_';
 
@@ -27,20 +27,17 @@ interface TokenRow {
  * on every replica.
  */
 @Injectable()
-export class KioskTokenService implements OnModuleInit {
+export class KioskTokenService implements TokenKind {
   constructor(
     @InjectRepository(KioskTokenEntity) private readonly rows: Repository<KioskTokenEntity>,
     private readonly kiosks: KioskService,
-    private readonly credentialResolver: CredentialResolver,
+    private readonly commands: KioskCommandService,
     private readonly database: Database,
     private readonly operations: Operations,
   ) {}
 
-  onModuleInit(): void {
-    this.credentialResolver.register({
-      fits: (token) => token.startsWith(PREFIX),
-      find: (token) => this.find(token),
-    });
+  fits(token: string): boolean {
+    return token.startsWith(PREFIX);
   }
 
   /** The kiosk of the token; null if there never was one, KIOSK_REVOKED if it is revoked. */
@@ -75,9 +72,7 @@ export class KioskTokenService implements OnModuleInit {
     return this.operations.run({ action: 'rotateKioskToken', actor: caller, requestId }, async () => {
       await this.kiosks.lock(id);
       await this.rows.delete({ kioskId: id, firstUsedAt: IsNull(), revokedAt: IsNull() });
-      const commands = this.rows.manager.getRepository(KioskCommandEntity);
-      const pending = { kioskId: id, kind: 'ROTATE', acknowledgedAt: IsNull() } as const;
-      await commands.update(pending, { acknowledgedAt: () => 'now()' });
+      await this.commands.acknowledgeRotation(id);
       this.operations.current.note({ kind: 'KIOSK', id, after: { rotated: true } }, eventId);
       return this.#add(id);
     });

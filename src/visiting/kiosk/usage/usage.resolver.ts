@@ -1,13 +1,13 @@
 import { Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../../identity/account/permissions.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
   type RowConnection,
 } from '../../../catalog/queries/connection/row-list.js';
-import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { Database } from '../../../platform/database/database.js';
 import { NodeType } from '../../../platform/graphql/schema/node.type.js';
@@ -75,23 +75,19 @@ export class UsageReportResolver {
   })
   topObjects({ range }: { range: UsageSource }, args: TopObjectsArgs): RowConnection<ObjectCount> {
     const values = [...range, args.kind ?? KioskUsageKind.VIEW];
-    const list = { identity: ['kiosk usage', ...values], text: TOP, values, descending: true };
-    return readRows<ObjectCountRow, ObjectCount>(this.database, list, readPage(args), (row) => ({
-      objectId: row.object_id,
-      count: row.count,
+    const list = { name: 'kiosk usage', text: TOP, values, descending: true };
+    return readRows(this.database, list, args, ({ object_id: objectId, count }: ObjectCountRow) => ({
+      objectId,
+      count,
     }));
   }
 }
 
 /** Resolves the used object. */
 @Resolver(() => KioskObjectCountType)
+@EntryField('object', 'objectId', () => NodeType, { description: 'The object; null if it no longer exists.' })
 export class ObjectCountResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => NodeType, { nullable: true, description: 'The object; null if it no longer exists.' })
-  object({ objectId }: ObjectCount, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(objectId, context);
-  }
+  constructor(readonly loaders: CatalogLoaders) {}
 }
 
 const IN_RANGE = `event_id = $1 and ($2::date is null or day >= $2) and ($3::date is null or day <= $3)`;

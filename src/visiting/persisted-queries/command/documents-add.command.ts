@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Type } from '@nestjs/common';
+import { readGivenFile } from '../../../platform/cli/given-file.js';
 import { COMMAND_LINE } from '../../../identity/audit/actor.js';
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
 import { documentIdOf } from '../../../platform/graphql/documents/document-id.js';
@@ -23,7 +23,6 @@ export function documentsAddCommand(application: () => Promise<Type>): CliComman
         const outcome = added.has(hash) ? 'added' : 'known';
         context.print([documentIdOf(hash), outcome, operations.join(', ')].join('\t').trimEnd());
       }
-      return undefined;
     },
   };
 }
@@ -33,7 +32,7 @@ async function readDocuments(application: () => Promise<Type>, file: string): Pr
   const { buildApiSchema } = await import('../../../platform/graphql/schema/build-schema.js');
   const { readDocumentFile } = await import('../document-file.js');
   const { checkNewDocument } = await import('../new-persisted-query.js');
-  const { documents, problems } = readDocumentFile(file, await contentOf(file));
+  const { documents, problems } = readDocumentFile(file, await readGivenFile(file));
   const schema = await buildApiSchema(await application());
   const found: NewDocument[] = [];
   const wrong = [...problems];
@@ -44,12 +43,4 @@ async function readDocuments(application: () => Promise<Type>, file: string): Pr
   }
   if (wrong.length > 0) throw new StartFailure([...wrong, 'No document was added.'].join('\n'));
   return found;
-}
-
-async function contentOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new StartFailure(`${file} cannot be read: ${(error as Error).message}`);
-  }
 }

@@ -12,6 +12,5 @@ export const documentsListCommand: CliCommand = {
     for (const { hash, operations, addedAt, addedBy } of await app.get(PersistedQueryService).list()) {
       context.print([documentIdOf(hash), operations.join(', '), addedAt, addedBy].join('\t'));
     }
-    return undefined;
   },
 };

@@ -1,7 +1,5 @@
-import { messageText } from '../../../platform/text/message.js';
 import { COMMAND_LINE } from '../../../identity/audit/actor.js';
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
-import { UserError } from '../../../platform/failure/user-error.js';
 import { readDocumentId } from '../../../platform/graphql/documents/document-id.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 
@@ -18,13 +16,7 @@ export const documentsRemoveCommand: CliCommand = {
     });
     const app = await context.openApplication();
     const { PersistedQueryService } = await import('../persisted-query.service.js');
-    try {
-      await app.get(PersistedQueryService).remove(hashes, COMMAND_LINE);
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      throw new StartFailure(error.problems.map(({ message }) => messageText(message)).join('\n'));
-    }
+    await app.get(PersistedQueryService).remove(hashes, COMMAND_LINE);
     for (const id of ids) context.print(`${id}\tremoved`);
-    return undefined;
   },
 };

@@ -1,11 +1,10 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
-import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { type ProductOutcome, ProductPayloadType } from '../../../fair/product/product-payload.type.js';
 import {
   type ExhibitorOutcome,
@@ -21,17 +20,13 @@ import {
 @ObjectType('SearchSynonymsPayload', { description: 'The event after the change.' })
 class SearchSynonymsPayloadType extends PayloadType {}
 
-/** The result of setting synonyms: the id of the event. */
-interface SynonymsOutcome {
-  eventId?: string;
-}
-
 /** Changes search settings on behalf of organizers. */
 @Resolver(() => SearchSynonymsPayloadType)
+@EntryField('event', 'eventId', () => EventType, { description: 'The event; null if the mutation failed.' })
 export class SearchSettingChangesResolver {
   constructor(
     private readonly changes: SearchSettingChangesService,
-    private readonly loaders: CatalogLoaders,
+    readonly loaders: CatalogLoaders,
   ) {}
 
   @Change(() => ExhibitorPayloadType, {
@@ -63,12 +58,7 @@ export class SearchSettingChangesResolver {
   })
   async setSearchSynonyms(
     @Input('The synonyms of the event.') input: SetSearchSynonymsInput,
-  ): Promise<SynonymsOutcome> {
+  ): Promise<{ eventId: string }> {
     return { eventId: await this.changes.setSynonyms(input) };
-  }
-
-  @PlainField(() => EventType, { nullable: true, description: 'The event; null if the mutation failed.' })
-  event({ eventId }: SynonymsOutcome, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(eventId, context);
   }
 }

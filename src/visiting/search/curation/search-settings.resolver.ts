@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../../identity/account/permissions.js';
+import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
@@ -52,13 +52,8 @@ export class EventSearchSettingsResolver {
   ): RowConnection<SearchSettingSource> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
     const values = [event.id, owner ?? null];
-    const list = { identity: ['search-settings', ...values], text: SETTINGS, values, descending: true };
-    return readRows<SearchSettingSource & ListedRow, SearchSettingSource>(
-      this.database,
-      list,
-      readPage(page),
-      (row) => row,
-    );
+    const list = { name: 'search-settings', text: SETTINGS, values, descending: true };
+    return readRows(this.database, list, page, (row: SearchSettingSource & ListedRow) => row);
   }
 
   @PlainField(() => SearchSynonymsType, {
@@ -122,26 +117,12 @@ export class ProductSearchSettingResolver {
 
 /** Resolves the object of a setting. */
 @Resolver(() => SearchSettingType)
+@EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
+  description: 'The exhibitor of the setting; null for the setting of a product.',
+})
+@EntryField('product', 'productId', () => ProductType, {
+  description: 'The product of the setting; null for the setting of an exhibitor.',
+})
 export class SearchSettingResolver {
-  constructor(private readonly loaders: CatalogLoaders) {}
-
-  @PlainField(() => ExhibitorType, {
-    nullable: true,
-    description: 'The exhibitor of the setting; null for the setting of a product.',
-  })
-  exhibitor(
-    { exhibitorId }: SearchSettingSource,
-    _args: object,
-    context: object,
-  ): Promise<CatalogSource | null> {
-    return this.loaders.entry(exhibitorId, context);
-  }
-
-  @PlainField(() => ProductType, {
-    nullable: true,
-    description: 'The product of the setting; null for the setting of an exhibitor.',
-  })
-  product({ productId }: SearchSettingSource, _args: object, context: object): Promise<CatalogSource | null> {
-    return this.loaders.entry(productId, context);
-  }
+  constructor(readonly loaders: CatalogLoaders) {}
 }

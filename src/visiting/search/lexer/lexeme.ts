@@ -1,3 +1,4 @@
+import { shortUuid } from '../../../platform/text/uuid.js';
 /** The kinds of lexemes by their first letter, the same in queries. */
 export const LEXEME = {
   /** A word, a stem, two neighbouring characters or the last one of a run, anywhere in the object. */
@@ -44,7 +45,7 @@ const SHORT_IDS = 2000;
 function shortId(id: string): string {
   const known = shortIds.get(id);
   if (known !== undefined) return known;
-  const short = Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+  const short = shortUuid(id);
   if (shortIds.size === SHORT_IDS) shortIds.clear();
   shortIds.set(id, short);
   return short;

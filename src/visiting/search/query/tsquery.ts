@@ -116,7 +116,7 @@ function looseLatin({ text, cuts, loose }: Term): string[] {
   ];
 }
 
-/** A mended word is a word of the vocabulary: English, or the pinyin of a Chinese word. */
+/** A corrected word is a word of the vocabulary: English, or the pinyin of a Chinese word. */
 function correctedLatin(word: string, where: Namespace): string[] {
   const cuts = cutSyllables(word).map((cut) => lexeme(LEXEME.pinyin + cut.join("'"), true));
   return [lexeme(LEXEME[where] + word), ...cuts];

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import { loadEntries } from '../../../catalog/projection/entry-store.js';
 import type { StoredEntry } from '../../../catalog/model/entry.js';
 import { lockRevisions, recordRevision } from '../../../catalog/revision/revision-journal.js';
@@ -15,7 +16,6 @@ const CHUNK = 200;
 /** How often a transaction is tried, with a pause between. */
 const ATTEMPTS = 20;
 const PAUSE_MS = 1000;
-const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Called after each chunk with the number of rebuilt objects. */
 export type RebuildProgress = (count: number) => void;
@@ -60,7 +60,7 @@ export class RebuildService implements OnApplicationShutdown {
   /** Rebuilds the whole index in chunks; searches continue with the existing rows. */
   async rebuild(progress: RebuildProgress = () => undefined): Promise<void> {
     const events = new Set<string>();
-    let after = LOWEST_ID;
+    let after = LOWEST_UUID;
     for (;;) {
       const chunk = await this.#patiently((sql) => this.#remake(sql, after));
       const last = chunk.at(-1);

@@ -15,6 +15,5 @@ export const searchRebuildCommand: CliCommand = {
     });
     context.progress.finish();
     context.print(`${size} objects in the search index`);
-    return undefined;
   },
 };

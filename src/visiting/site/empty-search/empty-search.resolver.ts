@@ -1,6 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../../../catalog/catalog.args.js';
-import { readPage } from '../../../catalog/queries/connection/page.js';
 import {
   type ListedRow,
   readRows,
@@ -68,18 +67,12 @@ export class EmptySearchReportResolver {
       'counts of `days` include the others.',
   })
   words({ range }: { range: ReportSource }, args: PageArgs): RowConnection<EmptySearchWordsType> {
-    const list = {
-      identity: ['empty searches', ...range],
-      text: WORDS,
-      values: [...range],
-      descending: true,
-    };
-    return readRows<WordsRow, EmptySearchWordsType>(
-      this.database,
-      list,
-      readPage(args),
-      ({ words, count, lastDay }) => ({ words, count, lastDay }),
-    );
+    const list = { name: 'empty searches', text: WORDS, values: [...range], descending: true };
+    return readRows(this.database, list, args, ({ words, count, lastDay }: WordsRow) => ({
+      words,
+      count,
+      lastDay,
+    }));
   }
 }
 

@@ -13,11 +13,11 @@ const fair: KnownPlaces = {
   hasBooth: (code) => ['A-12', 'D050/F051', 'B1-B3', 'A12'].includes(code),
 };
 
-const read = (cell: string, places = nothing) => {
-  const names = readBoothCell(cell, places);
-  return 'template' in names
-    ? messageText(names)
-    : names.map(({ hall, code }) => (hall ? `${hall}|${code}` : code));
+const namesIn = (cell: string, places = nothing) => {
+  const read = readBoothCell(cell, places);
+  return 'template' in read
+    ? messageText(read)
+    : read.names.map(({ hall, code }) => (hall ? `${hall}|${code}` : code));
 };
 
 describe('a booth cell', () => {
@@ -37,7 +37,7 @@ describe('a booth cell', () => {
     ['Ａ１２；A12', ['A12']],
     [' ; ', []],
   ])('%s names %j', (cell, names) => {
-    expect(read(cell)).toEqual(names);
+    expect(namesIn(cell)).toEqual(names);
   });
 
   it.each([
@@ -48,11 +48,11 @@ describe('a booth cell', () => {
     ['H2-101', ['H2|101'], 'a hall with a letter, and digits for a booth'],
     ['H2-H4', ['H2|H4'], 'a hall with a code like the start of a range'],
   ])('%s contains %j in a fair with %s', (cell, names, _what) => {
-    expect(read(cell, fair)).toEqual(names);
+    expect(namesIn(cell, fair)).toEqual(names);
   });
 
   it.each(['A12?', '一号', '<b>', `A${'1'.repeat(40)}`, '待定'])('%s is not read', (cell) => {
-    expect(read(cell)).toMatch(/is not a valid code of a booth/);
+    expect(namesIn(cell)).toMatch(/is not a valid code of a booth/);
   });
 
   it.each([
@@ -81,10 +81,12 @@ describe('a booth cell', () => {
         names: code === 'EXPO' ? [name, 'Expo Center'] : [name],
       })),
     );
-    expect(read(cell, places)).toEqual(names);
+    expect(namesIn(cell, places)).toEqual(names);
   });
 
   it('is refused with more than 200 booths', () => {
-    expect(read(Array.from({ length: 201 }, (_, index) => `A${index}`).join(';'))).toMatch(/More than 200/);
+    expect(namesIn(Array.from({ length: 201 }, (_, index) => `A${index}`).join(';'))).toMatch(
+      /More than 200/,
+    );
   });
 });

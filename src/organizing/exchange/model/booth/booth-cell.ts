@@ -41,13 +41,7 @@ export interface BoothCell {
  * Reads a booth cell: `A12`, `A12/B13`, `H2-A12; H2-A14`, `A12-A15`. A part without a hall has the hall of
  * the part before it; `given` is the hall of the row. Returns the problem of an invalid cell.
  */
-export function readBoothCell(cell: string, places: KnownPlaces, given?: string): BoothName[] | Message {
-  const read = parseBoothCell(cell, places, given);
-  return 'template' in read ? read : [...read.names];
-}
-
-/** As `readBoothCell`, with the patterns of the parts. */
-export function parseBoothCell(cell: string, places: KnownPlaces, given?: string): BoothCell | Message {
+export function readBoothCell(cell: string, places: KnownPlaces, given?: string): BoothCell | Message {
   const labelled = given === undefined ? labelledParts(cell, places) : undefined;
   if (labelled) return { names: labelled, patterns: labelled.map(() => 'LABEL') };
   const names = new Map<string, BoothName>();
