@@ -112,7 +112,7 @@ const EXHIBITORS = `
   join catalog_entry entry on entry.object_id = booth.id
   cross join lateral (
     select case when venue.role = 'MAIN' then '0' else '1' end || to_char(venue.position, 'FM000000') || venue.slug
-      || ' ' || natural_key(hall.code) || ' ' || natural_key(booth.code) as key
+      || ' ' || (entry.sorts ->> 'code') as key
   ) placed
   where allocation.exhibitor_id = any($1) and allocation.kind = 'ASSIGNED'
   group by allocation.exhibitor_id`;
