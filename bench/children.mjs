@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const MAIN = path.resolve(import.meta.dirname, '../dist/bundle/main.js');
+const CLI = path.resolve(import.meta.dirname, '../dist/bundle/cli.js');
 const POOL_SIZE = '10';
 const START_LIMIT_MS = 30_000;
 
@@ -50,6 +51,18 @@ export class Children {
     child.send(message);
     await once(child, 'message');
     return { port, pid: child.pid };
+  }
+
+  /** A command of the built program, with all that it prints. */
+  command(words, databaseUrl) {
+    const child = spawn(process.execPath, [CLI, ...words], {
+      env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#keep(child);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+    return { child, output: () => output, ended: once(child, 'close').then(([code]) => code) };
   }
 
   async stop() {

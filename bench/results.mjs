@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const RESULTS = path.resolve(import.meta.dirname, 'results');
@@ -14,7 +14,8 @@ export function writeResult(name, result) {
 
 /** The last result of a benchmark for which `isWhole` is true; undefined if there is none. */
 export function lastResult(name, isWhole = () => true, folder = RESULTS) {
-  const files = readdirSync(folder).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.json'));
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const files = names.filter((file) => file.startsWith(`${name}-`) && file.endsWith('.json'));
   return files
     .sort()
     .reverse()

@@ -24,7 +24,7 @@ async function post(port, variables) {
 
 /**
  * Asks a server for an event's exhibitors, so many times a second, until `stop`, which returns how long the
- * answers took.
+ * answers took. The first read that fails ends it and rejects `failed`.
  */
 export function readMeanwhile({ port, event, perSecond }) {
   const latencies = [];
@@ -37,21 +37,28 @@ export function readMeanwhile({ port, event, perSecond }) {
     if (!data?.event) throw new Error(`The event was not served: ${JSON.stringify(errors)}`);
     latencies.push(performance.now() - began);
   };
+  let reject;
+  const failed = new Promise((_, rejectFailed) => (reject = rejectFailed));
+  // The callers of `failed` and `stop` receive the error.
+  failed.catch(() => undefined);
+  const fail = (error) => {
+    going = false;
+    reject(error);
+  };
   const run = async () => {
     const requests = [];
     for (let index = 0; going; index += 1) {
-      requests.push(ask(index));
+      requests.push(ask(index).catch(fail));
       await delay(1000 / perSecond);
     }
     await Promise.all(requests);
   };
   const running = run();
-  // The caller of `stop` receives the error.
-  running.catch(() => undefined);
   return {
+    failed,
     stop: async () => {
       going = false;
-      await running;
+      await Promise.race([running, failed]);
       const sorted = latencies.toSorted((one, other) => one - other);
       return { requests: sorted.length, p99: sorted[Math.floor(sorted.length * 0.99)] };
     },

@@ -8,24 +8,18 @@ process.chdir(root);
 
 const FOLDERS = ['src', 'migrations', 'test', 'bench', 'web', 'bin'].filter((folder) => existsSync(folder));
 
+const ESLINT = ['node_modules/.bin/eslint', '--max-warnings=0'];
+
 /** The longest first, so that none of them is left alone at the end. */
 const CHECKS = {
-  eslint: ['node_modules/.bin/eslint', '--max-warnings=0', '--ignore-pattern=schema.graphql', '.'],
-  typescript: ['node_modules/.bin/tsc', '--project', 'tsconfig.json'],
-  'typescript-ui': ['node_modules/.bin/tsc', '--project', 'web/ui/tsconfig.json'],
-  'typescript-map': ['node_modules/.bin/tsc', '--project', 'web/map/tsconfig.json'],
-  'typescript-client': ['node_modules/.bin/tsc', '--project', 'web/client/tsconfig.json'],
-  'typescript-site': ['node_modules/.bin/tsc', '--project', 'web/site/tsconfig.json'],
-  'typescript-kiosk': ['node_modules/.bin/tsc', '--project', 'web/kiosk/tsconfig.json'],
-  'typescript-components': ['node_modules/.bin/tsc', '--project', 'web/components/tsconfig.json'],
-  'typescript-console': ['node_modules/.bin/tsc', '--project', 'web/console/tsconfig.json'],
-  'typescript-portal': ['node_modules/.bin/tsc', '--project', 'web/portal/tsconfig.json'],
-  'typescript-test-web': ['node_modules/.bin/tsc', '--project', 'test/web/tsconfig.json'],
+  eslint: [...ESLINT, '--ignore-pattern=schema.graphql', '--ignore-pattern=web/', '.'],
+  'eslint-web': [...ESLINT, 'web'],
+  prettier: ['node_modules/.bin/prettier', '--check', '--log-level=warn', '.'],
+  typescript: [process.execPath, 'bin/types.mjs'],
   'dependency-cruiser': ['node_modules/.bin/depcruise', ...FOLDERS],
   folders: [process.execPath, 'bin/folders.mjs'],
   knip: ['node_modules/.bin/knip', '--no-progress'],
-  prettier: ['node_modules/.bin/prettier', '--check', '--log-level=warn', '.'],
-  'graphql-eslint': ['node_modules/.bin/eslint', '--max-warnings=0', 'schema.graphql'],
+  'graphql-eslint': [...ESLINT, 'schema.graphql'],
   'client-documents': [process.execPath, 'web/client/tools/generate.mjs', '--check'],
   'app-documents': [process.execPath, 'web/components/tools/generate.mjs', '--check'],
   'client-size': [process.execPath, 'web/client/tools/size.mjs'],

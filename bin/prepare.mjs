@@ -20,8 +20,7 @@ export async function prepare() {
     if (isInstalled(ROOT) && isBuilt(ROOT) && outdatedFrontEnds(ROOT).length === 0) return;
     await withLock(ROOT, async () => {
       if (!isInstalled(ROOT)) await install(ROOT);
-      if (!isBuilt(ROOT)) await build(ROOT);
-      await buildFrontEnds(ROOT, outdatedFrontEnds(ROOT));
+      await all(isBuilt(ROOT) ? undefined : build(ROOT), buildFrontEnds(ROOT, outdatedFrontEnds(ROOT)));
     });
   } catch (error) {
     process.stderr.write(`${error.expected ? error.message : error.stack}\n`);
@@ -29,6 +28,13 @@ export async function prepare() {
   } finally {
     clearInterval(watch);
   }
+}
+
+/** Resolves or rejects when all have ended, so that nothing is built any more when the lock is given back. */
+async function all(...work) {
+  const outcomes = await Promise.allSettled(work);
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** Killed by SIGKILL, npm leaves its child behind, which would go on to serve; later the program watches by itself. */

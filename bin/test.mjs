@@ -2,13 +2,17 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { installed, root } from './installed.mjs';
 import { runJest } from './jest.mjs';
+import { prepare } from './prepare.mjs';
 import { buildFrontEnds, outdatedFrontEnds } from './prepare/front-ends.mjs';
 
 const results = '.test-results/jest.json';
 process.chdir(root);
 
-await installed();
-await buildFrontEnds(root, outdatedFrontEnds(root));
+if (process.argv.length > 2) {
+  // Many tests need no server.
+  await installed();
+  await buildFrontEnds(root, outdatedFrontEnds(root));
+} else await prepare();
 mkdirSync('.test-results', { recursive: true });
 // A run that dies must not be judged by the results of the one before.
 rmSync(results, { force: true });

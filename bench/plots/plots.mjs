@@ -62,6 +62,7 @@ export const PLOTS = {
   },
   site: {
     result: 'site',
+    isWhole: ({ bars }) => bars !== undefined,
     chart: ({ rows, bars }) => ({
       title: 'Time until a page of the site is shown on a slow phone',
       subtitle:
@@ -77,6 +78,7 @@ export const PLOTS = {
   },
   console: {
     result: 'console',
+    isWhole: ({ rows }) => rows.every((row) => 'bar ms' in row),
     chart: ({ rows }) => ({
       title: 'Time until the list of exhibitors of the console has its rows',
       subtitle: '30,000 exhibitors, in Chromium, from the press or key; less is better',

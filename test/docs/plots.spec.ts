@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { barChart, chartIn } from '../../bench/plots/bar-chart.mjs';
+import { drawPlots } from '../../bench/plots/draw-plots.mjs';
 import { PLOTS } from '../../bench/plots/plots.mjs';
 import { documentNamed } from './documents.js';
 
@@ -39,6 +41,25 @@ describe('the plots of docs/performance.md', () => {
     const shown = groups.flatMap(({ values }) => values.filter((value) => value !== null));
     expect(shown.length).toBeGreaterThan(0);
     expect(shown.filter((value) => !isKnown(value))).toEqual([]);
+  });
+});
+
+describe('the benchmark', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-plots-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('draws no plot of a result in an older form, nor of a folder that does not exist', () => {
+    const page = { page: 'home', 'LCP ms': 700 };
+    writeFileSync(path.join(folder, 'site-1.json'), JSON.stringify({ date: 'the first', rows: [page] }));
+    const lines: string[] = [];
+    const draw = (results: string) =>
+      drawPlots([], (line) => lines.push(line), { results, images: path.join(folder, 'images') });
+    expect([draw(folder), draw(path.join(folder, 'nowhere'))]).toEqual([0, 0]);
+    expect(lines.filter((line) => !line.endsWith(': no result, unchanged'))).toEqual([]);
+    const bars = { 'LCP ms': 1000 };
+    writeFileSync(path.join(folder, 'site-0.json'), JSON.stringify({ date: 'now', rows: [page], bars }));
+    draw(folder);
+    expect(lines.at(-2)).toMatch(/site\.svg: result of now$/);
   });
 });
 

@@ -5,7 +5,11 @@ export type Data = any;
 /** What the API answered. */
 export interface Answer {
   readonly data?: Data;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string };
+  }[];
 }
 
 export type Variables = Readonly<Record<string, unknown>>;

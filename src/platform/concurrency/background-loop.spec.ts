@@ -20,6 +20,19 @@ describe('a background loop', () => {
     expect(most).toBe(1);
   });
 
+  it('runs for the first time after a pause of its own', async () => {
+    let runs = 0;
+    const work = (): Promise<void> => {
+      runs += 1;
+      return Promise.resolve();
+    };
+    const loop = new BackgroundLoop(work, { intervalMs: 600_000, firstMs: 1, onError: fail });
+    loop.start();
+    while (runs === 0) await delay(1);
+    await loop.stop();
+    expect(runs).toBe(1);
+  });
+
   it('goes on after a run that fails', async () => {
     const errors: unknown[] = [];
     const work = (): Promise<void> => Promise.reject(new Error('no'));

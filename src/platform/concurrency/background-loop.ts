@@ -1,7 +1,9 @@
 /** How a loop runs its work. */
 export interface BackgroundLoopOptions {
-  /** The pause before the first run, and between the end of a run and the start of the next, in milliseconds. */
+  /** The pause between the end of a run and the start of the next, in milliseconds. */
   readonly intervalMs: number;
+  /** The pause before the first run, by default the same. */
+  readonly firstMs?: number;
   /** Runs that fail do not end the loop. */
   readonly onError: (error: unknown) => void;
 }
@@ -21,7 +23,7 @@ export class BackgroundLoop {
   start(): void {
     if (this.#isStarted) return;
     this.#isStarted = true;
-    this.#schedule();
+    this.#schedule(this.options.firstMs);
   }
 
   /** Stops the loop; resolves when the current run has ended. */
@@ -31,11 +33,11 @@ export class BackgroundLoop {
     await this.#running;
   }
 
-  #schedule(): void {
+  #schedule(pauseMs = this.options.intervalMs): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#running = this.#run();
-    }, this.options.intervalMs).unref();
+    }, pauseMs).unref();
   }
 
   async #run(): Promise<void> {

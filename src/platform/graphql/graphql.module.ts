@@ -43,6 +43,8 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
       driver: EndpointDriver,
       path: '/graphql',
       autoSchemaFile: true,
+      // Apollo Server checks the schema as well; Nest would execute an introspection query on it at each start.
+      buildSchemaOptions: { skipCheck: true },
       sortSchema: true,
       transformSchema: describeRoots,
       context: contextOf,

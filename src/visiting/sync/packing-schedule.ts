@@ -9,6 +9,8 @@ import { PackingService } from './packing.service.js';
 const DEBOUNCE_MS = 2000;
 /** The interval of checks for outdated packs of a replica that ended during its work. */
 const POLL_MS = 10_000;
+/** The first check is soon: a restored database, or one whose only server ended, has outdated packs. */
+const FIRST_POLL_MS = 1000;
 
 const SERIALIZATION_FAILURE = '40001';
 
@@ -22,6 +24,7 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
   #stopped = false;
   readonly #loop = new BackgroundLoop(() => this.#expectOutdated(), {
     intervalMs: POLL_MS,
+    firstMs: FIRST_POLL_MS,
     onError: (error) => {
       this.#logger.warn(`Events with outdated packs could not be read: ${String(error)}`);
     },

@@ -10,24 +10,25 @@ const CHANGED = `subscription ($event: String!, $since: Int) {
   catalogChanged(event: $event, since: $since) {
     revision kind id node { id ... on Exhibitor { name(locale: "en") status booths { code } } } } }`;
 
+let test: TestCatalog;
+let other: SpawnedServer;
+
+beforeAll(async () => {
+  test = await startTestCatalog({ background: true });
+  other = await spawnReplica(test.databaseUrl);
+});
+
+afterAll(async () => {
+  await endServer(other);
+  await test.close();
+});
+
 describe.each([
   ['a WebSocket', bySocket],
   ['server-sent events', byStream],
 ])('a subscriber by %s', (_way, subscribe) => {
-  let test: TestCatalog;
-  let other: SpawnedServer;
   let managed: ManagedEvent;
   const open: Subscribed[] = [];
-
-  beforeAll(async () => {
-    test = await startTestCatalog({ background: true });
-    other = await spawnReplica(test.databaseUrl);
-  });
-
-  afterAll(async () => {
-    await endServer(other);
-    await test.close();
-  });
 
   beforeEach(async () => {
     managed = await ManagedEvent.make(test);

@@ -10,18 +10,22 @@ import {
   SECRET_COUNTRY,
 } from '../../build/hidden-catalog.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { asksFor, groupsOf, type QueryGroup } from './merged-queries.js';
 import { everyQuery } from './sweep.js';
 
 describe('what is not published', () => {
   let test: TestCatalog;
   let hidden: HiddenCatalog;
   let schema: GraphQLSchema;
+  /** The queries of the sweep. */
+  let groups: QueryGroup[];
 
   beforeAll(async () => {
     test = await startTestCatalog();
     hidden = await hiddenCatalog(test.rows);
     await test.settle();
-    schema = buildSchema(printSchema(test.app.get(GraphQLSchemaHost).schema));
+    ({ schema } = test.app.get(GraphQLSchemaHost));
+    groups = groupsOf(questions(buildSchema(printSchema(schema))), schema);
   });
 
   afterAll(async () => {
@@ -108,10 +112,10 @@ describe('what is not published', () => {
     expect(await sweep()).toEqual(before);
   });
 
-  /** The answers to everything that the schema offers. */
-  async function sweep(): Promise<string[]> {
+  /** Queries for everything that the schema offers. */
+  function questions(schema: GraphQLSchema): string[] {
     const quoted = (...slugs: string[]) => slugs.map((slug) => JSON.stringify(slug));
-    const queries = everyQuery(schema, {
+    return everyQuery(schema, {
       event: quoted('open', 'secret-event'),
       venue: quoted('center'),
       hall: quoted('H1'),
@@ -129,13 +133,33 @@ describe('what is not published', () => {
       decision: ['APPROVE'],
       locale: quoted('en'),
     });
+  }
+
+  /** The answers to all questions. */
+  async function sweep(): Promise<string[]> {
     const answers: string[] = [];
-    for (const query of queries) {
-      const { data, errors = [] } = await test.api.ask(query);
-      // What only staff may ask is refused as a whole, and the refusal is part of the answer.
+    const waiting = groups.splice(0);
+    for (let group = waiting.shift(); group; group = waiting.shift()) {
+      const { queries, document } = group;
+      const { data, errors = [] } = await test.api.ask(document);
+      // What only staff may ask is refused, and the refusal is part of the answer.
       const unexpected = errors.filter(({ extensions }) => extensions?.code !== 'UNAUTHENTICATED');
-      if (unexpected.length > 0) throw new Error(`${query}\n${JSON.stringify(unexpected)}`);
-      answers.push(JSON.stringify({ data, errors }));
+      if (unexpected.length > 0) throw new Error(`${document}\n${JSON.stringify(unexpected)}`);
+      // A refusal may hide the answers to other queries of its group, which are asked for without it.
+      const refusals = new Set(
+        errors.map(({ path = [] }) => path.filter((step) => typeof step === 'string').join('.')),
+      );
+      const parts = new Map<string, string[]>();
+      for (const each of queries) {
+        const refused = [...refusals].filter((path) => asksFor(each, path)).join();
+        parts.set(refused, [...(parts.get(refused) ?? []), each]);
+      }
+      if (parts.size > 1) waiting.unshift(...[...parts.values()].flatMap((part) => groupsOf(part, schema)));
+      else {
+        groups.push(group);
+        // Refusals of one answer come in any order.
+        answers.push(JSON.stringify({ data, errors: errors.map((error) => JSON.stringify(error)).sort() }));
+      }
     }
     return answers;
   }

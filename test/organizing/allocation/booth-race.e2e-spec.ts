@@ -3,9 +3,9 @@ import pg from 'pg';
 import { mutation } from '../../build/booth-floor.js';
 import { Accounts } from '../../build/accounts.js';
 import { Rows } from '../../build/rows.js';
-import { createTestDatabase, type TestDatabase } from '../../setup/database.js';
+import { createTestDatabase } from '../../setup/database.js';
 import { type Answer, GraphqlClient, type Headers } from '../../setup/graphql.js';
-import { spawnServer, type SpawnedServer } from '../../setup/server.js';
+import { type SpawnedServer, spawnReplica } from '../../setup/server.js';
 
 const PROCESSES = 3;
 const BOOTHS = 20;
@@ -17,38 +17,25 @@ interface Fair {
   readonly sql: pg.Client;
   readonly servers: readonly SpawnedServer[];
   readonly organizer: Headers;
-  readonly booths: readonly string[];
+  /** Those of one test each. */
+  readonly booths: readonly (readonly string[])[];
   readonly exhibitors: readonly string[];
   close: () => Promise<void>;
 }
 
 let fair: Fair;
 
-beforeEach(async () => {
+beforeAll(async () => {
   fair = await openFair();
 });
 
-afterEach(() => fair.close());
-
-describe('1,000 exhibitors that want 20 booths of 3 processes at once', () => {
-  it('get 20 of them, and all others are told that the booth is taken', async () => {
-    const outcomes = await race(fair.exhibitors);
-    expect(outcomes).toEqual({ ASSIGNED: BOOTHS, BOOTH_TAKEN: EXHIBITORS - BOOTHS });
-    expect(await doubleBooked()).toBe(0);
-  });
-
-  it('would get more than there are without the index, even a fifth of them', async () => {
-    await fair.sql.query('drop index ux_booth_allocation_exclusive');
-    const { ASSIGNED = 0 } = await race(fair.exhibitors.slice(0, EXHIBITORS / 5));
-    expect(ASSIGNED).toBeGreaterThan(BOOTHS);
-    expect(await doubleBooked()).toBeGreaterThan(0);
-  });
-});
+afterAll(() => fair.close());
 
 describe('a process that freezes in the transaction that assigns a booth', () => {
   it('keeps the booth from nobody, and commits nothing when it wakes up', async () => {
     const [frozen, other] = fair.servers as [SpawnedServer, SpawnedServer];
     const [first, second] = fair.exhibitors as [string, string];
+    const audited = await assignments();
     // The revision is the last thing that it locks: it has the booth already, and waits.
     await fair.sql.query('begin');
     await fair.sql.query('select from catalog_revision for update');
@@ -59,13 +46,22 @@ describe('a process that freezes in the transaction that assigns a booth', () =>
     expect(await assign(other, second)).toBe('ASSIGNED');
     frozen.process.kill('SIGCONT');
     expect(await lost).not.toBe('ASSIGNED');
-    const { rows } = await fair.sql.query('select exhibitor_id from booth_allocation');
+    const { rows } = await fair.sql.query('select exhibitor_id from booth_allocation where booth_id = $1', [
+      booth(),
+    ]);
     expect(rows).toEqual([{ exhibitor_id: second }]);
-    expect((await fair.sql.query(`select from audit_entry where action = 'assignBooth'`)).rowCount).toBe(1);
+    expect((await assignments()) - audited).toBe(1);
   }, 60_000);
 
+  const booth = () => fair.booths[0]![0]!;
+
+  async function assignments(): Promise<number> {
+    const { rowCount } = await fair.sql.query(`select from audit_entry where action = 'assignBooth'`);
+    return rowCount ?? 0;
+  }
+
   async function assign({ url }: SpawnedServer, exhibitorId: string): Promise<string> {
-    const { query, variables } = mutation('assignBooth', { boothId: fair.booths[0]!, exhibitorId });
+    const { query, variables } = mutation('assignBooth', { boothId: booth(), exhibitorId });
     return outcomeOf(await new GraphqlClient(url).ask(query, variables, fair.organizer));
   }
 
@@ -87,21 +83,47 @@ describe('a process that freezes in the transaction that assigns a booth', () =>
   }
 });
 
+describe('1,000 exhibitors that want 20 booths of 3 processes at once', () => {
+  it('get 20 of them, and all others are told that the booth is taken', async () => {
+    const outcomes = await race(fair.booths[1]!, fair.exhibitors);
+    expect(outcomes).toEqual({ ASSIGNED: BOOTHS, BOOTH_TAKEN: EXHIBITORS - BOOTHS });
+    expect(await doubleBooked()).toBe(0);
+  }, 300_000);
+
+  // The last test: the index cannot be made again over what it would have refused.
+  it('would get more than there are without the index, even a fifth of them', async () => {
+    await fair.sql.query('drop index ux_booth_allocation_exclusive');
+    const { ASSIGNED = 0 } = await race(fair.booths[2]!, fair.exhibitors.slice(0, EXHIBITORS / 5));
+    expect(ASSIGNED).toBeGreaterThan(BOOTHS);
+    expect(await doubleBooked()).toBeGreaterThan(0);
+  }, 300_000);
+});
+
 /** How many ended how, by status or code. */
-async function race(exhibitors: readonly string[]): Promise<Record<string, number>> {
-  const { servers, booths, organizer } = fair;
-  const clients = servers.map(({ url }) => new GraphqlClient(url));
+async function race(
+  booths: readonly string[],
+  exhibitors: readonly string[],
+): Promise<Record<string, number>> {
+  const clients = fair.servers.map(({ url }) => new GraphqlClient(url));
   const outcomes: Record<string, number> = {};
   await Promise.all(
     exhibitors.map(async (exhibitorId, index) => {
       const boothId = booths[index % booths.length]!;
-      const { query, variables } = mutation('assignBooth', { boothId, exhibitorId });
-      const answer = await clients[index % clients.length]!.ask(query, variables, organizer);
-      const outcome = outcomeOf(answer);
+      const outcome = await outcomeAt(clients[index % clients.length]!, boothId, exhibitorId);
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     }),
   );
   return outcomes;
+}
+
+/** A slow machine may refuse a request that waited too long; it has changed nothing and is sent again. */
+async function outcomeAt(client: GraphqlClient, boothId: string, exhibitorId: string): Promise<string> {
+  const { query, variables } = mutation('assignBooth', { boothId, exhibitorId });
+  for (;;) {
+    const answer = await client.ask(query, variables, fair.organizer);
+    if (answer.errors?.[0]?.extensions?.code !== 'SERVICE_UNAVAILABLE') return outcomeOf(answer);
+    await delay(100);
+  }
 }
 
 function outcomeOf(answer: Answer): string {
@@ -125,11 +147,17 @@ async function openFair(): Promise<Fair> {
   const rows = new Rows(sql);
   const event = await rows.event();
   const hall = await rows.hall(event, await rows.venue(event));
-  const booths: string[] = [];
-  while (booths.length < BOOTHS) booths.push(await rows.booth(event, hall));
+  const booths: string[][] = [];
+  for (const count of [1, BOOTHS, BOOTHS]) {
+    const some: string[] = [];
+    while (some.length < count) some.push(await rows.booth(event, hall));
+    booths.push(some);
+  }
   const exhibitors = await crowd(sql, event);
   const organizer = await new Accounts(sql).signedIn({ role: 'ORGANIZER', event });
-  const servers = await startServers(database);
+  const servers = await Promise.all(
+    Array.from({ length: PROCESSES }, () => spawnReplica(database.url, { LOG_LEVEL: 'error' })),
+  );
   const close = async (): Promise<void> => {
     for (const server of servers) server.process.kill('SIGKILL');
     await Promise.all(servers.map(({ ended }) => ended));
@@ -148,15 +176,6 @@ async function crowd(sql: pg.Client, event: string): Promise<string[]> {
     [event],
   );
   return rows.map(({ id }) => id);
-}
-
-async function startServers({ url }: TestDatabase): Promise<SpawnedServer[]> {
-  const environment = { DATABASE_URL: url, LOG_LEVEL: 'error', DRAIN_DELAY_MS: '0' };
-  const started = await Promise.all(Array.from({ length: PROCESSES }, () => spawnServer(environment)));
-  return started.map((server) => {
-    if ('output' in server) throw new Error(server.output);
-    return server;
-  });
 }
 
 /** Resolves when the background has put all into the catalog. */

@@ -17,21 +17,25 @@ const SEARCH = `query ($query: String!) { event(slug: "innovation-week-2017") { 
   ... on Session { ${NAMED('title')} }
 } } } }`;
 
+let test: TestCatalog;
+
+beforeAll(async () => {
+  test = await startTestCatalog();
+  await loadWeek(test);
+});
+
+afterAll(() => test.close());
+
 describe.each([
   ['plain', JUDGED_QUERIES],
   ['careless', HARD_QUERIES],
   ['asking', ASKING_QUERIES],
 ] as const)('searching the sample Week by %s queries', (_, queries) => {
-  let test: TestCatalog;
   const ranks = new Map<JudgedQuery, number>();
 
   beforeAll(async () => {
-    test = await startTestCatalog();
-    await loadWeek(test);
     for (const judged of queries) ranks.set(judged, await rankOf(judged));
   });
-
-  afterAll(() => test.close());
 
   /** At which place the first hit stands that is wanted; 0 where none of ten is. */
   async function rankOf([, query, wanted]: JudgedQuery): Promise<number> {

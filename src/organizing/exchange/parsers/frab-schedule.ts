@@ -1,7 +1,3 @@
-import { SaxesParser } from 'saxes';
-import { TableError } from './table.js';
-import { message } from '../../../platform/text/message.js';
-
 /** The columns of a programme in the format of frab and pretalx. */
 export const FRAB_COLUMNS = [
   ...['externalId', 'title', 'subtitle', 'abstract', 'description', 'startsAt', 'endsAt', 'hall'],
@@ -10,24 +6,25 @@ export const FRAB_COLUMNS = [
 
 const DAY_MS = 86_400_000;
 
-type Event = Readonly<Record<string, unknown>>;
+/** An event of a schedule, in JSON or XML. */
+export type FrabEvent = Readonly<Record<string, unknown>>;
 
 /** The events of a schedule.json; undefined if the JSON is not one. */
-export function frabEvents(value: unknown): Event[] | undefined {
+export function frabEvents(value: unknown): FrabEvent[] | undefined {
   const schedule = (value as { schedule?: { conference?: { days?: unknown } } } | null)?.schedule;
   const days = schedule?.conference?.days;
   if (!Array.isArray(days)) return undefined;
   return days.flatMap((day: { rooms?: Record<string, unknown>; date?: unknown; day_start?: unknown }) =>
     Object.entries(day.rooms ?? {}).flatMap(([room, events]) =>
       Array.isArray(events)
-        ? events.map((event: Event) => ({ room, ...event, day: day.date, dayStart: day.day_start }))
+        ? events.map((event: FrabEvent) => ({ room, ...event, day: day.date, dayStart: day.day_start }))
         : [],
     ),
   );
 }
 
 /** The cells of an event, in the order of the columns. */
-export function frabCells(event: Event): string[] {
+export function frabCells(event: FrabEvent): string[] {
   const text = (key: string) => (typeof event[key] === 'string' ? event[key] : '');
   const start = startOf(text('date'), [text('day'), text('start'), text('dayStart')]);
   return [
@@ -72,57 +69,4 @@ function endOf(start: string, duration: string): string {
   const end = begin + ((days * 24 + hours) * 60 + minutes) * 60_000;
   if (Number.isNaN(end)) return '';
   return isLocal ? localText(end) : new Date(end).toISOString();
-}
-
-/** The events of a schedule.xml. */
-export function frabXmlEvents(xml: string): Event[] {
-  const reader = new FrabXml();
-  try {
-    const parser = new SaxesParser();
-    parser.on('opentag', ({ name, attributes }) => reader.open(name, attributes as Record<string, string>));
-    parser.on('text', (text) => reader.text(text));
-    parser.on('cdata', (text) => reader.text(text));
-    parser.on('closetag', ({ name }) => reader.close(name));
-    parser.write(xml).close();
-  } catch (error) {
-    throw new TableError(message`The file is not valid XML: ${(error as Error).message}`);
-  }
-  if (!reader.isSchedule) throw new TableError(message`The XML is not a schedule of frab or pretalx.`);
-  return reader.events;
-}
-
-class FrabXml {
-  readonly events: Event[] = [];
-  isSchedule = false;
-  #day: Readonly<Record<string, string>> = {};
-  #room = '';
-  #event: Record<string, unknown> | undefined;
-  #persons: { name: string }[] = [];
-  #text = '';
-
-  open(name: string, attributes: Readonly<Record<string, string>>): void {
-    this.#text = '';
-    if (name === 'schedule') this.isSchedule = true;
-    if (name === 'day') this.#day = attributes;
-    if (name === 'room' && !this.#event) this.#room = attributes.name ?? '';
-    if (name !== 'event') return;
-    this.#persons = [];
-    this.#event = { id: attributes.id, guid: attributes.guid, room: this.#room };
-  }
-
-  text(text: string): void {
-    this.#text += text;
-  }
-
-  close(name: string): void {
-    if (!this.#event) return;
-    const text = this.#text.trim();
-    if (name === 'event') {
-      const { date, start } = this.#day;
-      this.events.push({ ...this.#event, persons: this.#persons, day: date, dayStart: start });
-      this.#event = undefined;
-    } else if (name === 'person') this.#persons.push({ name: text });
-    else if (text !== '' && name !== 'link' && name !== 'attachment') this.#event[name] = text;
-    this.#text = '';
-  }
 }

@@ -1,5 +1,5 @@
 import { decodeText, encodingOf } from './encoding/decode-text.js';
-import { FRAB_COLUMNS, frabCells, frabEvents, frabXmlEvents } from './frab-schedule.js';
+import { FRAB_COLUMNS, frabCells, type FrabEvent, frabEvents } from './frab-schedule.js';
 import { TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
 import { TableBuilder } from './table-builder.js';
 import { message } from '../../../platform/text/message.js';
@@ -34,20 +34,18 @@ export function readJson(
 }
 
 /** Passes on the events of a programme in XML, in the format of frab and pretalx. */
-export function readScheduleXml(
+export async function readScheduleXml(
   bytes: Uint8Array,
   take: (row: TableRow) => void,
   { encoding }: TableOptions,
-): TableHead {
+): Promise<TableHead> {
+  const { frabXmlEvents } = await import('./frab-xml.js');
   const decoded = decodeText(bytes, encoding);
   const header = frabRows(frabXmlEvents(decoded.text), take);
   return { header, reading: { encoding: encodingOf(decoded), sheets: [], skipped: [] } };
 }
 
-function frabRows(
-  events: readonly Readonly<Record<string, unknown>>[],
-  take: (row: TableRow) => void,
-): readonly string[] {
+function frabRows(events: readonly FrabEvent[], take: (row: TableRow) => void): readonly string[] {
   const builder = new TableBuilder(take, new Map());
   builder.begin(FRAB_COLUMNS);
   for (const event of events) builder.add(frabCells(event));

@@ -1,5 +1,3 @@
-import { readCsv } from './csv-table.js';
-import { readJson, readScheduleXml } from './json-table.js';
 import {
   TABLE_LIMITS,
   TableError,
@@ -8,7 +6,6 @@ import {
   type TableOptions,
   type TableRow,
 } from './table.js';
-import { readXlsx } from './xlsx/xlsx-table.js';
 import { message } from '../../../platform/text/message.js';
 
 /**
@@ -22,7 +19,9 @@ export async function readTable(
   options: TableOptions = { fields: new Map() },
 ): Promise<TableHead> {
   if (bytes.length > TABLE_LIMITS.bytes) throw new TableError(message`The file has more than 20 MB.`);
-  if (format === 'xml') return readScheduleXml(bytes, take, options);
-  if (format === 'xlsx') return readXlsx(bytes, take, options);
-  return format === 'csv' ? readCsv(bytes, take, options) : readJson(bytes, take, options);
+  // Only what the format needs: loading all packages takes longer than reading a small file.
+  if (format === 'xlsx') return (await import('./xlsx/xlsx-table.js')).readXlsx(bytes, take, options);
+  if (format === 'csv') return (await import('./csv-table.js')).readCsv(bytes, take, options);
+  const { readJson, readScheduleXml } = await import('./json-table.js');
+  return format === 'xml' ? readScheduleXml(bytes, take, options) : readJson(bytes, take, options);
 }
