@@ -62,8 +62,13 @@ describeInChromium('the screens of the console', () => {
       const { scrollWidth, scrollHeight, clientWidth } = document.documentElement;
       // On a wide screen only the content scrolls, never the page.
       const hasOneScreen = clientWidth >= 700;
+      const boxes = [...document.querySelectorAll('main, .screen, .screen-body')];
       return [
-        Math.max(0, scrollWidth - window.innerWidth),
+        Math.max(
+          0,
+          scrollWidth - window.innerWidth,
+          ...boxes.map((box) => box.scrollWidth - box.clientWidth),
+        ),
         hasOneScreen ? Math.max(0, scrollHeight - window.innerHeight) : 0,
       ] as const;
     });

@@ -183,9 +183,14 @@ describeInChromium('the pages of the site', () => {
     for (const path of PAGES) {
       await page.goto(`${test.url}/${language}/${SLUG}${path}`);
       const texts = await page.locator('body').evaluate((body) => {
-        const all = [...body.querySelectorAll('*')].filter((element) => element.children.length === 0);
-        const others = all.filter((element) => element.closest('body [lang], .brand, footer') === null);
-        return others.flatMap((element) => [element.textContent, element.getAttribute('aria-label') ?? '']);
+        const others = [...body.querySelectorAll('*')].filter(
+          (element) => element.closest('body [lang], .brand, footer, noscript') === null,
+        );
+        // Also texts beside an icon.
+        return others.flatMap((element) => [
+          ...[...element.childNodes].flatMap((node) => (node instanceof Text ? node.data : [])),
+          element.getAttribute('aria-label') ?? '',
+        ]);
       });
       found.push(...texts.filter((text) => foreign.test(text.trim())).map((text) => `${path} ${text}`));
     }
