@@ -30,8 +30,23 @@ export interface RenderOptions {
   readonly bare?: boolean | undefined;
 }
 
+/** The plan of a hall in parts, for a page that draws it in several frames. */
+export interface PlanDrawing {
+  /** The SVG element around its booths: before them, and after them. */
+  readonly frame: readonly [before: string, after: string];
+  readonly count: number;
+  /** The booths from one number to before another one. */
+  readonly booths: (from: number, to: number) => string;
+}
+
 /** The plan of a hall as the text of an SVG element, for a page before any script, a kiosk and paper. */
 export function renderPlan(hall: PlanHall, options: RenderOptions): string {
+  const { frame, count, booths } = drawPlan(hall, options);
+  return frame[0] + booths(0, count) + frame[1];
+}
+
+/** The same in parts: each is written when it is needed. */
+export function drawPlan(hall: PlanHall, options: RenderOptions): PlanDrawing {
   const { bare = false, heading = 0, language } = options;
   const prefix = `plan-${hall.code.replace(/[^\w-]/g, '')}-`;
   const chosen = hall.booths.find((booth) => booth.id === options.selected);
@@ -45,7 +60,7 @@ export function renderPlan(hall: PlanHall, options: RenderOptions): string {
     selected: chosen?.id,
     tabStop: (chosen ?? booths[0])?.id,
   };
-  return [
+  const before = [
     openingTag(hall, options),
     definitions(hall, prefix),
     `<g class="plan-world"><g class="plan-turn" transform="${floorTransform(hall, heading)}">`,
@@ -54,11 +69,21 @@ export function renderPlan(hall: PlanHall, options: RenderOptions): string {
     ...(hall.features ?? []).map((feature) => featureMarkup(feature, hall, style)),
     bare ? '' : rowMarkup(hall, heading),
     '<g class="plan-booths">',
-    ...booths.map((booth) => boothMarkup(booth, style)),
+  ].join('');
+  const after = [
     `</g>${overlay(chosen, options)}</g></g>`,
     bare || hall.north === undefined ? '' : northMarkup(hall, hall.north - heading, options),
     '</svg>',
   ].join('');
+  return {
+    frame: [before, after],
+    count: booths.length,
+    booths: (from, to) =>
+      booths
+        .slice(from, to)
+        .map((booth) => boothMarkup(booth, style))
+        .join(''),
+  };
 }
 
 /** Outlines of empty booths are drawn over their neighbours. */

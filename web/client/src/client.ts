@@ -18,7 +18,7 @@ export {
   syncCatalog,
   type SyncOptions,
 } from './sync-catalog.js';
-export type { ListFilter } from './catalog-reading.js';
+export { CatalogReading, type ListFilter } from './catalog-reading.js';
 export type { FoundType } from './search-entries.js';
 export { type LocalHit, prepareSearch, searchLocal, type SearchOptions } from './search-local.js';
 export { mediaUrl } from './media-url.js';

@@ -1,7 +1,10 @@
 import { bucketOf, hashOf, textHash } from './hash.js';
 import type { CatalogObject } from './objects.js';
 import type { CatalogStore, HeldChange, HeldState } from './store.js';
+import { TimeSlices } from './time-slices.js';
 
+/** The packs that are read at once: one after the other would wait for the disk each time. */
+const AT_ONCE = 16;
 const encoder = new TextEncoder();
 
 /** The copy in memory: the objects by bucket, and their packs and changes. */
@@ -25,15 +28,20 @@ export class CatalogCopy {
   async load(store: CatalogStore): Promise<void> {
     const state = await store.readState();
     if (!state) return;
-    this.state = state;
     this.#buckets = state.buckets.map(() => new Set());
-    for (const [bucket, { sha256 }] of state.buckets.entries()) {
-      if (sha256 === null) continue;
-      const bytes = await store.readPack(sha256);
-      if (bytes && (await hashOf(bytes)) === sha256) this.#fill(bucket, parsePack(bytes));
-      else this.isDamaged = true;
+    const slices = new TimeSlices();
+    for (let first = 0; first < state.buckets.length; first += AT_ONCE) {
+      const held = state.buckets.slice(first, first + AT_ONCE);
+      const packs = await Promise.all(held.map(({ sha256 }) => soundPack(store, sha256)));
+      for (const [index, bytes] of packs.entries()) {
+        if (bytes) this.#fill(first + index, parsePack(bytes));
+        else if (bytes === undefined) this.isDamaged = true;
+        if (slices.isOver) await slices.pause();
+      }
     }
     this.#enter(await store.readChanges());
+    // Last: a copy with a state can be shown.
+    this.state = state;
   }
 
   /** Applies changes that are newer than the packs. */
@@ -115,6 +123,16 @@ export class CatalogCopy {
       }
     }
   }
+}
+
+/** A stored pack; null for that of an empty bucket, undefined if it is missing or damaged. */
+async function soundPack(
+  store: CatalogStore,
+  sha256: string | null,
+): Promise<Uint8Array<ArrayBuffer> | null | undefined> {
+  if (sha256 === null) return null;
+  const bytes = await store.readPack(sha256);
+  return bytes && (await hashOf(bytes)) === sha256 ? bytes : undefined;
 }
 
 /** The objects of a pack, which has one JSON line for each. */

@@ -18,9 +18,21 @@ export async function indexedDbStore(name: string): Promise<CatalogStore> {
 }
 
 function storeIn(database: IDBDatabase): CatalogStore {
+  const open = new Map<StoreName, IDBTransaction>();
+  /** Reads that start in the same turn share a transaction, which takes longer to open than a read. */
+  const reading = (name: StoreName): IDBTransaction => {
+    const shared = open.get(name);
+    if (shared) return shared;
+    const transaction = database.transaction(name);
+    open.set(name, transaction);
+    queueMicrotask(() => open.delete(name));
+    return transaction;
+  };
   const read = <Value>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest): Promise<Value> =>
-    resultOf<Value>(ask(database.transaction(name).objectStore(name)));
+    resultOf<Value>(ask(reading(name).objectStore(name)));
   const write = async (work: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> => {
+    // A read after this write must find what it wrote.
+    open.clear();
     const transaction = database.transaction([...STORES], 'readwrite');
     work((name) => transaction.objectStore(name));
     await endOf(transaction);

@@ -1,8 +1,9 @@
 import type { CatalogReading, ChangedIds } from './catalog-reading.js';
 import type { CatalogObject } from './objects.js';
-import { PageEngine, type SearchEngine, TimeSlices, WorkerEngine } from './search-engine.js';
+import { PageEngine, type SearchEngine, WorkerEngine } from './search-engine.js';
 import { entryOf, isSearchable } from './search-entries.js';
 import type { SearchEntry, SearchRequest, SlotHit } from './search-index.js';
+import { TimeSlices } from './time-slices.js';
 
 /** The objects that one message brings to the worker. */
 const BATCH = 200;

@@ -1,11 +1,10 @@
 import type { SearchEntry, SearchIndex, SearchRequest, SlotHit } from './search-index.js';
-
-/** The milliseconds of work after which a page gets a turn for input and pictures. */
-const SLICE_MS = 8;
+import { TimeSlices } from './time-slices.js';
 
 /** A message to the worker. Only a search has an id and a response. */
 export type WorkerMessage =
-  | { readonly add: readonly SearchEntry[] }
+  /** Entries as JSON: a page clones a text in a fraction of the time that the objects take. */
+  | { readonly add: string }
   | { readonly remove: readonly number[] }
   | { readonly clear: true }
   | { readonly id: number; readonly search: SearchRequest };
@@ -22,22 +21,6 @@ export interface SearchEngine {
   remove: (slots: readonly number[]) => void | Promise<void>;
   clear: () => void;
   search: (request: SearchRequest) => Promise<readonly SlotHit[]>;
-}
-
-/** Limits the work of a page between two turns of its event loop. */
-export class TimeSlices {
-  #end = performance.now() + SLICE_MS;
-
-  /** Whether the page needs a turn now. */
-  get isOver(): boolean {
-    return performance.now() >= this.#end;
-  }
-
-  /** Gives the page a turn. */
-  async pause(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
-    this.#end = performance.now() + SLICE_MS;
-  }
 }
 
 /** Loaded only where no worker is available: most pages never need it. */
@@ -102,7 +85,7 @@ export class WorkerEngine implements SearchEngine {
   }
 
   add(entries: readonly SearchEntry[]): void {
-    this.#send({ add: entries });
+    this.#send({ add: JSON.stringify(entries) });
   }
 
   remove(slots: readonly number[]): void {

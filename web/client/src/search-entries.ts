@@ -56,12 +56,18 @@ function codesOf(object: CatalogObject<FoundType>, catalog: CatalogReading): str
 
 function textsOf({ body }: CatalogObject<FoundType>, catalog: CatalogReading): string[] {
   const people = 'representatives' in body ? body.representatives : 'speakers' in body ? body.speakers : [];
-  const exhibitor = 'exhibitor' in body ? catalog.get(body.exhibitor, 'Exhibitor')?.body.name : undefined;
-  const texts = [
-    'description' in body ? body.description : undefined,
-    'city' in body ? body.city : undefined,
-    exhibitor,
-    ...people.map(({ name }) => name),
-  ];
-  return texts.flatMap((text) => Object.values(text ?? {})).flatMap((text) => text ?? []);
+  const texts: string[] = [];
+  if ('description' in body) addAll(texts, body.description);
+  if ('city' in body) addAll(texts, body.city);
+  if ('exhibitor' in body) addAll(texts, catalog.get(body.exhibitor, 'Exhibitor')?.body.name);
+  for (const { name } of people) addAll(texts, name);
+  return texts;
+}
+
+/** By a loop: of a large fair there are hundreds of thousands of texts. */
+function addAll(texts: string[], localized: LocalizedText | null | undefined): void {
+  for (const locale in localized) {
+    const text = localized[locale];
+    if (text !== undefined) texts.push(text);
+  }
 }

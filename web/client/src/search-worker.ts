@@ -1,6 +1,6 @@
 /** The worker of the search: it holds the index of a copy and searches it. */
 import type { WorkerMessage, WorkerResponse } from './search-engine.js';
-import { SearchIndex } from './search-index.js';
+import { type SearchEntry, SearchIndex } from './search-index.js';
 
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<WorkerMessage>) => void) | null;
@@ -11,7 +11,7 @@ let index = new SearchIndex();
 
 scope.onmessage = ({ data }) => {
   if ('clear' in data) index = new SearchIndex();
-  else if ('add' in data) for (const entry of data.add) index.add(entry);
+  else if ('add' in data) for (const entry of JSON.parse(data.add) as SearchEntry[]) index.add(entry);
   else if ('remove' in data) for (const slot of data.remove) index.remove(slot);
   else {
     const steps = index.search(data.search);

@@ -105,10 +105,15 @@ export class Catalog extends CatalogReading {
 
   /** Loads the stored copy and starts to follow. */
   async open(): Promise<void> {
-    await this.#copy.load(this.store).catch((error: unknown) => {
-      this.#copy.forget();
-      this.#report(`The stored copy could not be read: ${String(error)}`);
-    });
+    await this.#inTurn(() =>
+      this.#copy.load(this.store).catch((error: unknown) => {
+        this.#copy.forget();
+        this.#report(`The stored copy could not be read: ${String(error)}`);
+      }),
+    );
+    // Revoked meanwhile: the wipe waits for its turn.
+    if (this.#outcome.isRevoked) return;
+    this.#changed('all');
     this.#notifyState();
     if (this.options.follow !== false) this.#follower.start();
   }

@@ -5,8 +5,9 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preac
 import { Fair } from './catalog/fair.js';
 import { measurePanel } from './device/panel.js';
 import type { ProgramUpdates } from './device/program-updates.js';
-import { useHeartbeat } from './device/staff-notice.js';
-import { Notice } from './parts/notice.js';
+import { storeStart } from './device/start-state.js';
+import { loadQrCodes } from './parts/qr-code.js';
+import { StaffNotices } from './parts/staff-notices.js';
 import { AttractScreen } from './screens/attract-screen.js';
 import { DiagnosticsDialog } from './screens/diagnostics-dialog.js';
 import { IdleDialog } from './screens/idle-dialog.js';
@@ -16,6 +17,7 @@ import { useCornerTaps } from './state/corner-taps.js';
 import { type Device, type Kiosk, KioskContext } from './state/kiosk-context.js';
 import { patienceOf, usePresence } from './state/presence.js';
 import { storedVisit, storeVisit } from './state/stored-visit.js';
+import type { View } from './state/view.js';
 import { type Appearance, changeVisit, newVisit } from './state/visit.js';
 import { WORDS } from './words.js';
 
@@ -30,9 +32,8 @@ export interface KioskAppProps {
 
 export function KioskApp(props: KioskAppProps): JSX.Element {
   const { configuration, updates } = props;
-  const kiosk = useKioskState(props.device, configuration);
+  const kiosk = useKioskState(props);
   const { visit, words, fair } = kiosk;
-  const [notice, closeNotice] = useHeartbeat(props);
   const [presence, stay] = usePresence(patienceOf(visit.view), () =>
     kiosk.change({ reset: languageOf(configuration.locale) }),
   );
@@ -41,44 +42,77 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
   useAppearance(visit);
   usePanel(configuration);
   useEffect(() => updates.allow(presence === 'away'), [presence]);
-  if (!fair.event) return <LoadingScreen words={words} />;
   const isCovered = presence === 'asked' || isDiagnosed;
   return (
-    <KioskContext.Provider value={kiosk}>
-      {presence === 'away' ? <AttractScreen onStart={stay} /> : <VisitScreens isCovered={isCovered} />}
-      {presence === 'asked' && <IdleDialog words={words} onStay={stay} />}
-      {isDiagnosed && <DiagnosticsDialog onClose={() => setDiagnosed(false)} />}
-      {notice && <Notice notice={notice} words={words} onClose={closeNotice} />}
-    </KioskContext.Provider>
+    <>
+      {fair.event ? (
+        <KioskContext.Provider value={kiosk}>
+          {presence === 'away' ? <AttractScreen onStart={stay} /> : <VisitScreens isCovered={isCovered} />}
+          {presence === 'asked' && <IdleDialog words={words} onStay={stay} />}
+          {isDiagnosed && <DiagnosticsDialog onClose={() => setDiagnosed(false)} />}
+        </KioskContext.Provider>
+      ) : (
+        <LoadingScreen words={words} />
+      )}
+      {kiosk.isOpen && <StaffNotices {...props} words={words} />}
+    </>
   );
 }
 
-function useKioskState(device: Device, configuration: KioskConfiguration): Kiosk {
+function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
   const [visit, change] = useReducer(
     changeVisit,
     undefined,
     () => storedVisit() ?? newVisit(languageOf(configuration.locale)),
   );
   const revision = useRevision(device);
+  const isOpen = useOpened(device);
   const { language } = visit;
-  const fair = useMemo(() => new Fair(device.client, device.catalog, language), [device, revision, language]);
-  useEffect(() => prepareWhenIdle(fair, configuration), [fair, configuration]);
+  const fair = useMemo(() => {
+    const { client, catalog, start } = device;
+    if (isOpen || !start) return new Fair(client, catalog, language);
+    return new Fair(client, start.catalog, language, start.counts);
+  }, [device, isOpen && revision, isOpen, language]);
+  useEffect(() => {
+    if (!isOpen || !fair.event) return undefined;
+    return prepareWhenIdle([
+      () => void loadQrCodes().catch(() => undefined),
+      () => void storeStart(store, device.catalog, configuration, fair.counts),
+      () => fair.exhibitors(),
+      () => prepareHall(fair, configuration),
+    ]);
+  }, [fair, isOpen, configuration]);
   // Before the screen is painted: a reload after it must find what the visitor has seen.
   useLayoutEffect(() => storeVisit(visit), [visit]);
   return useMemo(() => {
     const words = WORDS[language];
-    return { ...device, configuration, fair, words, visit, change, go: (view) => change({ go: view }) };
-  }, [device, configuration, fair, visit]);
+    const go = (view: View): void => change({ go: view });
+    return { ...device, configuration, isOpen, fair, words, visit, change, go };
+  }, [device, configuration, isOpen, fair, visit]);
 }
 
-/** Makes what the next touches need while nobody waits: the list and the plan of the hall. */
-function prepareWhenIdle(fair: Fair, { hall }: KioskConfiguration): () => void {
+/** Does each work in a task of its own while nobody waits. */
+function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => void {
+  if (!work) return () => undefined;
+  let cancel = (): void => cancelIdleCallback(idle);
   const idle = requestIdleCallback(() => {
-    fair.exhibitors();
-    const own = fair.catalog.get(hall?.id ?? '', 'Hall');
-    if (own) fair.plan(own);
+    work();
+    cancel = prepareWhenIdle(others);
   });
-  return () => cancelIdleCallback(idle);
+  return () => cancel();
+}
+
+/** The plan that most visitors open. */
+function prepareHall(fair: Fair, { hall }: KioskConfiguration): void {
+  const own = fair.catalog.get(hall?.id ?? '', 'Hall');
+  if (own) fair.plan(own);
+}
+
+/** Whether the copy is opened. */
+function useOpened({ start, opened }: Device): boolean {
+  const [isOpen, setOpen] = useState(!start);
+  useEffect(() => void opened.then(() => setOpen(true)), [opened]);
+  return isOpen;
 }
 
 /** A number that rises with each change of the catalog. */

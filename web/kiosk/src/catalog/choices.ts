@@ -22,7 +22,7 @@ function counted(
   valuesOf: (exhibitor: CatalogObject<'Exhibitor'>) => readonly string[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const exhibitor of catalog.list('Exhibitor', choice)) {
+  for (const exhibitor of catalog.unsorted('Exhibitor', choice)) {
     // An exhibitor with two booths in a hall counts once.
     for (const value of new Set(valuesOf(exhibitor))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
@@ -32,7 +32,7 @@ function counted(
 /** Whether the exhibitors are of several countries. */
 export function hasCountries({ catalog }: Fair): boolean {
   let first: string | undefined;
-  return catalog.list('Exhibitor').some(({ body: { country } }) => {
+  return catalog.unsorted('Exhibitor').some(({ body: { country } }) => {
     first ??= country ?? undefined;
     return country !== null && country !== first;
   });

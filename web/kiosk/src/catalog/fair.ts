@@ -1,4 +1,10 @@
-import { type Catalog, type CatalogObject, type Client, type LocalizedText, mediaUrl } from '@vitrine/client';
+import {
+  type CatalogObject,
+  type CatalogReading,
+  type Client,
+  type LocalizedText,
+  mediaUrl,
+} from '@vitrine/client';
 import type { PlanHall } from '@vitrine/map/plan';
 import { signOf, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
@@ -34,20 +40,27 @@ export interface FoundText {
   readonly lang: string | undefined;
 }
 
+/** The key of the number of all exhibitors. */
+const ALL = '';
+
 /** The catalog of one revision in one language. Lists and plans are made once, when they are first needed. */
 export class Fair {
   /** The locale of the event's texts that fits the language. */
   readonly locale: string;
   readonly #lists = new Map<string, LetteredList<CatalogObject<'Exhibitor'>>>();
   readonly #plans = new Map<string, PlanHall | undefined>();
-  readonly #roots = new Map<string, string>();
+  readonly #paths = new Map<string, readonly string[]>();
+  #counts: ReadonlyMap<string, number> | undefined;
   #fields: readonly Field[] | undefined;
 
   constructor(
     private readonly client: Client,
-    readonly catalog: Catalog,
+    readonly catalog: CatalogReading,
     readonly language: Language,
+    /** The numbers of exhibitors, if the catalog has only some of them. */
+    counts?: ReadonlyMap<string, number>,
   ) {
+    this.#counts = counts;
     const locales = this.event?.body.locales ?? [];
     this.locale = locales.find((locale) => languageOf(locale) === language) ?? LANGUAGE_TAGS[language];
   }
@@ -99,7 +112,7 @@ export class Fair {
 
   /** The field of a category, which is its root. */
   fieldOf(category: string | undefined): Field | undefined {
-    const root = category === undefined ? undefined : this.#rootOf(category);
+    const root = category === undefined ? undefined : this.#pathOf(category).at(-1);
     return this.fields.find((field) => field.category.id === root);
   }
 
@@ -126,27 +139,45 @@ export class Fair {
     };
   }
 
-  #rootOf(category: string): string {
-    const known = this.#roots.get(category);
+  /** The number of exhibitors in a category or below it, or of all. */
+  countIn(category = ALL): number {
+    return this.counts.get(category) ?? 0;
+  }
+
+  /** The numbers of exhibitors by category. */
+  get counts(): ReadonlyMap<string, number> {
+    this.#counts ??= this.#count();
+    return this.#counts;
+  }
+
+  /** The category, then those above it up to its root. */
+  #pathOf(category: string): readonly string[] {
+    const known = this.#paths.get(category);
     if (known !== undefined) return known;
     const parent = this.catalog.get(category, 'Category')?.body.parent;
-    const root = parent == null ? category : this.#rootOf(parent);
-    this.#roots.set(category, root);
-    return root;
+    const path = parent == null ? [category] : [category, ...this.#pathOf(parent)];
+    this.#paths.set(category, path);
+    return path;
+  }
+
+  /** Of all categories in one pass: a search can show many of them. */
+  #count(): ReadonlyMap<string, number> {
+    const exhibitors = this.catalog.unsorted('Exhibitor');
+    const counts = new Map([[ALL, exhibitors.length]]);
+    for (const { body } of exhibitors) {
+      for (const category of new Set(body.categories.flatMap((each) => this.#pathOf(each))))
+        counts.set(category, (counts.get(category) ?? 0) + 1);
+    }
+    return counts;
   }
 
   #readFields(): readonly Field[] {
-    const counts = new Map<string, number>();
-    for (const { body } of this.catalog.list('Exhibitor')) {
-      const roots = new Set(body.categories.map((category) => this.#rootOf(category)));
-      for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
-    }
     const categories = this.catalog.list('Category').filter(({ body }) => body.parent === null);
     return categories.map((category) => ({
       category,
       tone: toneOf(category.body),
       sign: signOf(category.body),
-      count: counts.get(category.id) ?? 0,
+      count: this.countIn(category.id),
     }));
   }
 }

@@ -1,4 +1,4 @@
-import type { Catalog, CatalogObject, LocalizedText, Picture } from '@vitrine/client';
+import type { CatalogObject, CatalogReading, LocalizedText, Picture } from '@vitrine/client';
 import {
   boothState,
   type FeatureKind,
@@ -10,7 +10,7 @@ import type { IconName } from '@vitrine/ui/icons';
 
 /** What a plan is made of, in the visitor's language. */
 export interface PlanSource {
-  readonly catalog: Catalog;
+  readonly catalog: CatalogReading;
   readonly text: (text: LocalizedText | null | undefined) => string;
   readonly shortName: (body: CatalogObject<'Exhibitor'>['body']) => string;
   readonly fieldOf: (category: string | undefined) => PlanField | undefined;

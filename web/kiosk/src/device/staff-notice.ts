@@ -17,7 +17,7 @@ export interface StaffNotice {
   readonly text: string;
 }
 
-interface HeartbeatParts {
+export interface HeartbeatParts {
   readonly store: CatalogStore;
   readonly device: Device;
   readonly updates: ProgramUpdates;

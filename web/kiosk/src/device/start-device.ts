@@ -1,13 +1,15 @@
 import {
+  Catalog,
   type CatalogStore,
   type Client,
   createClient,
   prepareSearch,
-  syncCatalog,
   trackUsage,
 } from '@vitrine/client';
+import { afterPaint } from '../state/after-paint.js';
 import type { Device } from '../state/kiosk-context.js';
 import type { Identity } from './identity.js';
+import { storedStart } from './start-state.js';
 
 /** The address of the worker of the search; the build sets it. */
 declare const SEARCH_WORKER: string;
@@ -17,11 +19,22 @@ export function unpairedClient(): Client {
   return createClient({ event: '' });
 }
 
-/** Opens the copy of the catalog. Without a network, the stored copy is shown. */
+/**
+ * Opens the copy of the catalog. Without a network, the stored copy is shown. With a start state, the first screen
+ * is shown before the copy is read.
+ */
 export async function startDevice(store: CatalogStore, { token, configuration }: Identity): Promise<Device> {
-  const client = createClient({ event: configuration.event.slug, token, locale: configuration.locale });
-  const catalog = await syncCatalog(client, { store });
-  const usage = trackUsage(client, { store, timeZone: catalog.event()?.body.timeZone });
-  void prepareSearch(catalog, { worker: SEARCH_WORKER });
-  return { client, catalog, usage };
+  const { locale, event } = configuration;
+  const client = createClient({ event: event.slug, token, locale });
+  const catalog = new Catalog(client, {}, store);
+  const start = await storedStart(store, locale).catch(() => undefined);
+  const opened = start ? painted().then(() => catalog.open()) : catalog.open();
+  const isReady = opened.then(() => void prepareSearch(catalog, { worker: SEARCH_WORKER }));
+  if (!start) await isReady;
+  const { timeZone } = (start?.catalog ?? catalog).event()?.body ?? {};
+  return { client, catalog, usage: trackUsage(client, { store, timeZone }), start, opened: isReady };
+}
+
+function painted(): Promise<void> {
+  return new Promise((resolve) => void afterPaint(resolve));
 }

@@ -1,11 +1,15 @@
 import { drawWay } from '@vitrine/map/draw-way';
 import { HallMap } from '@vitrine/map/hall-map';
 import type { PlanHall, Point } from '@vitrine/map/plan';
-import { renderPlan, type Standpoint } from '@vitrine/map/render';
+import { drawPlan, type PlanDrawing, type Standpoint } from '@vitrine/map/render';
 import type { JSX, RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { upwards } from '../catalog/ways.js';
+import { afterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
+
+/** Booths of one frame. Those of a large hall in a single one would keep touches waiting. */
+const BOOTHS = 60;
 
 interface HallPlanProps {
   readonly plan: PlanHall;
@@ -24,12 +28,12 @@ export function HallPlan(props: HallPlanProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const select = useRef(onSelect);
   select.current = onSelect;
-  const markup = useMemo(
-    () => renderPlan(plan, { label, language, here, heading: upwards(here) }),
+  const drawing = useMemo(
+    () => drawPlan(plan, { label, language, here, heading: upwards(here) }),
     [plan, label, language, here],
   );
+  const svg = useDrawn(box, drawing);
   useLayoutEffect(() => {
-    const svg = box.current?.querySelector('svg');
     if (!svg) return undefined;
     const live = new HallMap(svg, { select: (id) => select.current(id) });
     map.current = live;
@@ -37,12 +41,12 @@ export function HallPlan(props: HallPlanProps): JSX.Element {
       live.destroy();
       map.current = null;
     };
-  }, [markup]);
+  }, [svg]);
   useLayoutEffect(() => {
     map.current?.select(selected, { centre: false });
     if (map.current) drawWay(map.current.svg, way ?? []);
-  }, [markup, selected, way]);
-  return <div class="hall-plan" ref={box} dangerouslySetInnerHTML={{ __html: markup }} />;
+  }, [svg, selected, way]);
+  return <div class="hall-plan" ref={box} />;
 }
 
 interface PlanImageProps {
@@ -55,9 +59,36 @@ interface PlanImageProps {
 /** The plan as a picture: the button over it opens the live one. */
 export function PlanImage({ plan, here, selected, way }: PlanImageProps): JSX.Element {
   const { language } = useKiosk().visit;
-  const markup = useMemo(
-    () => renderPlan(plan, { label: '', language, here, selected, way, heading: upwards(here) }),
-    [plan, language, here, selected, way],
+  const box = useRef<HTMLDivElement>(null);
+  const drawing = useMemo(
+    () => drawPlan(plan, { label: '', language, here, selected, heading: upwards(here) }),
+    [plan, language, here, selected],
   );
-  return <div class="hall-plan" inert dangerouslySetInnerHTML={{ __html: markup }} />;
+  const svg = useDrawn(box, drawing);
+  useLayoutEffect(() => {
+    if (svg) drawWay(svg, way ?? []);
+  }, [svg, way]);
+  return <div class="hall-plan" inert ref={box} />;
+}
+
+/** The element of a drawing as soon as all its booths are in the box. */
+function useDrawn(box: RefObject<HTMLDivElement | null>, drawing: PlanDrawing): SVGSVGElement | undefined {
+  const [drawn, setDrawn] = useState<{ drawing: PlanDrawing; svg: SVGSVGElement }>();
+  useEffect(() => {
+    let cancel = (): void => undefined;
+    const add = (svg: SVGSVGElement, booths: Element, from: number): void => {
+      booths.insertAdjacentHTML('beforeend', drawing.booths(from, from + BOOTHS));
+      const next = from + BOOTHS;
+      if (next >= drawing.count) setDrawn({ drawing, svg });
+      else cancel = afterPaint(() => add(svg, booths, next));
+    };
+    cancel = afterPaint(() => {
+      if (box.current) box.current.innerHTML = drawing.frame.join('');
+      const svg = box.current?.querySelector('svg');
+      const booths = svg?.querySelector('.plan-booths');
+      if (svg && booths) add(svg, booths, 0);
+    });
+    return () => cancel();
+  }, [drawing]);
+  return drawn?.drawing === drawing ? drawn.svg : undefined;
 }

@@ -52,7 +52,7 @@ function CategoryRow({ category }: { readonly category: CatalogObject<'Category'
       field={fair.fieldOf(category.id)}
       name={<Text of={category.body.name} />}
     >
-      {words.exhibitorCount(fair.exhibitors({ category: category.id }).items.length)}
+      {words.exhibitorCount(fair.countIn(category.id))}
     </PlainRow>
   );
 }

@@ -6,8 +6,8 @@ import { Icon } from './icon.js';
 
 /** When the catalog was last known to be current. */
 export function UpdateStatus(): JSX.Element {
-  const { catalog, fair, words } = useKiosk();
-  const { updatedAt, isOnline, isStale } = useCatalogStatus(catalog);
+  const { catalog, start, fair, words } = useKiosk();
+  const { updatedAt = start?.updatedAt, isOnline, isStale } = useCatalogStatus(catalog);
   const time = updatedAt ? clockTime(updatedAt, fair.event?.body.timeZone) : '–';
   return (
     <p class={isStale ? 'update-status is-stale' : 'update-status'} role="status">

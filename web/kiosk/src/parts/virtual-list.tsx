@@ -54,7 +54,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): JSX.Element {
 /** The height of a row, which depends on the size of the text; 0 before the first frame. */
 function useRowHeight(box: RefObject<HTMLDivElement | null>): number {
   const [height, setHeight] = useState(0);
-  useLayoutEffect(() => {
+  // After the frame: before it, the touch would wait for two layouts.
+  useEffect(() => {
     const row = box.current?.querySelector('li');
     if (row && row.offsetHeight > 0 && row.offsetHeight !== height) setHeight(row.offsetHeight);
   });

@@ -93,7 +93,7 @@ function Quick(): JSX.Element {
   const hall = configuration.hall?.code ?? fair.catalog.list('Hall')[0]?.body.code ?? '';
   return (
     <section class="quick">
-      <QuickButton icon="store" value={fair.exhibitors().items.length} onClick={() => go({ at: 'list' })}>
+      <QuickButton icon="store" value={fair.countIn()} onClick={() => go({ at: 'list' })}>
         {words.exhibitors}
       </QuickButton>
       <QuickButton icon="map" value={hall} onClick={() => go({ at: 'plan' })}>

@@ -13,11 +13,11 @@ import { Gone } from '../parts/gone.js';
 import { Icon } from '../parts/icon.js';
 import { Plate } from '../parts/plate.js';
 import { Text } from '../parts/text.js';
-import { useAfterPaint } from '../state/after-paint.js';
+import { useAfterPaint, useGrowing } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
-/** The rows of the first frame, which a touch waits for. */
-const FIRST_ROWS = 40;
+/** The rows of the first frame, which a touch waits for, and of each one after it. */
+const ROWS = 20;
 
 interface PlanScreenProps {
   readonly hall: string | undefined;
@@ -178,22 +178,42 @@ interface HallExhibitorsProps {
 /** The list of the booths, which is the plan for visitors who cannot see it. */
 function HallExhibitors({ plan, chosen, onSelect }: HallExhibitorsProps): JSX.Element {
   const { words } = useKiosk();
-  const isWhole = useAfterPaint(`${plan.code} ${plan.name}`);
-  const taken = plan.booths.filter(({ name }) => name !== undefined);
+  const taken = useMemo(() => plan.booths.filter(({ name }) => name !== undefined), [plan]);
+  const select = useRef(onSelect);
+  select.current = onSelect;
+  // The same element in each frame: only new rows are rendered.
+  const rows = useMemo(
+    () => taken.map((booth) => <HallRow key={booth.id} booth={booth} select={select} />),
+    [taken],
+  );
+  const shown = useGrowing(rows, ROWS);
+  const index = taken.findIndex(({ id }) => id === chosen);
+  const current = taken[index];
+  const marked = current && <HallRow key={current.id} booth={current} select={select} isChosen />;
   return (
     <ol class="hall-exhibitors" aria-label={words.inThisHall}>
-      {taken.slice(0, isWhole ? undefined : FIRST_ROWS).map(({ id, code, title, tone }) => (
-        <li key={id}>
-          <button
-            type="button"
-            aria-current={id === chosen ? 'location' : undefined}
-            onClick={() => onSelect(id)}
-          >
-            <Plate booth={code} isPlain={id !== chosen} /> <Swatch tone={tone} />
-            <span>{title}</span>
-          </button>
-        </li>
-      ))}
+      {shown.map((row, each) => (each === index ? marked : row))}
     </ol>
+  );
+}
+
+interface HallRowProps {
+  readonly booth: PlanBooth;
+  readonly select: { readonly current: (booth: string) => void };
+  readonly isChosen?: boolean;
+}
+
+function HallRow({ booth: { id, code, title, tone }, select, isChosen = false }: HallRowProps): JSX.Element {
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isChosen ? 'location' : undefined}
+        onClick={() => select.current(id)}
+      >
+        <Plate booth={code} isPlain={!isChosen} /> <Swatch tone={tone} />
+        <span>{title}</span>
+      </button>
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useKiosk } from '../state/kiosk-context.js';
 import type { View } from '../state/view.js';
 import { ExhibitorScreen } from './exhibitor-screen.js';
 import { HomeScreen } from './home-screen.js';
@@ -9,8 +10,19 @@ import { SavedScreen } from './saved-screen.js';
 import { SearchScreen } from './search-screen.js';
 import { SessionScreen } from './session-screen.js';
 
+/** For the moment between the first screen and the whole catalog. */
+function Opening({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <p class="nothing" role="status">
+      {text}
+    </p>
+  );
+}
+
 /** The screen of a view. */
 export function Screen({ view }: { readonly view: View }): JSX.Element {
+  const { isOpen, words } = useKiosk();
+  if (!isOpen && view.at !== 'home') return <Opening text={words.opening} />;
   switch (view.at) {
     case 'home':
       return <HomeScreen />;

@@ -6,6 +6,7 @@ import { Icon } from '../parts/icon.js';
 import { Keyboard } from '../parts/keyboard.js';
 import { FieldSign } from '../parts/field-sign.js';
 import { Text } from '../parts/text.js';
+import { useGrowing } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
 type Hit = LocalHit<'Exhibitor' | 'Product' | 'Category' | 'Session'>;
@@ -17,6 +18,9 @@ interface Found {
 }
 
 const HITS = 30;
+/** Rows of one frame: the first ones fill most of the screen. */
+const ROWS = 8;
+const NONE: readonly JSX.Element[] = [];
 /** After this time without a key, in milliseconds, a query counts as one search. */
 const SETTLED = 1500;
 
@@ -85,14 +89,15 @@ function Answers({ query, found }: AnswersProps): JSX.Element {
         <li key={hit.object.id}>
           <HitRow hit={hit} />
         </li>
-      )),
+      )) ?? NONE,
     [hits],
   );
+  const shown = useGrowing(rows, ROWS);
   return (
     <div class="scroll search-answers" aria-busy={found?.query !== query}>
-      {rows?.length ? (
+      {shown.length > 0 ? (
         <ol class="rows" aria-label={words.searchResults}>
-          {rows}
+          {shown}
         </ol>
       ) : (
         <>

@@ -1,18 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
 
+/** Calls back in a task after the next frame. The result cancels it. */
+export function afterPaint(callback: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(callback);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
 /** False in the first frame with a key, so that a touch shows something before the costly rest is made. */
 export function useAfterPaint(key: string): boolean {
   const [painted, setPainted] = useState<string>();
-  useEffect(() => {
-    // A task after the next frame.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(key));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [key]);
+  useEffect(() => afterPaint(() => setPainted(key)), [key]);
   return painted === key;
+}
+
+/** The first elements of a list, and as many more with each frame: a touch waits only for the first ones. */
+export function useGrowing<Item>(all: readonly Item[], step: number): readonly Item[] {
+  const [shown, show] = useState({ of: all, count: step });
+  const count = shown.of === all ? shown.count : step;
+  useEffect(() => {
+    if (count >= all.length) return undefined;
+    return afterPaint(() => show({ of: all, count: count + step }));
+  }, [all, count]);
+  return count >= all.length ? all : all.slice(0, count);
 }

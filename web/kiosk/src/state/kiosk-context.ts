@@ -2,6 +2,7 @@ import type { Catalog, Client, KioskConfiguration, Usage } from '@vitrine/client
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Fair } from '../catalog/fair.js';
+import type { StartState } from '../device/start-state.js';
 import type { Words } from '../words.js';
 import type { View } from './view.js';
 import type { Visit, VisitAction } from './visit.js';
@@ -11,11 +12,16 @@ export interface Device {
   readonly client: Client;
   readonly catalog: Catalog;
   readonly usage: Usage;
+  /** What the first screen shows until the copy is opened. */
+  readonly start: StartState | undefined;
+  readonly opened: Promise<void>;
 }
 
 /** What every screen can use. */
 export interface Kiosk extends Device {
   readonly configuration: KioskConfiguration;
+  /** Whether the copy is opened: before that, only the first screen can be shown. */
+  readonly isOpen: boolean;
   readonly fair: Fair;
   readonly words: Words;
   readonly visit: Visit;

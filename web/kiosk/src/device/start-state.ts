@@ -1,0 +1,68 @@
+import {
+  type Catalog,
+  type CatalogObject,
+  CatalogReading,
+  type CatalogStore,
+  type KioskConfiguration,
+} from '@vitrine/client';
+
+/** What the first screen shows. It is stored beside the copy, because reading the whole copy takes seconds. */
+export interface StartState {
+  readonly catalog: CatalogReading;
+  /** The numbers of exhibitors by category, as the fair has them. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** When the copy was last known to be current. */
+  readonly updatedAt: Date;
+}
+
+interface StoredStart {
+  readonly epoch: string | undefined;
+  readonly revision: number | undefined;
+  readonly locales: readonly string[];
+  readonly objects: readonly CatalogObject[];
+  readonly counts: readonly (readonly [string, number])[];
+}
+
+const START = 'start';
+const WHOLE = ['Event', 'Venue', 'Hall', 'Category', 'Announcement'] as const;
+
+/** Undefined if there is none of the revision of the stored copy: nothing older than the copy is shown. */
+export async function storedStart(store: CatalogStore, locale: string): Promise<StartState | undefined> {
+  const [text, state] = await Promise.all([store.get(START), store.readState()]);
+  if (typeof text !== 'string' || !state) return undefined;
+  const { epoch, revision, locales, objects, counts } = JSON.parse(text) as StoredStart;
+  if (epoch !== state.epoch || revision !== state.revision) return undefined;
+  const byId = new Map(objects.map((object) => [object.id, object]));
+  return {
+    catalog: new CatalogReading(byId, () => locales, locale),
+    counts: new Map(counts),
+    updatedAt: new Date(state.syncedAt),
+  };
+}
+
+/** Stores the start state of the present catalog. Without space, the next start takes longer. */
+export async function storeStart(
+  store: CatalogStore,
+  catalog: Catalog,
+  { hall }: KioskConfiguration,
+  counts: ReadonlyMap<string, number>,
+): Promise<void> {
+  const { epoch, revision } = catalog.status;
+  const booths = catalog.unsorted('Booth', { hall: hall?.id ?? '' });
+  const objects: CatalogObject[] = [
+    ...WHOLE.flatMap((type): readonly CatalogObject[] => catalog.unsorted(type)),
+    ...catalog.unsorted('Session').map(withoutTexts),
+    ...booths,
+    ...booths
+      .flatMap(({ body }) => body.exhibitors.flatMap((id) => catalog.get(id, 'Exhibitor') ?? []))
+      .map(withoutTexts),
+  ];
+  const locales = catalog.event()?.body.locales ?? [];
+  const start: StoredStart = { epoch, revision, locales, objects, counts: [...counts] };
+  await store.set(START, JSON.stringify(start)).catch(() => undefined);
+}
+
+/** The first screen shows names alone. */
+function withoutTexts<Kept extends CatalogObject<'Session' | 'Exhibitor'>>(object: Kept): Kept {
+  return { ...object, body: { ...object.body, description: undefined, abstract: undefined } };
+}
