@@ -7,13 +7,13 @@ const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, upl
 
 /** Notes what a page shows first and how much it moves, before its own scripts run. */
 const OBSERVE = `
-  globalThis.seen = { lcp: 0, cls: 0, longest: 0, touches: [] };
+  globalThis.seen = { lcp: 0, cls: 0, tasks: [], touches: [] };
   const on = (type, note, options = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...options });
   on('largest-contentful-paint', (entry) => { seen.lcp = entry.startTime; });
   on('layout-shift', (entry) => { if (!entry.hadRecentInput) seen.cls += entry.value; });
-  on('longtask', (entry) => { seen.longest = Math.max(seen.longest, entry.duration); });
-  on('event', (entry) => { if (entry.interactionId) seen.touches.push(entry.duration); }, { durationThreshold: 16 });
+  on('longtask', ({ startTime, duration }) => { seen.tasks.push({ startTime, duration }); });
+  on('event', ({ name, duration }) => { seen.touches.push({ name, duration }); }, { durationThreshold: 16 });
 `;
 
 /** Starts Chromium. */

@@ -86,6 +86,14 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.firstHit().getByText(name).first().waitFor();
   });
 
+  it('shows who makes it after the field that the initials begin', async () => {
+    await kiosk.tool('搜索');
+    await kiosk.type('jqr');
+    const rows = kiosk.page.getByRole('list', { name: '搜索结果' }).getByRole('listitem');
+    await rows.first().getByText('2 家展商').waitFor();
+    await rows.nth(1).getByText('北京机器人有限公司').waitFor();
+  });
+
   it('offers fields where nothing is found, and clears the query', async () => {
     await kiosk.tool('搜索');
     await kiosk.type('zxqv');

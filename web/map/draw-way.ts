@@ -4,10 +4,13 @@ import type { Point } from './plan.js';
 /** Draws a way through points in metres over the booths of a plan; none without points. */
 export function drawWay(svg: SVGSVGElement, points: readonly Point[]): void {
   const line = linePath(points);
-  for (const path of svg.querySelectorAll<SVGPathElement>('.plan-way, .plan-way-edge')) {
+  const paths = [...svg.querySelectorAll<SVGPathElement>('.plan-way, .plan-way-edge')];
+  for (const path of paths) {
     path.classList.remove('is-drawn');
     path.setAttribute('d', line);
-    // A style that is computed in between starts the animation anew.
-    if (line !== '' && path.getBBox().width >= 0) path.classList.add('is-drawn');
   }
+  if (line === '') return;
+  // A style that is computed in between starts the animation anew. Unlike a size, it needs no layout of the booths.
+  for (const path of paths) void getComputedStyle(path).animationName;
+  for (const path of paths) path.classList.add('is-drawn');
 }

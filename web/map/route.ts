@@ -75,7 +75,7 @@ export class Floor {
     return fronts.length > 1 ? fronts.slice(1) : fronts;
   }
 
-  /** Dijkstra's search from a cell to the goal with the least cost; the cells of the way. */
+  /** The A* search from a cell to the goal with the least cost; the cells of the way. */
   #search(start: number, goals: ReadonlyMap<number, number>): number[] | undefined {
     const grid = this.#grid;
     const states = grid.blocked.length * DIRECTIONS;
@@ -83,11 +83,12 @@ export class Floor {
     const costs = new Float64Array(states + 1).fill(Infinity);
     const before = new Int32Array(states + 1).fill(-1);
     const open = new Heap();
+    const rest = this.#leastCosts(goals.keys());
     const reach = (state: number, cost: number, from: number): void => {
       if (cost >= (costs[state] ?? 0)) return;
       costs[state] = cost;
       before[state] = from;
-      open.push(cost, state);
+      open.push(state === states ? cost : cost + rest(Math.floor(state / DIRECTIONS)), state);
     };
     for (let direction = 0; direction < DIRECTIONS; direction += 1)
       reach(start * DIRECTIONS + direction, 0, -1);
@@ -105,6 +106,21 @@ export class Floor {
       }
     }
     return undefined;
+  }
+
+  /** What a way from a cell to the box around the goals costs at least: a cell for each step. */
+  #leastCosts(goals: Iterable<number>): (cell: number) => number {
+    const { columns } = this.#grid;
+    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const goal of goals) {
+      const [column, row] = [goal % columns, Math.floor(goal / columns)];
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    }
+    return (cell) => {
+      const [column, row] = [cell % columns, Math.floor(cell / columns)];
+      return Math.max(left - column, column - right, 0) + Math.max(top - row, row - bottom, 0);
+    };
   }
 
   /** The corners of a way. The first one is moved within its cell towards the start. */

@@ -22,6 +22,8 @@ export interface SearchRequest {
   /** The bits of the types. */
   readonly types: number;
   readonly limit: number;
+  /** Whether the limit is that of each type. */
+  readonly isPerType: boolean;
 }
 
 /** A found slot with its score. */
@@ -72,19 +74,25 @@ export class SearchIndex {
     this.#types[slot] = 0;
   }
 
-  /** The best hits: the highest scores first, of equal ones the lower slot. */
-  *search({ query, types, limit }: SearchRequest): Steps<SlotHit[]> {
+  /** The best hits: the highest scores first, of equal ones the lower slot; with a limit per type, type by type. */
+  *search({ query, types, limit, isPerType }: SearchRequest): Steps<SlotHit[]> {
     const words = wordsOf(normalize(query)).slice(0, 12);
     if (words.length === 0) return [];
     let found = yield* this.#findWays(words, types, false);
     if (found.size === 0) found = yield* this.#findWays(words, types, true);
-    return this.#best(found, limit);
+    if (!isPerType) return this.#best(found, types, limit);
+    const best: SlotHit[] = [];
+    for (let bit = 1; bit <= types; bit <<= 1) {
+      if ((types & bit) !== 0) best.push(...this.#best(found, bit, limit));
+    }
+    return best;
   }
 
   /** Sorting all hits of a frequent word would take longer than the search. */
-  #best(found: Scores, limit: number): SlotHit[] {
+  #best(found: Scores, types: number, limit: number): SlotHit[] {
     const best: SlotHit[] = [];
     for (const [slot, score] of found) {
+      if (((this.#types[slot] ?? 0) & types) === 0) continue;
       const hit: SlotHit = [slot, score * (this.#weights[slot] ?? 1)];
       const last = best.at(-1);
       if (best.length >= limit && last && !precedes(hit, last)) continue;

@@ -17,6 +17,8 @@ export interface SearchOptions<Type extends FoundType = FoundType> {
   types?: readonly Type[] | undefined;
   /** The maximum number of hits, by default 50. */
   limit?: number | undefined;
+  /** Whether the limit is that of each type, so that many hits of one type leave room for the others. */
+  isPerType?: boolean | undefined;
 }
 
 const LIMIT = 50;
@@ -43,8 +45,8 @@ export async function searchLocal<Type extends FoundType = FoundType>(
   query: string,
   options: SearchOptions<Type> = {},
 ): Promise<LocalHit<Type>[]> {
-  const { limit = LIMIT, types } = options;
-  const hits = await searchOf(catalog).search({ query, types: bitsOf(types), limit });
+  const { limit = LIMIT, types, isPerType = false } = options;
+  const hits = await searchOf(catalog).search({ query, types: bitsOf(types), limit, isPerType });
   hits.sort((left, right) => right.score - left.score || catalog.compare(left.object, right.object));
   return hits as unknown as LocalHit<Type>[];
 }

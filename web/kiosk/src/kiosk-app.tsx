@@ -1,8 +1,10 @@
 import type { CatalogStore, KioskConfiguration } from '@vitrine/client';
 import { LANGUAGE_TAGS, languageOf } from '@vitrine/ui/language';
+import type { PlanHall } from '@vitrine/map/plan';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { Fair } from './catalog/fair.js';
+import { floorOf } from './catalog/ways.js';
 import { measurePanel } from './device/panel.js';
 import type { ProgramUpdates } from './device/program-updates.js';
 import { storeStart } from './device/start-state.js';
@@ -79,7 +81,13 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
       () => void loadQrCodes().catch(() => undefined),
       () => void storeStart(store, device.catalog, configuration, fair.counts),
       () => fair.exhibitors(),
-      () => prepareHall(fair, configuration),
+      // Groups all of them by their exhibitor.
+      () => fair.catalog.unsorted('Product', { exhibitor: '' }),
+      () => ownPlan(fair, configuration),
+      () => {
+        const plan = ownPlan(fair, configuration);
+        if (plan) floorOf(plan);
+      },
     ]);
   }, [fair, isOpen, configuration]);
   // Before the screen is painted: a reload after it must find what the visitor has seen.
@@ -103,9 +111,9 @@ function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => v
 }
 
 /** The plan that most visitors open. */
-function prepareHall(fair: Fair, { hall }: KioskConfiguration): void {
+function ownPlan(fair: Fair, { hall }: KioskConfiguration): PlanHall | undefined {
   const own = fair.catalog.get(hall?.id ?? '', 'Hall');
-  if (own) fair.plan(own);
+  return own && fair.plan(own);
 }
 
 /** Whether the copy is opened. */

@@ -45,6 +45,13 @@ export function standpointIn(
   return heading === null ? position : { ...position, heading: (heading + (plan.north ?? 0)) % 360 };
 }
 
+/** The floor of a hall. It is made once, at best while nobody waits. */
+export function floorOf(plan: PlanHall): Floor {
+  const floor = floors.get(plan) ?? new Floor(plan);
+  floors.set(plan, floor);
+  return floor;
+}
+
 /** The quarter turn of the plan by which what is ahead of a visitor is up. Rows of booths stay level. */
 export function upwards(here: Standpoint | undefined): number {
   return (Math.round((here?.heading ?? 0) / 90) * 90) % 360;
@@ -94,8 +101,6 @@ function wayOn(
   from: Standpoint,
   to: PlanBooth | PlanFeature,
 ): Omit<Way, 'isThroughDoors'> | undefined {
-  const floor = floors.get(plan) ?? new Floor(plan);
-  floors.set(plan, floor);
-  const points = floor.way(from, to);
+  const points = floorOf(plan).way(from, to);
   return points && { points, steps: stepsOf(points, from.heading, to, rowsOf(plan.booths)) };
 }

@@ -1,6 +1,7 @@
-import type { CatalogObject, LocalHit } from '@vitrine/client';
+import type { CatalogObject } from '@vitrine/client';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Field } from '../catalog/fair.js';
+import type { Hit } from '../catalog/hit-order.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import type { View } from '../state/view.js';
 import { ExhibitorRow } from './exhibitor-row.js';
@@ -10,7 +11,7 @@ import { CompanyName, Text } from './text.js';
 import { SessionRow } from './session-row.js';
 
 interface HitRowProps {
-  readonly hit: LocalHit<'Exhibitor' | 'Product' | 'Category' | 'Session'>;
+  readonly hit: Hit;
 }
 
 /** What a search found, as a row of the list of exhibitors. */

@@ -1,6 +1,7 @@
-import { type LocalHit, searchLocal } from '@vitrine/client';
+import { searchLocal } from '@vitrine/client';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Hit, inOrder } from '../catalog/hit-order.js';
 import { HitRow } from '../parts/hit-row.js';
 import { Icon } from '../parts/icon.js';
 import { Keyboard } from '../parts/keyboard.js';
@@ -8,8 +9,6 @@ import { FieldSign } from '../parts/field-sign.js';
 import { Text } from '../parts/text.js';
 import { useGrowing } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
-
-type Hit = LocalHit<'Exhibitor' | 'Product' | 'Category' | 'Session'>;
 
 interface Found {
   readonly query: string;
@@ -61,9 +60,10 @@ function useHits(query: string): Found | undefined {
     const types = ['Exhibitor', 'Product', 'Category', 'Session'] as const;
     let count: ReturnType<typeof setTimeout> | undefined;
     let isCurrent = true;
-    void searchLocal(catalog, query, { types, limit: HITS }).then((hits) => {
+    void searchLocal(catalog, query, { types, limit: HITS, isPerType: true }).then((best) => {
       // A slower search must not replace the hits of a later one.
       if (!isCurrent) return;
+      const hits = inOrder(best, HITS);
       setFound({ query, hits });
       count = setTimeout(() => usage.track(hits.length > 0 ? 'SEARCH' : 'EMPTY_SEARCH'), SETTLED);
     });

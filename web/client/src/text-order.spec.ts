@@ -1,0 +1,28 @@
+import { TextOrder } from './text-order.js';
+
+const PARTS = [
+  ...['重庆', '重型', '长安', '长沙', '西安', '北京', '单', '单县', '机器人', '㐀', '𠮷', '（中国）', '·'],
+  ...['Siemens', 'siemens', 'SIEMENS AG', 'É', 'e', 'Ä', 'a', 'Z', 'z', '3M', '10', '2', ' ', '-', '&', ''],
+];
+/** Texts of three parts, as many as the test needs, the same in each run. */
+const TEXTS = Array.from({ length: 2000 }, (_, number) =>
+  [7, 131, 2203].map((factor) => PARTS[(number * factor + (number >> 3)) % PARTS.length]).join(''),
+);
+
+describe('the order of texts', () => {
+  it.each([
+    ['zh-Hans', 'zh-Hans-u-co-pinyin'],
+    ['en', 'en'],
+    ['cs', 'cs'],
+  ])('is that of the collation of %s', (locale, collation) => {
+    const { compare } = new Intl.Collator(collation, { numeric: true });
+    const order = new TextOrder(locale).comparing(TEXTS);
+    expect([...TEXTS].sort(order)).toEqual([...TEXTS].sort(compare));
+  });
+
+  it('stays so when further texts have further characters', () => {
+    const order = new TextOrder('zh-Hans');
+    order.comparing(['北京']);
+    expect(['重庆', '北京', '安'].sort(order.comparing(['重庆', '安']))).toEqual(['安', '北京', '重庆']);
+  });
+});
