@@ -10,24 +10,34 @@ export function spanOf({ body: { startsOn, endsOn } }: CatalogObject<'Event'>): 
 
 /** `09:30` in the event's zone. */
 export function clockTime(instant: string | number | Date, timeZone: string | undefined): string {
-  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat('en-GB', { ...options, ...zoned(timeZone) }).format(new Date(instant));
+  return formatOf('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(
+    new Date(instant),
+  );
 }
 
 /** The day of an instant in the event's zone, `2017-09-15`. */
 export function dayOf(instant: string | number | Date, timeZone: string | undefined): string {
   // The Swedish format is that of ISO 8601.
-  return new Intl.DateTimeFormat('sv-SE', zoned(timeZone)).format(new Date(instant));
+  return formatOf('sv-SE', { timeZone }).format(new Date(instant));
 }
 
 /** `9月15日星期五`, `Fri 15 September` */
 export function dayName(day: string, language: Language): string {
   const options = { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : LANGUAGE_TAGS.zh, options).format(
+  return formatOf(language === 'en' ? 'en-GB' : LANGUAGE_TAGS.zh, options).format(
     new Date(`${day}T00:00:00Z`),
   );
 }
 
-function zoned(timeZone: string | undefined): { timeZone?: string } {
-  return timeZone === undefined ? {} : { timeZone };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format takes longer to make than hundreds of times to write. */
+function formatOf(
+  locale: string,
+  options: { [Name in keyof Intl.DateTimeFormatOptions]: Intl.DateTimeFormatOptions[Name] | undefined },
+): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options as Intl.DateTimeFormatOptions);
+  formats.set(key, format);
+  return format;
 }
