@@ -1,24 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { type KioskPage, KioskServer, VIEWPORT } from './kiosk-app.js';
-
-/** Whether the state of the next start is stored. */
-const HAS_START = `new Promise((resolve) => {
-  const opening = indexedDB.open('vitrine kiosk');
-  opening.onsuccess = () => {
-    const reading = opening.result.transaction('values').objectStore('values').get('start');
-    reading.onsuccess = () => {
-      opening.result.close();
-      resolve(reading.result !== undefined);
-    };
-  };
-})`;
-/** The packs of the copy are read, and checked only when the test says so. */
-const HOLD_PACKS = `
-  const { digest } = SubtleCrypto.prototype;
-  const held = new Promise((resolve) => (globalThis.releasePacks = resolve));
-  SubtleCrypto.prototype.digest = async function (...values) { await held; return digest.apply(this, values); };`;
 
 describeInChromium('a visit at a kiosk', () => {
   let server: KioskServer;
@@ -261,18 +243,5 @@ describeInChromium('a visit at a kiosk', () => {
       expect([tool, beyond]).toEqual([tool, []]);
     }
     await kiosk.page.setViewportSize(VIEWPORT);
-  });
-
-  it('starts with its first screen before the copy is read', async () => {
-    const starting = await server.open(browser);
-    await until(() => starting.page.evaluate<boolean>(HAS_START));
-    await starting.page.addInitScript(HOLD_PACKS);
-    await starting.page.reload();
-    await starting.tap(/^汽车 8/);
-    await starting.page.getByRole('status').getByText('正在打开目录…').waitFor();
-    await starting.page.evaluate('releasePacks()');
-    await starting.heading('汽车 8').waitFor();
-    expect(await starting.page.getByRole('list', { name: '展商' }).getByRole('listitem').count()).toBe(8);
-    await starting.close();
   });
 });

@@ -1,7 +1,24 @@
 import { TextOrder } from './text-order.js';
 
 const PARTS = [
-  ...['重庆', '重型', '长安', '长沙', '西安', '北京', '单', '单县', '机器人', '㐀', '𠮷', '（中国）', '·'],
+  ...[
+    '重庆',
+    '重型',
+    '长安',
+    '长沙',
+    '西安',
+    '沈阳',
+    '沈',
+    '中庆',
+    '北京',
+    '单',
+    '单县',
+    '机器人',
+    '㐀',
+    '𠮷',
+    '（中国）',
+    '·',
+  ],
   ...['Siemens', 'siemens', 'SIEMENS AG', 'É', 'e', 'Ä', 'a', 'Z', 'z', '3M', '10', '2', ' ', '-', '&', ''],
 ];
 /** Texts of three parts, as many as the test needs, the same in each run. */

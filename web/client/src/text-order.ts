@@ -1,4 +1,4 @@
-/** The languages whose collations compare letters and Chinese characters one by one, without digraphs. */
+/** The languages whose collations compare letters and nearly all Chinese characters one by one. */
 const SIMPLE = /^(?:zh|en)\b/;
 const UPPER_A = 65;
 const UPPER_Z = 90;
@@ -7,6 +7,8 @@ const LOWER_Z = 122;
 const TO_LOWER = 32;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
+/** The collation of pinyin takes 重庆 and 沈阳 as one element each, because of their readings. */
+const JOINED = new Set(Array.from('重沈', (character) => character.charCodeAt(0)));
 
 /**
  * The order of texts in a language. It is that of `Intl.Collator`, whose comparisons take too long for the names of
@@ -43,7 +45,10 @@ export class TextOrder {
     for (let at = 0; at < length; at += 1) {
       const one = folded(left.charCodeAt(at));
       const other = folded(right.charCodeAt(at));
-      if (one === other) continue;
+      if (one === other) {
+        if (JOINED.has(one)) return 0;
+        continue;
+      }
       const [rank, otherRank] = [this.#ranks[one] ?? 0, this.#ranks[other] ?? 0];
       return rank === 0 || otherRank === 0 ? 0 : rank - otherRank;
     }
@@ -67,7 +72,8 @@ export class TextOrder {
 }
 
 function isRanked(code: number): boolean {
-  return (code >= LOWER_A && code <= LOWER_Z) || (code >= FIRST_HAN && code <= LAST_HAN);
+  if (code >= LOWER_A && code <= LOWER_Z) return true;
+  return code >= FIRST_HAN && code <= LAST_HAN && !JOINED.has(code);
 }
 
 /** Upper case differs from lower case only if all else is equal. */

@@ -80,6 +80,7 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
     return prepareWhenIdle([
       () => void loadQrCodes().catch(() => undefined),
       () => void storeStart(store, device.catalog, configuration, fair.counts),
+      () => fair.catalog.list('Exhibitor', {}, fair.locale),
       () => fair.exhibitors(),
       // Groups all of them by their exhibitor.
       () => fair.catalog.unsorted('Product', { exhibitor: '' }),

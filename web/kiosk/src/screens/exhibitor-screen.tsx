@@ -28,6 +28,8 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
   const { fair, words, usage } = useKiosk();
   const exhibitor = fair.catalog.get(id, 'Exhibitor');
   useEffect(() => usage.track('VIEW', id), [id]);
+  // The products are below the first screenful.
+  const isPainted = useAfterPaint(id);
   if (!exhibitor) return <Gone text={words.removed} />;
   const places = fair.placesOf(exhibitor);
   const { mainProducts = [], brands = [] } = exhibitor.body;
@@ -48,10 +50,12 @@ export function ExhibitorScreen({ id }: { readonly id: string }): JSX.Element {
           [words.sponsor, exhibitor.body.sponsorLevel ?? ''],
         ]}
       />
-      <div class="detail-columns">
-        <Products exhibitor={exhibitor} />
-        <TakeAlong id={id} />
-      </div>
+      {isPainted && (
+        <div class="detail-columns">
+          <Products exhibitor={exhibitor} />
+          <TakeAlong id={id} />
+        </div>
+      )}
       {places[0] && <Nearby place={places[0]} />}
     </div>
   );

@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core';
+import { until } from '../setup/until.js';
+import { describeInChromium, openBrowser } from './chromium.js';
+import { type KioskPage, KioskServer } from './kiosk-app.js';
+
+/** The state of the next start, with its revision made older by a number; undefined while there is none. */
+const storedStart = (older: number): string => `new Promise((resolve) => {
+  const opening = indexedDB.open('vitrine kiosk');
+  opening.onsuccess = () => {
+    const values = opening.result.transaction('values', 'readwrite').objectStore('values');
+    const reading = values.get('start');
+    reading.onsuccess = () => {
+      const start = reading.result && JSON.parse(reading.result);
+      if (start) values.put(JSON.stringify({ ...start, revision: start.revision - ${older} }), 'start');
+      values.transaction.oncomplete = () => {
+        opening.result.close();
+        resolve(start);
+      };
+    };
+  };
+})`;
+/** The packs of the copy are read, but checked only when the test says so. */
+const HOLD_PACKS = `
+  const { digest } = SubtleCrypto.prototype;
+  const held = new Promise((resolve) => (globalThis.releasePacks = resolve));
+  SubtleCrypto.prototype.digest = async function (...values) {
+    globalThis.isReading = true;
+    await held;
+    return digest.apply(this, values);
+  };`;
+
+describeInChromium('the start of a kiosk with a stored copy', () => {
+  let server: KioskServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  async function restartedWith(older: number): Promise<KioskPage> {
+    const starting = await server.open(browser);
+    await until(async () => (await starting.page.evaluate(storedStart(older))) !== undefined);
+    await starting.page.addInitScript(HOLD_PACKS);
+    await starting.page.reload();
+    return starting;
+  }
+
+  it('starts with its first screen before the copy is read', async () => {
+    const starting = await restartedWith(0);
+    await starting.tap(/^汽车 8/);
+    await starting.page.getByRole('status').getByText('正在打开目录…').waitFor();
+    await starting.page.evaluate('releasePacks()');
+    await starting.heading('汽车 8').waitFor();
+    expect(await starting.page.getByRole('list', { name: '展商' }).getByRole('listitem').count()).toBe(8);
+    await starting.close();
+  });
+
+  it('starts with nothing that is older than the copy', async () => {
+    const starting = await restartedWith(1);
+    await starting.page.waitForFunction('globalThis.isReading');
+    expect(await starting.page.locator('#kiosk').innerText()).toBe('');
+    await starting.page.evaluate('releasePacks()');
+    await starting.isShown();
+    await starting.close();
+  });
+});
