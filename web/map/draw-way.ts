@@ -11,6 +11,6 @@ export function drawWay(svg: SVGSVGElement, points: readonly Point[]): void {
   }
   if (line === '') return;
   // A style that is computed in between starts the animation anew. Unlike a size, it needs no layout of the booths.
-  for (const path of paths) void getComputedStyle(path).animationName;
+  for (const path of paths) getComputedStyle(path).getPropertyValue('animation-name');
   for (const path of paths) path.classList.add('is-drawn');
 }

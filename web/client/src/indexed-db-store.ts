@@ -18,21 +18,12 @@ export async function indexedDbStore(name: string): Promise<CatalogStore> {
 }
 
 function storeIn(database: IDBDatabase): CatalogStore {
-  const open = new Map<StoreName, IDBTransaction>();
-  /** Reads that start in the same turn share a transaction, which takes longer to open than a read. */
-  const reading = (name: StoreName): IDBTransaction => {
-    const shared = open.get(name);
-    if (shared) return shared;
-    const transaction = database.transaction(name);
-    open.set(name, transaction);
-    queueMicrotask(() => open.delete(name));
-    return transaction;
-  };
+  const reads = sharedReads(database);
   const read = <Value>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest): Promise<Value> =>
-    resultOf<Value>(ask(reading(name).objectStore(name)));
+    resultOf<Value>(ask(reads.of(name).objectStore(name)));
   const write = async (work: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> => {
     // A read after this write must find what it wrote.
-    open.clear();
+    reads.forget();
     const transaction = database.transaction([...STORES], 'readwrite');
     work((name) => transaction.objectStore(name));
     await endOf(transaction);
@@ -63,6 +54,23 @@ function storeIn(database: IDBDatabase): CatalogStore {
     get: (key) => read('values', (values) => values.get(key)),
     set: (key, value) => write((store) => store('values').put(value, key)),
     clear: () => write((store) => STORES.forEach((name) => store(name).clear())),
+  };
+}
+
+/** Reads that start in the same turn share a transaction, which takes longer to open than a read. */
+function sharedReads(database: IDBDatabase): {
+  of: (name: StoreName) => IDBTransaction;
+  forget: () => void;
+} {
+  const open = new Map<StoreName, IDBTransaction>();
+  return {
+    of: (name) => {
+      const transaction = open.get(name) ?? database.transaction(name);
+      if (open.size === 0) queueMicrotask(() => open.clear());
+      open.set(name, transaction);
+      return transaction;
+    },
+    forget: () => open.clear(),
   };
 }
 
