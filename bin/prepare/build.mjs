@@ -4,8 +4,9 @@ import path from 'node:path';
 import { run } from './run.mjs';
 
 const SOURCES = ['src', 'migrations'];
+const COMPILER = 'bin/prepare/compile.mjs';
 const BUNDLER = 'bin/prepare/bundle.mjs';
-const SETTINGS = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', BUNDLER];
+const SETTINGS = ['package-lock.json', 'bin/prepare/compiler-options.mjs', COMPILER, BUNDLER];
 
 /** Whether `dist` was built from the sources as they are. */
 export function isBuilt(root) {
@@ -19,9 +20,8 @@ export function isBuilt(root) {
 export async function build(root) {
   // Taken before, so that what is edited meanwhile is built again.
   const sources = fingerprint(root);
-  const nest = path.join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   const program = { root, environment: process.env };
-  await run('Building', process.execPath, [nest, 'build'], program);
+  await run('Building', process.execPath, [path.join(root, COMPILER)], program);
   await run('Joining the files', process.execPath, [path.join(root, BUNDLER)], program);
   writeFileSync(stampOf(root), sources);
 }

@@ -20,6 +20,7 @@ export interface ConsolePageOptions extends BrowserContextOptions {
 const RULES = `axe.run({ exclude: '[data-live-announcer]' }, {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: false } },
+  resultTypes: ['violations'],
 })`;
 
 /** Words of the data and of the interface that are the same in Chinese. */
@@ -59,6 +60,11 @@ export class ConsoleApp {
     return this.openAt(`/console/${SLUG}${path}`, options);
   }
 
+  /** The address of a page below the fair's part of the console. */
+  addressOf(path: string): string {
+    return `${this.server.url}/console/${SLUG}${path}`;
+  }
+
   /** Opens any page of the server. */
   async openAt(path: string, options: ConsolePageOptions = {}): Promise<Page> {
     const { as = 'ORGANIZER', language = 'en', ...context } = options;
@@ -79,7 +85,7 @@ export class ConsoleApp {
 
   /** What axe finds: rules and the elements that break them. */
   async violations(page: Page): Promise<string[]> {
-    await page.evaluate(axe.source);
+    if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
     const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RULES);
     return found.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,

@@ -30,6 +30,7 @@ const SCREENS = ['home', 'list', 'search', 'exhibitor', 'plan', 'programme', 'sa
 const RULES = `axe.run({
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: false } },
+  resultTypes: ['violations'],
 })`;
 
 describeInChromium('the accessibility of a kiosk', () => {

@@ -2,31 +2,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import swc from '@swc/core';
+import { COMPILER_OPTIONS } from '../../../bin/prepare/compiler-options.mjs';
 
 const CACHE = path.resolve(import.meta.dirname, '../../../.cache/tests');
 
-/** Decorators and the metadata that Nest's injection and TypeORM's columns read. */
-const OPTIONS = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-    target: 'es2023',
-    keepClassNames: true,
-    // Of modules in JSON.
-    experimental: { keepImportAttributes: true },
-  },
-  module: { type: 'es6' },
-  sourceMaps: true,
-  swcrc: false,
-};
-const SETTINGS = `${swc.version} ${JSON.stringify(OPTIONS)}`;
+const SETTINGS = `${swc.version} ${JSON.stringify(COMPILER_OPTIONS)}`;
 
 /** The JavaScript of a file in TypeScript. */
 export function compile(file) {
   const source = readFileSync(file, 'utf8');
   const cached = placeOf(file, source);
   if (existsSync(`${cached}.js`)) return readFileSync(`${cached}.js`, 'utf8');
-  const { code, map } = swc.transformSync(source, { ...OPTIONS, filename: file, sourceFileName: file });
+  const { code, map } = swc.transformSync(source, {
+    ...COMPILER_OPTIONS,
+    filename: file,
+    sourceFileName: file,
+  });
   mkdirSync(CACHE, { recursive: true });
   // The map first: it is looked up only for code that has run.
   write(`${cached}.map`, map);

@@ -1,0 +1,14 @@
+/** Of SWC, for the server and its tests: decorators, and the metadata that Nest's injection and TypeORM's columns read. */
+export const COMPILER_OPTIONS = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+    target: 'es2023',
+    keepClassNames: true,
+    // Of modules in JSON.
+    experimental: { keepImportAttributes: true },
+  },
+  module: { type: 'es6' },
+  sourceMaps: true,
+  swcrc: false,
+};
