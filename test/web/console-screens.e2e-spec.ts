@@ -87,6 +87,7 @@ describeInChromium('the screens of the console', () => {
     await page.setViewportSize(ZOOMED);
     await page.getByRole('navigation', { name: 'Vitrine' }).getByRole('button', { name: 'English' }).click();
     await page.getByRole('navigation', { name: 'Vitrine' }).getByRole('button', { name: '中文' }).waitFor();
+    await shown(page);
     expect(await examine(page)).toEqual(GOOD);
     await page.context().close();
   });
@@ -98,6 +99,7 @@ describeInChromium('the screens of the console', () => {
     await page.setViewportSize(NARROW);
     await page.getByRole('navigation', { name: 'Vitrine' }).getByRole('button', { name: 'English' }).click();
     await page.getByRole('navigation', { name: 'Vitrine' }).getByRole('button', { name: '中文' }).waitFor();
+    await shown(page);
     expect(await examine(page)).toEqual(GOOD);
     await page.context().close();
   });
