@@ -71,6 +71,7 @@ describeInChromium('the screens of the console', () => {
     const navigation = organizer.getByRole('navigation', { name: 'Vitrine' });
     await navigation.getByRole('button', { name: 'English' }).click();
     await navigation.getByRole('button', { name: '中文' }).waitFor();
+    await shown(organizer);
   }
 
   async function shown(page: Page): Promise<void> {

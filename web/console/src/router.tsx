@@ -122,6 +122,8 @@ export const router = createRouter({
     ]),
   ]),
   basepath: '/console',
+  // Otherwise a screen receives parameters that its reader has dropped, too.
+  search: { strict: true },
   defaultErrorComponent: FailedScreen,
   scrollRestoration: true,
 });
