@@ -21,7 +21,8 @@ const sizeOf = (file) => sizes.get(path.basename(file));
 /** Chinese or English: the page loads the words of one language before it shows anything. */
 const words = Object.keys(outputs).filter((file) => /\/(?:zh|en)-\w+\.js$/.test(file));
 if (words.length !== 2) throw new Error('There are not two files of words.');
-const first = [...firstFiles(main)].reduce((sum, file) => sum + sizeOf(file), 0) + Math.max(...words.map(sizeOf));
+const first =
+  [...firstFiles(main)].reduce((sum, file) => sum + sizeOf(file), 0) + Math.max(...words.map(sizeOf));
 const whole = [...sizes.values()].reduce((sum, size) => sum + size, 0);
 for (const [what, size] of Object.entries({ first, whole })) {
   const budget = BUDGETS[name][what];
