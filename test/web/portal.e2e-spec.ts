@@ -32,6 +32,15 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
   });
   afterAll(() => app.close());
 
+  it('says to ask the organizers for the link of an account, since no mail server is set', async () => {
+    const visitor = await app.openAt('/portal/calls/fair-2026', { ...PHONE, as: 'NOBODY' });
+    const signUp = visitor.getByRole('region', { name: 'New exhibitor' });
+    await signUp.getByLabel('E-mail').fill('omega@example.org');
+    await signUp.getByRole('button', { name: 'Get the link' }).click();
+    await signUp.getByText('This site sends no mails').waitFor();
+    await visitor.context().close();
+  });
+
   it('registers a company for a draft event and says what is missing', async () => {
     await page.getByLabel('Company name · English').fill('Omega Optics');
     await page.getByRole('button', { name: 'Begin' }).click();

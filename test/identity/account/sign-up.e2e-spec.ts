@@ -5,7 +5,7 @@ import { decoded, type Mailbox, startMailbox, tokenOf } from '../../setup/mailbo
 import { type Replica, startReplica } from '../../setup/replica.js';
 import { until } from '../../setup/until.js';
 
-const REQUEST = `mutation ($input: RequestSignUpInput!) { requestSignUp(input: $input) { link errors { code } } }`;
+const REQUEST = `mutation ($input: RequestSignUpInput!) { requestSignUp(input: $input) { link mailed errors { code } } }`;
 const COMPLETE = `mutation ($input: CompleteSignUpInput!) { completeSignUp(input: $input) {
   token account { email name locale roles { role } } errors { code path } } }`;
 const RESET = `mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { errors { code } } }`;
@@ -46,7 +46,11 @@ describe('a sign-up', () => {
 
   it('creates the account of a mailed link and signs in', async () => {
     const email = newAddress();
-    expect(await request(email.toUpperCase(), { locale: 'en' })).toEqual({ link: null, errors: [] });
+    expect(await request(email.toUpperCase(), { locale: 'en' })).toEqual({
+      link: null,
+      mailed: true,
+      errors: [],
+    });
     const letter = await letterTo(email);
     expect(decoded(letter)).toContain('https://catalog.example/sign-up#token=');
     const { token, account, errors } = await complete(tokenOf(letter));
@@ -80,7 +84,7 @@ describe('a sign-up', () => {
 
   it('mails the owner of an account a link that sets the password instead', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
-    expect(await request(email)).toEqual({ link: null, errors: [] });
+    expect(await request(email)).toEqual({ link: null, mailed: true, errors: [] });
     const letter = await letterTo(email);
     expect(decoded(letter)).toContain('https://catalog.example/password#token=');
     const input = { token: tokenOf(letter), password: 'a staple and a correction' };
@@ -130,6 +134,14 @@ describe('a sign-up', () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     expect([await link({}), await link(await test.accounts.signedIn())]).toEqual([null, null]);
     expect((await complete(tokenOf((await link(administrator)) ?? ''))).errors).toEqual([]);
+  });
+
+  it('says for every address that no mail is sent, where there is no mail server', async () => {
+    const { email } = await test.accounts.withPassword(PASSWORD);
+    for (const address of [newAddress(), email]) {
+      const { requestSignUp } = await test.api.data(REQUEST, { input: { email: address } });
+      expect(requestSignUp).toEqual({ link: null, mailed: false, errors: [] });
+    }
   });
 
   it('waits for an administrator, where there is no mail server', async () => {

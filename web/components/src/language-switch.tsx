@@ -11,7 +11,7 @@ export function LanguageSwitch(): ReactNode {
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <span lang={LANGUAGE_TAGS[other]}>
-      <Button kind="quiet" icon="languages" onPress={() => choose(other)}>
+      <Button kind="quiet" icon="languages" onPress={() => void choose(other)}>
         {NAMES[other]}
       </Button>
     </span>

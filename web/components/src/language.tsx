@@ -1,15 +1,16 @@
 import { type Dictionary, type Language, LANGUAGE_TAGS } from '@vitrine/ui/language';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { loadWords } from './load-words.js';
 
 const STORED = 'language';
 
 interface LanguageChoice {
   readonly language: Language;
-  readonly choose: (language: Language) => void;
+  readonly choose: (language: Language) => Promise<void>;
 }
 
-const LanguageContext = createContext<LanguageChoice>({ language: 'zh', choose: () => undefined });
+const LanguageContext = createContext<LanguageChoice>({ language: 'zh', choose: () => Promise.resolve() });
 
 /** The language of the words of all components below: the user's choice, else that of the browser. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
@@ -17,7 +18,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     document.documentElement.lang = LANGUAGE_TAGS[language];
   }, [language]);
-  const choose = (chosen: Language) => {
+  const choose = async (chosen: Language): Promise<void> => {
+    await loadWords(chosen);
     localStorage.setItem(STORED, chosen);
     setLanguage(chosen);
   };
@@ -43,7 +45,8 @@ export function useLocale(): string {
   return LANGUAGE_TAGS[useLanguage().language];
 }
 
-function firstLanguage(): Language {
+/** The language that the user chose last, else that of the browser. Its words are loaded before anything is shown. */
+export function firstLanguage(): Language {
   const stored = localStorage.getItem(STORED);
   if (stored === 'zh' || stored === 'en') return stored;
   return navigator.languages.some((tag) => tag.startsWith('zh')) ? 'zh' : 'en';

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { oneLanguage } from './one-language.mjs';
 import { shortDocuments } from './short-documents.mjs';
 import { twoLanguages } from './two-languages.mjs';
 
@@ -29,7 +30,8 @@ export async function buildApp(app, address) {
     conditions: ['@vitrine/source'],
     define: { 'process.env.NODE_ENV': '"production"' },
     minify: true,
-    plugins: [twoLanguages, shortDocuments],
+    charset: 'utf8',
+    plugins: [twoLanguages, shortDocuments, oneLanguage(app)],
     legalComments: 'linked',
     loader: { '.woff2': 'file' },
     outdir: 'dist/assets',

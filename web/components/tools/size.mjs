@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { buildApp } from './build-app.mjs';
 
 /** Bytes after gzip: of what the first page loads, and of all scripts together. */
-const BUDGETS = { console: { first: 150_000, whole: 415_000 }, portal: { first: 150_000, whole: 260_000 } };
+const BUDGETS = { console: { first: 160_000, whole: 406_000 }, portal: { first: 140_000, whole: 224_000 } };
 
 const name = process.argv[2];
 const app = path.resolve(import.meta.dirname, '../..', name);
@@ -17,7 +17,12 @@ const sizes = new Map(
     .map((file) => [file, gzipSync(readFileSync(path.join(assets, file)), { level: 9 }).length]),
 );
 const [main] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === 'src/main.tsx');
-const first = [...firstFiles(main)].reduce((sum, file) => sum + sizes.get(path.basename(file)), 0);
+const sizeOf = (file) => sizes.get(path.basename(file));
+/** Chinese or English: the page loads the words of one language before it shows anything. */
+const words = Object.keys(outputs).filter((file) => /\/(?:zh|en)-\w+\.js$/.test(file));
+if (words.length !== 2) throw new Error('There are not two files of words.');
+const first =
+  [...firstFiles(main)].reduce((sum, file) => sum + sizeOf(file), 0) + Math.max(...words.map(sizeOf));
 const whole = [...sizes.values()].reduce((sum, size) => sum + size, 0);
 for (const [what, size] of Object.entries({ first, whole })) {
   const budget = BUDGETS[name][what];

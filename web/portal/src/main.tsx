@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { LanguageProvider } from '@vitrine/components/language';
+import { firstLanguage, LanguageProvider } from '@vitrine/components/language';
+import { loadWords } from '@vitrine/components/load-words';
 import { newQueryClient } from '@vitrine/components/query-client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +9,7 @@ import { router } from './router.js';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no element "app".');
+await loadWords(firstLanguage());
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>

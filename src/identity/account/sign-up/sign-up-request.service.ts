@@ -17,6 +17,12 @@ const OF_NETWORK = { burst: 10, seconds: 60 };
 
 const logger = new Logger('SignUp');
 
+/** What a request for an account returns. */
+export interface RequestedSignUp {
+  readonly link: string | null;
+  readonly mailed: boolean;
+}
+
 /** Sends links that create accounts, without revealing whether an address has an account. */
 @Injectable()
 export class SignUpRequestService {
@@ -32,14 +38,15 @@ export class SignUpRequestService {
    * Mails a link after the response, which has the same content and duration for every address. Without a mail
    * server the request waits for an administrator, who receives the link for an address without an account.
    */
-  async request(input: RequestSignUpInput, caller: unknown, origin: RequestOrigin): Promise<string | null> {
+  async request(input: RequestSignUpInput, caller: unknown, origin: RequestOrigin): Promise<RequestedSignUp> {
     await this.limits.take(`sign-up network ${networkOf(origin.address)}`, OF_NETWORK);
-    if (!this.mail.available && caller instanceof Viewer && caller.isAdministrator)
-      return this.#createLink(input, caller, origin.requestId);
+    const mailed = this.mail.available;
+    if (!mailed && caller instanceof Viewer && caller.isAdministrator)
+      return { link: await this.#createLink(input, caller, origin.requestId), mailed };
     this.#store(input, origin).catch((error: unknown) => {
       logger.error(`A link could not be sent: ${(error as Error).message}`);
     });
-    return null;
+    return { link: null, mailed };
   }
 
   /** The mail is composed when it is sent; only then its text depends on whether the address has an account. */

@@ -7,7 +7,7 @@ import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-m
 import { sessionCookie } from '../sign-in/session-cookie.js';
 import type { SignedIn } from '../sign-in/sign-in.service.js';
 import { SignInPayloadType } from '../sign-in/sign-in.type.js';
-import { SignUpRequestService } from './sign-up-request.service.js';
+import { type RequestedSignUp, SignUpRequestService } from './sign-up-request.service.js';
 import { SignUpService } from './sign-up.service.js';
 import { CompleteSignUpInput, RequestSignUpInput, RequestSignUpPayloadType } from './sign-up.type.js';
 
@@ -27,8 +27,8 @@ export class SignUpResolver {
   requestSignUp(
     @Input('Who signs up.') input: RequestSignUpInput,
     @Context() context: RequestContext,
-  ): Promise<Payload<{ link: string | null }>> {
-    return payloadOf(async () => ({ link: await this.requests.request(input, context.caller, context) }));
+  ): Promise<Payload<RequestedSignUp>> {
+    return payloadOf(() => this.requests.request(input, context.caller, context));
   }
 
   @SensitiveMutation(() => SignInPayloadType, {

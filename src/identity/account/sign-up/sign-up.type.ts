@@ -26,6 +26,13 @@ export class RequestSignUpPayloadType extends PayloadType {
       'The link, only for administrators and only while no mail server is configured; null for all other callers, and if the address has an account.',
   })
   link: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the server mails links, the same for every address. If false, an administrator passes the link on. Null if the mutation failed.',
+  })
+  mailed: boolean | null;
 }
 
 @InputType('CompleteSignUpInput', { description: 'The account of a person who has received a link.' })

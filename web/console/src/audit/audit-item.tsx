@@ -12,8 +12,7 @@ import { useActionName } from './action-name.js';
 import { type AuditEntry, readChanges } from './audit-query.js';
 import { WORDS } from './words.js';
 
-/** The objects of an entry that are shown at first, and that a press of the button adds. */
-const SHOWN = 3;
+/** The objects that a press of the button adds. */
 const ADDED = 200;
 
 interface AuditItemProps {
@@ -29,7 +28,7 @@ export function AuditItem({ entry, onActor, onObject }: AuditItemProps): ReactNo
   const { event } = useEvent();
   const locale = useLocale();
   const action = useActionName()(entry.action);
-  const [shown, setShown] = useState(entry.changes.slice(0, SHOWN));
+  const [shown, setShown] = useState(entry.changes);
   const more = useMutation({
     mutationFn: () => readChanges({ event, entry, locale }, { skip: shown.length, first: ADDED }),
     onSuccess: (changes) => setShown([...shown, ...changes]),

@@ -11,16 +11,24 @@ interface AuditSource {
   readonly locale: string;
 }
 
-/** One page of the entries that the filter shows, the latest first. */
+/** The objects of an entry that are shown at first: a bulk action changes hundreds, and a page has 30 entries. */
+export const SHOWN_CHANGES = 3;
+
+/** One page of the entries that the filter shows, the latest first, with some of their changes. */
 export async function readAudit(
   { event, search: { actor, from, to, object }, locale }: AuditSource,
-  { after, first = 30, signal }: { after: string | null; first?: number; signal?: AbortSignal },
+  {
+    after,
+    first = 30,
+    changes = SHOWN_CHANGES,
+    signal,
+  }: { after: string | null; first?: number; changes?: number; signal?: AbortSignal },
 ) {
   const since = from === undefined ? null : momentOf(from, '00:00', event.timeZone);
   // The end is not included, so the last day ends with the next one.
   const until = to === undefined ? null : momentOf(nextDay(to), '00:00', event.timeZone);
   const variables = {
-    ...{ event: event.slug, first, after, since, until, locale },
+    ...{ event: event.slug, first, after, changes, since, until, locale },
     actor: actor ?? null,
     object: object ?? null,
   };

@@ -13,6 +13,7 @@ export type AuditQueryVariables = Exact<{
   object?: string | number | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  changes?: number | null | undefined;
   locale?: string | null | undefined;
 }>;
 
@@ -82,7 +83,7 @@ export const ChangePartsFragmentDoc = new TypedDocumentString(
   { fragmentName: 'ChangeParts' },
 ) as unknown as TypedDocumentString<ChangePartsFragment, unknown>;
 export const AuditDocument = new TypedDocumentString(`
-    query Audit($event: String!, $actor: String, $since: DateTime, $until: DateTime, $object: ID, $first: Int, $after: String, $locale: Locale) {
+    query Audit($event: String!, $actor: String, $since: DateTime, $until: DateTime, $object: ID, $first: Int, $after: String, $changes: Int, $locale: Locale) {
   event(slug: $event) {
     auditEntries(
       first: $first
@@ -99,7 +100,7 @@ export const AuditDocument = new TypedDocumentString(`
         action
         requestId
         changeCount
-        changes(locale: $locale) {
+        changes(first: $changes, locale: $locale) {
           ...ChangeParts
         }
       }

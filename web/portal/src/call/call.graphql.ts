@@ -145,7 +145,10 @@ export type RequestSignUpMutationVariables = Exact<{
 }>;
 
 export type RequestSignUpMutation = {
-  requestSignUp: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
+  requestSignUp: {
+    mailed: boolean | null;
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+  };
 };
 
 export type RegisterExhibitorMutationVariables = Exact<{
@@ -195,6 +198,7 @@ export const PortalCallDocument = new TypedDocumentString(`
 export const RequestSignUpDocument = new TypedDocumentString(`
     mutation RequestSignUp($input: RequestSignUpInput!) {
   requestSignUp(input: $input) {
+    mailed
     errors {
       code
       message

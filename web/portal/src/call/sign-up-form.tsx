@@ -10,7 +10,7 @@ import { Form } from 'react-aria-components/Form';
 import { RequestSignUpDocument } from './call.graphql.js';
 import { WORDS } from './words.js';
 
-/** Mails a link that makes an account. The answer is the same whether the address has an account or not. */
+/** Asks for a link that makes an account. The answer is the same whether the address has an account or not. */
 export function SignUpForm(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
@@ -36,7 +36,7 @@ export function SignUpForm(): ReactNode {
         isRequired
       />
       <FailureNotice error={signUp.error} />
-      {signUp.isSuccess && <Notice tone="good">{words.sent}</Notice>}
+      {signUp.isSuccess && <Notice tone="good">{signUp.data.mailed ? words.sent : words.waits}</Notice>}
       <Button kind="main" type="submit" icon="mail" isPending={signUp.isPending}>
         {words.sendLink}
       </Button>

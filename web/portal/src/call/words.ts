@@ -13,10 +13,11 @@ const zh = {
   contactEmail: '联系邮箱（只有主办方可见）',
   start: '开始填写',
   signUp: '新参展商',
-  signUpText: '填写邮箱，我们会寄给您一个 24 小时内有效的链接，用来设置密码。',
+  signUpText: '填写邮箱，您会收到一个 24 小时内有效的链接，用来设置密码。',
   email: '邮箱',
-  sendLink: '发送链接',
+  sendLink: '获取链接',
   sent: '如果地址正确，邮件很快会到。打开邮件中的链接后，再回到本页报名。没有收到？请检查垃圾邮件，或联系主办方。',
+  waits: '申请已收到。这个网站不发邮件：请联系主办方索取链接。打开链接后，再回到本页报名。',
   signIn: '已有账户',
   closed: '现在不能报名。',
 };
@@ -35,10 +36,12 @@ const en: typeof zh = {
   contactEmail: 'Contact e-mail (only the organizers see it)',
   start: 'Begin',
   signUp: 'New exhibitor',
-  signUpText: 'Enter your e-mail address. We send you a link to set a password; it is valid for 24 hours.',
+  signUpText: 'Enter your e-mail address. You get a link to set a password; it is valid for 24 hours.',
   email: 'E-mail',
-  sendLink: 'Send the link',
+  sendLink: 'Get the link',
   sent: 'If the address is right, the mail arrives soon. Open its link, then come back to this page to register. Nothing arrived? Look into your spam folder, or ask the organizers.',
+  waits:
+    'Your request has arrived. This site sends no mails: ask the organizers for the link. Open it, then come back to this page to register.',
   signIn: 'Existing account',
   closed: 'Registration is not possible now.',
 };

@@ -42,6 +42,8 @@ export function EntryProvider({
   const { data, error, refetch } = useQuery({
     queryKey: [...entryKey(id), locale],
     queryFn: ({ signal }) => readEntry(id, locale, signal),
+    // In another language the entry stays until its texts have arrived, with its heading and the form in it.
+    placeholderData: (shown) => (shown?.id === id ? shown : undefined),
   });
   if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
