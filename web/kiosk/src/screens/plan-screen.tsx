@@ -16,8 +16,8 @@ import { Text } from '../parts/text.js';
 import { useAfterPaint, useGrowing } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
-/** The rows of the first frame, which a touch waits for, and of each one after it. */
-const ROWS = 20;
+/** The rows of the first frame, which a touch waits for, and of each one after it: each makes a layout of the plan. */
+const ROWS = 40;
 
 interface PlanScreenProps {
   readonly hall: string | undefined;
