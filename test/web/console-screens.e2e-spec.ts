@@ -46,7 +46,12 @@ describeInChromium('the screens of the console', () => {
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { fair, server } = console;
-    exhibitor = `/exhibitors/${encodeCatalogId('EXHIBITOR', fair.acme)}`;
+    const name = {
+      'zh-Hans': '保定晨树智能装备制造科技发展有限公司',
+      en: 'Baoding Chenshu Intelligent Equipment Manufacturing Technology Development Co., Ltd.',
+    };
+    const id = await server.rows.exhibitor(fair.event, { slug: 'chenshu', name, published: true });
+    exhibitor = `/exhibitors/${encodeCatalogId('EXHIBITOR', id)}`;
     await server.rows.announcement(fair.event, {
       text: { 'zh-Hans': '开幕', en: 'Opening' },
       starts_at: '2026-11-27T01:00:00Z',

@@ -31,7 +31,8 @@ function EntryHead(): ReactNode {
   return (
     <header className="entry-head">
       <p className="is-quiet">
-        {entry.event.name} · {dayRange(entry.event.startsOn, entry.event.endsOn, language)}
+        {entry.event.name} ·{' '}
+        <span className="day-range">{dayRange(entry.event.startsOn, entry.event.endsOn, language)}</span>
       </p>
       <h1>{entry.name}</h1>
       {entry.status && <RegistrationStatus status={entry.status} />}

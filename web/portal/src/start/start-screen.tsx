@@ -68,7 +68,8 @@ function Entries({ viewer }: { readonly viewer: NonNullable<PortalStartQuery['vi
             <Link to="/entries/$id" params={{ id }}>
               <strong>{name}</strong>
               <small>
-                {event.name} · {dayRange(event.startsOn, event.endsOn, language)}
+                {event.name} ·{' '}
+                <span className="day-range">{dayRange(event.startsOn, event.endsOn, language)}</span>
               </small>
             </Link>
             {status && <RegistrationStatus status={status} />}
