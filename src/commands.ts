@@ -19,6 +19,7 @@ import {
   eventUpdateCommand,
 } from './fair/event/command/event.command.js';
 import { exhibitorStepCommands } from './organizing/registration/command/exhibitor-steps.command.js';
+import { catalogExportCommand } from './organizing/exchange/command/catalog-export.command.js';
 import { exportCommands, templateCommand } from './organizing/exchange/command/export.command.js';
 import { importListCommand } from './organizing/exchange/command/import-list.command.js';
 import { importRevertCommand } from './organizing/exchange/command/import-revert.command.js';
@@ -60,6 +61,7 @@ export const COMMANDS: readonly CliCommand[] = [
   importRevertCommand,
   ...exportCommands,
   scheduleExportCommand,
+  catalogExportCommand,
   searchRebuildCommand,
   documentsAddCommand(application),
   documentsListCommand,

@@ -25,7 +25,7 @@ const RULES = `axe.run({ exclude: '[data-live-announcer]' }, {
 
 /** Words of the data and of the interface that are the same in Chinese. */
 const LATIN =
-  /^(?:Vitrine|English|kiosk|Excel|XLSX|CSV|JSON|XML|SVG|DXF|PNG|JPEG|WebP|MB|API|PIN|HTTPS?|IP|SKU|ISO|URL|ID)$/i;
+  /^(?:Vitrine|English|kiosk|Excel|XLSX|CSV|JSON|XML|PDF|SVG|DXF|PNG|JPEG|WebP|MB|API|PIN|HTTPS?|IP|SKU|ISO|URL|ID)$/i;
 
 /** A server with the fair of the site's tests, three exhibitors to review, and a browser. */
 export class ConsoleApp {

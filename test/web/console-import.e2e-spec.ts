@@ -148,6 +148,23 @@ describeInChromium('the import in the console', () => {
   );
 
   it.each([
+    ['zh', '制作会刊（English）', '下载会刊（English）', 'en'],
+    ['en', 'Make the printed catalog (中文)', 'Download the printed catalog (中文)', 'zh-Hans'],
+  ] as const)('prints the published catalog in %s', async (language, make, download, locale) => {
+    const page = await console.open('/import', { as: 'REVIEWER', language, acceptDownloads: true });
+    await page.getByRole('button', { name: make }).click();
+    await page.getByRole('status').getByRole('link', { name: download }).waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: download }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(new RegExp(`-${locale}-\\d+\\.pdf$`));
+    expect((await streamed(await saved.createReadStream())).subarray(0, 5).toString()).toBe('%PDF-');
+    await page.context().close();
+  });
+
+  it.each([
     ['zh', '导入', '选择文件'],
     ['en', 'Import', 'Choose a file'],
   ] as const)('breaks no rule of axe in %s', async (language, title, button) => {

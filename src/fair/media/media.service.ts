@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Not, Repository } from 'typeorm';
@@ -21,7 +22,7 @@ import { mediaInUse } from './prune/media-use.js';
 import { MediaStore } from './store/media.store.js';
 import { lockPicture } from './picture-lock.js';
 import { MAXIMUM_FILE, recognise, renderPicture } from './picture.js';
-import { RENDITION_WIDTHS } from './rendition.js';
+import { RENDITION_WIDTHS, renditionWidth } from './rendition.js';
 
 /** A file that is in memory or can be loaded. */
 export interface PictureFile {
@@ -111,6 +112,12 @@ export class MediaService {
     if (!SHA256.test(sha256)) return undefined;
     const rows = await this.rows.findBy({ sha256, originalBytes: Not(IsNull()) });
     return rows.find(({ eventId }) => isPermitted(caller, 'READ_EVENT', { eventId }))?.mime;
+  }
+
+  /** The largest rendition of a picture up to a width. Undefined if the store does not have it. */
+  async rendition({ sha256, width }: Pick<MediaEntity, 'sha256' | 'width'>, maximum: number) {
+    const stored = await this.store.get(sha256, renditionWidth(width, maximum));
+    return stored && (Buffer.isBuffer(stored.content) ? stored.content : buffer(stored.content));
   }
 
   /** Throws INVALID if a file is too large or no picture, as far as its first bytes show. */

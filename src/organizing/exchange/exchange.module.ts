@@ -28,6 +28,8 @@ import { PublicFileRoutes } from './public-file.routes.js';
 import { PublicFileService } from './public-file.service.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
 import { ImportPictures } from './pictures/import-pictures.service.js';
+import { PrintedCatalogRoutes } from './printed/printed-catalog.routes.js';
+import { PrintedCatalogService } from './printed/printed-catalog.service.js';
 import { RevertService } from './revert.service.js';
 
 @Module({
@@ -60,6 +62,8 @@ import { RevertService } from './revert.service.js';
     ExhibitorListService,
     RevertService,
     PublicFileService,
+    PrintedCatalogService,
+    PrintedCatalogRoutes,
     ExchangeRoutes,
     PublicFileRoutes,
   ],

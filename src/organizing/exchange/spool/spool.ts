@@ -85,7 +85,8 @@ export class Spool<T> {
   }
 }
 
-function openNameless(): number {
+/** A file without a name, which disappears with the process or when it is closed. */
+export function openNameless(): number {
   const name = path.join(tmpdir(), `vitrine-${randomUUID()}`);
   const file = openSync(name, 'wx+', 0o600);
   unlinkSync(name);

@@ -4,7 +4,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
-import type { ImportProgress as Progress } from './import-plan.js';
+import { ProgressBar } from './progress-bar.js';
 import { reasonText } from './reason-text.js';
 import { UndoButton } from './undo-button.js';
 import type { Importing } from './use-import.js';
@@ -24,33 +24,10 @@ export function RunningImport({ importing }: Props): ReactNode {
   const phase = progress?.phase === 'catalog' ? words.publishing : words.writing;
   return (
     <div className="import-progress">
-      <Bar label={isChecking ? words.checking : phase} progress={progress} />
+      <ProgressBar label={isChecking ? words.checking : phase} progress={progress} />
       <Button icon="octagon-x" onPress={stop}>
         {words.stop}
       </Button>
-    </div>
-  );
-}
-
-function Bar({
-  label,
-  progress,
-}: {
-  readonly label: string;
-  readonly progress: Progress | undefined;
-}): ReactNode {
-  const { done, total } = progress ?? { done: 0, total: 0 };
-  // A bar without a value is shown as one whose end is not known.
-  const share = total === 0 ? {} : { value: (100 * done) / total };
-  return (
-    <div className="bar">
-      {label}
-      {total > 0 && (
-        <small>
-          {done} / {total}
-        </small>
-      )}
-      <progress aria-label={label} max={100} {...share} />
     </div>
   );
 }

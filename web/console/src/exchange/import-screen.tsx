@@ -10,6 +10,7 @@ import { ImportHistory } from './import-history.js';
 import { ImportFailure, ImportResult, RunningImport } from './import-outcome.js';
 import { ImportSums, PlanView } from './plan-view.js';
 import { ENDINGS } from './send-import.js';
+import { PrintPanel } from './print-panel.js';
 import { type Importing, useImport } from './use-import.js';
 import { WORDS } from './words.js';
 
@@ -39,6 +40,7 @@ export function ImportScreen(): ReactNode {
         )}
         <ImportHistory />
         <ExportPanel />
+        <PrintPanel />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
-import { reportSignedOut, RequestFailed } from '@vitrine/components/ask';
+import { RequestFailed } from '@vitrine/components/ask';
 import type { ImportPlan, ImportProgress } from './import-plan.js';
 import { type ImportSettings, parametersOf } from './import-settings.js';
+import { type ErrorBody, failureOf, resultOf } from './response-lines.js';
 
 /** A chosen file, read into memory so that a later change on the disk does not matter. */
 export interface ChosenFile {
@@ -24,13 +25,6 @@ const MAX_BYTES = 20 * 1024 * 1024;
 /** Codes of files that are not sent. */
 const UNKNOWN_ENDING = 'UNKNOWN_ENDING';
 const TOO_LARGE = 'TOO_LARGE';
-
-interface ErrorBody {
-  readonly errors: readonly {
-    readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly requestId?: string };
-  }[];
-}
 
 /** Reads a file of the user. Throws RequestFailed if the server could not read it. */
 export async function readFile(file: File): Promise<ChosenFile> {
@@ -63,15 +57,7 @@ export async function sendImport(request: ImportRequest): Promise<ImportPlan> {
     body: file.content,
     signal,
   });
-  let result: ImportPlan | ErrorBody | undefined;
-  for await (const line of linesOf(response)) {
-    const value = JSON.parse(line) as ImportProgress | ImportPlan | ErrorBody;
-    if ('phase' in value) onProgress(value);
-    else result = value;
-  }
-  if (result === undefined) throw new RequestFailed('NETWORK', 'The response has no result.');
-  if ('errors' in result) throw failureOf(result, response);
-  return result;
+  return resultOf<ImportPlan>(response, onProgress);
 }
 
 /** The rows with problems as a workbook; undefined if there are none. */
@@ -125,24 +111,6 @@ async function post(
   }
   if (response.ok || statuses.includes(response.status)) return response;
   throw failureOf((await response.json().catch(() => ({ errors: [] }))) as ErrorBody, response);
-}
-
-async function* linesOf({ body }: Response): AsyncGenerator<string> {
-  if (!body) return;
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    const lines = (rest + chunk.value).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
-}
-
-function failureOf({ errors: [error] }: ErrorBody, { status }: Response): RequestFailed {
-  const code = error?.extensions?.code ?? `HTTP_${status}`;
-  if (code === 'UNAUTHENTICATED') reportSignedOut();
-  return new RequestFailed(code, error?.message ?? '', error?.extensions?.requestId);
 }
 
 function typeOf(name: string): string | undefined {

@@ -1,0 +1,112 @@
+import type { EventSnapshot, ReferenceSource } from '../../../../catalog/snapshot/event-snapshot.js';
+import { initialRanges } from '../../../../catalog/queries/statement/initials-statement.js';
+import { textIn } from '../../../../catalog/queries/locale.js';
+import { hallLabelsOf } from '../../../../catalog/snapshot/hall-label.js';
+import type { LocalizedText } from '../../../../platform/text/localized-text.js';
+import REGIONS from '../region-names.json' with { type: 'json' };
+import { WORDS } from '../words.js';
+import type { PrintedExhibitor, PrintedLanguage, PrintedPlace, PrintedSession } from './printed-content.js';
+import type { ExhibitorRow, SessionRow } from './published-rows.js';
+
+/** More than five lines of an entry. */
+const DESCRIPTION = 500;
+
+type Texts = LocalizedText | null | undefined;
+type CodedHall = ReferenceSource & { readonly code?: string };
+type NamedVenue = ReferenceSource & { readonly shortName?: Texts };
+type StagedHall = ReferenceSource & {
+  readonly stages?: readonly { readonly code: string; readonly name: LocalizedText }[];
+};
+
+/** The texts of documents in the language of a printed catalog. */
+export class PrintedTexts {
+  readonly language: PrintedLanguage;
+  readonly comma: string;
+  readonly timeZone: string;
+  readonly #halls: ReadonlyMap<string, string>;
+  readonly #initials: readonly string[];
+  readonly #clock: Intl.DateTimeFormat;
+
+  constructor(
+    readonly event: EventSnapshot,
+    readonly locale: string,
+  ) {
+    this.language = /^zh\b/.test(locale) ? 'zh' : 'en';
+    this.comma = WORDS[this.language].comma;
+    this.timeZone = (event.source as unknown as { timeZone: string }).timeZone;
+    this.#halls = hallLabelsOf(event);
+    this.#initials = initialRanges(`name:${locale}`).map(({ initial }) => initial);
+    const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: this.timeZone } as const;
+    this.#clock = new Intl.DateTimeFormat('en', time);
+  }
+
+  of(text: Texts): string {
+    return textIn(text, this.event, this.locale) ?? '';
+  }
+
+  /** The text in another language of the event, if it differs. */
+  other(text: LocalizedText): string | null {
+    const printed = this.of(text);
+    const others = this.event.locales
+      .filter((locale) => locale !== this.locale)
+      .map((locale) => text[locale]);
+    return others.find((other) => other !== undefined && other !== printed) ?? null;
+  }
+
+  #place({ hall: hallId, code }: { hall: string; code: string }): PrintedPlace {
+    const hall: CodedHall | null = this.event.get(hallId);
+    const isUnique = this.#halls.get(hallId) === hall?.code;
+    return {
+      hallId,
+      hall: hall?.code ?? '',
+      code,
+      venue: isUnique ? null : this.venue(hall?.parentId ?? null),
+    };
+  }
+
+  /** The short name of a venue. */
+  venue(id: string | null): string {
+    const venue: NamedVenue | null = this.event.get(id);
+    return this.of(venue?.shortName) || this.of(venue?.name);
+  }
+
+  exhibitor({ id, document, description, range, products, productCount }: ExhibitorRow): PrintedExhibitor {
+    const { slug, name, shortName, country, city, website, categories, booths } = document;
+    const region = country === null ? '' : this.#region(country);
+    return {
+      id,
+      slug,
+      initial: this.#initials[range - 1] ?? '#',
+      name: this.of(name),
+      other: this.other(name),
+      shortName: this.of(shortName) || this.of(name),
+      places: (booths ?? []).map((booth) => this.#place(booth)),
+      origin: [this.of(city), region].filter(Boolean).join(WORDS[this.language].point),
+      description: this.of(description).slice(0, DESCRIPTION),
+      categories: this.event.getAll(categories).map(({ objectId }) => objectId),
+      products: (products ?? []).map((product) => this.of(product)),
+      productCount: productCount ?? 0,
+      website,
+    };
+  }
+
+  session({ document, day }: SessionRow): PrintedSession {
+    const { title, startsAt, endsAt, hall: hallId, venue, stage, state, speakers } = document;
+    const hall: StagedHall | null = this.event.get(hallId);
+    const stageName = this.of(hall?.stages?.find(({ code }) => code === stage)?.name);
+    const room = [this.of(this.event.get(venue)?.name), this.of(hall?.name), stageName];
+    return {
+      day,
+      starts: this.#clock.format(new Date(startsAt)),
+      ends: this.#clock.format(new Date(endsAt)),
+      title: this.of(title),
+      room: room.filter(Boolean).join(WORDS[this.language].point),
+      speakers: speakers.map(({ name }) => this.of(name)).join(this.comma),
+      isCancelled: state === 'CANCELLED',
+    };
+  }
+
+  #region(code: string): string {
+    return (REGIONS[this.language] as Readonly<Record<string, string>>)[code] ?? code;
+  }
+}

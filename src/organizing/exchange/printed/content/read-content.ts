@@ -1,0 +1,184 @@
+import type { EventSnapshot, ReferenceSource } from '../../../../catalog/snapshot/event-snapshot.js';
+import { textIn } from '../../../../catalog/queries/locale.js';
+import type { Sql } from '../../../../platform/database/sql.js';
+import type { LocalizedText } from '../../../../platform/text/localized-text.js';
+import type { ImportProgress } from '../../import-progress.js';
+import { Spool } from '../../spool/spool.js';
+import type {
+  PrintedBooth,
+  PrintedCategory,
+  PrintedContent,
+  PrintedExhibitor,
+  PrintedHall,
+  PrintedSession,
+  PrintedVenue,
+} from './printed-content.js';
+import { PrintedTexts } from './printed-texts.js';
+import { boothsOf, exhibitorRows, sessionRows } from './published-rows.js';
+
+/** The edition that is read. */
+export interface Edition {
+  readonly event: EventSnapshot;
+  /** One of the event's. */
+  readonly locale: string;
+  /** The address of the site's pages of the event. */
+  readonly site: string | null;
+  readonly logo: Uint8Array | null;
+}
+
+type Texts = LocalizedText | null | undefined;
+type HallSource = ReferenceSource & {
+  readonly code?: string;
+  readonly width?: number | null;
+  readonly depth?: number | null;
+  readonly features?: readonly {
+    readonly kind: string;
+    readonly outline: PrintedBooth['outline'];
+    readonly name: Texts;
+    readonly service: string | null;
+  }[];
+};
+
+/** The spools of a content; they are files of the process until `close`. */
+export class ContentSpools {
+  readonly exhibitors = new Spool<PrintedExhibitor>();
+  readonly booths = new Spool<PrintedBooth>();
+  readonly sessions = new Spool<PrintedSession>();
+
+  close(): void {
+    for (const spool of [this.exhibitors, this.booths, this.sessions]) spool.close();
+  }
+}
+
+/** Reads what visitors see of an event into spools, page by page. The statements are of one snapshot. */
+export async function readContent(
+  sql: Sql,
+  edition: Edition,
+  spools: ContentSpools,
+  progress: ImportProgress,
+): Promise<PrintedContent> {
+  const { event, locale, site, logo } = edition;
+  const texts = new PrintedTexts(event, locale);
+  const source = event.source as unknown as Readonly<Record<string, unknown>>;
+  const initials = await readExhibitors(sql, texts, spools.exhibitors, progress);
+  const drawn = await readBooths(sql, event, spools.booths);
+  const days = await readSessions(sql, texts, spools.sessions);
+  return {
+    locale,
+    language: texts.language,
+    slug: event.slug,
+    name: texts.of(source.name as Texts),
+    otherName: texts.other(source.name as LocalizedText),
+    theme: textIn(source.theme as Texts, event, locale),
+    startsOn: String(source.startsOn),
+    endsOn: String(source.endsOn),
+    timeZone: texts.timeZone,
+    revision: event.revision,
+    venues: event.all('VENUE').map((venue) => venueOf(venue, texts)),
+    halls: event.all('HALL').map((hall) => hallOf(hall, texts, drawn.get(hall.objectId) ?? 0)),
+    categories: categoriesOf(event, texts),
+    initials,
+    days,
+    site,
+    logo,
+    exhibitors: spools.exhibitors.state,
+    booths: spools.booths.state,
+    sessions: spools.sessions.state,
+  };
+}
+
+/** The initials in their order. */
+async function readExhibitors(
+  sql: Sql,
+  texts: PrintedTexts,
+  spool: Spool<PrintedExhibitor>,
+  progress: ImportProgress,
+): Promise<string[]> {
+  const initials = new Set<string>();
+  for await (const rows of exhibitorRows(sql, texts.event.id, texts.locale)) {
+    for (const row of rows) {
+      const exhibitor = texts.exhibitor(row);
+      // Chinese names precede Latin ones in their order, so a letter would occur twice.
+      initials.add(exhibitor.initial);
+      spool.add(exhibitor);
+    }
+    progress.advance(rows.length);
+  }
+  return [...initials];
+}
+
+/** The number of booths with an outline by hall. */
+async function readBooths(
+  sql: Sql,
+  event: EventSnapshot,
+  spool: Spool<PrintedBooth>,
+): Promise<Map<string, number>> {
+  const drawn = new Map<string, number>();
+  for (const { objectId } of event.all('HALL')) {
+    let count = 0;
+    for (const { code, outline, exhibitors } of await boothsOf(sql, objectId)) {
+      if (!outline) continue;
+      count += 1;
+      spool.add({ hall: objectId, code, outline, exhibitors: exhibitors ?? [] });
+    }
+    drawn.set(objectId, count);
+  }
+  return drawn;
+}
+
+/** The days in their order. */
+async function readSessions(sql: Sql, texts: PrintedTexts, spool: Spool<PrintedSession>): Promise<string[]> {
+  const days = new Set<string>();
+  for await (const rows of sessionRows(sql, texts.event.id)) {
+    for (const row of rows) {
+      const session = texts.session(row);
+      days.add(session.day);
+      spool.add(session);
+    }
+  }
+  return [...days];
+}
+
+function venueOf(venue: ReferenceSource, texts: PrintedTexts): PrintedVenue {
+  const { address, city } = venue as unknown as { address: Texts; city: Texts };
+  const [street, town] = [texts.of(address), texts.of(city)];
+  const parts = street.includes(town) ? [street] : [street, town];
+  return { name: texts.of(venue.name), address: parts.filter(Boolean).join(texts.comma) || null };
+}
+
+function hallOf(hall: HallSource, texts: PrintedTexts, drawn: number): PrintedHall {
+  const { objectId: id, code, name, width, depth, features, parentId } = hall;
+  return {
+    id,
+    code: code ?? '',
+    name: texts.of(name),
+    venue: texts.of(texts.event.get(parentId)?.name),
+    width: width ?? null,
+    depth: depth ?? null,
+    features: (features ?? []).map((feature) => ({
+      kind: feature.kind,
+      outline: feature.outline,
+      name: textIn(feature.name, texts.event, texts.locale),
+      service: feature.service,
+    })),
+    drawn,
+  };
+}
+
+/** The tree in its order, parents before children. */
+function categoriesOf(event: EventSnapshot, texts: PrintedTexts): PrintedCategory[] {
+  const below = (category: ReferenceSource, depth: number, root: string): PrintedCategory[] => [
+    {
+      id: category.objectId,
+      name: texts.of(category.name),
+      depth,
+      color: (category as unknown as { color: number }).color,
+      root,
+    },
+    ...event.childrenOf(category.objectId, 'CATEGORY').flatMap((child) => below(child, depth + 1, root)),
+  ];
+  return event
+    .all('CATEGORY')
+    .filter(({ parentId }) => parentId === null)
+    .flatMap((root) => below(root, 0, texts.of(root.name)));
+}

@@ -1,0 +1,61 @@
+import type { TextStyle, Typefaces } from './typefaces.js';
+
+/** Spaces, one ideograph, or a word of an alphabet. */
+const PIECES = /\s+|[\u2E80-\u{3FFFF}]|[^\s\u2E80-\u{3FFFF}]+/gu;
+/** Characters that cannot begin a line, and those that cannot end one. */
+const CLOSING = /^[、。，．：；？！）］｝〕〉》」』】〗·…—～％‰℃”’]/u;
+const OPENING = /[（［｛〔〈《「『【〖“‘]$/u;
+const ELLIPSIS = '…';
+
+export interface Lines {
+  readonly width: number;
+  readonly style: TextStyle;
+  /** The last line ends with an ellipsis if the text is longer. */
+  readonly maximum?: number;
+}
+
+/** Breaks a printable text into lines. A word that is wider than a line is broken anywhere. */
+export function breakLines(faces: Typefaces, text: string, { width, style, maximum }: Lines): string[] {
+  const fits = (line: string): boolean => faces.width(line.trimEnd(), style) <= width;
+  const lines: string[] = [];
+  let line = '';
+  const take = (piece: string): void => {
+    if (line !== '' && !fits(line + piece)) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line = line === '' ? piece.trimStart() : line + piece;
+  };
+  for (const piece of piecesOf(text)) {
+    if (fits(piece)) take(piece);
+    else for (const character of piece) take(character);
+    if (maximum !== undefined && lines.length >= maximum && line !== '') return cut(lines, maximum, fits);
+  }
+  if (line.trimEnd() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+/** The text in one line, with an ellipsis if it is longer. */
+export function oneLine(faces: Typefaces, text: string, width: number, style: TextStyle): string {
+  return breakLines(faces, text, { width, style, maximum: 1 })[0] ?? '';
+}
+
+function cut(lines: string[], maximum: number, fits: (line: string) => boolean): string[] {
+  const kept = lines.slice(0, maximum);
+  const last = Array.from(kept.pop() ?? '');
+  while (last.length > 0 && !fits(`${last.join('')}${ELLIPSIS}`)) last.pop();
+  return [...kept, `${last.join('').trimEnd()}${ELLIPSIS}`];
+}
+
+/** The smallest parts that stay in one line. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const [piece] of text.matchAll(PIECES)) {
+    const before = pieces.at(-1);
+    const joins =
+      before !== undefined && before.trim() !== '' && (CLOSING.test(piece) || OPENING.test(before));
+    if (joins) pieces[pieces.length - 1] = before + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}

@@ -1,0 +1,36 @@
+import { writeSync } from 'node:fs';
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { composeCatalog } from './compose.js';
+import type { PrintedContent } from './content/printed-content.js';
+import type { PrintedResult } from './printed-result.js';
+
+/** The input of the worker. */
+export interface PrintTask {
+  readonly content: PrintedContent;
+  /** An open file of the process, which receives the document. */
+  readonly file: number;
+}
+
+/** A message of the worker: progress, then the result. */
+export type PrintMessage = { readonly advanced: number } | PrintedResult;
+
+const IDLE = 19;
+/** On Linux the priority is that of the calling thread, elsewhere that of the process. */
+if (process.platform === 'linux') setPriority(0, IDLE);
+
+const { content, file } = workerData as PrintTask;
+let bytes = 0;
+
+function write(chunk: Uint8Array): void {
+  for (let done = 0; done < chunk.length;) {
+    const count = writeSync(file, chunk, done, chunk.length - done, bytes);
+    done += count;
+    bytes += count;
+  }
+}
+
+const composed = await composeCatalog(content, write, (advanced) =>
+  parentPort?.postMessage({ advanced } satisfies PrintMessage),
+);
+parentPort?.postMessage({ bytes, ...composed } satisfies PrintMessage);

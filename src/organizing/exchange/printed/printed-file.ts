@@ -1,0 +1,54 @@
+import { closeSync, createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { openNameless } from '../spool/spool.js';
+import type { PrintedResult } from './printed-result.js';
+
+/** What is known of a printed catalog. */
+export interface PrintedFacts {
+  /** The language. */
+  readonly locale: string;
+  readonly slug: string;
+  readonly revision: number;
+  /** The ETag, of the state of the event and the other inputs. */
+  readonly tag: string;
+}
+
+/** A printed catalog in a nameless file, which is closed when nobody reads it any more. */
+export class PrintedFile {
+  readonly descriptor = openNameless();
+  #result: PrintedResult = { bytes: 0, pages: 0, missing: [] };
+  #readers = 0;
+  #isReleased = false;
+
+  constructor(readonly facts: PrintedFacts) {}
+
+  get result(): PrintedResult {
+    return this.#result;
+  }
+
+  finish(result: PrintedResult): void {
+    this.#result = result;
+  }
+
+  open(): Readable {
+    this.#readers += 1;
+    const last = Math.max(0, this.#result.bytes - 1);
+    const stream = createReadStream('', { fd: this.descriptor, autoClose: false, start: 0, end: last });
+    stream.once('close', () => {
+      this.#readers -= 1;
+      this.#closeUnread();
+    });
+    return stream;
+  }
+
+  /** Closes the file as soon as its last reader has ended. */
+  release(): void {
+    if (this.#isReleased) return;
+    this.#isReleased = true;
+    this.#closeUnread();
+  }
+
+  #closeUnread(): void {
+    if (this.#isReleased && this.#readers === 0) closeSync(this.descriptor);
+  }
+}

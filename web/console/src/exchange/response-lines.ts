@@ -1,0 +1,45 @@
+import { reportSignedOut, RequestFailed } from '@vitrine/components/ask';
+import type { ImportProgress } from './import-plan.js';
+
+/** The body of a failed request. */
+export interface ErrorBody {
+  readonly errors: readonly {
+    readonly message: string;
+    readonly extensions?: { readonly code?: string; readonly requestId?: string };
+  }[];
+}
+
+/** Reads a response of lines: its progress, then its result. Throws RequestFailed. */
+export async function resultOf<Result extends object>(
+  response: Response,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<Result> {
+  let result: Result | ErrorBody | undefined;
+  for await (const line of linesOf(response)) {
+    const value = JSON.parse(line) as ImportProgress | Result | ErrorBody;
+    if ('phase' in value) onProgress(value);
+    else result = value;
+  }
+  if (result === undefined) throw new RequestFailed('NETWORK', 'The response has no result.');
+  if ('errors' in result) throw failureOf(result, response);
+  return result;
+}
+
+/** The failure that the body describes; reports a session that has ended. */
+export function failureOf({ errors: [error] }: ErrorBody, { status }: Response): RequestFailed {
+  const code = error?.extensions?.code ?? `HTTP_${status}`;
+  if (code === 'UNAUTHENTICATED') reportSignedOut();
+  return new RequestFailed(code, error?.message ?? '', error?.extensions?.requestId);
+}
+
+async function* linesOf({ body }: Response): AsyncGenerator<string> {
+  if (!body) return;
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    const lines = (rest + chunk.value).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}
