@@ -94,7 +94,7 @@ module.exports = {
           '^src/$1/',
           '^src/(?:platform|catalog|identity/audit)/',
           '\\.(?:module|service|loader|entity|type|fields)\\.ts$',
-          '^src/identity/account/(?:model/(?:role|viewer|account-id)|permissions|credential/token)\\.ts$',
+          '^src/identity/account/(?:model/(?:role|viewer|account-id)|permissions|account-field|credential/token)\\.ts$',
           '^src/fair/programme/session-clash\\.ts$',
           '^src/fair/event/audit/actor-name\\.ts$',
           '^src/fair/media/(?:image\\.input|rendition)\\.ts$',

@@ -7,7 +7,7 @@ import { COMPILER_OPTIONS } from './compiler-options.mjs';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const COMPILED = path.join(ROOT, 'dist');
 /** Read at run time, from beside the compiled file. */
-const DATA = /\.(?:json|txt)$/;
+const DATA = /\.(?:json|txt|br)$/;
 
 await rm(COMPILED, { recursive: true, force: true });
 for (const folder of ['src', 'migrations']) {

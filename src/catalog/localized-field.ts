@@ -61,7 +61,8 @@ function addFields(
   options: LocalizedFieldOptions,
   { one, all }: Readonly<Record<'one' | 'all', Method>>,
 ): ClassDecorator {
-  return ({ prototype }) => {
+  return (target) => {
+    const prototype = target.prototype as object;
     addField(
       prototype,
       field,

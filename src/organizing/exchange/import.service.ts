@@ -24,7 +24,7 @@ import { stepsWithout } from './plan/step-totals.js';
 import type { Table } from './parsers/table.js';
 import { ImportPictures } from './pictures/import-pictures.service.js';
 import type { PictureFiles } from './pictures/picture-files.js';
-import { withSlowHeapGrowth } from './slow-heap-growth.js';
+import { withSlowHeapGrowth } from '../../platform/lifecycle/slow-heap-growth.js';
 
 /** The file, the actor and the options of an import. */
 export interface ImportRequest {

@@ -12,7 +12,7 @@ interface AuditSource {
 }
 
 /** The objects of an entry that are shown at first: a bulk action changes hundreds, and a page has 30 entries. */
-export const SHOWN_CHANGES = 3;
+const SHOWN_CHANGES = 3;
 
 /** One page of the entries that the filter shows, the latest first, with some of their changes. */
 export async function readAudit(
