@@ -44,6 +44,9 @@ const WEIGHTS = new Map([
   ['allCategories', 1000],
   ['totalCount', 4],
   ['exhibitors:Hall', 10],
+  ['placesLeft', 500],
+  ['categories:Call', 500],
+  ['zones:Call', 500],
 ]);
 /** `edges` has the same objects as `nodes`, and `viewer` has nobody in it. */
 const LEFT_OUT = new Set(['edges', 'viewer', 'node', 'nodes:Query']);
