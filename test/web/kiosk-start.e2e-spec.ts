@@ -61,7 +61,7 @@ describeInChromium('the start of a kiosk with a stored copy', () => {
 
   it('starts with nothing that is older than the copy', async () => {
     const starting = await restartedWith(1);
-    await starting.page.waitForFunction('globalThis.isReading');
+    await until(async () => (await starting.page.evaluate('globalThis.isReading')) === true);
     expect(await starting.page.locator('#kiosk').innerText()).toBe('');
     await starting.page.evaluate('releasePacks()');
     await starting.isShown();
