@@ -10,7 +10,8 @@ const PLACES: readonly {
     files: ['exhibitor.type.ts', 'exhibitor.resolver.ts', 'staff/exhibitor-staff.resolver.ts'].map(
       (name) => `src/fair/exhibitor/${name}`,
     ),
-    pattern: (field) => new RegExp(`^  (?:async )?${field}[:(]|^@Localized\\w+\\(.${field}.,`, 'm'),
+    pattern: (field) =>
+      new RegExp(`^  (?:async )?${field}[:(]|^@(?:Localized\\w+|StaffField)\\(.${field}.,`, 'm'),
   },
   {
     files: ['src/fair/exhibitor/exhibitor.renderer.ts'],
