@@ -21,6 +21,8 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
 
   it('shows an exhibitor with names, place, way, products and neighbours', async () => {
     await kiosk.openCar();
+    // Products come some frames after the rest.
+    await kiosk.page.getByText('长安轿车').first().waitFor();
     const text = await kiosk.text();
     for (const part of [
       'Changan Automobile Co., Ltd.',
