@@ -100,7 +100,7 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
   }, [device, configuration, isOpen, fair, visit]);
 }
 
-/** Does each work in a task of its own while nobody waits. */
+/** Does each work in a task of its own while the kiosk is idle. */
 function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => void {
   if (!work) return () => undefined;
   let cancel = (): void => cancelIdleCallback(idle);

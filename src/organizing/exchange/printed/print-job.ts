@@ -38,7 +38,7 @@ export class PrintJob implements ImportProgress {
     } finally {
       progress?.finish();
       this.#waiters.delete(waiter);
-      if (this.#waiters.size === 0) this.stop('Nobody waits for the catalog any more.');
+      if (this.#waiters.size === 0) this.stop('No caller waits for the catalog.');
     }
   }
 

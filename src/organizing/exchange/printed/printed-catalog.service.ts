@@ -19,7 +19,7 @@ import { PrintJob, type Waiter } from './print-job.js';
 import { type PrintedFacts, PrintedFile } from './printed-file.js';
 
 /** Visitors have no request context with an identity. */
-const NOBODY = {};
+const VISITOR = {};
 /** The printed catalogs of a process that are kept. A file has 3 kB for each exhibitor. */
 const KEPT = 6;
 /** How often the content is read again because the event changed before the first statement. */
@@ -41,7 +41,7 @@ interface Edition {
 }
 
 /**
- * Prints the published catalog of an event as PDF: what visitors see, whoever calls. One is printed at a time; the
+ * Prints the published catalog of an event as PDF: what visitors see, for each caller. One is printed at a time; the
  * callers of the same edition wait for the same file, and it is kept until the event changes.
  */
 @Injectable()
@@ -140,14 +140,14 @@ export class PrintedCatalogService implements OnModuleDestroy {
         return { content: await readContent(sql, edition, spools, guarded(job)) };
       });
       if (read.content) return { content: read.content, facts: await this.#facts(present, locale) };
-      event = await this.events.byId(present.id, read.revision, NOBODY);
+      event = await this.events.byId(present.id, read.revision, VISITOR);
     }
     if (!event) throw notPublished(first.slug);
     throw overloadError();
   }
 
   async #event(slug: string): Promise<EventSnapshot> {
-    const event = await this.events.bySlug(slug, NOBODY);
+    const event = await this.events.bySlug(slug, VISITOR);
     if (!event) throw notPublished(slug);
     return event;
   }

@@ -13,7 +13,7 @@ export interface PrintedFacts {
   readonly tag: string;
 }
 
-/** A printed catalog in a nameless file, which is closed when nobody reads it any more. */
+/** A printed catalog in a nameless file, which is closed after its last reader. */
 export class PrintedFile {
   readonly descriptor = openNameless();
   #result: PrintedResult = { bytes: 0, pages: 0, missing: [] };

@@ -45,7 +45,7 @@ export function standpointIn(
   return heading === null ? position : { ...position, heading: (heading + (plan.north ?? 0)) % 360 };
 }
 
-/** The floor of a hall. It is made once, at best while nobody waits. */
+/** The floor of a hall. It is made once, at best while the kiosk is idle. */
 export function floorOf(plan: PlanHall): Floor {
   const floor = floors.get(plan) ?? new Floor(plan);
   floors.set(plan, floor);

@@ -40,7 +40,7 @@ interface Line {
   readonly target?: LinkTarget | undefined;
 }
 
-/** An exhibitor: its plates at the left, what visitors know of it at the right. */
+/** An exhibitor: its plates at the left, its texts at the right. */
 export class ExhibitorEntry {
   readonly height: number;
   readonly #lines: readonly Line[];
