@@ -75,6 +75,29 @@ describeInChromium('the overview in the console', () => {
   });
 
   it.each([
+    ['zh', '打开网站', '预览网站', '预览：', '打开管理后台'],
+    ['en', 'Open the site', 'Preview the site', 'Preview: ', 'Open the console'],
+  ] as const)('leads to the site, before the publication to its preview, in %s', async (...words) => {
+    const [language, site, preview, note, back] = words;
+    const page = await console.open('', { language });
+    const link = page.getByRole('link', { name: site });
+    expect(await link.getAttribute('href')).toBe(`/${language}/${SLUG}/`);
+    await console.server.rows.update('event', console.fair.event, { status: 'DRAFT' });
+    await console.server.settle();
+    await page.reload();
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: preview }).click(),
+    ]);
+    await opened.getByRole('complementary').getByText(note).waitFor();
+    await opened.getByRole('link', { name: back }).click();
+    await opened.waitForURL(console.addressOf(''));
+    await console.server.rows.update('event', console.fair.event, { status: 'PUBLISHED' });
+    await console.server.settle();
+    await page.context().close();
+  });
+
+  it.each([
     ['zh', '总览', 'light', 1280],
     ['en', 'Overview', 'dark', 390],
   ] as const)('breaks no rule of axe in %s', async (language, title, colorScheme, width) => {

@@ -174,13 +174,15 @@ function visibilityCondition(
   first: number,
 ): { name: string; sql: string; values: unknown[] } {
   if (visibility === VISITOR) return { name: '', sql: 'entry.published', values: [] };
-  const [everything, events, exhibitors, drafts] = [0, 1, 2, 3].map((offset) => `$${String(first + offset)}`);
+  const { memberEvents, previewed } = visibility;
+  const drafts = previewed === undefined ? memberEvents : [...memberEvents, previewed];
+  const [everything, events, exhibitors, draft] = [0, 1, 2, 3].map((offset) => `$${String(first + offset)}`);
   return {
     name: '-for-account',
     sql: `(entry.published or ${String(everything)}::boolean or entry.event_id = any(${String(events)}::uuid[])
       or entry.object_id = any(${String(exhibitors)}::uuid[]) or entry.parent_id = any(${String(exhibitors)}::uuid[])
-      or (entry.kind = 'EVENT' and entry.object_id = any(${String(drafts)}::uuid[])))`,
-    values: [visibility.everything, visibility.events, visibility.exhibitors, visibility.memberEvents],
+      or (entry.kind = 'EVENT' and entry.object_id = any(${String(draft)}::uuid[])))`,
+    values: [visibility.everything, visibility.events, visibility.exhibitors, drafts],
   };
 }
 

@@ -8,7 +8,7 @@ import { seesAll, type Visibility, visibilityOf, VISITOR } from './visibility.js
 
 /**
  * Finds readable events: published ones for visitors, from memory; complete ones for their staff;
- * drafts in outline for members of their exhibitors.
+ * drafts in outline for members of their exhibitors; a draft as if it were published for its preview.
  */
 @Injectable()
 export class EventFinder {
@@ -41,12 +41,20 @@ export class EventFinder {
 
   /** The event with this id, at this revision or a later one. */
   async byId(id: string, revision: number, context: object): Promise<EventSnapshot | undefined> {
-    if (!seesAll(visibilityOf(context), id)) {
+    const visibility = visibilityOf(context);
+    if (visibility.previewed === id) return this.#preview(id);
+    if (!seesAll(visibility, id)) {
       const { generation } = this;
       const published = noted(await this.snapshots.atLeast(id, revision), generation, context);
       return published ?? this.#outline(id, context);
     }
     const [event] = await this.complete.byIds([id]);
+    return event;
+  }
+
+  /** The event as visitors see it after its publication. */
+  async #preview(id: string): Promise<EventSnapshot | undefined> {
+    const [event] = await this.complete.previews([id]);
     return event;
   }
 
@@ -73,7 +81,8 @@ export class EventFinder {
 
   async #bySlugFor(slug: string, context: object): Promise<EventSnapshot | undefined> {
     const id = await this.complete.idOf(slug);
-    if (id !== undefined && seesAll(visibilityOf(context), id)) return this.byId(id, 0, context);
+    const { previewed, ...visibility } = visibilityOf(context);
+    if (id !== undefined && (id === previewed || seesAll(visibility, id))) return this.byId(id, 0, context);
     const published = await this.snapshots.bySlug(slug);
     return published ?? (id === undefined ? undefined : this.#outline(id, context));
   }

@@ -12,6 +12,13 @@ export interface Visibility {
   exhibitors: readonly string[];
   /** Ids of the events of these exhibitors. */
   memberEvents: readonly string[];
+  /** Id of the event that the caller reads as if it were published. */
+  previewed?: string;
+}
+
+/** The caller of a preview: a visitor of the event after its publication. The calling code checks the permission. */
+export class PreviewCaller {
+  constructor(readonly eventId: string) {}
 }
 
 /** The visibility of visitors: only published data. */
@@ -22,6 +29,7 @@ export function visibilityOf(context: object): Visibility {
   if (!(context instanceof RequestContext)) return VISITOR;
   const { caller } = context;
   if (caller instanceof ApiKeyCaller) return { ...VISITOR, events: [caller.eventId] };
+  if (caller instanceof PreviewCaller) return { ...VISITOR, previewed: caller.eventId };
   const viewer = viewerOf(context);
   if (!viewer) return VISITOR;
   const staff = viewer.grants.filter(({ role }) => role !== Role.EXHIBITOR);

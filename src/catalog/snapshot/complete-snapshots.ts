@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 import { EventSnapshot } from './event-snapshot.js';
-import { snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
+import {
+  ALL,
+  PREVIEWED,
+  snapshotColumns,
+  type SnapshotEntries,
+  type SnapshotRow,
+} from './snapshot-columns.js';
 
 /** The kinds of a draft that members of its exhibitors can read. */
 const OUTLINE: ReadonlySet<CatalogKind> = new Set(['EVENT', 'CATEGORY', 'ZONE']);
@@ -39,6 +45,15 @@ export class CompleteSnapshots {
     });
   }
 
+  /** The events with these ids as visitors see them after their publication. */
+  async previews(ids: readonly string[]): Promise<EventSnapshot[]> {
+    const rows = await this.#read('catalog-previews', 'revision.event_id = any($1::uuid[])', ids, PREVIEWED);
+    return rows.map(
+      ({ event_id, revision, epoch, references, counts }) =>
+        new EventSnapshot(event_id, revision, references, counts, { epoch }),
+    );
+  }
+
   /** The id of the event with this slug, published or not. */
   async idOf(slug: string): Promise<string | undefined> {
     const [row] = await this.database.query<{ id: string }>({
@@ -49,10 +64,15 @@ export class CompleteSnapshots {
     return row?.id;
   }
 
-  async #read(name: string, condition: string, value: readonly string[] | null): Promise<CompleteRow[]> {
+  async #read(
+    name: string,
+    condition: string,
+    value: readonly string[] | null,
+    entries: SnapshotEntries = ALL,
+  ): Promise<CompleteRow[]> {
     const rows = await this.database.query<CompleteRow>({
       name,
-      text: `select revision.event_id, ${snapshotColumns('true')} from catalog_revision revision where ${condition}`,
+      text: `select revision.event_id, ${snapshotColumns(entries)} from catalog_revision revision where ${condition}`,
       values: [value],
     });
     return rows.filter(({ references }) => references.some(({ kind }) => kind === 'EVENT'));

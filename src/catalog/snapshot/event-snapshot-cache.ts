@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { RevisionTracker } from '../revision/revision-tracker.js';
 import { EventSnapshot } from './event-snapshot.js';
-import { snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
+import { PUBLISHED, snapshotColumns, type SnapshotRow } from './snapshot-columns.js';
 
 /** The cached state of an event: its snapshot, or that it is not published at this revision. */
 interface Known {
@@ -102,4 +102,4 @@ export class EventSnapshotCache {
   }
 }
 
-const SNAPSHOT = `select ${snapshotColumns('entry.published')} from catalog_revision revision where revision.event_id = $1`;
+const SNAPSHOT = `select ${snapshotColumns(PUBLISHED)} from catalog_revision revision where revision.event_id = $1`;

@@ -27,6 +27,7 @@ import { StreamRoutes } from './subscription/stream-routes.js';
 import { SubscriptionDocuments } from './subscription/subscription-documents.js';
 import { Subscriptions } from './subscription/subscriptions.js';
 import { UserErrorResolver } from './errors/user-error.resolver.js';
+import { UncachedQueries } from './uncached-queries.js';
 import { VisitorQueries } from './visitor-queries.js';
 
 const logger = new Logger('GraphQL');
@@ -74,12 +75,13 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
     GraphiqlPage,
     HiddenSchema,
     TrustedDocumentsPlugin,
+    UncachedQueries,
     UserErrorResolver,
     VisitorQueries,
     ...SUBSCRIPTION,
     { provide: APP_FILTER, useClass: FailureFilter },
   ],
-  exports: [GraphiqlPage, VisitorQueries],
+  exports: [GraphiqlPage, UncachedQueries, VisitorQueries],
 })
 export class GraphqlModule {}
 

@@ -1,26 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import {
-  execute,
-  type ExecutionResult,
-  getOperationAST,
-  getVariableValues,
-  type GraphQLError,
-  parse,
-  validate,
-} from 'graphql';
+import { execute, getOperationAST, getVariableValues, type GraphQLError, parse, validate } from 'graphql';
 import { AdmissionControl } from '../admission/admission-control.js';
 import { networkOf } from '../http/network.js';
-import { errorForCaller } from './errors/fault.js';
 import { FastPath } from './fast-path/fast-path.js';
 import { OVERLOADED } from './fast-path/query-responses.js';
 import { costError } from './limits/query-cost.js';
+import { failureOf, type QueryFailure } from './query-failure.js';
 import type { ReadDependencies } from './request/read-dependencies.js';
 import { RequestContext } from './request/request-context.js';
 import { RevisionSource } from './request/revisions.js';
-
-/** Why a query has no result: a wrong value, no database or no capacity at present, or a fault. */
-type QueryFailure = 'invalid' | 'unavailable' | 'fault';
 
 export interface QueryResult {
   readonly data: unknown;
@@ -79,13 +68,8 @@ export class VisitorQueries {
     const release = await this.admission.visitorReads.enter(networkOf(address));
     if (!release) return 'unavailable';
     const execution = execute({ schema, document, contextValue, variableValues: variables });
-    return this.#failureIn(await Promise.resolve(execution).finally(release), requestId);
-  }
-
-  #failureIn({ errors = [] }: ExecutionResult, requestId: string): QueryFailure {
-    const codes = errors.map((error) => errorForCaller(error, requestId, this.#logger).extensions?.code);
-    if (codes.includes('INTERNAL_SERVER_ERROR')) return 'fault';
-    return codes.includes('SERVICE_UNAVAILABLE') || codes.length === 0 ? 'unavailable' : 'invalid';
+    const { errors = [] } = await Promise.resolve(execution).finally(release);
+    return failureOf(errors, requestId, this.#logger);
   }
 
   /** The program's own query breaks a rule. */

@@ -15,6 +15,8 @@ export interface SiteRequest {
   /** The address of the site, `https://fair.example`. */
   readonly origin: string;
   readonly acceptLanguage: string | undefined;
+  /** The part of the address before `path`: `/preview` for pages before the publication of their event. */
+  readonly root?: '/preview' | undefined;
   readonly execute: (text: string, variables: Readonly<Record<string, unknown>>) => Promise<PageQueryOutcome>;
 }
 

@@ -1,7 +1,3 @@
-import type { FastifyRequest } from 'fastify';
-
-const HOST = /^[\w.:[\]-]{1,255}$/;
-
 /** The headers of each page. All resources come from this server, and only the known style is inline. */
 export function siteHeaders(styleSource: string, publicUrl: string | undefined): Record<string, string> {
   // Pictures have absolute addresses if the server has a public one.
@@ -24,11 +20,4 @@ export function siteHeaders(styleSource: string, publicUrl: string | undefined):
     'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     'cross-origin-opener-policy': 'same-origin',
   };
-}
-
-/** The address of the site: the configured one, else the one that the browser has used. */
-export function originOf({ headers, protocol }: FastifyRequest, publicUrl: string | undefined): string {
-  if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '');
-  const host = headers.host ?? '';
-  return `${protocol}://${HOST.test(host) ? host : 'localhost'}`;
 }

@@ -4,9 +4,11 @@ import { CatalogModule } from '../../catalog/catalog.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
 import { GraphqlModule } from '../../platform/graphql/graphql.module.js';
 import { RevisionsModule } from '../../platform/graphql/request/revisions.js';
+import { RequestReads } from '../../platform/http/request-reads.js';
 import { EmptySearchCounter } from './empty-search/empty-search-counter.service.js';
 import { EmptySearchEntity } from './empty-search/empty-search.entity.js';
 import { EmptySearchReportResolver, EventEmptySearchResolver } from './empty-search/empty-search.resolver.js';
+import { PreviewRoutes } from './preview/preview.routes.js';
 import { SitePagesService } from './site-pages.service.js';
 import { SiteRoutes } from './site.routes.js';
 
@@ -23,6 +25,8 @@ import { SiteRoutes } from './site.routes.js';
     EmptySearchCounter,
     EmptySearchReportResolver,
     EventEmptySearchResolver,
+    PreviewRoutes,
+    RequestReads,
     SitePagesService,
     SiteRoutes,
   ],

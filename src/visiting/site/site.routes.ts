@@ -7,7 +7,8 @@ import { acceptedEncoding, type EncodedBody } from '../../platform/http/encoded-
 import { EmptySearchCounter } from './empty-search/empty-search-counter.service.js';
 import { loadFrontEnd, type SiteFrontEnd } from './front-end.js';
 import { type Asset, loadAssets } from './site-assets.js';
-import { originOf, siteHeaders } from './site-headers.js';
+import { addressOf, isTooLong } from './page-address.js';
+import { siteHeaders } from './site-headers.js';
 import { sendPage } from './send-page.js';
 import { SitePage } from './site-page.js';
 import { SitePagesService } from './site-pages.service.js';
@@ -17,7 +18,6 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** A language in a path, `zh` or `zh-Hant`; no other route begins with two or three letters. */
 const LANGUAGE = '/:language(^[a-z]{2,3}$|^[a-z]{2,3}-[A-Za-z0-9]+$)';
 const PLACES = ['/', LANGUAGE, `${LANGUAGE}/*`, '/x/*', '/robots.txt', '/sitemap.xml', '/sitemap/*'];
-const LONGEST_QUERY = 10_000;
 
 /** The visitors' site: its pages and their files. */
 @Injectable()
@@ -55,30 +55,15 @@ export class SiteRoutes implements OnModuleInit {
   }
 
   #page(frontEnd: SiteFrontEnd, request: FastifyRequest): Promise<SitePage> | SitePage {
-    const [path, query] = splitAddress(request.url);
-    const acceptLanguage = request.headers['accept-language'];
-    if (query.length > LONGEST_QUERY) {
-      return new SitePage(frontEnd.problem({ path, acceptLanguage }, 414), [], undefined);
-    }
-    return this.pages.page(frontEnd, {
-      path,
-      query,
-      origin: originOf(request, this.config.publicUrl),
-      acceptLanguage,
-      requestId: request.id,
-      address: request.ip,
-    });
+    const address = addressOf(request, this.config.publicUrl);
+    if (isTooLong(address)) return new SitePage(frontEnd.problem(address, 414), [], undefined);
+    return this.pages.page(frontEnd, { ...address, requestId: request.id, address: request.ip });
   }
 }
 
 /** Whether a browser asks for a page that no route has. */
 function isUnknownPage({ is404, method, headers }: FastifyRequest): boolean {
   return is404 && (method === 'GET' || method === 'HEAD') && headers.accept?.includes('text/html') === true;
-}
-
-function splitAddress(url: string): readonly [path: string, query: string] {
-  const at = url.indexOf('?');
-  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
 }
 
 async function sendAsset(

@@ -34,7 +34,7 @@ export function headOf(visit: Visit, head: PageHead): Markup {
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <title>${title}</title>
     ${head.description !== undefined && html`<meta name="description" content="${head.description}" />`}
-    ${head.isListed === false ? html`<meta name="robots" content="noindex, follow" />` : addresses(visit, head, title)}
+    ${head.isListed === false || visit.isPreview ? html`<meta name="robots" content="noindex, follow" />` : addresses(visit, head, title)}
     <meta name="theme-color" content="#121820" />
     <link rel="manifest" href="${links.path('/site.webmanifest')}" />
     ${iconLinks()}
@@ -52,9 +52,9 @@ export function iconLinks(): Markup {
 
 /** The one address of the page, its addresses in other languages, and its card for links in messages. */
 function addresses(visit: Visit, head: PageHead, title: string): Part {
-  const { event, origin, path, segment, locale } = visit;
+  const { event, links, origin, path, segment, locale } = visit;
   const { canonicalQuery = '', description, picture } = head;
-  const address = (language: string): string => `${origin}/${language}/${event.slug}${path}${canonicalQuery}`;
+  const address = (language: string): string => `${origin}${links.in(language).path(path)}${canonicalQuery}`;
   const languages = languagesOf(event.locales);
   const property = (name: string, value: string | undefined): Part =>
     value !== undefined && html`<meta property="og:${name}" content="${value}" />`;

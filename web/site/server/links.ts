@@ -1,10 +1,22 @@
+/** The path before the pages of a preview; public pages have none. */
+export type PageRoot = '' | '/preview';
+
 /** The addresses of the pages of one event in one language. */
 export class Links {
   /** `/zh/week-2017` */
   readonly #base: string;
 
-  constructor(language: string, event: string) {
-    this.#base = `/${language}/${event}`;
+  constructor(
+    language: string,
+    private readonly event: string,
+    private readonly root: PageRoot = '',
+  ) {
+    this.#base = `${root}/${language}/${event}`;
+  }
+
+  /** The addresses of the same pages in another language. */
+  in(language: string): Links {
+    return new Links(language, this.event, this.root);
   }
 
   /** A path below the event, `/exhibitors`. */

@@ -32,6 +32,7 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
       ${headOf(visit, head)}
       <body>
         <a class="skip" href="#main">${words.skipToContent}</a>
+        ${visit.isPreview && previewNote(visit)}
         <header class="top band">
           <div class="wrap">
             <a class="brand" href="${links.home}">${trusted(logoMarkup(26))}<span>${event.name}</span></a>
@@ -43,12 +44,20 @@ export function renderPage(visit: Visit, { section, main, ...head }: PageContent
         <footer>
           <div class="wrap">
             ${trusted(logoMarkup(18))} Vitrine
-            <a href="/${visit.segment}/">${words.events}</a> ${contact(visit)}
+            ${!visit.isPreview && html`<a href="/${visit.segment}/">${words.events}</a>`} ${contact(visit)}
           </div>
         </footer>
         <nav class="tabs" aria-label="${words.main}">${sectionLinks(visit, section, true)}</nav>
       </body>
     </html>`.text;
+}
+
+/** States on each page of a preview that visitors cannot read it. */
+function previewNote(visit: Visit): Markup {
+  const { preview, previewText, toConsole } = wordsOf(visit);
+  return html`<aside class="preview" aria-label="${preview}">
+    <div class="wrap">${previewText} <a href="/console/${visit.event.slug}">${toConsole}</a></div>
+  </aside>`;
 }
 
 /** How to reach the organizer, as text: some browsers in apps open no links to mail and telephone. */
@@ -69,11 +78,11 @@ function sectionLinks(visit: Visit, current: Section | undefined, hasIcons = fal
 }
 
 /** Links to the same page in the other languages. */
-function languageLinks({ event, path, query, segment }: Visit): Markup[] {
+function languageLinks({ event, links, path, query, segment }: Visit): Markup[] {
   const others = languagesOf(event.locales).filter((one) => one.segment !== segment);
   const parameters = query.size === 0 ? '' : `?${query.toString()}`;
   return others.map((one) => {
-    const href = `/${one.segment}/${event.slug}${path}${parameters}`;
+    const href = `${links.in(one.segment).path(path)}${parameters}`;
     return html`<a class="language" lang="${one.locale}" hreflang="${one.locale}" href="${href}"
       >${ownNameOf(one)}</a
     >`;

@@ -11,6 +11,8 @@ type ProblemWords = readonly [title: string, text: string];
 function wordsFor(status: number, language: Language): ProblemWords {
   const words = WORDS[language];
   switch (status) {
+    case 401:
+      return [words.signInTitle, words.signInText];
     case 404:
       return [words.notFoundTitle, words.notFoundText];
     case 410:
@@ -32,7 +34,7 @@ export function problemPage(status: number, language: Language, visit?: Visit): 
   // Without data: the database may not respond.
   if (visit === undefined) {
     const main = html`<p class="lead">${text}</p>
-      ${homeLink('/', language)}`;
+      ${status === 401 ? linkTo('/console', WORDS[language].toConsole) : linkTo('/', WORDS[language].toHome)}`;
     return renderBarePage(language, title, main);
   }
   const main = [
@@ -41,11 +43,11 @@ export function problemPage(status: number, language: Language, visit?: Visit): 
       <p class="lead">${text}</p>
     </div>`,
     searchForm(visit),
-    html`<div class="wrap problem">${homeLink(visit.links.home, language)}</div>`,
+    html`<div class="wrap problem">${linkTo(visit.links.home, WORDS[language].toHome)}</div>`,
   ];
   return renderPage(visit, { title, isListed: false, main });
 }
 
-function homeLink(href: string, language: Language): Markup {
-  return html`<p><a class="button" href="${href}">${WORDS[language].toHome}</a></p>`;
+function linkTo(href: string, text: string): Markup {
+  return html`<p><a class="button" href="${href}">${text}</a></p>`;
 }

@@ -7,6 +7,7 @@ import { robotsText, sitemapFile, sitemapIndex } from './pages/sitemap.js';
 import type { PageResult } from './page-result.js';
 import { problemPage } from './problem-pages.js';
 import { PageClock } from './page-clock.js';
+import type { PageRoot } from './links.js';
 import { findPage } from './routes.js';
 import { startEvent } from './start.js';
 import { type Visit, visitOf } from './visit.js';
@@ -19,7 +20,9 @@ export interface SiteRequest {
   /** The address of the site, `https://fair.example`. */
   readonly origin: string;
   readonly acceptLanguage: string | undefined;
-  /** Executes a query as an anonymous visitor. */
+  /** The part of the address before `path`. Below `/preview` are only pages of one event. */
+  readonly root?: PageRoot | undefined;
+  /** Executes a query as an anonymous visitor, in a preview as one after the publication. */
   readonly execute: Execute;
 }
 
@@ -66,7 +69,8 @@ async function answerOrFail(request: Reading): Promise<SiteAnswer> {
   if (first === 'x') return link(request, second);
   if (!LANGUAGE.test(first)) return lost(request, 404);
   if (second === '') return events(request, first);
-  const place = { segment: first, slug: second, path: pathOf(rest), query: request.query, origin };
+  const { query, root } = request;
+  const place = { segment: first, slug: second, path: pathOf(rest), query, origin, root };
   const visit = await visitOf({ ask, clock }, place);
   return visit === undefined ? lost(request, 404) : eventPage(request, visit, rest);
 }
@@ -76,8 +80,8 @@ async function eventPage(request: SiteRequest, visit: Visit, rest: readonly stri
   const page = findPage(rest);
   if (page === undefined) return problem(request, 404, visit);
   const known = keptQuery(visit.query, page.parameters);
-  const path = `/${visit.segment}/${visit.event.slug}${visit.path}`;
-  if (known.toString() !== visit.query.toString() || path !== request.path) {
+  const path = visit.links.path(visit.path);
+  if (known.toString() !== visit.query.toString() || path !== `${request.root ?? ''}${request.path}`) {
     return redirect(301, `${path}${known.size === 0 ? '' : `?${known.toString()}`}`);
   }
   try {
@@ -136,7 +140,7 @@ async function link(request: Reading, id: string): Promise<SiteAnswer> {
 
 /** A page about an address of no event, with a search in the event that the bare address leads to. */
 async function lost(request: Reading, status: 404 | 410): Promise<SiteAnswer> {
-  const event = await startEvent(request.ask, request.clock);
+  const event = request.root ? undefined : await startEvent(request.ask, request.clock);
   if (event === undefined) return problem(request, status);
   const languages = languagesOf(event.locales);
   const wanted = new URLSearchParams(request.query).get('l') ?? request.path.split('/')[1];

@@ -2,7 +2,7 @@ import { type Language, languageOf } from '@vitrine/ui/language';
 import type { Ask } from './ask.js';
 import { EVENT_FRAME, type EventFrame, type Venue } from './data/event.js';
 import { languagesOf, usualLocaleOf } from './languages.js';
-import { Links } from './links.js';
+import { Links, type PageRoot } from './links.js';
 import type { PageClock } from './page-clock.js';
 import { WORDS } from './words.js';
 
@@ -18,6 +18,8 @@ export interface Visit {
   readonly origin: string;
   readonly event: EventFrame;
   readonly links: Links;
+  /** Whether staff look at pages before the publication of the event. */
+  readonly isPreview: boolean;
   /** The path below the event, `/exhibitors`. */
   readonly path: string;
   readonly query: URLSearchParams;
@@ -31,12 +33,13 @@ export interface PagePlace {
   readonly path: string;
   readonly query: string;
   readonly origin: string;
+  readonly root?: PageRoot | undefined;
 }
 
 /** The visit of a place; undefined if there is no such event, or no such language of it. */
 export async function visitOf(
   { ask, clock }: Pick<Visit, 'ask' | 'clock'>,
-  { segment, slug, query, ...place }: PagePlace,
+  { segment, slug, query, root = '', ...place }: PagePlace,
 ): Promise<Visit | undefined> {
   const find = async (locale: string): Promise<EventFrame | null> =>
     (await ask(EVENT_FRAME, { event: slug, locale })).event;
@@ -50,7 +53,8 @@ export async function visitOf(
     ...language,
     language: languageOf(language.locale),
     event,
-    links: new Links(segment, event.slug),
+    links: new Links(segment, event.slug, root),
+    isPreview: root !== '',
     query: new URLSearchParams(query),
     ask,
     clock,

@@ -72,6 +72,11 @@ const zh = {
   awayText: '目录暂时没有回应。请稍等片刻再刷新。',
   faultTitle: '出了点问题',
   faultText: '这一页没能显示。请稍后再试。',
+  signInTitle: '请先登录',
+  signInText: '预览只对展会的工作人员开放。请登录管理后台，再打开这个地址。',
+  preview: '预览',
+  previewText: '预览：展会发布后，访客看到的就是这样。',
+  toConsole: '打开管理后台',
   toHome: '回到首页',
 };
 
@@ -146,6 +151,12 @@ const en: typeof zh = {
   awayText: 'The catalog does not respond at the moment. Wait a moment and reload the page.',
   faultTitle: 'Something went wrong',
   faultText: 'This page could not be shown. Try again later.',
+  signInTitle: 'Sign in first',
+  signInText:
+    'Only staff of the event can read its preview. Sign in to the console, then open this address again.',
+  preview: 'Preview',
+  previewText: 'Preview: visitors see these pages after the event is published.',
+  toConsole: 'Open the console',
   toHome: 'To the home page',
 };
 

@@ -12,6 +12,7 @@ import { FirstStepsCard } from './first-steps-card.js';
 import { NumbersCard } from './numbers-card.js';
 import { OverviewDocument } from './overview.graphql.js';
 import { SharedBoothsCard } from './shared-booths-card.js';
+import { SiteLink } from './site-link.js';
 import { WORDS } from './words.js';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -39,6 +40,7 @@ export function OverviewScreen(): ReactNode {
     <div className="screen">
       <header className="screen-head">
         <h1>{words.title}</h1>
+        <SiteLink />
       </header>
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!counts && !error && <Loading />}

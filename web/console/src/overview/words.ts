@@ -2,6 +2,8 @@ import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
   title: '总览',
+  openSite: '打开网站',
+  previewSite: '预览网站',
   attention: '需要处理',
   nothing: '现在没有需要处理的事。',
   allDone: '新的申请、失败的邮件和掉线的终端会出现在这里。',
@@ -61,6 +63,8 @@ const approved = (count: number): string => are(count, 'approved exhibitor has',
 
 const en: typeof zh = {
   title: 'Overview',
+  openSite: 'Open the site',
+  previewSite: 'Preview the site',
   attention: 'Needs attention',
   nothing: 'Nothing needs attention now.',
   allDone: 'New registrations, failed mails and silent kiosks appear here.',

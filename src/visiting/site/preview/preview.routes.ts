@@ -1,0 +1,81 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EventFinder } from '../../../catalog/queries/event-finder.js';
+import { PreviewCaller } from '../../../catalog/queries/visibility.js';
+import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
+import { UncachedQueries } from '../../../platform/graphql/uncached-queries.js';
+import { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { fastifyOf } from '../../../platform/http/fastify-of.js';
+import { httpProblemOf } from '../../../platform/http/http-problem.js';
+import { RequestReads } from '../../../platform/http/request-reads.js';
+import { loadFrontEnd, type SiteAnswer, type SiteFrontEnd } from '../front-end.js';
+import { addressOf, isTooLong } from '../page-address.js';
+import { siteHeaders } from '../site-headers.js';
+
+const ROOT = '/preview';
+const PLACES = [`${ROOT}/:language/:event`, `${ROOT}/:language/:event/*`];
+
+interface Place {
+  readonly language: string;
+  readonly event: string;
+}
+
+/**
+ * `GET /preview/zh/week-2027/…`: the pages of the site as visitors will see them after the publication of the event,
+ * for staff of the event. No cache stores them, neither in this program nor outside.
+ */
+@Injectable()
+export class PreviewRoutes implements OnModuleInit {
+  constructor(
+    @Inject(CONFIG) private readonly config: RunningConfig,
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly events: EventFinder,
+    private readonly queries: UncachedQueries,
+    private readonly reads: RequestReads,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const fastify = fastifyOf(this.adapterHost);
+    if (!fastify) return;
+    const frontEnd = await loadFrontEnd();
+    const headers = {
+      ...siteHeaders(frontEnd.STYLE_SOURCE, this.config.publicUrl),
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+    };
+    for (const place of PLACES) {
+      fastify.get<{ Params: Place }>(place, async (request, reply) => {
+        const answer = await this.#answer(frontEnd, request);
+        return send(reply.headers(headers), answer);
+      });
+    }
+  }
+
+  async #answer(frontEnd: SiteFrontEnd, request: FastifyRequest<{ Params: Place }>): Promise<SiteAnswer> {
+    const address = addressOf(request, this.config.publicUrl);
+    const page = { ...address, path: address.path.slice(ROOT.length) };
+    if (!request.caller) return frontEnd.problem(page, 401);
+    if (isTooLong(page)) return frontEnd.problem(page, 414);
+    try {
+      await this.reads.begin(request);
+      const context = new RequestContext(request.id, { caller: request.caller });
+      const event = await this.events.bySlug(request.params.event, context);
+      if (!event?.complete) return frontEnd.problem(page, 404);
+      const reader = { caller: new PreviewCaller(event.id), requestId: request.id, address: request.ip };
+      return await frontEnd.answer({
+        ...page,
+        root: ROOT,
+        execute: (text, variables) => this.queries.execute(text, variables, reader),
+      });
+    } catch (error) {
+      const problem = httpProblemOf(error, 'en');
+      if (!problem) request.log.error(error);
+      return frontEnd.problem(page, problem?.status ?? 500);
+    }
+  }
+}
+
+function send(reply: FastifyReply, { status, headers, body }: SiteAnswer): FastifyReply {
+  return reply.status(status).headers(headers).send(body);
+}
