@@ -4,17 +4,20 @@ import { intlTag } from './localized.js';
 /** Formats by language and time zone: to make one takes longer than to use it for many rows. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A moment in the event's time zone, such as `11/26 21:08`. */
-export function shortTime(moment: string, timeZone: string, language: Language): string {
-  const key = `${language} ${timeZone}`;
-  const format = formats.get(key) ?? newFormat(timeZone, language);
+/** A moment in the event's time zone, such as `11/26 21:08`; in another year than `now`, `2027/08/01 08:00`. */
+export function shortTime(moment: string, timeZone: string, language: Language, now = new Date()): string {
+  const time = new Date(moment);
+  const year = time.getUTCFullYear() === now.getUTCFullYear() ? undefined : 'numeric';
+  const key = `${language} ${timeZone} ${String(year)}`;
+  const format = formats.get(key) ?? newFormat(timeZone, language, year);
   formats.set(key, format);
-  return format.format(new Date(moment));
+  return format.format(time);
 }
 
-function newFormat(timeZone: string, language: Language): Intl.DateTimeFormat {
+function newFormat(timeZone: string, language: Language, year: 'numeric' | undefined): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(intlTag(language), {
     timeZone,
+    year,
     month: '2-digit',
     day: '2-digit',
     hour: '2-digit',

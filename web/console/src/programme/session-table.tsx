@@ -3,11 +3,11 @@ import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { CheckBox } from '@vitrine/components/grid/check-box';
 import { Icon } from '@vitrine/components/icon';
-import { useLanguage, useWords } from '@vitrine/components/language';
+import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { Plate } from '@vitrine/components/plate';
 import { StatusMark } from '@vitrine/components/status-mark';
-import { shortTime } from '@vitrine/components/times';
+import { shortDate } from '@vitrine/components/times';
 import { useChange } from '@vitrine/components/use-change';
 import { zonedParts } from '@vitrine/components/zoned-moment';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -79,13 +79,13 @@ interface SessionCellsProps {
 
 function SessionCells({ session, conflict }: SessionCellsProps): ReactNode {
   const words = useWords(WORDS);
-  const { language } = useLanguage();
   const { event } = useEvent();
   const { id, title, track, startsAt, endsAt, hall, venue, stage, state, published } = session;
+  const begin = zonedParts(startsAt, event.timeZone);
   return (
     <>
       <td className="is-number">
-        {shortTime(startsAt, event.timeZone, language)}–{zonedParts(endsAt, event.timeZone).time}
+        {shortDate(begin.day)} {begin.time}–{zonedParts(endsAt, event.timeZone).time}
       </td>
       <th scope="row">
         <Link className="row-name" to="/$event/programme/$id" params={{ event: event.slug, id }}>
