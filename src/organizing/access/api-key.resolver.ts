@@ -44,7 +44,7 @@ export class ApiKeyResolver {
     description:
       "Revokes a key at once, on every server; for the event's organizers. An ended key does not change.",
   })
-  async revokeApiKey(@Input('Which key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
+  async revokeApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
     return { keyId: await this.changes.revoke(apiKeyId) };
   }
 
@@ -54,7 +54,7 @@ export class ApiKeyResolver {
       "the event's organizers. The token does not change: if the previous owner must not have it, create a new key. " +
       'WRONG_STATUS if the key has ended.',
   })
-  async takeOverApiKey(@Input('Which key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
+  async takeOverApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
     return { keyId: await this.changes.takeOver(apiKeyId) };
   }
 }

@@ -33,7 +33,7 @@ export class BulkReviewResolver {
       'Publishes up to 1,000 approved exhibitors of one event; for organizers. Each exhibitor has its own result.',
   })
   async publishExhibitors(
-    @Input('Which exhibitors.') input: PublishExhibitorsInput,
+    @Input('The exhibitors.') input: PublishExhibitorsInput,
     @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
     return payloadOf(await this.reviews.publishAll(input, context));
@@ -44,7 +44,7 @@ export class BulkReviewResolver {
       'Hides up to 1,000 exhibitors of one event from visitors; for organizers. Each exhibitor has its own result.',
   })
   async unpublishExhibitors(
-    @Input('Which exhibitors.') input: UnpublishExhibitorsInput,
+    @Input('The exhibitors.') input: UnpublishExhibitorsInput,
     @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
     return payloadOf(await this.reviews.unpublishAll(input, context));
@@ -54,7 +54,7 @@ export class BulkReviewResolver {
     description:
       "Releases all decisions of an event that were deferred, and notifies the applicants, also by mail; for the event's staff. The results are the exhibitors concerned.",
   })
-  async releaseDecisions(@Input('Which event.') input: ReleaseDecisionsInput): Promise<ExhibitorsOutcome> {
+  async releaseDecisions(@Input('The event.') input: ReleaseDecisionsInput): Promise<ExhibitorsOutcome> {
     const released = await this.reviews.release(input);
     return payloadOf({ results: released.map((exhibitorId) => ({ exhibitorId })), following: undefined });
   }

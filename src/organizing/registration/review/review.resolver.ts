@@ -24,7 +24,7 @@ export class ReviewResolver {
       "Leads a registration back to SUBMITTED, from WAITLISTED, REJECTED, APPROVED or WITHDRAWN; for the event's staff. An approved exhibitor is hidden and its booths are released. The applicant is notified, unless it is not notified of the earlier decision yet.",
   })
   async reopenExhibitor(
-    @Input('Which registration, and why.') input: ReopenExhibitorInput,
+    @Input('The exhibitor, and a note for its members.') input: ReopenExhibitorInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.reopen(input) };
   }
@@ -32,14 +32,14 @@ export class ReviewResolver {
   @Change(() => ExhibitorPayloadType, {
     description: 'Publishes an approved exhibitor and its products; for organizers.',
   })
-  async publishExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
+  async publishExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.publish(input) };
   }
 
   @Change(() => ExhibitorPayloadType, {
     description: 'Hides an exhibitor and its products from visitors; for organizers. It keeps its booths.',
   })
-  async unpublishExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
+  async unpublishExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.unpublish(input) };
   }
 }
