@@ -76,17 +76,19 @@ function useDrawn(box: RefObject<HTMLDivElement | null>, drawing: PlanDrawing): 
   const [drawn, setDrawn] = useState<{ drawing: PlanDrawing; svg: SVGSVGElement }>();
   useEffect(() => {
     let cancel = (): void => undefined;
-    const add = (svg: SVGSVGElement, booths: Element, from: number): void => {
-      booths.insertAdjacentHTML('beforeend', drawing.booths(from, from + BOOTHS));
-      const next = from + BOOTHS;
-      if (next >= drawing.count) setDrawn({ drawing, svg });
-      else cancel = afterPaint(() => add(svg, booths, next));
+    const fill = (svg: SVGSVGElement, groups: readonly Element[], from: number): void => {
+      const [group, ...others] = groups;
+      if (!group) return setDrawn({ drawing, svg });
+      group.innerHTML = drawing.booths(from, from + BOOTHS);
+      cancel = afterPaint(() => fill(svg, others, from + BOOTHS));
     };
     cancel = afterPaint(() => {
-      if (box.current) box.current.innerHTML = drawing.frame.join('');
-      const svg = box.current?.querySelector('svg');
-      const booths = svg?.querySelector('.plan-booths');
-      if (svg && booths) add(svg, booths, 0);
+      if (!box.current) return;
+      // A group of SVG that gets a child lays out all its children again, so each frame fills one of its own.
+      const groups = '<g></g>'.repeat(Math.ceil(drawing.count / BOOTHS));
+      box.current.innerHTML = drawing.frame.join(groups);
+      const svg = box.current.querySelector('svg');
+      if (svg) fill(svg, [...svg.querySelectorAll('.plan-booths > g')], 0);
     });
     return () => cancel();
   }, [drawing]);
