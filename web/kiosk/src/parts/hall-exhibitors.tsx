@@ -7,7 +7,7 @@ import { Swatch } from './field-sign.js';
 import { Plate } from './plate.js';
 
 /** The rows of a frame, in a grid of their own: a grid of all of them would be laid out again with each frame. */
-const ROWS = 24;
+const ROWS = 12;
 
 interface HallExhibitorsProps {
   readonly plan: PlanHall;
