@@ -51,8 +51,11 @@ export function useExhibitorRows(search: ExhibitorSearch) {
   return { ...query, rows };
 }
 
-/** The counts beside the list: of the filters, and of the statuses without the chosen one. */
-export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch) {
+/**
+ * The counts beside the list: of the filters, and of the statuses without the chosen one. They take the server longer than
+ * the rows, so they are read after them.
+ */
+export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch, hasRows: boolean) {
   const { event } = useEvent();
   const locale = useLocale();
   const query = useQuery({
@@ -69,6 +72,7 @@ export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch) {
         signal,
       ),
     placeholderData: keepPreviousData,
+    enabled: hasRows,
   });
   return query.data?.event ?? undefined;
 }
