@@ -48,14 +48,14 @@ export function useExhibitorRows(search: ExhibitorSearch) {
     () => query.data?.pages.flatMap((page) => page.event?.exhibitors.nodes ?? []),
     [query.data],
   );
-  return { ...query, rows };
+  return { ...query, rows, hasArrived: !query.isPending && !query.isPlaceholderData };
 }
 
 /**
  * The counts beside the list: of the filters, and of the statuses without the chosen one. They take the server longer than
  * the rows, so they are read after them.
  */
-export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch, hasRows: boolean) {
+export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch, rowsHaveArrived: boolean) {
   const { event } = useEvent();
   const locale = useLocale();
   const query = useQuery({
@@ -72,7 +72,7 @@ export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch, hasRows
         signal,
       ),
     placeholderData: keepPreviousData,
-    enabled: hasRows,
+    enabled: rowsHaveArrived,
   });
   return query.data?.event ?? undefined;
 }
