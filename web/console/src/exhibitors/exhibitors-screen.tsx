@@ -24,7 +24,7 @@ export function ExhibitorsScreen(): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const list = useExhibitorRows(search);
-  const counts = useExhibitorCounts(search);
+  const counts = useExhibitorCounts(search, list.hasArrived);
   const rows = list.rows ?? [];
   const isFiltered = hasFilters(search) || search.q !== undefined || search.status !== undefined;
   const selection = useSelection(search, rows, counts?.exhibitors.totalCount);
