@@ -39,7 +39,9 @@ export function ReadingRow({ candidate, exhibitor, onAccepted }: ReadingRowProps
         <Link to="/$event/exhibitors/$id" params={{ event: event.slug, id }}>
           {name}
         </Link>
-        <small lang="zh-Latn">{syllables.join(' ')}</small>
+        <small>
+          <span lang="zh-Hans">{text}</span> <span lang="zh-Latn">{syllables.join(' ')}</span>
+        </small>
       </span>
       {characters.map(({ position, character, readings }) => (
         <ReadingChoice
