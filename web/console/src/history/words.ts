@@ -69,7 +69,7 @@ const en: typeof zh = {
     reopenExhibitor: 'Reopened the review',
     publishExhibitor: 'Published',
     publishExhibitors: 'Published many',
-    unpublishExhibitor: 'Taken down',
+    unpublishExhibitor: 'Took down',
     unpublishExhibitors: 'Took down many',
     deleteExhibitor: 'Deleted the draft',
     mergeExhibitors: 'Merged exhibitors',
