@@ -16,7 +16,8 @@ describeInChromium('the overview in the console', () => {
       const values = { slug: name.toLowerCase(), name: { 'zh-Hans': name, en: name }, published: false };
       await rows.allocation(fair.event, booth, await rows.exhibitor(fair.event, values), { shared: true });
     }
-    for (const slug of ['untranslated', 'too']) await rows.exhibitor(fair.event, { slug, name: { en: slug } });
+    for (const slug of ['untranslated', 'too'])
+      await rows.exhibitor(fair.event, { slug, name: { en: slug } });
     const change = {
       event_id: fair.event,
       exhibitor_id: fair.acme,
