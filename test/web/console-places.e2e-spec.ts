@@ -139,7 +139,8 @@ describeInChromium('venues, halls, zones and fields in the console', () => {
     for (const path of ['/places', '/categories']) {
       const buttonsOf = async (as: 'REVIEWER' | 'ORGANIZER'): Promise<number> => {
         const page = await console.open(path, { as, language });
-        await page.getByText(path === '/places' ? 'First zone' : 'Lenses').waitFor();
+        const loaded = path === '/places' ? page.getByText('First zone') : page.getByRole('row').nth(1);
+        await loaded.waitFor();
         const count = await page.getByRole('main').getByRole('button', { name: controls }).count();
         await page.context().close();
         return count;

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { buildApp } from './build-app.mjs';
 
 /** Bytes after gzip: of what the first page loads, and of all scripts together. */
-const BUDGETS = { console: { first: 160_000, whole: 408_000 }, portal: { first: 140_000, whole: 224_000 } };
+const BUDGETS = { console: { first: 160_000, whole: 412_000 }, portal: { first: 140_000, whole: 224_000 } };
 
 const name = process.argv[2];
 const app = path.resolve(import.meta.dirname, '../..', name);
