@@ -6,7 +6,7 @@ import { buildApp } from './build-app.mjs';
 import { firstFiles } from './few-files.mjs';
 
 /** Bytes after gzip: of what the first page loads, and of all scripts together. */
-const BUDGETS = { console: { first: 158_000, whole: 392_000 }, portal: { first: 139_000, whole: 221_000 } };
+const BUDGETS = { console: { first: 158_000, whole: 396_000 }, portal: { first: 139_000, whole: 221_000 } };
 
 const name = process.argv[2];
 const app = path.resolve(import.meta.dirname, '../..', name);
