@@ -6,11 +6,13 @@ import type {
   IndexedColumn,
 } from '../../../../catalog/queries/statement/count-statement.js';
 import { type ListCounts, standsFor } from '../../../../catalog/queries/value-counts.js';
-import { type Condition, conditionsBeside } from '../../../../catalog/queries/list-request.js';
+import { CatalogReader } from '../../../../catalog/queries/catalog-reader.js';
+import { type Condition, conditionsBeside, RELEVANCE } from '../../../../catalog/queries/list-request.js';
 import { readDependenciesOf } from '../../../../platform/graphql/request/request-context.js';
 import { SearchDatabase } from '../../index/search-database.js';
+import { hitsCondition } from '../scope/hits-condition.js';
 import { SearchFinder, type SearchHits } from '../search-finder.js';
-import { EntryCounter } from './entry-counter.js';
+import { SearchReader } from '../search-reader.js';
 import type { FacetCondition, FacetCounts, Numbered } from './facet-index.js';
 import { scopeKey, type SearchScope } from '../scope/search-scope.js';
 import { SearchFacets } from './search-facets.js';
@@ -41,10 +43,11 @@ export class SearchCounter {
   readonly #kept = new LRUCache<string, Promise<Counts>>({ max: CACHE_ENTRIES });
 
   constructor(
-    private readonly finder: SearchFinder,
+    readonly finder: SearchFinder,
     private readonly database: SearchDatabase,
     private readonly facets: SearchFacets,
-    private readonly entries: EntryCounter,
+    readonly reader: SearchReader,
+    private readonly entries: CatalogReader,
   ) {}
 
   /** Counts the hits of a text in a scope, in total and by columns. */
@@ -58,9 +61,31 @@ export class SearchCounter {
     const others = columns.filter((column): column is EntryColumn => !isIndexed(column));
     const [counted, further] = await Promise.all([
       indexed.length > 0 ? this.#countIndexed(scope, text, indexed, context) : {},
-      others.length > 0 ? this.entries.count(scope, text, others, context) : {},
+      others.length > 0 ? this.#countEntries(scope, text, others, context) : {},
     ]);
     return { ...further, ...counted };
+  }
+
+  /** Counts by the columns that the facets of the search index do not contain. */
+  async #countEntries(
+    scope: SearchScope,
+    text: string,
+    columns: readonly EntryColumn[],
+    context: object,
+  ): Promise<ListCounts> {
+    // The conditions apply to the entries, because the condition on a column does not restrict its own counts.
+    const { event, kinds, among, conditions, complete } = scope;
+    const found = await hitsCondition(this, { ...scope, kinds: among, conditions: [] }, text, context);
+    const request = {
+      event,
+      kind: 'EXHIBITOR',
+      kindColumn: 'kind',
+      lists: [event.id],
+      conditions: [...conditions, { column: 'kind', anyOf: kinds }, found],
+      order: { sort: RELEVANCE, descending: true },
+      complete,
+    } as const;
+    return this.entries.count(request, columns, context);
   }
 
   /**
