@@ -146,7 +146,6 @@ describe('a list of what was found', () => {
         },
       },
     ]);
-    // The hits, and those without the filters.
     expect(statements.filter(readsHits)).toHaveLength(2);
   });
 
