@@ -31,7 +31,7 @@ export interface SearchSetting {
 }
 
 /** The fields of the documents of searchable kinds. */
-export type SearchedDocument = Partial<{
+type SearchedDocument = Partial<{
   name: LocalizedText | null;
   title: LocalizedText | null;
   text: LocalizedText | null;
