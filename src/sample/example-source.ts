@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventFinder } from '../catalog/queries/event-finder.js';
 import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
+import type { EventSource } from '../fair/event/event.type.js';
 import { Database } from '../platform/database/database.js';
 import { EVENTS_EXAMPLE, exampleQueries } from './example-queries.js';
 
@@ -49,7 +50,7 @@ function newestFirst(left: EventSnapshot, right: EventSnapshot): number {
 function sortKey(event: EventSnapshot): string {
   const dimensions = ['hall', 'total'] as const;
   const filled = dimensions.filter((dimension) => event.counts('EXHIBITOR', dimension).size > 0).length;
-  return `${filled} ${(event.source as unknown as { startsOn: string }).startsOn} ${event.id}`;
+  return `${filled} ${(event.source as EventSource).startsOn} ${event.id}`;
 }
 
 function largestCategory(event: EventSnapshot): string | undefined {

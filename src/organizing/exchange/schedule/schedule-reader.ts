@@ -56,7 +56,7 @@ export async function openSchedule(
   locale: string,
   address: string,
 ): Promise<Schedule> {
-  const source = event.source as unknown as EventSource & { endsOn: string; timeZone: string };
+  const source = event.source as EventSource;
   const keys = await sql.query<SessionKey>({ text: KEYS, values: [event.id] });
   const [span] = await sql.query<{ first: string | null; last: string }>({ text: SPAN, values: [event.id] });
   const numbers = numbersOf(keys.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { type FieldText, fieldTextOf } from '../lexer/field-text.js';
 import { normalize } from '../lexer/normalize.js';
 import { beginningsOf, mayMatch } from '../rank/beginnings.js';
@@ -92,10 +92,10 @@ function matchingCountries(term: Term, event: EventSnapshot): Map<string, number
 
 /** The halls of an event by their common names. */
 export const namedHalls = keptBySnapshot((event): readonly NamedHall[] =>
-  event.all('HALL').map((hall: ReferenceSource) => ({
-    id: hall.objectId,
-    code: normalize((hall as unknown as { code: string }).code),
-    names: valuesOf(hall.name).map(normalize),
+  event.halls.map(({ objectId: id, code, name }) => ({
+    id,
+    code: normalize(code),
+    names: valuesOf(name).map(normalize),
   })),
 );
 

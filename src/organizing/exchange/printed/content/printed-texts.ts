@@ -2,6 +2,7 @@ import type { EventSnapshot, ReferenceSource } from '../../../../catalog/snapsho
 import { initialRanges } from '../../../../catalog/queries/statement/initials-statement.js';
 import { textIn } from '../../../../catalog/queries/locale.js';
 import { hallLabelsOf } from '../../../../catalog/snapshot/hall-label.js';
+import type { EventSource } from '../../../../fair/event/event.type.js';
 import type { LocalizedText } from '../../../../platform/text/localized-text.js';
 import REGIONS from '../region-names.json' with { type: 'json' };
 import { WORDS } from '../words.js';
@@ -33,7 +34,7 @@ export class PrintedTexts {
   ) {
     this.language = /^zh\b/.test(locale) ? 'zh' : 'en';
     this.comma = WORDS[this.language].comma;
-    this.timeZone = (event.source as unknown as { timeZone: string }).timeZone;
+    this.timeZone = (event.source as EventSource).timeZone;
     this.#halls = hallLabelsOf(event);
     this.#initials = initialRanges(`name:${locale}`).map(({ initial }) => initial);
     const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: this.timeZone } as const;

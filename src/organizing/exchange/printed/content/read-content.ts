@@ -13,6 +13,8 @@ import type {
   PrintedSession,
   PrintedVenue,
 } from './printed-content.js';
+import type { EventSource } from '../../../../fair/event/event.type.js';
+import type { VenueSource } from '../../../../fair/venue/venue.type.js';
 import { PrintedTexts } from './printed-texts.js';
 import { boothsOf, exhibitorRows, sessionRows } from './published-rows.js';
 
@@ -59,7 +61,7 @@ export async function readContent(
 ): Promise<PrintedContent> {
   const { event, locale, site, logo } = edition;
   const texts = new PrintedTexts(event, locale);
-  const source = event.source as unknown as Readonly<Record<string, unknown>>;
+  const source = event.source as EventSource;
   const initials = await readExhibitors(sql, texts, spools.exhibitors, progress);
   const drawn = await readBooths(sql, event, spools.booths);
   const days = await readSessions(sql, texts, spools.sessions);
@@ -67,11 +69,11 @@ export async function readContent(
     locale,
     language: texts.language,
     slug: event.slug,
-    name: texts.of(source.name as Texts),
-    otherName: texts.other(source.name as LocalizedText),
-    theme: textIn(source.theme as Texts, event, locale),
-    startsOn: String(source.startsOn),
-    endsOn: String(source.endsOn),
+    name: texts.of(source.name),
+    otherName: texts.other(source.name),
+    theme: textIn(source.theme, event, locale),
+    startsOn: source.startsOn,
+    endsOn: source.endsOn,
     timeZone: texts.timeZone,
     revision: event.revision,
     venues: event.all('VENUE').map((venue) => venueOf(venue, texts)),
@@ -140,7 +142,7 @@ async function readSessions(sql: Sql, texts: PrintedTexts, spool: Spool<PrintedS
 }
 
 function venueOf(venue: ReferenceSource, texts: PrintedTexts): PrintedVenue {
-  const { address, city } = venue as unknown as { address: Texts; city: Texts };
+  const { address, city } = venue as VenueSource;
   const [street, town] = [texts.of(address), texts.of(city)];
   const parts = street.includes(town) ? [street] : [street, town];
   return { name: texts.of(venue.name), address: parts.filter(Boolean).join(texts.comma) || null };
@@ -172,7 +174,7 @@ function categoriesOf(event: EventSnapshot, texts: PrintedTexts): PrintedCategor
       id: category.objectId,
       name: texts.of(category.name),
       depth,
-      color: (category as unknown as { color: number }).color,
+      color: (category as ReferenceSource & { color: number }).color,
       root,
     },
     ...event.childrenOf(category.objectId, 'CATEGORY').flatMap((child) => below(child, depth + 1, root)),
