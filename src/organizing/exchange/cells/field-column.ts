@@ -14,3 +14,14 @@ export function fieldColumn<Field extends string>(
   const read = textOf(maximum, lines);
   return { key, chinese, aliases, sample, localized, required, staffOnly, read, ...field, ...rest };
 }
+
+/** A column of texts in the languages of the event. */
+export function localTexts<Key extends string>(
+  key: Key,
+  chinese: string,
+  more: Pick<Column, 'sample' | 'required'> & { maximum: number },
+): Column<Key> {
+  const { maximum, ...rest } = more;
+  const lines = key === 'address' ? 'many' : 'one';
+  return { key, chinese, aliases: [], localized: true, field: key, read: textOf(maximum, lines), ...rest };
+}

@@ -2,7 +2,7 @@ import type { HallEntity, NewHall } from '../../../fair/venue/hall.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
-import { localTexts } from '../cells/place-columns.js';
+import { localTexts } from '../cells/field-column.js';
 import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';

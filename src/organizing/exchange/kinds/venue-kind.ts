@@ -1,7 +1,7 @@
 import type { VenueEntity, NewVenue } from '../../../fair/venue/venue.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
-import { localTexts } from '../cells/place-columns.js';
+import { localTexts } from '../cells/field-column.js';
 import { numberOf, slugCell, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';

@@ -3,8 +3,13 @@ import { message } from '../../../platform/text/message.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { BoothPatterns } from './booth/booth-patterns.js';
 import type { ExchangeKind } from './exchange-kind.js';
-import { type ImportContext, type ExchangeEvent, NameIndex } from './import-context.js';
-import { type GivenLogos, Logos } from './logos.js';
+import {
+  type ExchangeEvent,
+  type GivenLogos,
+  type ImportContext,
+  Logos,
+  NameIndex,
+} from './import-context.js';
 import { type Occupant, Places, type StoredHall } from './places.js';
 
 /** The event with this slug; optionally locked against other imports and decisions about its quota. */

@@ -11,7 +11,7 @@ import { fieldOfHeader } from '../headers/header-text.js';
 import { fieldsOfKind } from '../headers/kind-headers.js';
 import type { ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
-import type { GivenLogos } from '../model/logos.js';
+import type { GivenLogos } from '../model/import-context.js';
 import type { Table } from '../parsers/table.js';
 import { FileIndex, type PictureFiles } from './picture-files.js';
 

@@ -13,7 +13,7 @@ import { keepUsed, madeObjects, newCategories } from './keep-used.js';
 import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
 import type { ImportPlan, LeftRows, PlanProblem, PlanStep } from './plan.js';
-import { LoneCells } from './rows/lone-cells.js';
+import { LoneCells } from './rows/row-notes.js';
 import { RowReader } from './rows/read-rows.js';
 import { type MatchedRow, RowMatcher } from './rows/row-matcher.js';
 import { StepMaker } from './step-maker.js';

@@ -13,7 +13,7 @@ import type { StoredObject } from '../model/match-objects.js';
 import type { FieldChange, PlanStep } from './plan.js';
 import type { RowReader } from './rows/read-rows.js';
 import type { MatchedRow, RowMatcher } from './rows/row-matcher.js';
-import { ReviewNotes } from './rows/review-notes.js';
+import { ReviewNotes } from './rows/row-notes.js';
 import { union, unitedRow } from './rows/united-rows.js';
 import { message } from '../../../platform/text/message.js';
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportProgress } from '../import-progress.js';
 import type { PrintedContent } from './content/printed-content.js';
-import type { PrintedResult } from './printed-result.js';
+import type { PrintedResult } from './printed-file.js';
 import type { PrintMessage, PrintTask } from './print-worker.js';
 
 const MEMORY_MB = 256;

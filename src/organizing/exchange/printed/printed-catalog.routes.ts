@@ -5,8 +5,7 @@ import { GraphQLError } from 'graphql';
 import { isPermitted } from '../../../identity/account/permissions.js';
 import { namesTag } from '../../../platform/http/entity-tag.js';
 import { RequestReads } from '../../../platform/http/request-reads.js';
-import { errorLine, respondWithErrors } from '../http-errors.js';
-import { LINES_TYPE, ProgressLines } from '../progress-lines.js';
+import { errorLine, LINES_TYPE, ProgressLines, respondWithErrors } from '../http-responses.js';
 import { PrintedCatalogService } from './printed-catalog.service.js';
 import type { PrintedFile } from './printed-file.js';
 
