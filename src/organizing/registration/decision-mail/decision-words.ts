@@ -2,7 +2,7 @@ import { dateRange } from '../../../platform/text/date-range.js';
 import { nameIn } from '../../../platform/text/mail-language.js';
 import { type DecisionFacts, MAXIMUM_BOOTHS } from './decision-facts.js';
 import { filledBody, filledLine, type MailValues } from '../../../platform/mail/filled-template.js';
-import type { MailText } from './template/default-templates.js';
+import type { MailText } from './template/template-choice.js';
 
 /** Mail programs cut longer subjects in their lists. */
 const SUBJECT_VALUE = 100;

@@ -5,7 +5,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { FACTS, type MailedExhibitor, RECIPIENTS } from '../decision-mail/decision-facts.js';
 import { decisionMailText } from '../decision-mail/decision-words.js';
 import { registrationLink } from '../decision-mail/registration-link.js';
-import type { MailText } from '../decision-mail/template/default-templates.js';
+import type { MailText } from '../decision-mail/template/template-choice.js';
 import { languageFor, type TextsByLanguage } from './exhibitor-mail-texts.js';
 
 /** Reads exhibitors with the recipients of mails about them, and fills the placeholders of these mails. */

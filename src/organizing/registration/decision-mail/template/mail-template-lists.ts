@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../platform/database/database.js';
 import { mailLocalesOf } from '../../../../platform/text/mail-language.js';
-import { DECISION_KINDS } from './default-templates.js';
+import { chooseTemplate, DECISION_KINDS } from './template-choice.js';
 import { MailTemplateService, writtenOf } from './mail-template.service.js';
 import type { MailTemplateType } from './mail-template.type.js';
-import { chooseTemplate } from './template-choice.js';
 
 /** Lists the current texts of mails about decisions. */
 @Injectable()

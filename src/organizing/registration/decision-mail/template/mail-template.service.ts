@@ -9,10 +9,9 @@ import { Transactions } from '../../../../platform/database/transactions.js';
 import { InputCheck } from '../../../../platform/failure/input-check.js';
 import { staleError } from '../../../../platform/failure/user-error.js';
 import { ExhibitorAccessService } from '../../../../fair/exhibitor/exhibitor-access.service.js';
-import type { DecisionKind, MailText } from './default-templates.js';
+import type { DecisionKind, MailText, StoredTemplate } from './template-choice.js';
 import type { ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.input.js';
 import { MailTemplateEntity } from './mail-template.entity.js';
-import type { StoredTemplate } from './template-choice.js';
 import { checkMailLocale, checkTemplate } from './template-check.js';
 
 /** The key of a template: event, decision and language. */

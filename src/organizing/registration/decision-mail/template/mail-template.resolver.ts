@@ -8,8 +8,11 @@ import { PlainField } from '../../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../../platform/graphql/request/request-context.js';
 import { MailPreviewService } from '../mail-preview.service.js';
 import { MailTemplateLists } from './mail-template-lists.js';
-import { MailPreviewArgs } from './mail-template.input.js';
-import { MailPreviewType, MailTemplateType } from './mail-template.type.js';
+import { MailPreviewArgs, ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.input.js';
+import { MailPreviewType, MailTemplatePayloadType, MailTemplateType } from './mail-template.type.js';
+import { Input } from '../../../../platform/graphql/schema/input.js';
+import { Change } from '../../../../identity/audit/change.decorator.js';
+import { MailTemplateService, type TemplateKey } from './mail-template.service.js';
 
 /** Returns the texts of mails about decisions to organizers. */
 @Resolver(() => EventType)
@@ -44,5 +47,40 @@ export class EventMailTemplatesResolver {
   ): Promise<Payload<MailText>> {
     requirePermitted(context.caller, 'MANAGE_EVENT', { eventId: event.id });
     return payloadOf(() => this.previews.render(event.id, args));
+  }
+}
+
+/** The mutations of the texts of mails about decisions. */
+@Resolver(() => MailTemplatePayloadType)
+export class MailTemplateChangesResolver {
+  constructor(
+    private readonly service: MailTemplateService,
+    private readonly lists: MailTemplateLists,
+  ) {}
+
+  @Change(() => MailTemplatePayloadType, {
+    description:
+      "Sets the text of mails about a decision in one language; for the event's organizers. INVALID for an unknown placeholder; the message lists the valid ones. Mails in the outbox do not change.",
+  })
+  setMailTemplate(@Input('Which text.') input: SetMailTemplateInput): Promise<TemplateKey> {
+    return this.service.set(input);
+  }
+
+  @Change(() => MailTemplatePayloadType, {
+    description:
+      "Resets the text of mails about a decision in one language to the default text; for the event's organizers.",
+  })
+  resetMailTemplate(@Input('Which text.') input: ResetMailTemplateInput): Promise<TemplateKey> {
+    return this.service.reset(input);
+  }
+
+  @PlainField(() => MailTemplateType, {
+    nullable: true,
+    description: 'The template; null if the mutation failed.',
+  })
+  async mailTemplate({ eventId, decision, locale }: Partial<TemplateKey>): Promise<MailTemplateType | null> {
+    if (eventId === undefined) return null;
+    const templates = await this.lists.ofEvent(eventId);
+    return templates.find((one) => one.decision === decision && one.locale === locale) ?? null;
   }
 }
