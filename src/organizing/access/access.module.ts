@@ -14,13 +14,13 @@ import { ApiKeyChangesService } from './api-key-changes.service.js';
 import {
   ApiKeyOwnerResolver,
   ApiKeyResolver,
+  EventApiKeysResolver,
   RevokedApiKeyResolver,
   TakenOverApiKeyResolver,
 } from './api-key.resolver.js';
 import { AccountAdmin } from './command/account-admin.service.js';
 import { InvitationAdmin } from './command/invitation-admin.service.js';
 import { RoleAdmin } from './command/role-admin.service.js';
-import { EventApiKeysResolver } from './event-api-keys.resolver.js';
 import { SignUpAdmin } from './command/sign-up-admin.service.js';
 import { SignUpLists } from './sign-up/sign-up-lists.js';
 import { SignUpsResolver } from './sign-up/sign-up-lists.resolver.js';

@@ -3,7 +3,7 @@ import { LinkedField } from '../../platform/graphql/schema/linked-field.js';
 import { AccountField } from '../../identity/account/account-field.js';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { AccountLoader } from '../../identity/account/account.loader.js';
-import { ApiKeyService } from '../../identity/account/api-key/api-key.service.js';
+import { ApiKeyService, type ApiKeySource } from '../../identity/account/api-key/api-key.service.js';
 import { Change, SensitiveChange } from '../../identity/audit/change.decorator.js';
 import { ApiKeyChangesService } from './api-key-changes.service.js';
 import {
@@ -14,6 +14,11 @@ import {
   RevokeApiKeyPayloadType,
   TakeOverApiKeyPayloadType,
 } from './api-key.type.js';
+import { isPermitted } from '../../identity/account/permissions.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../fair/event/event.type.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 
 /** Adds its key to a payload. */
 const ApiKeyField = LinkedField(
@@ -82,4 +87,25 @@ export class TakenOverApiKeyResolver {
 })
 export class ApiKeyOwnerResolver {
   constructor(readonly accounts: AccountLoader) {}
+}
+
+/** Adds its API keys to an event. */
+@Resolver(() => EventType)
+export class EventApiKeysResolver {
+  constructor(private readonly keys: ApiKeyService) {}
+
+  @PlainField(() => [ApiKeyType], {
+    nullable: true,
+    description:
+      "Its API keys, newest first, at most 500, including revoked ones. Readable by the event's organizers; null for " +
+      'everybody else.',
+  })
+  apiKeys(
+    { objectId }: CatalogSource,
+    _args: object,
+    context: RequestContext,
+  ): Promise<ApiKeySource[]> | null {
+    const organizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
+    return organizer ? this.keys.ofEvent(objectId) : null;
+  }
 }

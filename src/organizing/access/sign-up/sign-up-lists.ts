@@ -6,7 +6,7 @@ import {
   type RowConnection,
 } from '../../../catalog/queries/connection/row-list.js';
 import { Database } from '../../../platform/database/database.js';
-import type { SignUpType } from './sign-up-list.type.js';
+import type { SignUpType } from './sign-up-lists.resolver.js';
 
 /** Requests of persons who have an account meanwhile do not wait. */
 const SIGN_UPS = `
