@@ -4,8 +4,7 @@ import { PointType } from '../../../fair/venue/plan/point.type.js';
 import type { ExhibitorSource } from '../../../fair/exhibitor/exhibitor.type.js';
 import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
-import { AllocationKind } from '../allocation-kind.js';
-import { BoothStatus } from '../booth-status.js';
+import { AllocationKind, BoothStatus } from '../allocation.type.js';
 
 /** Most outlines are rectangles. */
 const CORNERS = 4;

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
-import { AllocationKind } from '../allocation-kind.js';
+import { AllocationKind } from '../allocation.type.js';
 import type { KeyedRow } from '../../../catalog/queries/connection/keyed-list.js';
 
 @ObjectType('BoothAllocation', {
