@@ -15,6 +15,7 @@ import type { BoothPair } from '../../allocation/allocation.service.js';
 import type { Places } from '../model/places.js';
 import { addedBooths, type BoothClaims, removedBooths } from '../plan/step-totals.js';
 import type { SettingValues } from '../../../fair/search-setting/search-setting.service.js';
+import { idIn } from '../cells/reference-cells.js';
 
 /** A step whose object has an id. */
 export type WritableStep = PlanStep & { readonly objectId: string };
@@ -62,14 +63,14 @@ export async function updateObjects(context: WriteContext, steps: readonly Writa
 export async function writeLinks(context: WriteContext, steps: readonly WritableStep[]): Promise<void> {
   const { kind, importContext } = context;
   if (!kind.links) return;
-  const { column, owner, target, idOf } = kind.links;
+  const { column, owner, target, to } = kind.links;
   const changed = steps.filter(({ changes }) => changes.some((change) => change.column === column));
   if (changed.length === 0) return;
   const eventId = importContext.event.id;
   const ids = changed.filter(({ action }) => action === 'CHANGE').map(({ objectId }) => objectId);
   const links = changed.flatMap((step) =>
     ((valuesAfter(step)[column] ?? []) as readonly string[]).map((label) => {
-      return { eventId, [owner]: step.objectId, [target]: idOf(label, importContext) };
+      return { eventId, [owner]: step.objectId, [target]: idIn(importContext[to], label) };
     }),
   );
   await writerOf(context).relink?.(ids, links);

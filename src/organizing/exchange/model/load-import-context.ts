@@ -32,7 +32,7 @@ export function noSuchEvent(slug: string): UserError {
 export async function loadImportContext(
   sql: Sql,
   event: ExchangeEvent,
-  { namesExhibitors, hasLogos = false }: Pick<ExchangeKind, 'namesExhibitors' | 'hasLogos'>,
+  { namesExhibitors = false, hasLogos = false }: Pick<ExchangeKind, 'namesExhibitors' | 'hasLogos'>,
   given?: GivenLogos,
 ): Promise<ImportContext> {
   return {

@@ -135,7 +135,7 @@ export class StepMaker {
 
   #checkFixed({ row }: MatchedRow, changes: readonly FieldChange[]): void {
     for (const { column } of changes) {
-      const reason = this.kind.fixed[column];
+      const reason = this.kind.fixed?.[column];
       if (reason !== undefined) this.reader.refuse(row, column, reason, 'WRONG_STATUS');
     }
   }
