@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { httpProblemOf, messageLocaleOf, sendProblem } from '../../platform/http/http-problem.js';
 import { PassThrough } from 'node:stream';
-import type { ImportProgress } from './import-progress.js';
+import type { Progress } from '../../platform/progress/progress.js';
 
 /** The error of a response whose client has closed the connection. */
 const LEFT = 'ERR_STREAM_PREMATURE_CLOSE';
@@ -38,7 +38,7 @@ const PAUSE_MS = 200;
  * A response of lines: `{"phase": …, "done": …, "total": …}` while an import runs, then one line with its result. A
  * client that closes the connection cancels the import.
  */
-export class ProgressLines implements ImportProgress {
+export class ProgressLines implements Progress {
   readonly #body = new PassThrough();
   readonly #left = new AbortController();
   #line = { phase: 'compare', done: 0, total: 0 };

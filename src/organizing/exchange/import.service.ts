@@ -12,7 +12,8 @@ import { loadImportContext } from './model/load-import-context.js';
 import { withRememberedMapping } from './apply/import-mapping.js';
 import type { ImportOptions } from './model/column.js';
 import { ImportEvents } from './import-events.service.js';
-import { type ImportProgress, stoppable } from './import-progress.js';
+import { stoppable } from './import-progress.js';
+import type { Progress } from '../../platform/progress/progress.js';
 import { fileNameOf, ImportRecords } from './import-records.service.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
 import { KINDS } from './kinds/kinds.js';
@@ -45,7 +46,7 @@ export interface ImportRequest {
   readonly planned?: (plan: ImportPlan, steps: PlanSteps) => Promise<void>;
   /** The digest of the confirmed plan. A different plan is not applied. */
   readonly digest?: string;
-  readonly progress?: ImportProgress;
+  readonly progress?: Progress;
   /** Cancels the import before its commit, without any change. The import throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -117,34 +118,19 @@ export class ImportService {
 
   /** A repeated request has only the stored result. */
   #outcome({ plan, job }: Done, kept: KeptPlan | undefined): ImportOutcome {
-    if (kept) {
-      const { steps, built } = kept;
-      return { plan, job, steps, left: built.left, close: () => built.steps.close() };
-    }
     return {
-      plan,
-      job,
-      steps: this.records.steps(job),
-      left: { questions: [], links: [] },
-      close: () => undefined,
+      ...{ plan, job, steps: kept?.steps ?? this.records.steps(job) },
+      ...{ left: kept?.built.left ?? { questions: [], links: [] }, close: () => kept?.built.steps.close() },
     };
   }
 
   /** The pictures that were given with the file. They are added to the event before the import. */
-  async #logos({
-    pictures,
-    actor,
-    kind,
-    event: slug,
-    ...request
-  }: ImportRequest): Promise<GivenLogos | undefined> {
-    if (!pictures || KINDS[kind].hasLogos !== true || actor === null) return undefined;
+  async #logos({ pictures, actor, event: slug, ...request }: ImportRequest): Promise<GivenLogos | undefined> {
+    const kind = KINDS[request.kind];
+    if (!pictures || kind.hasLogos !== true || actor === null) return undefined;
     const event = await this.events.admit(actor, slug);
-    return this.pictures.read({
-      ...{ eventId: event.id, kind: KINDS[kind], table: request.table, options: request.options },
-      ...{ shape: shapeOf(request.table.header), files: pictures, actor, requestId: request.requestId },
-      keeps: request.dryRun !== true,
-    });
+    const keeps = request.dryRun !== true;
+    return this.pictures.read({ ...request, eventId: event.id, kind, files: pictures, actor, keeps });
   }
 
   async #do(
@@ -156,31 +142,25 @@ export class ImportService {
     await allowTime(sql);
     const { built, importContext } = await this.#plan(sql, request, logos);
     const { plan } = built;
-    keep(built, () => built.steps.batches());
+    const steps = () => built.steps.batches();
+    keep(built, steps);
     request.signal?.throwIfAborted();
-    const isNothing = plan.created + plan.changed === 0;
-    if (isNothing) throw new NotApplied(plan);
+    if (plan.created + plan.changed === 0) throw new NotApplied(plan);
     const toWrite = {
       ...{ sql, kind: KINDS[request.kind], importContext, built, writers: this.writers },
       skipsBadRows: request.options.skipBadRows === true,
     };
     if (plan.problems.length > 0 || request.dryRun === true) {
       const tried = await this.#try(toWrite, request);
-      keep(
-        built,
-        stepsWithout(() => built.steps.batches(), tried.refused),
-      );
+      keep(built, stepsWithout(steps, tried.refused));
       throw new NotApplied(tried.plan);
     }
     if (request.digest !== undefined && request.digest !== plan.digest) {
       throw userError('STALE', message`The event was changed since this plan was made; plan again.`);
     }
-    await request.planned?.(plan, () => built.steps.batches());
+    await request.planned?.(plan, steps);
     const written = await this.#write(toWrite, request);
-    keep(
-      built,
-      stepsWithout(() => built.steps.batches(), written.refused),
-    );
+    keep(built, stepsWithout(steps, written.refused));
     return { plan: written.plan, job: await this.records.store(toWrite, written, request) };
   }
 

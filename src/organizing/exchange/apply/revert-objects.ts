@@ -5,6 +5,7 @@ import type { StoredObject } from '../model/match-objects.js';
 import type { ImportJob, JobStep } from './import-job.js';
 import type { ImportWriters } from '../model/import-writers.js';
 import type { MadeObjects } from './make-places.js';
+import { isSameValue } from '../model/column.js';
 
 /** The operations that only decide about objects or publish them. */
 const DECISIONS = [
@@ -53,9 +54,7 @@ function conflictsOf(
 ): Message[] {
   if (!object) return [message`row ${row} "${name}": has been removed since`];
   const other = changes.filter(
-    ({ column, after }) =>
-      kind.decided?.has(column) !== true &&
-      JSON.stringify(object.values[column] ?? null) !== JSON.stringify(after),
+    ({ column, after }) => kind.decided?.has(column) !== true && !isSameValue(object.values[column], after),
   );
   // Each decision changes the version once.
   if (other.length === 0 && object.version <= newVersion + decisions) return [];

@@ -1,7 +1,7 @@
 import type { Booth, Places } from '../model/places.js';
-import type { FieldChange, PlanStep, PlanSteps } from './plan.js';
+import type { PlanStep, PlanSteps } from './plan.js';
 import { message, type Message } from '../../../platform/text/message.js';
-import type { CellValue, ImportOptions } from '../model/column.js';
+import { type ImportOptions, listIn } from '../model/column.js';
 
 /** The counts of steps, the versions of the objects that they change, and the booths that they claim. */
 export class StepTotals {
@@ -111,7 +111,6 @@ export function removedBooths(step: PlanStep): string[] {
 }
 
 function boothsOf({ changes }: PlanStep): [readonly string[], readonly string[]] {
-  const change = changes.find(({ column }: FieldChange) => column === 'booths');
-  const list = (value: CellValue | undefined) => (Array.isArray(value) ? (value as readonly string[]) : []);
-  return [list(change?.before), list(change?.after)];
+  const change = changes.find(({ column }) => column === 'booths');
+  return [listIn(change?.before), listIn(change?.after)];
 }

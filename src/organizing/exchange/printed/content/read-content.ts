@@ -2,7 +2,7 @@ import type { EventSnapshot, ReferenceSource } from '../../../../catalog/snapsho
 import { textIn } from '../../../../catalog/queries/locale.js';
 import type { Sql } from '../../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../../platform/text/localized-text.js';
-import type { ImportProgress } from '../../import-progress.js';
+import type { Progress } from '../../../../platform/progress/progress.js';
 import { Spool } from '../../spool/spool.js';
 import type {
   PrintedBooth,
@@ -55,7 +55,7 @@ export async function readContent(
   sql: Sql,
   edition: Edition,
   spools: ContentSpools,
-  progress: ImportProgress,
+  progress: Progress,
 ): Promise<PrintedContent> {
   const { event, locale, site, logo } = edition;
   const texts = new PrintedTexts(event, locale);
@@ -92,7 +92,7 @@ async function readExhibitors(
   sql: Sql,
   texts: PrintedTexts,
   spool: Spool<PrintedExhibitor>,
-  progress: ImportProgress,
+  progress: Progress,
 ): Promise<string[]> {
   const initials = new Set<string>();
   for await (const rows of exhibitorRows(sql, texts.event.id, texts.locale)) {
