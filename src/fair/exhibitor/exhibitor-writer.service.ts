@@ -38,6 +38,16 @@ export class ExhibitorWriterService {
     return id;
   }
 
+  /** Adds drafts, each with the first free slug after its own, and returns their ids in the same order. */
+  async addDrafts(eventId: string, drafts: readonly Omit<NewExhibitor, 'eventId'>[]): Promise<string[]> {
+    const added = await this.exhibitors.insertAll(eventId, drafts);
+    for (const [index, { id, slug }] of added.entries()) {
+      const after = { ...drafts[index], eventId, slug, status: 'DRAFT' };
+      this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
+    }
+    return added.map(({ id }) => id);
+  }
+
   /** Locks exhibitors and their dependent objects against other writers, in the order of their ids. */
   async lock(ids: readonly string[]): Promise<ExhibitorEntity[]> {
     return this.exhibitors.lock(ids);
