@@ -10,7 +10,6 @@ import {
   EventStaffListResolver,
   ExhibitorMembersResolver,
 } from './account-lists.resolver.js';
-import { ApiKeyChangesService } from './api-key-changes.service.js';
 import {
   ApiKeyOwnerResolver,
   ApiKeyResolver,
@@ -41,7 +40,6 @@ import {
 } from './invitation/invitation-changes.resolver.js';
 import { InviteService } from './invitation/invite.service.js';
 import { RoleChangesResolver } from './role-changes.resolver.js';
-import { RoleChangesService } from './role-changes.service.js';
 import { RoleScopeService } from './role-scope.service.js';
 
 const INVITATION = [
@@ -67,7 +65,6 @@ const INVITATION = [
     AccountAdmin,
     AccountLists,
     AccountsResolver,
-    ApiKeyChangesService,
     ApiKeyOwnerResolver,
     ApiKeyResolver,
     EventApiKeysResolver,
@@ -75,7 +72,6 @@ const INVITATION = [
     ExhibitorMembersResolver,
     RevokedApiKeyResolver,
     RoleChangesResolver,
-    RoleChangesService,
     RoleAdmin,
     RoleScopeService,
     SignUpAdmin,

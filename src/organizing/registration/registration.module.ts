@@ -21,7 +21,6 @@ import {
   MailTemplateChangesResolver,
 } from './decision-mail/template/mail-template.resolver.js';
 import { MailPreviewService } from './decision-mail/mail-preview.service.js';
-import { MailTemplateLists } from './decision-mail/template/mail-template-lists.js';
 import { MailTemplateService } from './decision-mail/template/mail-template.service.js';
 import { DuplicateExhibitorsResolver, DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { ExhibitorMailResolver } from './exhibitor-mail/exhibitor-mail.resolver.js';
@@ -33,7 +32,6 @@ import { MergeService } from './merge/merge.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
 import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
 import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
-import { NoticeReleaseService } from './notice/notice-release.service.js';
 import { MailTemplateEntity } from './decision-mail/template/mail-template.entity.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
@@ -56,7 +54,6 @@ const DECISION_MAIL = [
   EventMailTemplatesResolver,
   MailPreviewService,
   MailTemplateChangesResolver,
-  MailTemplateLists,
   MailTemplateService,
 ];
 
@@ -105,7 +102,6 @@ const EXHIBITOR_MAIL = [
     MergeResolver,
     MergeService,
     NoticeReleaseResolver,
-    NoticeReleaseService,
     NoticeResolver,
     PublicationPreviewResolver,
     QuotaService,

@@ -98,7 +98,7 @@ describe('carrying exhibitors over from an earlier edition', () => {
         const { results } = await carryOver();
         slugsOfDrafts = results.map(({ exhibitor }: Data) => exhibitor.slug);
       });
-      return [statements.filter((text) => /exhibitor/.test(text)).length, slugsOfDrafts];
+      return [statements.filter((text) => text.includes('exhibitor')).length, slugsOfDrafts];
     };
     const [few, first] = await carried(['robots', 'arms']);
     const [many, others] = await carried(Array.from({ length: 12 }, (_, index) => `legs-${index}`));

@@ -7,7 +7,6 @@ import { type Payload, payloadOf } from '../../../../platform/failure/payload.js
 import { PlainField } from '../../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../../platform/graphql/request/request-context.js';
 import { MailPreviewService } from '../mail-preview.service.js';
-import { MailTemplateLists } from './mail-template-lists.js';
 import { MailPreviewArgs, ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.input.js';
 import { MailPreviewType, MailTemplatePayloadType, MailTemplateType } from './mail-template.type.js';
 import { Input } from '../../../../platform/graphql/schema/input.js';
@@ -18,7 +17,7 @@ import { MailTemplateService, type TemplateKey } from './mail-template.service.j
 @Resolver(() => EventType)
 export class EventMailTemplatesResolver {
   constructor(
-    private readonly lists: MailTemplateLists,
+    private readonly service: MailTemplateService,
     private readonly previews: MailPreviewService,
   ) {}
 
@@ -32,7 +31,7 @@ export class EventMailTemplatesResolver {
     context: RequestContext,
   ): Promise<MailTemplateType[]> {
     requirePermitted(context.caller, 'MANAGE_EVENT', { eventId: event.id });
-    return this.lists.ofEvent(event.id);
+    return this.service.listOf(event.id);
   }
 
   @PlainField(() => MailPreviewType, {
@@ -53,10 +52,7 @@ export class EventMailTemplatesResolver {
 /** The mutations of the texts of mails about decisions. */
 @Resolver(() => MailTemplatePayloadType)
 export class MailTemplateChangesResolver {
-  constructor(
-    private readonly service: MailTemplateService,
-    private readonly lists: MailTemplateLists,
-  ) {}
+  constructor(private readonly service: MailTemplateService) {}
 
   @Change(() => MailTemplatePayloadType, {
     description:
@@ -80,7 +76,7 @@ export class MailTemplateChangesResolver {
   })
   async mailTemplate({ eventId, decision, locale }: Partial<TemplateKey>): Promise<MailTemplateType | null> {
     if (eventId === undefined) return null;
-    const templates = await this.lists.ofEvent(eventId);
+    const templates = await this.service.listOf(eventId);
     return templates.find((one) => one.decision === decision && one.locale === locale) ?? null;
   }
 }
