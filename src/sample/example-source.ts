@@ -3,6 +3,7 @@ import { EventFinder } from '../catalog/queries/event-finder.js';
 import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import { Database } from '../platform/database/database.js';
 import { EVENTS_EXAMPLE, exampleQueries } from './example-queries.js';
+import type { EventSource } from '../fair/event/event.type.js';
 
 /** Examples contain public data only, for any user of the page. */
 const VISITOR = {};
@@ -49,7 +50,7 @@ function newestFirst(left: EventSnapshot, right: EventSnapshot): number {
 function sortKey(event: EventSnapshot): string {
   const dimensions = ['hall', 'total'] as const;
   const filled = dimensions.filter((dimension) => event.counts('EXHIBITOR', dimension).size > 0).length;
-  return `${filled} ${(event.source as unknown as { startsOn: string }).startsOn} ${event.id}`;
+  return `${filled} ${(event.source as EventSource).startsOn} ${event.id}`;
 }
 
 function largestCategory(event: EventSnapshot): string | undefined {

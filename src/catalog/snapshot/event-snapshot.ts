@@ -25,7 +25,7 @@ export function catalogSource(
     __typename: KIND_TYPES[kind],
     event,
     detailed,
-  }) as unknown as CatalogSource;
+  }) as CatalogSource;
 }
 
 /** A reference object in memory: the event itself, a venue, a hall, a zone or a category. */
@@ -107,7 +107,7 @@ export class EventSnapshot {
 
   /** The languages of the event; the first is the default and the fallback. */
   get locales(): readonly string[] {
-    return (this.source as unknown as { locales: string[] }).locales;
+    return (this.source as ReferenceSource & { locales: string[] }).locales;
   }
 
   get slug(): string {

@@ -81,5 +81,7 @@ export interface EventSource extends ReferenceSource {
   description: LocalizedText | null;
   contact: Omit<EventContactSource, 'event'> | null;
   startsOn: string;
+  endsOn: string;
+  timeZone: string;
   status: EventStatus;
 }

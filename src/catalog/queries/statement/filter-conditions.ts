@@ -79,7 +79,7 @@ function namesOf(event: EventSnapshot, hall: ReferenceSource): string[] {
 }
 
 function codeOf(hall: ReferenceSource): string {
-  return (hall as unknown as { code: string }).code;
+  return (hall as ReferenceSource & { code: string }).code;
 }
 
 /** Objects of a kind with one of these ids. Ids of other objects match nothing. */

@@ -123,7 +123,7 @@ function nameFor(
   typed: string,
 ): string | undefined {
   const cjk = hasCjk(normalize(typed));
-  const names = valuesOf((node as unknown as { name: LocalizedText }).name);
+  const names = valuesOf((node as CatalogSource & { name: LocalizedText }).name);
   const rated = names.map((name) => ({ name, worth: worthOf(textOf(name, candidate), query, cjk) }));
   return (
     rated.sort((left, right) => right.worth - left.worth).find(({ worth }) => worth > 0)?.name ?? names[0]

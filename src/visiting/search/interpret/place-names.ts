@@ -8,6 +8,7 @@ import { valuesOf } from '../index/searchable.js';
 import type { NamedHall } from '../query/halls.js';
 import { cutsOf, type Term } from '../query/term.js';
 import { dataLines } from '../../../platform/text/data-file.js';
+import type { HallSource } from '../../../fair/venue/venue.type.js';
 
 /** Reference objects; their names find the objects in them. */
 const KINDS = ['CATEGORY', 'ZONE', 'VENUE'] as const;
@@ -94,7 +95,7 @@ function matchingCountries(term: Term, event: EventSnapshot): Map<string, number
 export const namedHalls = keptBySnapshot((event): readonly NamedHall[] =>
   event.all('HALL').map((hall: ReferenceSource) => ({
     id: hall.objectId,
-    code: normalize((hall as unknown as { code: string }).code),
+    code: normalize((hall as HallSource).code),
     names: valuesOf(hall.name).map(normalize),
   })),
 );

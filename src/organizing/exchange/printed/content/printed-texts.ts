@@ -1,4 +1,4 @@
-import type { EventSnapshot, ReferenceSource } from '../../../../catalog/snapshot/event-snapshot.js';
+import type { EventSnapshot } from '../../../../catalog/snapshot/event-snapshot.js';
 import { initialRanges } from '../../../../catalog/queries/statement/initials-statement.js';
 import { textIn } from '../../../../catalog/queries/locale.js';
 import { hallLabelsOf } from '../../../../catalog/snapshot/hall-label.js';
@@ -7,16 +7,13 @@ import REGIONS from '../region-names.json' with { type: 'json' };
 import { WORDS } from '../words.js';
 import type { PrintedExhibitor, PrintedLanguage, PrintedPlace, PrintedSession } from './printed-content.js';
 import type { ExhibitorRow, SessionRow } from './published-rows.js';
+import type { EventSource } from '../../../../fair/event/event.type.js';
+import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
 
 /** More than five lines of an entry. */
 const DESCRIPTION = 500;
 
 type Texts = LocalizedText | null | undefined;
-type CodedHall = ReferenceSource & { readonly code?: string };
-type NamedVenue = ReferenceSource & { readonly shortName?: Texts };
-type StagedHall = ReferenceSource & {
-  readonly stages?: readonly { readonly code: string; readonly name: LocalizedText }[];
-};
 
 /** The texts of documents in the language of a printed catalog. */
 export class PrintedTexts {
@@ -33,7 +30,7 @@ export class PrintedTexts {
   ) {
     this.language = /^zh\b/.test(locale) ? 'zh' : 'en';
     this.comma = WORDS[this.language].comma;
-    this.timeZone = (event.source as unknown as { timeZone: string }).timeZone;
+    this.timeZone = (event.source as EventSource).timeZone;
     this.#halls = hallLabelsOf(event);
     this.#initials = initialRanges(`name:${locale}`).map(({ initial }) => initial);
     const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: this.timeZone } as const;
@@ -54,7 +51,7 @@ export class PrintedTexts {
   }
 
   #place({ hall: hallId, code }: { hall: string; code: string }): PrintedPlace {
-    const hall: CodedHall | null = this.event.get(hallId);
+    const hall = this.event.get(hallId) as HallSource | null;
     const isUnique = this.#halls.get(hallId) === hall?.code;
     return {
       hallId,
@@ -66,7 +63,7 @@ export class PrintedTexts {
 
   /** The short name of a venue. */
   venue(id: string | null): string {
-    const venue: NamedVenue | null = this.event.get(id);
+    const venue = this.event.get(id) as VenueSource | null;
     return this.of(venue?.shortName) || this.of(venue?.name);
   }
 
@@ -92,7 +89,7 @@ export class PrintedTexts {
 
   session({ document, day }: SessionRow): PrintedSession {
     const { title, startsAt, endsAt, hall: hallId, venue, stage, state, speakers } = document;
-    const hall: StagedHall | null = this.event.get(hallId);
+    const hall = this.event.get(hallId) as HallSource | null;
     const stageName = this.of(hall?.stages?.find(({ code }) => code === stage)?.name);
     const room = [this.of(this.event.get(venue)?.name), this.of(hall?.name), stageName];
     return {

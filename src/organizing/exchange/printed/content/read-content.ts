@@ -1,7 +1,6 @@
 import type { EventSnapshot, ReferenceSource } from '../../../../catalog/snapshot/event-snapshot.js';
 import { textIn } from '../../../../catalog/queries/locale.js';
 import type { Sql } from '../../../../platform/database/sql.js';
-import type { LocalizedText } from '../../../../platform/text/localized-text.js';
 import type { Progress } from '../../../../platform/progress/progress.js';
 import { Spool } from '../../spool/spool.js';
 import type {
@@ -15,6 +14,8 @@ import type {
 } from './printed-content.js';
 import { PrintedTexts } from './printed-texts.js';
 import { boothsOf, exhibitorRows, sessionRows } from './published-rows.js';
+import type { EventSource } from '../../../../fair/event/event.type.js';
+import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
 
 /** The edition that is read. */
 export interface Edition {
@@ -25,19 +26,6 @@ export interface Edition {
   readonly site: string | null;
   readonly logo: Uint8Array | null;
 }
-
-type Texts = LocalizedText | null | undefined;
-type HallSource = ReferenceSource & {
-  readonly code?: string;
-  readonly width?: number | null;
-  readonly depth?: number | null;
-  readonly features?: readonly {
-    readonly kind: string;
-    readonly outline: PrintedBooth['outline'];
-    readonly name: Texts;
-    readonly service: string | null;
-  }[];
-};
 
 /** The spools of a content; they are files of the process until `close`. */
 export class ContentSpools {
@@ -59,7 +47,7 @@ export async function readContent(
 ): Promise<PrintedContent> {
   const { event, locale, site, logo } = edition;
   const texts = new PrintedTexts(event, locale);
-  const source = event.source as unknown as Readonly<Record<string, unknown>>;
+  const source = event.source as EventSource;
   const initials = await readExhibitors(sql, texts, spools.exhibitors, progress);
   const drawn = await readBooths(sql, event, spools.booths);
   const days = await readSessions(sql, texts, spools.sessions);
@@ -67,15 +55,15 @@ export async function readContent(
     locale,
     language: texts.language,
     slug: event.slug,
-    name: texts.of(source.name as Texts),
-    otherName: texts.other(source.name as LocalizedText),
-    theme: textIn(source.theme as Texts, event, locale),
-    startsOn: String(source.startsOn),
-    endsOn: String(source.endsOn),
+    name: texts.of(source.name),
+    otherName: texts.other(source.name),
+    theme: textIn(source.theme, event, locale),
+    startsOn: source.startsOn,
+    endsOn: source.endsOn,
     timeZone: texts.timeZone,
     revision: event.revision,
-    venues: event.all('VENUE').map((venue) => venueOf(venue, texts)),
-    halls: event.all('HALL').map((hall) => hallOf(hall, texts, drawn.get(hall.objectId) ?? 0)),
+    venues: event.all('VENUE').map((venue) => venueOf(venue as VenueSource, texts)),
+    halls: event.all('HALL').map((hall) => hallOf(hall as HallSource, texts, drawn.get(hall.objectId) ?? 0)),
     categories: categoriesOf(event, texts),
     initials,
     days,
@@ -139,22 +127,21 @@ async function readSessions(sql: Sql, texts: PrintedTexts, spool: Spool<PrintedS
   return [...days];
 }
 
-function venueOf(venue: ReferenceSource, texts: PrintedTexts): PrintedVenue {
-  const { address, city } = venue as unknown as { address: Texts; city: Texts };
+function venueOf({ name, address, city }: VenueSource, texts: PrintedTexts): PrintedVenue {
   const [street, town] = [texts.of(address), texts.of(city)];
   const parts = street.includes(town) ? [street] : [street, town];
-  return { name: texts.of(venue.name), address: parts.filter(Boolean).join(texts.comma) || null };
+  return { name: texts.of(name), address: parts.filter(Boolean).join(texts.comma) || null };
 }
 
 function hallOf(hall: HallSource, texts: PrintedTexts, drawn: number): PrintedHall {
   const { objectId: id, code, name, width, depth, features, parentId } = hall;
   return {
     id,
-    code: code ?? '',
+    code,
     name: texts.of(name),
     venue: texts.of(texts.event.get(parentId)?.name),
-    width: width ?? null,
-    depth: depth ?? null,
+    width,
+    depth,
     features: (features ?? []).map((feature) => ({
       kind: feature.kind,
       outline: feature.outline,
@@ -172,7 +159,7 @@ function categoriesOf(event: EventSnapshot, texts: PrintedTexts): PrintedCategor
       id: category.objectId,
       name: texts.of(category.name),
       depth,
-      color: (category as unknown as { color: number }).color,
+      color: (category as ReferenceSource & { color: number }).color,
       root,
     },
     ...event.childrenOf(category.objectId, 'CATEGORY').flatMap((child) => below(child, depth + 1, root)),
