@@ -23,7 +23,6 @@ import { RoleAdmin } from './command/role-admin.service.js';
 import { SignUpAdmin } from './command/sign-up-admin.service.js';
 import { SignUpLists } from './sign-up/sign-up-lists.js';
 import { SignUpsResolver } from './sign-up/sign-up-lists.resolver.js';
-import { InvitationChangesService } from './invitation/invitation-changes.service.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
 import {
   EventInvitationsResolver,
@@ -45,7 +44,6 @@ import { RoleScopeService } from './role-scope.service.js';
 const INVITATION = [
   EventInvitationsResolver,
   ExhibitorInvitationsResolver,
-  InvitationChangesService,
   InvitationLists,
   InvitationMailService,
   InvitationResolver,

@@ -21,7 +21,7 @@ const ImportKind = apiEnum('ImportKind', 'The objects that the rows of an import
 type ImportKind = keyof typeof ImportKind;
 
 @ObjectType('Import', { description: 'A completed import of a file.' })
-class ImportType {
+export class ImportType {
   @Field(() => ID, { description: 'The id of the import, which `POST /import/revert` takes.' })
   id: string;
 

@@ -12,18 +12,10 @@ import { PerRequest } from '../../../platform/graphql/request/per-request.js';
 import { readDependenciesOf } from '../../../platform/graphql/request/request-context.js';
 import type { PlannedBoothSource, PlannedOccupantSource } from './planned-booth.type.js';
 import type { Statement } from '../../../platform/database/sql.js';
-import type { AllocationKind, BoothStatus } from '../allocation.type.js';
-import type { PointType } from '../../../fair/venue/plan/point.type.js';
+import type { AllocationKind } from '../allocation.type.js';
 
 /** The document of a booth, as far as plans use it. */
-interface PlannedDocument {
-  id: string;
-  code: string;
-  zone: string | null;
-  area: number | null;
-  outline: PointType[] | null;
-  status: BoothStatus;
-}
+type PlannedDocument = Omit<PlannedBoothSource, 'objectId' | 'event' | 'occupants'>;
 
 /** An allocation: the id of the exhibitor, the kind and the end of a hold. */
 type PlannedAllocation = [string, AllocationKind, string | null];

@@ -38,14 +38,9 @@ export const BoothAllocationConnectionType = connectionType(
 );
 
 /** The source object of the fields of BoothAllocation. */
-export interface AllocationRow extends KeyedRow {
+export interface AllocationRow extends KeyedRow, BoothAllocationType {
   boothId: string;
   exhibitorId: string;
-  kind: string;
-  shared: boolean;
-  startedAt: Date;
-  heldUntil: Date | null;
-  endedAt: Date | null;
 }
 
 /** The columns of such a row, of the table booth_allocation. */

@@ -35,14 +35,14 @@ export class Highlighter {
 
   /** The texts that match, each field's in the order of its languages. */
   async highlights(node: CatalogSource, terms: readonly Term[], context: object): Promise<Highlight[]> {
-    const shape = node as CatalogSource & Shape;
+    const shape = node as unknown as Shape;
     const above = shape.exhibitor ? await this.loaders.of(context).entry(shape.exhibitor) : null;
     const texts: Texts = [
       ['name', valuesOf(shape.name)],
       ['title', valuesOf(shape.title)],
       ['text', valuesOf(shape.text)],
       ['code', [...(shape.code ? [shape.code] : []), ...(shape.booths ?? []).map(({ code }) => code)]],
-      ['exhibitor', valuesOf((above as (CatalogSource & Shape) | null)?.name)],
+      ['exhibitor', valuesOf((above as unknown as Shape | null)?.name)],
       ['category', node.event.getAll(shape.categories ?? []).flatMap(({ name }) => valuesOf(name))],
       ['city', valuesOf(shape.city)],
       ['speaker', (shape.speakers ?? shape.representatives ?? []).flatMap(({ name }) => valuesOf(name))],
