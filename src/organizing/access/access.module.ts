@@ -21,8 +21,7 @@ import { AccountAdmin } from './command/account-admin.service.js';
 import { InvitationAdmin } from './command/invitation-admin.service.js';
 import { RoleAdmin } from './command/role-admin.service.js';
 import { SignUpAdmin } from './command/sign-up-admin.service.js';
-import { SignUpLists } from './sign-up/sign-up-lists.js';
-import { SignUpsResolver } from './sign-up/sign-up-lists.resolver.js';
+import { SignUpLists, SignUpsResolver } from './sign-ups.resolver.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
 import {
   EventInvitationsResolver,
