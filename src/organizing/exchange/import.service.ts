@@ -151,7 +151,9 @@ export class ImportService {
       skipsBadRows: request.options.skipBadRows === true,
     };
     if (plan.problems.length > 0 || request.dryRun === true) {
-      const tried = await this.#try(toWrite, request);
+      // In a transaction that is rolled back, so that the plan has all errors.
+      const known = new Set(plan.problems.map(({ row }) => row ?? 0));
+      const tried = await this.#write(toWrite, request, 'check', known);
       keep(built, stepsWithout(steps, tried.refused));
       throw new NotApplied(tried.plan);
     }
@@ -159,20 +161,12 @@ export class ImportService {
       throw userError('STALE', message`The event was changed since this plan was made; plan again.`);
     }
     await request.planned?.(plan, steps);
-    const written = await this.#write(toWrite, request);
+    const label = `${importContext.event.slug}: ${request.kind}`;
+    const written = await this.#write(toWrite, request, label, new Set());
+    const { problems, created, changed } = written.plan;
+    if (problems.length > 0 || created + changed === 0) throw new NotApplied(written.plan);
     keep(built, stepsWithout(steps, written.refused));
     return { plan: written.plan, job: await this.records.store(toWrite, written, request) };
-  }
-
-  /** Writes the rows without known problems in a transaction that is rolled back, so that the plan has all errors. */
-  async #try(toWrite: PlanToWrite, request: ImportRequest): Promise<WrittenPlan> {
-    const { plan } = toWrite.built;
-    const known = new Set(plan.problems.map(({ row }) => row ?? 0));
-    const progress = stoppable(request);
-    progress.start(plan.created + plan.changed, 'check');
-    const tried = await writePlan({ ...toWrite, advance: (count) => progress.advance(count) }, known);
-    progress.finish();
-    return tried;
   }
 
   async #plan(
@@ -192,16 +186,19 @@ export class ImportService {
     return { built, importContext };
   }
 
-  async #write(toWrite: PlanToWrite, request: ImportRequest): Promise<WrittenPlan> {
-    const { built, importContext, kind } = toWrite;
-    const { created, changed } = built.plan;
+  /** Writes the rows of the plan except those of `without`. */
+  async #write(
+    toWrite: PlanToWrite,
+    request: ImportRequest,
+    label: string,
+    without: ReadonlySet<number>,
+  ): Promise<WrittenPlan> {
+    const { created, changed } = toWrite.built.plan;
     const progress = stoppable(request);
-    progress.start(created + changed, `${importContext.event.slug}: ${kind.name}`);
+    progress.start(created + changed, label);
     const advance = (count: number) => progress.advance(count);
-    const written = await writePlan({ ...toWrite, advance }, new Set());
+    const written = await writePlan({ ...toWrite, advance }, without);
     progress.finish();
-    const { plan } = written;
-    if (plan.problems.length > 0 || plan.created + plan.changed === 0) throw new NotApplied(plan);
     return written;
   }
 }

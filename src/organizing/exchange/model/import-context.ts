@@ -1,6 +1,6 @@
 import type { EventEntity } from '../../../fair/event/event.entity.js';
 import type { BoothPatterns } from './booth/booth-patterns.js';
-import type { Places } from './places.js';
+import { append, type Places } from './places.js';
 import type { Message } from '../../../platform/text/message.js';
 
 /** The event of a file. */
@@ -38,10 +38,8 @@ export class NameIndex {
   add(named: Named): void {
     this.bySlug.set(named.slug, named);
     for (const name of named.names) {
-      const key = foldName(name);
-      this.#byName.set(key, [...(this.#byName.get(key) ?? []), named]);
-      const spelling = foldSpelling(name);
-      this.#bySpelling.set(spelling, [...(this.#bySpelling.get(spelling) ?? []), named]);
+      append(this.#byName, foldName(name), named);
+      append(this.#bySpelling, foldSpelling(name), named);
     }
   }
 

@@ -10,7 +10,7 @@ import {
   Logos,
   NameIndex,
 } from './import-context.js';
-import { type Occupant, Places, type StoredHall } from './places.js';
+import { append, type Occupant, Places, type StoredHall } from './places.js';
 
 /** The event with this slug; optionally locked against other imports and decisions about its quota. */
 export async function findEvent(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent | undefined> {
@@ -104,9 +104,7 @@ async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
     text: OCCUPANTS,
     values: [eventId],
   })) {
-    const known = occupants.get(boothId);
-    if (known) known.push(occupant);
-    else occupants.set(boothId, [occupant]);
+    append(occupants, boothId, occupant);
   }
   for (const { hall, ...booth } of await sql.query<BoothRow>({ text: BOOTHS, values: [eventId] })) {
     places.addBooth(hall, { ...booth, occupants: occupants.get(booth.id) ?? [] });

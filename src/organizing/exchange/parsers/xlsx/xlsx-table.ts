@@ -190,16 +190,15 @@ class Workbook {
     await this.#visit(part, parser);
   }
 
-  /** Passes a part to the visitor; false if there is no such part. */
-  async #visit(part: string, visitor: XmlVisitor): Promise<boolean> {
+  /** Passes a part to the visitor, if there is one. */
+  async #visit(part: string, visitor: XmlVisitor): Promise<void> {
     const entry = this.parts.entries.get(part);
-    if (!entry) return false;
+    if (!entry) return;
     const decoder = new StringDecoder('utf8');
     const stream: AsyncIterable<Buffer> = await this.parts.zip.openReadStreamPromise(entry);
     for await (const chunk of stream) visitor.write(decoder.write(chunk));
     visitor.write(decoder.end());
     visitor.close();
-    return true;
   }
 }
 
