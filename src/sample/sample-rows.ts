@@ -18,6 +18,7 @@ import type { SessionExhibitorEntity } from '../fair/programme/session-exhibitor
 import type { NewHall } from '../fair/venue/hall.entity.js';
 import type { NewVenue } from '../fair/venue/venue.entity.js';
 import type { NewZone } from '../fair/venue/zone.entity.js';
+import { HOLD_DAYS } from '../organizing/allocation/allocation.fields.js';
 import type { SampleEdition, SampleExhibitor, SamplePerson } from './edition.js';
 import { sampleId } from './sample-id.js';
 
@@ -278,10 +279,9 @@ export class SampleRows {
 }
 
 const ASSIGNED = { kind: 'ASSIGNED', heldUntil: null } as const;
-/** As long as anybody may hold a booth. */
-const HOLD_MS = 30 * 24 * 60 * 60 * 1000;
+const HOLD_MS = HOLD_DAYS * 24 * 60 * 60 * 1000;
 
-/** Who is not approved yet has no booth; one is held for it from when the sample is loaded. */
+/** Applicants hold a booth from the load of the sample, for the maximum duration. */
 function heldFrom(instant: number): Pick<NewAllocation, 'kind' | 'heldUntil'> {
   return { kind: 'HELD', heldUntil: new Date(instant + HOLD_MS) };
 }

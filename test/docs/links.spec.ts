@@ -50,10 +50,10 @@ it('every guide can be reached from the README', () => {
   expect(GUIDES.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
 });
 
-it('the architecture answers ten questions, each with a file', () => {
+it('the architecture answers at least ten questions, each with a file', () => {
   const { text } = documentNamed('docs/architecture.md');
-  const chapter = text.slice(text.indexOf('## Ten questions'));
+  const chapter = text.slice(text.indexOf('## Questions of a newcomer'));
   const answers = [...chapter.matchAll(/^\| \d+\. .*?\| (?<answer>.*) \|$/gm)];
-  expect(answers).toHaveLength(10);
+  expect(answers.length).toBeGreaterThanOrEqual(10);
   for (const { groups } of answers) expect(groups?.answer).toMatch(/`(?:src|test)\/[\w./-]+`/);
 });

@@ -32,13 +32,47 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
   });
   afterAll(() => app.close());
 
-  it('says to ask the organizers for the link of an account, since no mail server is set', async () => {
-    const visitor = await app.openAt('/portal/calls/fair-2026', { ...PHONE, as: 'NOBODY' });
-    const signUp = visitor.getByRole('region', { name: 'New exhibitor' });
-    await signUp.getByLabel('E-mail').fill('omega@example.org');
-    await signUp.getByRole('button', { name: 'Get the link' }).click();
-    await signUp.getByText('This site sends no mails').waitFor();
+  it.each([
+    [
+      'en',
+      ['New exhibitor', 'E-mail', 'Get the link', 'This site sends no mails'],
+      'Create a link for',
+      ['Name', 'Password', 'Create the account', 'You are signed in.'],
+    ],
+    [
+      'zh',
+      ['新参展商', '邮箱', '获取链接', '这个网站不发邮件'],
+      '生成链接',
+      ['姓名', '密码', '创建账号', '您已登录。'],
+    ],
+  ] as const)('gives an account by a link of an administrator, without mails, in %s', async (...words) => {
+    const [language, [title, field, button, note], action, [name, password, create, done]] = words;
+    const email = `omega-${language}@example.org`;
+    const options = { ...PHONE, as: 'NOBODY', language, locale: language } as const;
+    const visitor = await app.openAt('/portal/calls/fair-2026', options);
+    const signUp = visitor.getByRole('region', { name: title });
+    await signUp.getByLabel(field).fill(email);
+    await signUp.getByRole('button', { name: button }).click();
+    await signUp.getByText(note).waitFor();
+    const administrator = await app.open('/staff', { as: 'ADMINISTRATOR', language });
+    const row = administrator.getByRole('row').filter({ hasText: email });
+    await row.getByRole('button', { name: action }).click();
+    const dialog = administrator.getByRole('alertdialog').filter({ hasText: email });
+    const { pathname, hash } = new URL((await dialog.getByRole('code').textContent()) ?? '');
+    await visitor.goto(`${app.server.url}${pathname}${hash}`);
+    await visitor.getByLabel(name).fill('Omega');
+    await visitor.getByLabel(password, { exact: true }).fill(PASSWORD);
+    await visitor.getByRole('button', { name: create }).click();
+    await visitor.getByText(done).waitFor();
+    await administrator.context().close();
     await visitor.context().close();
+  });
+
+  it('shows the waiting accounts to administrators alone', async () => {
+    const organizer = await app.open('/staff', { as: 'ORGANIZER' });
+    await organizer.getByRole('heading', { name: 'Invitations' }).waitFor();
+    expect(await organizer.getByRole('heading', { name: 'Accounts that wait' }).count()).toBe(0);
+    await organizer.context().close();
   });
 
   it('registers a company for a draft event and says what is missing', async () => {

@@ -20,7 +20,7 @@ export class BoothResolver {
 
   @PlainField(() => ZoneType, {
     nullable: true,
-    description: 'The theme area of the booth. Null if it has none.',
+    description: 'The zone of the booth. Null if it has none.',
   })
   zone(source: BoothSource): ReferenceSource | null {
     return source.event.get(source.zone);

@@ -26,7 +26,7 @@ class CategoryFieldsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `The icon of the category: ${CATEGORY_SIGNS.join(', ')}. Null or absent: it follows from the words of slug and name, else from the parent.`,
+    description: `The icon of the category: ${CATEGORY_SIGNS.join(', ')}. Null: it follows from the words of slug and name, else from the parent.`,
   })
   sign?: string | null;
 

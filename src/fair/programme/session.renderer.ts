@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
 import { dependency, TableRenderer } from '../../catalog/projection/table-renderer.js';
 
-/** Renders programme items into the lists of their event and of the exhibitors that take part. */
+/** Renders sessions into the lists of their event and of the exhibitors that take part. */
 @Injectable()
 export class SessionRenderer extends TableRenderer {
   override readonly dependencies = [

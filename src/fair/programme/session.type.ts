@@ -16,7 +16,7 @@ export type SessionState = keyof typeof SessionState;
 
 @ObjectType('Session', {
   implements: () => NodeType,
-  description: 'A programme item: a forum, a roadshow, a product launch.',
+  description: 'An item of the programme: a forum, a roadshow, a product launch.',
 })
 export class SessionType extends NodeType {
   @Field(() => String, { description: 'The slug, unique in the event.' })
@@ -51,7 +51,7 @@ export class SessionType extends NodeType {
   language: string | null;
 }
 
-export const SessionConnectionType = connectionType('Session', 'programme items', () => SessionType);
+export const SessionConnectionType = connectionType('Session', 'sessions', () => SessionType);
 
 /** The source of the fields of Session. */
 export interface SessionSource extends CatalogSource {

@@ -46,7 +46,7 @@ export class EventVenuesResolver {
     return hallAt(event, venue, code);
   }
 
-  @PlainField(() => [ZoneType], { description: "The theme areas of the event, in the organizer's order." })
+  @PlainField(() => [ZoneType], { description: "The zones of the event, in the organizer's order." })
   zones(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.all('ZONE');
   }

@@ -68,7 +68,7 @@ export class StageType {
 
 @ObjectType('Zone', {
   implements: () => NodeType,
-  description: "A theme area (展区) across halls, such as 'Intelligent robots'.",
+  description: "A zone (展区): an area with one theme, across halls, such as 'Intelligent robots'.",
 })
 export class ZoneType extends NodeType {
   @Field(() => String, { description: 'The slug, unique in the event, such as `intelligent-robots`.' })

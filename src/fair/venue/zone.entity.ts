@@ -5,7 +5,7 @@ import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 
-/** A theme area of an event, across halls. */
+/** A zone of an event: an area with one theme, across halls. */
 @Entity('zone')
 @Unique('uq_zone_event', ['eventId', 'id'])
 @Unique('uq_zone_slug', ['eventId', 'slug'])

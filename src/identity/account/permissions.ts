@@ -11,21 +11,24 @@ import { ApiKeyCaller, ApiKeyScope, Viewer } from './model/viewer.js';
 
 /** The permissions, and the roles of the event that grant each; an administrator has all. */
 const STAFF_ROLES = {
-  /** Create events. */
+  /** Creates events. */
   CREATE_EVENT: [],
-  /** Removes drafts of events. */
+  /** Deletes drafts of events. */
   DELETE_EVENT: [],
   /** Reads all accounts, invitations and sign-ups. */
   READ_ACCOUNTS: [],
-  /** Changes an event, its places, categories, programme and booths, and copies it to organize the copy. */
+  /**
+   * Changes an event, its venues, halls, booths and allocations, categories, programme, kiosks, roles and keys; copies
+   * it; publishes exhibitors.
+   */
   MANAGE_EVENT: [Role.ORGANIZER],
-  /** Read everything of an event. */
+  /** Reads all data of an event. */
   READ_EVENT: [Role.ORGANIZER, Role.REVIEWER],
   /** Decides about registrations. */
   REVIEW_REGISTRATION: [Role.ORGANIZER, Role.REVIEWER],
-  /** Brings rows into an event from a file. */
+  /** Imports files into an event, and undoes imports. */
   IMPORT: [Role.ORGANIZER],
-  /** Reads everything of an exhibitor except data for staff. */
+  /** Reads all data of an exhibitor except that for staff. */
   READ_EXHIBITOR: [Role.ORGANIZER, Role.REVIEWER],
   /** Writes an exhibitor's entry and products. */
   EDIT_EXHIBITOR: [Role.ORGANIZER],

@@ -62,7 +62,7 @@ export class ApiKeyResolver {
     description:
       "Revokes a key at once, on every server; for the event's organizers. An ended key does not change.",
   })
-  async revokeApiKey(@Input('Which key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
+  async revokeApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
     const keyId = await this.#own(apiKeyId);
     await this.keys.revoke(keyId);
     return { keyId };
@@ -74,7 +74,7 @@ export class ApiKeyResolver {
       "the event's organizers. The token does not change: if the previous owner must not have it, create a new key. " +
       'WRONG_STATUS if the key has ended.',
   })
-  async takeOverApiKey(@Input('Which key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
+  async takeOverApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
     const keyId = await this.#own(apiKeyId);
     await this.keys.giveTo(keyId, this.permissions.viewer.accountId);
     return { keyId };

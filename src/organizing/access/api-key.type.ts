@@ -74,7 +74,7 @@ export class CreateApiKeyInput {
   expiresAt?: Date | null;
 }
 
-@InputType('ApiKeyIdInput', { description: 'Which key.' })
+@InputType('ApiKeyIdInput', { description: 'The key.' })
 export class ApiKeyIdInput {
   @Field(() => ID, { description: 'The global id of the key.' })
   apiKeyId: string;

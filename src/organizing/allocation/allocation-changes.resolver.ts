@@ -25,7 +25,7 @@ export class AllocationChangesResolver {
       "Holds a free booth for an approved exhibitor until an instant, or changes the end of its hold; for the event's organizers. BOOTH_TAKEN if another exhibitor has the booth or it is blocked, WRONG_STATUS if the exhibitor is not APPROVED or the booth is already assigned to it.",
   })
   async holdBooth(
-    @Input('Which booth, for whom, until when.') input: HoldBoothInput,
+    @Input('The booth, the exhibitor and the end of the hold.') input: HoldBoothInput,
   ): Promise<{ boothId: string }> {
     return { boothId: await this.changes.hold(input) };
   }

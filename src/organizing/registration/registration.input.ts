@@ -123,7 +123,7 @@ class ExhibitorFieldsInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The global id of the zone (theme area) that it applies for. It counts for the quota of this zone. Null for none.',
+      'The global id of the zone that it applies for. It counts for the quota of this zone. Null for none.',
   })
   appliedZoneId?: string | null;
 

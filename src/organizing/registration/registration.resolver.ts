@@ -32,7 +32,9 @@ export class RegistrationResolver {
     description:
       "Changes the entry of an exhibitor. Callers are organizers, and its managers and editors unless it is REJECTED or WITHDRAWN. If it is APPROVED and the event moderates changes, a member's changes are pending until staff accept them.",
   })
-  async updateExhibitor(@Input('What changes.') input: UpdateExhibitorInput): Promise<ExhibitorOutcome> {
+  async updateExhibitor(
+    @Input('The exhibitor and its changed fields.') input: UpdateExhibitorInput,
+  ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.entries.update(input) };
   }
 
@@ -40,7 +42,9 @@ export class RegistrationResolver {
     description:
       'Sets or removes the logo of an exhibitor, under the same conditions as `updateExhibitor`. NOT_FOUND for a picture that was not uploaded for the event.',
   })
-  async setExhibitorLogo(@Input('Which logo.') input: SetExhibitorLogoInput): Promise<ExhibitorOutcome> {
+  async setExhibitorLogo(
+    @Input('The exhibitor and its new logo.') input: SetExhibitorLogoInput,
+  ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.entries.setLogo(input) };
   }
 
@@ -48,7 +52,7 @@ export class RegistrationResolver {
     description:
       'Submits a registration for review, from DRAFT or CHANGES_REQUESTED. Callers are organizers, and its managers while the event takes registrations or the status is CHANGES_REQUESTED.',
   })
-  async submitExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
+  async submitExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.registrations.submit(input) };
   }
 
@@ -56,7 +60,7 @@ export class RegistrationResolver {
     description:
       'Withdraws a registration, hides the exhibitor and releases its booths. For its managers and organizers, unless it is REJECTED. Only staff can reopen it.',
   })
-  async withdrawExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
+  async withdrawExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.registrations.withdraw(input) };
   }
 
@@ -64,7 +68,7 @@ export class RegistrationResolver {
     description:
       'Deletes a registration in the status DRAFT permanently, with its products, booth holds, members and invitations; for its managers and organizers. WRONG_STATUS in any other status: withdraw it instead. Its pictures stay with the event until `media prune`.',
   })
-  async deleteExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<{ deletedId: string }> {
+  async deleteExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<{ deletedId: string }> {
     await this.registrations.delete(input);
     return { deletedId: input.exhibitorId };
   }

@@ -12,7 +12,7 @@ import type { Wording } from '../generator/wording.js';
 /** The documented data of the Third Week, and its invented places and announcements. */
 interface Week2017 {
   event: SampleEdition['event'];
-  /** The theme areas (展区). */
+  /** The zones (展区). */
   zones: readonly SampleZone[];
   venues: readonly WeekVenue[];
   documented: readonly (Documented & { venue: string; zone?: string })[];

@@ -4,9 +4,9 @@ import type { Bucket } from './bucket.js';
 import { EncodedBody } from '../../platform/http/encoded-body.js';
 import { PackingService } from './packing.service.js';
 
-/** How old the knowledge may be that there is no newer manifest, in milliseconds. */
+/** The maximum age of the last check for a newer manifest, in milliseconds. */
 const CACHE_MS = 1000;
-/** The revision of the settings of an event's screens, which do not exist yet. */
+/** Reserved in version 1 of the protocol. Settings of kiosks arrive with the response to a heartbeat. */
 const CONFIG_REVISION = 0;
 /** The oldest protocol version of clients that can read this manifest. */
 const OLDEST_CLIENT = 1;

@@ -48,19 +48,19 @@ class EventFieldsInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The instant from which applicants can register. Without it, they can register at once.',
+    description: 'The instant from which applicants can register. Null: at once.',
   })
   registrationOpensAt?: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The instant until which applicants can register. Without it, registration does not end.',
+    description: 'The instant until which applicants can register. Null: registration does not end.',
   })
   registrationClosesAt?: Date | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The maximum number of approved exhibitors. Without it, there is no limit.',
+    description: 'The maximum number of approved exhibitors. Null: no limit.',
   })
   exhibitorQuota?: number | null;
 

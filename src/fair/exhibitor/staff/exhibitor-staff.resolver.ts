@@ -99,7 +99,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => ZoneType, {
     nullable: true,
     description:
-      "The theme area for which the exhibitor applies. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The zone for which the exhibitor applies. Visible to the event's staff and to members of the exhibitor; null for other callers.",
   })
   async appliedZone(
     source: ExhibitorSource,

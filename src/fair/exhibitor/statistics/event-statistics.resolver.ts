@@ -15,7 +15,7 @@ class EventStatisticsType {
   @Field(() => Int, { description: 'The number of published products.' })
   products: number;
 
-  @Field(() => Int, { description: 'The number of published programme items.' })
+  @Field(() => Int, { description: 'The number of published sessions.' })
   sessions: number;
 
   @Field(() => [CategoryCountType], {

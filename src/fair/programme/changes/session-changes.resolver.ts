@@ -32,14 +32,14 @@ export class SessionChangesResolver {
   ) {}
 
   @Change(() => SessionPayloadType, {
-    description: 'Adds a programme item. Only organizers of the event can call it.',
+    description: 'Adds a session. Only organizers of the event can call it.',
   })
   async addSession(@Input('The new session.') input: AddSessionInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.add(input) };
   }
 
   @Change(() => SessionPayloadType, {
-    description: 'Changes a programme item. Only organizers of the event can call it.',
+    description: 'Changes a session. Only organizers of the event can call it.',
   })
   async updateSession(@Input('The changes.') input: UpdateSessionInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.update(input) };
@@ -62,7 +62,7 @@ export class SessionChangesResolver {
   }
 
   @Change(() => RemoveSessionPayloadType, {
-    description: 'Removes a programme item. Only organizers of the event can call it.',
+    description: 'Removes a session. Only organizers of the event can call it.',
   })
   async removeSession(@Input('The session.') input: SessionIdInput): Promise<{ removedId: string }> {
     await this.changes.remove(input);

@@ -45,7 +45,8 @@ class SessionFieldsInput extends SessionDetailsInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id of the venue, in the same event. Default: the venue of the hall.',
+    description:
+      'The global id of the venue, in the same event. Default for a new session: the venue of the hall.',
   })
   venueId?: string | null;
 
@@ -59,7 +60,7 @@ class SessionFieldsInput extends SessionDetailsInput {
   @Field(() => SessionState, {
     nullable: true,
     description:
-      'Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default: SCHEDULED.',
+      'Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default for a new session: SCHEDULED.',
   })
   state?: SessionState | null;
 
@@ -73,7 +74,7 @@ class SessionFieldsInput extends SessionDetailsInput {
   language?: string | null;
 }
 
-@InputType('AddSessionInput', { description: 'A new programme item of an event.' })
+@InputType('AddSessionInput', { description: 'A new session of an event.' })
 export class AddSessionInput extends SessionFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
@@ -95,7 +96,7 @@ export class AddSessionInput extends SessionFieldsInput {
 }
 
 @InputType('UpdateSessionInput', {
-  description: 'The changes of a programme item. Absent fields stay unchanged.',
+  description: 'The changes of a session. Absent fields stay unchanged.',
 })
 export class UpdateSessionInput extends ChangesOf(VersionInput, SessionFieldsInput) {
   @Field(() => ID, { description: 'The global id of the session.' })

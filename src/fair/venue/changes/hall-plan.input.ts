@@ -69,7 +69,7 @@ export class SetHallPlanInput extends VersionInput {
 
   @Field(() => PlanBackgroundInput, {
     nullable: true,
-    description: 'The picture under the booths. Without it the plan has none.',
+    description: 'The picture under the booths. Null: the plan has none.',
   })
   background?: PlanBackgroundInput | null;
 

@@ -24,7 +24,7 @@ class ZoneFieldsInput {
   exhibitorQuota?: number | null;
 }
 
-@InputType('CreateZoneInput', { description: 'A new theme area of an event.' })
+@InputType('CreateZoneInput', { description: 'A new zone of an event.' })
 export class CreateZoneInput extends ZoneFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;

@@ -12,7 +12,7 @@ export const FloorFeatureKind = apiEnum('FloorFeatureKind', 'The kind of a featu
   EXIT: 'A door through which visitors leave. It opens the wall that it lies on.',
   STAGE: 'A stage with its seats.',
   SERVICE: 'A service for visitors; `service` has its kind.',
-  LABEL: 'An area with a name only, such as a theme area.',
+  LABEL: 'An area with a name only, such as the name of a zone.',
 });
 export type FloorFeatureKind = keyof typeof FloorFeatureKind;
 

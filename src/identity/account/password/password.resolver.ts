@@ -67,7 +67,7 @@ export class PasswordResolver {
   })
   @OpenMutation()
   requestPasswordReset(
-    @Input('Whose password.') { email }: RequestPasswordResetInput,
+    @Input('The address of the account.') { email }: RequestPasswordResetInput,
     @Context() context: RequestContext,
   ): Promise<Payload<{ link: string | null }>> {
     return payloadOf(async () => ({ link: await this.resets.request(email, context.caller, context) }));

@@ -39,10 +39,10 @@ export class SignUpRequestService {
    * server the request waits for an administrator, who receives the link for an address without an account.
    */
   async request(input: RequestSignUpInput, caller: unknown, origin: RequestOrigin): Promise<RequestedSignUp> {
-    await this.limits.take(`sign-up network ${networkOf(origin.address)}`, OF_NETWORK);
     const mailed = this.mail.available;
     if (!mailed && caller instanceof Viewer && caller.isAdministrator)
       return { link: await this.#createLink(input, caller, origin.requestId), mailed };
+    await this.limits.take(`sign-up network ${networkOf(origin.address)}`, OF_NETWORK);
     this.#store(input, origin).catch((error: unknown) => {
       logger.error(`A link could not be sent: ${(error as Error).message}`);
     });

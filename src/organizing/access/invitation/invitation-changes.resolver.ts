@@ -81,7 +81,7 @@ export class ResendInvitationResolver {
       'Sends an invitation again, valid for another 7 days, with a link that replaces the previous one. For callers ' +
       'who may grant its role; the caller becomes the inviter. WRONG_STATUS if it was accepted or revoked.',
   })
-  resendInvitation(@Input('Which invitation.') { invitationId }: InvitationIdInput): Promise<object> {
+  resendInvitation(@Input('The invitation.') { invitationId }: InvitationIdInput): Promise<object> {
     return this.invites.resend(invitationId);
   }
 }
@@ -100,7 +100,7 @@ export class RevokeInvitationResolver {
       'Revokes an invitation at once; for callers who may grant its role. An ended invitation does not change; ' +
       'WRONG_STATUS if it was accepted.',
   })
-  async revokeInvitation(@Input('Which invitation.') { invitationId }: InvitationIdInput): Promise<object> {
+  async revokeInvitation(@Input('The invitation.') { invitationId }: InvitationIdInput): Promise<object> {
     return { invitationId: await this.invites.revoke(invitationId) };
   }
 }

@@ -91,7 +91,7 @@ export interface InvitationSource extends InvitationType {
   inviterId: string | null;
 }
 
-@InputType('InvitationIdInput', { description: 'Which invitation.' })
+@InputType('InvitationIdInput', { description: 'The invitation.' })
 export class InvitationIdInput {
   @Field(() => ID, { description: 'The global id of the invitation.' })
   invitationId: string;

@@ -46,7 +46,7 @@ export class HallPlanBoothsResolver {
 export class PlannedBoothResolver {
   @PlainField(() => ZoneType, {
     nullable: true,
-    description: 'The theme area of the booth. Null if it has none.',
+    description: 'The zone of the booth. Null if it has none.',
   })
   zone({ event, zone }: PlannedBoothSource): ReferenceSource | null {
     return event.get(zone);

@@ -15,7 +15,7 @@ export class CarryOverResolver {
       'Copies exhibitors of an earlier edition into an event as drafts, with their logos, their members and the categories of the same slug. Callers must be organizers of the event and staff of the earlier one. Exhibitors that the event already has, by credit code or key, are skipped.',
   })
   async carryOverExhibitors(
-    @Input('Which exhibitors.') input: CarryOverExhibitorsInput,
+    @Input('The exhibitors of the earlier event, and the new event.') input: CarryOverExhibitorsInput,
   ): Promise<ExhibitorsOutcome> {
     const carried = await this.carrying.carryOver(input);
     return {

@@ -23,7 +23,7 @@ export class NoticeReleaseResolver {
       "Sends mails that wait because they are old, all or the given ones; for the event's organizers. At most 1,000 per call: " +
       'call it again for the next ones. NOT_FOUND if a given mail does not wait.',
   })
-  releaseNotices(@Input('Which mails.') input: NoticesInput): Promise<object> {
+  releaseNotices(@Input('The mails.') input: NoticesInput): Promise<object> {
     return this.#decide(input, 'RELEASE');
   }
 
@@ -32,7 +32,7 @@ export class NoticeReleaseResolver {
       "Discards mails that wait because they are old, all or the given ones; for the event's organizers. They stay " +
       'listed and are never sent. At most 1,000 per call: call it again for the next ones.',
   })
-  discardNotices(@Input('Which mails.') input: NoticesInput): Promise<object> {
+  discardNotices(@Input('The mails.') input: NoticesInput): Promise<object> {
     return this.#decide(input, 'DISCARD');
   }
 

@@ -30,17 +30,17 @@ export class PendingExhibitorChangeResolver {
       "Accepts an exhibitor's pending changes and writes them into its entry; for the event's staff. NOT_FOUND if no change is pending.",
   })
   async acceptPendingChange(
-    @Input('Which changes.') input: AcceptPendingChangeInput,
+    @Input('The exhibitor with the pending changes.') input: AcceptPendingChangeInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.pendingChanges.accept(input) };
   }
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Refuses an exhibitor's pending changes and removes them; for the event's staff. NOT_FOUND if no change is pending.",
+      "Rejects an exhibitor's pending changes and deletes them; for the event's staff. NOT_FOUND if no change is pending.",
   })
   async rejectPendingChange(
-    @Input('Which changes.') input: RejectPendingChangeInput,
+    @Input('The exhibitor with the pending changes.') input: RejectPendingChangeInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.pendingChanges.reject(input) };
   }

@@ -38,7 +38,7 @@ export class ReviewResolver {
       "Leads a registration back to SUBMITTED, from WAITLISTED, REJECTED, APPROVED or WITHDRAWN; for the event's staff. An approved exhibitor is hidden and its booths are released. The applicant is notified, unless it is not notified of the earlier decision yet.",
   })
   async reopenExhibitor(
-    @Input('Which registration, and why.') input: ReopenExhibitorInput,
+    @Input('The exhibitor, and a note for its members.') input: ReopenExhibitorInput,
   ): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.reopen(input) };
   }
@@ -46,14 +46,14 @@ export class ReviewResolver {
   @Change(() => ExhibitorPayloadType, {
     description: 'Publishes an approved exhibitor and its products; for organizers.',
   })
-  async publishExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
+  async publishExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.publish(input) };
   }
 
   @Change(() => ExhibitorPayloadType, {
     description: 'Hides an exhibitor and its products from visitors; for organizers. It keeps its booths.',
   })
-  async unpublishExhibitor(@Input('Which exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
+  async unpublishExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.unpublish(input) };
   }
 }
@@ -79,7 +79,7 @@ export class BulkReviewResolver {
       'Publishes up to 1,000 approved exhibitors of one event; for organizers. Each exhibitor has its own result.',
   })
   async publishExhibitors(
-    @Input('Which exhibitors.') input: PublishExhibitorsInput,
+    @Input('The exhibitors.') input: PublishExhibitorsInput,
     @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
     return payloadOf(await this.reviews.publishAll(input, context));
@@ -90,7 +90,7 @@ export class BulkReviewResolver {
       'Hides up to 1,000 exhibitors of one event from visitors; for organizers. Each exhibitor has its own result.',
   })
   async unpublishExhibitors(
-    @Input('Which exhibitors.') input: UnpublishExhibitorsInput,
+    @Input('The exhibitors.') input: UnpublishExhibitorsInput,
     @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
     return payloadOf(await this.reviews.unpublishAll(input, context));
@@ -100,7 +100,7 @@ export class BulkReviewResolver {
     description:
       "Releases all decisions of an event that were deferred, and notifies the applicants, also by mail; for the event's staff. The results are the exhibitors concerned.",
   })
-  async releaseDecisions(@Input('Which event.') input: ReleaseDecisionsInput): Promise<ExhibitorsOutcome> {
+  async releaseDecisions(@Input('The event.') input: ReleaseDecisionsInput): Promise<ExhibitorsOutcome> {
     const released = await this.reviews.release(input);
     return payloadOf({ results: released.map((exhibitorId) => ({ exhibitorId })), following: undefined });
   }

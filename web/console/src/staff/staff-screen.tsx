@@ -6,6 +6,7 @@ import { ApiKeysCard } from './api-keys-card.js';
 import { InvitationsCard } from './invitations-card.js';
 import { InviteDialog } from './invite-dialog.js';
 import { PeopleCard } from './people-card.js';
+import { SignUpsCard } from './sign-ups-card.js';
 import { WORDS } from './words.js';
 
 /** The accounts with a role in the event, invitations and keys of programs. */
@@ -26,6 +27,7 @@ export function StaffScreen(): ReactNode {
       <div className="screen-body">
         <PeopleCard />
         {rights.canManage && <InvitationsCard />}
+        {rights.isAdministrator && <SignUpsCard />}
         {rights.canManage && <ApiKeysCard />}
       </div>
       {isInviting && <InviteDialog onClose={() => setInviting(false)} />}

@@ -82,6 +82,14 @@ export type MemberRole =
   /** Read the entry, its products and decisions. */
   | 'STAFF';
 
+/** The address of a person who wants an account. */
+export type RequestSignUpInput = {
+  /** The address, which receives a link. */
+  email: string;
+  /** The language of mails to the person, a BCP 47 tag. By default mails are in English and Chinese. */
+  locale?: string | null | undefined;
+};
+
 /** A set of permissions of an account. */
 export type Role =
   /** Everything, everywhere. */
@@ -271,6 +279,30 @@ export type RevokeApiKeyMutation = {
   revokeApiKey: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
 };
 
+export type SignUpsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type SignUpsQuery = {
+  signUps: {
+    totalCount: number;
+    nodes: Array<{ email: string; expiresAt: string; locale: string | null }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
+
+export type CreateSignUpLinkMutationVariables = Exact<{
+  input: RequestSignUpInput;
+}>;
+
+export type CreateSignUpLinkMutation = {
+  requestSignUp: {
+    link: string | null;
+    mailed: boolean | null;
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+  };
+};
+
 export const StaffDocument = new TypedDocumentString(`
     query Staff($event: String!, $after: String) {
   event(slug: $event) {
@@ -437,3 +469,32 @@ export const RevokeApiKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const SignUpsDocument = new TypedDocumentString(`
+    query SignUps($after: String) {
+  signUps(first: 50, after: $after) {
+    totalCount
+    nodes {
+      email
+      expiresAt
+      locale
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignUpsQuery, SignUpsQueryVariables>;
+export const CreateSignUpLinkDocument = new TypedDocumentString(`
+    mutation CreateSignUpLink($input: RequestSignUpInput!) {
+  requestSignUp(input: $input) {
+    link
+    mailed
+    errors {
+      code
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSignUpLinkMutation, CreateSignUpLinkMutationVariables>;

@@ -11,7 +11,7 @@ const zh = {
   closed: '报名已截止',
   until: (time: string) => `截止 ${time}`,
   signIn: '登录',
-  signInText: '已经有账户？登录后管理您的参展资料。',
+  signInText: '已经有账号？登录后管理您的参展资料。',
 };
 
 const en: typeof zh = {

@@ -58,7 +58,9 @@ export class MailTemplateChangesResolver {
     description:
       "Sets the text of mails about a decision in one language; for the event's organizers. INVALID for an unknown placeholder; the message lists the valid ones. Mails in the outbox do not change.",
   })
-  setMailTemplate(@Input('Which text.') input: SetMailTemplateInput): Promise<TemplateKey> {
+  setMailTemplate(
+    @Input('The text of a mail: decision and language.') input: SetMailTemplateInput,
+  ): Promise<TemplateKey> {
     return this.service.set(input);
   }
 
@@ -66,7 +68,9 @@ export class MailTemplateChangesResolver {
     description:
       "Resets the text of mails about a decision in one language to the default text; for the event's organizers.",
   })
-  resetMailTemplate(@Input('Which text.') input: ResetMailTemplateInput): Promise<TemplateKey> {
+  resetMailTemplate(
+    @Input('The text of a mail: decision and language.') input: ResetMailTemplateInput,
+  ): Promise<TemplateKey> {
     return this.service.reset(input);
   }
 
