@@ -5,6 +5,9 @@ const SLOWDOWN = 4;
 /** "Slow 4G" of Chromium's developer tools: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
+/** The height that the bars of a window have at most, in pixels. */
+const BARS = 200;
+
 /** Notes what a page shows first and how much it moves, before its own scripts run. */
 const OBSERVE = `
   globalThis.seen = { lcp: 0, cls: 0, tasks: [], touches: [] };
@@ -29,6 +32,7 @@ export async function openSlowPage(context, { isPhone = false } = {}) {
   const page = await context.newPage();
   await page.addInitScript(OBSERVE);
   const session = await context.newCDPSession(page);
+  await showWhole(session);
   if (isPhone) {
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', SLOW_4G);
@@ -38,6 +42,16 @@ export async function openSlowPage(context, { isPhone = false } = {}) {
     session,
     slowDown: (rate = SLOWDOWN) => session.send('Emulation.setCPUThrottlingRate', { rate }),
   };
+}
+
+/**
+ * Makes the window higher than its page. Chromium counts its own bars as part of the window, so the lowest 90 pixels
+ * of a page of the same height are never painted: a touch of the toolbar there had no frame before that of the next
+ * screen.
+ */
+async function showWhole(session) {
+  const { windowId, bounds } = await session.send('Browser.getWindowForTarget');
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { height: bounds.height + BARS } });
 }
 
 /** What a page has noted until now. */

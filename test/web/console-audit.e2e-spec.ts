@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
@@ -34,14 +35,22 @@ describeInChromium('the audit in the console', () => {
     await page.context().close();
   });
 
-  it('leads to the object, filters by it, and exports what is shown', async () => {
-    const page = await console.open(`/audit?actor=${email}`);
-    const latest = page.getByRole('list', { name: 'Audit' }).getByRole('listitem').first();
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export CSV' }).click();
-    expect((await download).suggestedFilename()).toMatch(/\.csv$/);
-    await latest.getByRole('link', { name: /Acme Robots/ }).click();
-    await page.getByRole('heading', { level: 1, name: /Acme Robots/ }).waitFor();
-    await page.context().close();
-  });
+  it.each([
+    ['zh', '操作记录', '导出 CSV', /顶峰机器人/, ['修改资料', '网站']],
+    ['en', 'Audit', 'Export CSV', /Acme Robots/, ['Changed the entry', 'Website']],
+  ] as const)(
+    'exports what is shown, and leads to the object: %s',
+    async (language, title, csv, name, values) => {
+      const page = await console.open(`/audit?actor=${email}`, { language });
+      const latest = page.getByRole('list', { name: title }).getByRole('listitem').first();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: csv }).click();
+      expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+      const [, newest = ''] = readFileSync(await (await download).path(), 'utf8').split('\r\n');
+      for (const value of [email, ...values, 'https://two.example/']) expect(newest).toContain(value);
+      await latest.getByRole('link', { name }).click();
+      await page.getByRole('heading', { level: 1, name }).waitFor();
+      await page.context().close();
+    },
+  );
 });

@@ -63,42 +63,80 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     return place.getByRole('button', { name, exact: true });
   }
 
-  it('decides with notes, publishes, hides and reopens', async () => {
+  const DECISION = {
+    zh: {
+      approve: '批准',
+      note: '给展商的说明',
+      internal: '内部备注',
+      registration: '报名',
+      publish: '发布',
+      unpublish: '撤下',
+      reopen: '重新审核',
+      reject: '拒绝',
+      withdraw: '撤回',
+      save: '保存',
+      name: '名称 · English',
+    },
+    en: {
+      approve: 'Approve',
+      note: 'Note to the exhibitor',
+      internal: 'Internal note',
+      registration: 'Registration',
+      publish: 'Publish',
+      unpublish: 'Take down',
+      reopen: 'Review again',
+      reject: 'Reject',
+      withdraw: 'Withdraw',
+      save: 'Save',
+      name: 'Name · English',
+    },
+  } as const;
+
+  it.each(['zh', 'en'] as const)('decides with notes, publishes, hides and reopens: %s', async (language) => {
+    const words = DECISION[language];
     const row = await newExhibitor();
-    const page = await console.open(`/exhibitors/${idOf(row)}`);
-    await button(page, 'Approve').click();
-    const dialog = page.getByRole('dialog', { name: /^Approve/ });
-    await dialog.getByRole('textbox', { name: 'Note to the exhibitor' }).fill('Welcome.');
-    await dialog.getByRole('textbox', { name: 'Internal note' }).fill('Near the door.');
+    const page = await console.open(`/exhibitors/${idOf(row)}`, { language });
+    await button(page, words.approve).click();
+    const dialog = page.getByRole('dialog', { name: new RegExp(`^${words.approve}`) });
+    await dialog.getByRole('textbox', { name: words.note }).fill('Welcome.');
+    await dialog.getByRole('textbox', { name: words.internal }).fill('Near the door.');
     expect(await console.violations(page)).toEqual([]);
-    await button(dialog, 'Approve').click();
-    const registration = page.getByRole('region', { name: 'Registration' });
+    await button(dialog, words.approve).click();
+    const registration = page.getByRole('region', { name: words.registration });
     await registration.getByText('Welcome.').waitFor();
-    await button(page, 'Publish').click();
-    await button(page, 'Unpublish').waitFor();
+    await button(page, words.publish).click();
+    await button(page, words.unpublish).waitFor();
     expect(await stateOf(row)).toMatchObject({ status: 'APPROVED', published: true });
-    await button(page, 'Review again').click();
-    await button(page.getByRole('dialog'), 'Review again').click();
-    await button(page, 'Approve').waitFor();
+    await button(page, words.reopen).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: words.note }).fill('Sorry, once more.');
+    await button(page.getByRole('dialog'), words.reopen).click();
+    await button(page, words.approve).waitFor();
     expect(await stateOf(row)).toMatchObject({
       status: 'SUBMITTED',
       published: false,
       reviews: [
-        { decision: 'REOPEN' },
+        { decision: 'REOPEN', note: 'Sorry, once more.' },
         { decision: 'APPROVE', note: 'Welcome.', internalNote: 'Near the door.' },
       ],
     });
     await page.context().close();
   });
 
-  it('shows a reviewer the entry for reading, and the decisions but no publication', async () => {
-    const page = await console.open(`/exhibitors/${idOf(await newExhibitor())}`, { as: 'REVIEWER' });
-    await button(page, 'Reject').waitFor();
-    expect(await button(page, 'Withdraw').count()).toBe(0);
-    expect(await button(page, 'Save').count()).toBe(0);
-    expect(await page.getByRole('textbox', { name: 'Name · English' }).isEditable()).toBe(false);
-    await page.context().close();
-  });
+  it.each(['zh', 'en'] as const)(
+    'shows a reviewer the entry for reading, and the decisions but no publication: %s',
+    async (language) => {
+      const words = DECISION[language];
+      const page = await console.open(`/exhibitors/${idOf(await newExhibitor())}`, {
+        as: 'REVIEWER',
+        language,
+      });
+      await button(page, words.reject).waitFor();
+      expect(await button(page, words.withdraw).count()).toBe(0);
+      expect(await button(page, words.save).count()).toBe(0);
+      expect(await page.getByRole('textbox', { name: words.name }).isEditable()).toBe(false);
+      await page.context().close();
+    },
+  );
 
   it('stores labels, internal notes and the logo', async () => {
     const row = await newExhibitor();

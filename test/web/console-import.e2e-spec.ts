@@ -47,54 +47,106 @@ describeInChromium('the import in the console', () => {
       .locator('tbody tr')
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 
-  it('names row, column and cell of each problem in Chinese, maps a column, leaves out bad rows and undoes', async () => {
-    const page = await console.open('/import', { language: 'zh', acceptDownloads: true });
-    const rows = ['I1,Iota Ltd.,CN,x', 'I2,Kappa Ltd.,Atlantis,y', 'I3,=1+1,CN,z', 'I1,Iota Ltd.,DE,x'];
-    const content = Buffer.concat([MARK, Buffer.from([HEADER, ...rows, ''].join('\r\n'))]);
-    await choose(page, '选择文件', file('名单.csv', content));
-    await page.getByRole('table', { name: '问题' }).waitFor();
-    expect(await sums(page)).toMatchObject({ 新增: '2', 问题: '3' });
-    expect(await rowsOf(page, '问题')).toEqual([
-      ['', 'Foo', '', '无法识别这一列。请在下面选择字段，或忽略此列。'],
-      ['3', 'country', 'Atlantis', expect.stringContaining('ISO 3166-1')],
-      ['5', 'externalId', 'I1', expect.stringContaining('2')],
-    ]);
-    expect(await page.getByRole('button', { name: '执行导入' }).isDisabled()).toBe(true);
+  it.each([
+    [
+      'zh',
+      {
+        choose: '选择文件',
+        problems: '问题',
+        created: '新增',
+        unclear: '无法识别这一列。请在下面选择字段，或忽略此列。',
+        apply: '执行导入',
+        header: 'Foo',
+        field: '“Foo”的字段',
+        city: '城市 · English',
+        skip: '跳过有问题的行，导入其余的行',
+        skipped: '跳过的行',
+        done: '导入完成：新增 2，更改 0',
+        download: '下载有问题的行',
+        other: '换一个文件',
+        changed: '更改',
+        undo: '撤销',
+        undone: /名单zh\.csv.*由.*撤销/,
+      },
+    ],
+    [
+      'en',
+      {
+        choose: 'Choose a file',
+        problems: 'Problems',
+        created: 'New',
+        unclear: 'This column is not understood. Choose its field below, or ignore the column.',
+        apply: 'Import',
+        header: 'Bar',
+        field: 'Field of "Bar"',
+        city: 'City · English',
+        skip: 'Leave out rows with problems, and import the others',
+        skipped: 'Rows left out',
+        done: 'Imported: 2 new, 0 changed',
+        download: 'Download rows with problems',
+        other: 'Choose another file',
+        changed: 'Changed',
+        undo: 'Undo',
+        undone: /名单en\.csv.*Undone .* by/,
+      },
+    ],
+  ] as const)(
+    'names row, column and cell of each problem, maps a column, leaves out bad rows and undoes: %s',
+    async (language, words) => {
+      const page = await console.open('/import', { language, acceptDownloads: true });
+      const rows = ['I1,Iota Ltd.,CN,x', 'I2,Kappa Ltd.,Atlantis,y', 'I3,=1+1,CN,z', 'I1,Iota Ltd.,DE,x'];
+      const content = Buffer.concat([
+        MARK,
+        Buffer.from([HEADER.replace('Foo', words.header), ...rows, ''].join('\r\n')),
+      ]);
+      await choose(page, words.choose, file(`名单${language}.csv`, content));
+      await page.getByRole('table', { name: words.problems }).waitFor();
+      expect(await sums(page)).toMatchObject({ [words.created]: '2', [words.problems]: '3' });
+      expect(await rowsOf(page, words.problems)).toEqual([
+        ['', words.header, '', words.unclear],
+        ['3', 'country', 'Atlantis', expect.stringContaining('ISO 3166-1')],
+        ['5', 'externalId', 'I1', expect.stringContaining('2')],
+      ]);
+      expect(await page.getByRole('button', { name: words.apply, exact: true }).isDisabled()).toBe(true);
 
-    await page.getByRole('button', { name: '“Foo”的字段' }).click();
-    await page.getByRole('option', { name: '城市 · English' }).click();
-    await page.getByText('跳过有问题的行，导入其余的行').click();
-    const apply = page.getByRole('button', { name: '执行导入' });
-    await page.getByRole('table', { name: '跳过的行' }).waitFor();
-    await apply.click();
-    await page.getByText('导入完成：新增 2，更改 0').waitFor();
+      await page.getByRole('button', { name: words.field }).click();
+      await page.getByRole('option', { name: words.city }).click();
+      await page.getByText(words.skip).click();
+      const apply = page.getByRole('button', { name: words.apply, exact: true });
+      await page.getByRole('table', { name: words.skipped }).waitFor();
+      await apply.click();
+      await page.getByText(words.done).waitFor();
 
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('status').getByRole('button', { name: '下载有问题的行' }).click(),
-    ]);
-    // The file of the rows is a workbook that the page reads again.
-    const returned = { ...file('returned.xlsx', ''), buffer: await streamed(await saved.createReadStream()) };
-    await choose(page, '换一个文件', returned);
-    await page.getByText('returned.xlsx').first().waitFor();
-    await until(async () => (await rowsOf(page, '跳过的行')).length === 1);
-    // The field of the column is remembered, and the second row of I1 is no twin any more.
-    expect((await rowsOf(page, '跳过的行')).map(([, , cell]) => cell)).toEqual(['Atlantis']);
-    expect(await sums(page)).toMatchObject({ 新增: '0', 更改: '1' });
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('status').getByRole('button', { name: words.download }).click(),
+      ]);
+      // The file of the rows is a workbook that the page reads again.
+      const returned = {
+        ...file('returned.xlsx', ''),
+        buffer: await streamed(await saved.createReadStream()),
+      };
+      await choose(page, words.other, returned);
+      await page.getByText('returned.xlsx').first().waitFor();
+      await until(async () => (await rowsOf(page, words.skipped)).length === 1);
+      // The field of the column is remembered, and the second row of I1 is no twin any more.
+      expect((await rowsOf(page, words.skipped)).map(([, , cell]) => cell)).toEqual(['Atlantis']);
+      expect(await sums(page)).toMatchObject({ [words.created]: '0', [words.changed]: '1' });
 
-    await page
-      .getByRole('row', { name: /名单\.csv/ })
-      .getByRole('button', { name: '撤销' })
-      .click();
-    await page.getByRole('alertdialog').getByRole('button', { name: '撤销' }).click();
-    await page.getByRole('row', { name: /名单\.csv.*由.*撤销/ }).waitFor();
-    const { rows: left } = await console.server.sql.query(
-      `select from exhibitor where external_id = 'I1' and event_id = $1`,
-      [console.fair.event],
-    );
-    expect(left).toEqual([]);
-    await page.context().close();
-  });
+      await page
+        .getByRole('row', { name: new RegExp(`名单${language}`) })
+        .getByRole('button', { name: words.undo })
+        .click();
+      await page.getByRole('alertdialog').getByRole('button', { name: words.undo }).click();
+      await page.getByRole('row', { name: words.undone }).waitFor();
+      const { rows: left } = await console.server.sql.query(
+        `select from exhibitor where external_id = 'I1' and event_id = $1`,
+        [console.fair.event],
+      );
+      expect(left).toEqual([]);
+      await page.context().close();
+    },
+  );
 
   it('detects GBK, shows what an import changes, and nothing at the second import', async () => {
     const page = await console.open('/import');

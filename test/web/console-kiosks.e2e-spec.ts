@@ -28,48 +28,92 @@ describeInChromium('the kiosks in the console', () => {
       deviceCode: string;
     };
 
-  it('approves a device by its code, places it on the plan, reloads and revokes it', async () => {
-    const { userCode, deviceCode } = await device();
-    const page = await console.open('/kiosks');
-    await page.getByRole('button', { name: 'Approve a device' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Approve a device' });
-    await dialog.getByRole('textbox', { name: 'Code on the screen' }).fill('AAAA-AAAA');
-    await page.keyboard.press('Enter');
-    await dialog.getByText('No device shows this code').waitFor();
-    await dialog.getByRole('textbox', { name: 'Code on the screen' }).fill(userCode.toLowerCase());
-    await page.keyboard.press('Enter');
-    await dialog.getByText('9.9.1').waitFor();
-    await dialog.getByRole('textbox', { name: 'Name' }).fill('North door');
-    await dialog.getByRole('button', { name: 'Hall' }).click();
-    await page.getByRole('option', { name: 'H1' }).first().click();
-    expect(await console.violations(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Approve', exact: true }).click();
+  it.each([
+    [
+      'zh',
+      '北门',
+      {
+        approve: '批准设备',
+        code: '屏幕上的代码',
+        unknown: '没有设备显示这个代码',
+        name: '名称',
+        hall: '展馆',
+        confirm: '批准',
+        grid: '终端',
+        heading: '面向（度）',
+        save: '保存',
+        saved: '已保存',
+        reload: '重启',
+        waits: '等待执行的命令：重启',
+        revoke: '停用',
+        revoked: '已停用',
+      },
+    ],
+    [
+      'en',
+      'North door',
+      {
+        approve: 'Approve a device',
+        code: 'Code on the screen',
+        unknown: 'No device shows this code',
+        name: 'Name',
+        hall: 'Hall',
+        confirm: 'Approve',
+        grid: 'Kiosks',
+        heading: 'Heading',
+        save: 'Save',
+        saved: 'Saved',
+        reload: 'Reload',
+        waits: 'Commands that wait: Reload',
+        revoke: 'Revoke',
+        revoked: 'Revoked',
+      },
+    ],
+  ] as const)(
+    'approves a device by its code, places it on the plan, reloads and revokes it: %s',
+    async (language, name, words) => {
+      const { userCode, deviceCode } = await device();
+      const page = await console.open('/kiosks', { language });
+      await page.getByRole('button', { name: words.approve }).click();
+      const dialog = page.getByRole('dialog', { name: words.approve });
+      await dialog.getByRole('textbox', { name: words.code }).fill('AAAA-AAAA');
+      await page.keyboard.press('Enter');
+      await dialog.getByText(words.unknown).waitFor();
+      await dialog.getByRole('textbox', { name: words.code }).fill(userCode.toLowerCase());
+      await page.keyboard.press('Enter');
+      await dialog.getByText('9.9.1').waitFor();
+      await dialog.getByRole('textbox', { name: words.name }).fill(name);
+      await dialog.getByRole('button', { name: words.hall }).click();
+      await page.getByRole('option', { name: 'H1' }).first().click();
+      expect(await console.violations(page)).toEqual([]);
+      await dialog.getByRole('button', { name: words.confirm, exact: true }).click();
 
-    const panel = page.getByRole('region', { name: 'North door' });
-    await panel.waitFor();
-    const token = (await post('/kiosks/token', { deviceCode })).body.token as string;
-    await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60 }, token);
-    await page.getByRole('grid', { name: 'Kiosks' }).getByRole('row', { name: 'North door' }).waitFor();
-    const plan = panel.locator('.kiosk-plan');
-    await plan.click({ position: { x: 120, y: 90 } });
-    await panel.getByRole('textbox', { name: 'Heading' }).fill('90');
-    await panel.getByRole('button', { name: 'Save' }).click();
-    await panel.getByText('Saved').waitFor();
-    await panel.getByRole('button', { name: 'Reload' }).click();
-    await panel.getByText('Commands that wait: Reload').waitFor();
-    const answer = await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 90 }, token);
-    expect(answer.body).toMatchObject({
-      configuration: { name: 'North door', heading: 90, position: { x: expect.any(Number) } },
-      commands: [{ kind: 'RELOAD' }],
-    });
-    expect(await console.violations(page)).toEqual([]);
+      const panel = page.getByRole('region', { name });
+      await panel.waitFor();
+      const token = (await post('/kiosks/token', { deviceCode })).body.token as string;
+      await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60 }, token);
+      await page.getByRole('grid', { name: words.grid }).getByRole('row', { name }).waitFor();
+      const plan = panel.locator('.kiosk-plan');
+      await plan.click({ position: { x: 120, y: 90 } });
+      await panel.getByRole('textbox', { name: words.heading }).fill('90');
+      await panel.getByRole('button', { name: words.save }).click();
+      await panel.getByText(words.saved).waitFor();
+      await panel.getByRole('button', { name: words.reload }).click();
+      await panel.getByText(words.waits).waitFor();
+      const answer = await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 90 }, token);
+      expect(answer.body).toMatchObject({
+        configuration: { name, heading: 90, position: { x: expect.any(Number) } },
+        commands: [{ kind: 'RELOAD' }],
+      });
+      expect(await console.violations(page)).toEqual([]);
 
-    await panel.getByRole('button', { name: 'Revoke' }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
-    await page.getByRole('row', { name: 'North door' }).getByText('Revoked').waitFor();
-    expect((await post('/kiosks/heartbeat', {}, token)).status).toBe(401);
-    await page.context().close();
-  });
+      await panel.getByRole('button', { name: words.revoke }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: words.revoke }).click();
+      await page.getByRole('row', { name }).getByText(words.revoked).waitFor();
+      expect((await post('/kiosks/heartbeat', {}, token)).status).toBe(401);
+      await page.context().close();
+    },
+  );
 
   /** Pairs a device as a new kiosk, which reports once; the token of the device. */
   async function pairedKiosk(name: string): Promise<string> {

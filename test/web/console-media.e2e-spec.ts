@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import sharp from 'sharp';
 import { photograph, upload } from '../build/pictures.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
@@ -47,6 +49,58 @@ describeInChromium('the pictures in the console', () => {
     await page.context().close();
   });
 
+  const UPLOADS = {
+    zh: {
+      upload: '上传图片',
+      done: '已上传 1 张图片',
+      notUploaded: '3 张没有上传：',
+      noPicture: /^drawing\.svg: 文件不是/,
+      tooLarge: 'huge.jpg: 文件超过 12 MB。',
+      unused: '未使用',
+    },
+    en: {
+      upload: 'Upload pictures',
+      done: '1 picture uploaded',
+      notUploaded: '3 not uploaded',
+      noPicture: /^drawing\.svg: The file is no/,
+      tooLarge: 'huge.jpg: The file has more than 12 MB.',
+      unused: 'Not used',
+    },
+  } as const;
+
+  it.each(['zh', 'en'] as const)(
+    'scales a photograph of 12 MB without the place where it was taken, and refuses drawings: %s',
+    async (language) => {
+      const { upload: uploadLabel, done, notUploaded, noPicture, tooLarge, unused } = UPLOADS[language];
+      const page = await console.open('/media', { language });
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: uploadLabel }).click();
+      const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+      await (
+        await chooser
+      ).setFiles([
+        { mimeType: 'image/jpeg', name: 'large.jpg', buffer: await largePhotograph(language) },
+        { mimeType: 'image/svg+xml', name: 'drawing.svg', buffer: svg },
+        { mimeType: 'image/png', name: 'drawing.png', buffer: svg },
+        { mimeType: 'image/jpeg', name: 'huge.jpg', buffer: Buffer.alloc(12 * 1024 * 1024 + 1) },
+      ]);
+      await page.getByRole('status').getByText(done).waitFor();
+      const alert = page.getByRole('alert').filter({ hasText: notUploaded });
+      expect(await alert.getByRole('listitem').first().textContent()).toMatch(noPicture);
+      expect(await alert.getByRole('listitem').last().textContent()).toBe(tooLarge);
+      await page.getByRole('button', { name: new RegExp(`^${unused}`) }).waitFor();
+      const image = page.getByRole('listitem').filter({ hasText: '2560 × 1920' }).first().getByRole('img');
+      const stored = Buffer.from(
+        await (await fetch(new URL((await image.getAttribute('src')) ?? '', page.url()))).arrayBuffer(),
+      );
+      const { width, exif } = await sharp(stored).metadata();
+      expect(exif).toBeUndefined();
+      expect(width).toBeLessThan(2560);
+      expect(stored.length).toBeLessThan(1024 * 1024);
+      await page.context().close();
+    },
+  );
+
   it('names where a picture is used, and offers no deletion of it', async () => {
     const page = await console.open('/media?use=used');
     const item = page.getByRole('list', { name: 'Media' }).getByRole('listitem').first();
@@ -71,3 +125,16 @@ describeInChromium('the pictures in the console', () => {
     await page.context().close();
   });
 });
+
+/** A photograph of nearly 12 MB; noise cannot be compressed. */
+async function largePhotograph(seed: string): Promise<Buffer> {
+  const [width, height] = [2560, 1920];
+  const pixels = randomBytes(width * height * 3);
+  pixels.write(seed);
+  const file = await sharp(pixels, { raw: { width, height, channels: 3 } })
+    .withExif({ IFD3: { GPSLatitude: '31/1 13/1 0/1' } })
+    .jpeg({ quality: 98, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+  expect(file.length).toBeGreaterThan(11 * 1024 * 1024);
+  return file;
+}

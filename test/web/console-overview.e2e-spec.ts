@@ -16,6 +16,8 @@ describeInChromium('the overview in the console', () => {
       const values = { slug: name.toLowerCase(), name: { 'zh-Hans': name, en: name }, published: false };
       await rows.allocation(fair.event, booth, await rows.exhibitor(fair.event, values), { shared: true });
     }
+    for (const slug of ['untranslated', 'too'])
+      await rows.exhibitor(fair.event, { slug, name: { en: slug } });
     const change = {
       event_id: fair.event,
       exhibitor_id: fair.acme,
@@ -31,71 +33,107 @@ describeInChromium('the overview in the console', () => {
   afterAll(() => console.close());
 
   const line = (page: Page, name: string) =>
-    page.getByRole('region', { name: 'Needs attention' }).getByRole('link', { name, exact: true });
+    page
+      .getByRole('region', { name: /^(需要处理|Needs attention)$/ })
+      .getByRole('link', { name, exact: true });
 
-  it('is the start page of an event, and each line leads to the list that it counts', async () => {
-    const page = await console.open('');
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Overview');
-    const [first] = await page.getByRole('navigation', { name: 'Vitrine' }).getByRole('listitem').all();
-    expect(await first?.getByRole('link').getAttribute('aria-current')).toBe('page');
-    for (const [name, address, seen] of [
-      ['3 exhibitors wait for review', '/exhibitors?status=SUBMITTED', 'Beta Batteries'],
-      ['Changes of 1 exhibitor wait for review', '/exhibitors?pending=true', 'Acme Robots Co., Ltd.'],
-      ['2 approved exhibitors are not published', 'published=false', 'Left'],
-      ['1 mail has failed', '/mails?state=FAILED', 'a@b.example'],
-      ['1 kiosk is silent', '/kiosks?attention=true', 'Gate'],
-    ] as const) {
-      await line(page, name).click();
-      await page.waitForURL((url) => url.href.includes(address));
-      await page.getByRole('row').filter({ hasText: seen }).waitFor();
+  const TEXTS = {
+    zh: {
+      title: '总览',
+      lines: [
+        '3 家展商等待审核',
+        '1 家展商的修改等待审核',
+        '2 家已批准的展商还没有发布',
+        '1 封邮件发送失败',
+        '1 台终端没有连接',
+      ],
+      acme: '顶峰机器人有限公司',
+      beta: 'Beta Batteries（中文）',
+      lacks: {
+        LOGO: ' 家已批准的展商没有标志',
+        TRANSLATION: ' 家已批准的展商缺少译文',
+        BOOTH: ' 家已批准的展商没有展位',
+      },
+      count: ' 家展商',
+      shared: '1 个展位有多家展商',
+      sharedTitle: '有多家展商的展位',
+    },
+    en: {
+      title: 'Overview',
+      lines: [
+        '3 exhibitors wait for review',
+        'Changes of 1 exhibitor wait for review',
+        '2 approved exhibitors are not published',
+        '1 mail has failed',
+        '1 kiosk is silent',
+      ],
+      acme: 'Acme Robots Co., Ltd.',
+      beta: 'Beta Batteries',
+      lacks: {
+        LOGO: ' approved exhibitors have no logo',
+        TRANSLATION: ' approved exhibitors have no complete translation',
+        BOOTH: ' approved exhibitors have no booth',
+      },
+      count: ' exhibitors',
+      shared: '1 booth has several exhibitors',
+      sharedTitle: 'Booths with several exhibitors',
+    },
+  } as const;
+  const LANGUAGES = ['zh', 'en'] as const;
+
+  it.each(LANGUAGES)(
+    'is the start page of an event, and each line leads to the list that it counts: %s',
+    async (language) => {
+      const texts = TEXTS[language];
+      const page = await console.open('', { language });
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(texts.title);
+      const [first] = await page.getByRole('navigation', { name: 'Vitrine' }).getByRole('listitem').all();
+      expect(await first?.getByRole('link').getAttribute('aria-current')).toBe('page');
+      const [submitted, pending, unpublished, failed, silent] = texts.lines;
+      for (const [name, address, seen] of [
+        [submitted, '/exhibitors?status=SUBMITTED', texts.beta],
+        [pending, '/exhibitors?pending=true', texts.acme],
+        [unpublished, 'published=false', 'Left'],
+        [failed, '/mails?state=FAILED', 'a@b.example'],
+        [silent, '/kiosks?attention=true', 'Gate'],
+      ] as const) {
+        await line(page, name).click();
+        await page.waitForURL((url) => url.href.includes(address));
+        await page.getByRole('row').filter({ hasText: seen }).waitFor();
+        await page.goBack();
+      }
+      await page.context().close();
+    },
+  );
+
+  it.each(LANGUAGES)('counts what approved exhibitors lack as the list does: %s', async (language) => {
+    const { lacks, count } = TEXTS[language];
+    const page = await console.open('', { language });
+    const headers = await console.server.accounts.signedIn({ role: 'ORGANIZER', event: console.fair.event });
+    for (const [lack, text] of Object.entries(lacks)) {
+      const field = `exhibitors(filter: { statuses: [APPROVED], lacks: [${lack}] }) { totalCount }`;
+      const list = await console.server.api.ofEvent(SLUG, field, headers);
+      await line(page, `${list.totalCount}${text}`).click();
+      await page.waitForURL((url) => url.search.includes(`lacks=${lack}`));
+      await page.getByRole('status').getByText(`${list.totalCount}${count}`, { exact: true }).waitFor();
       await page.goBack();
     }
     await page.context().close();
   });
 
-  it('counts what approved exhibitors lack as the list does', async () => {
-    const page = await console.open('');
-    const headers = await console.server.accounts.signedIn({ role: 'ORGANIZER', event: console.fair.event });
-    const field = 'exhibitors(filter: { statuses: [APPROVED], lacks: [LOGO] }) { totalCount }';
-    const list = await console.server.api.ofEvent(SLUG, field, headers);
-    await line(page, `${list.totalCount} approved exhibitors have no logo`).click();
-    await page.waitForURL(/lacks=LOGO/);
-    await page.getByRole('status').getByText(`${list.totalCount} exhibitors`, { exact: true }).waitFor();
-    await page.context().close();
-  });
-
-  it('names the booths with several exhibitors and leads to the plan', async () => {
-    const page = await console.open('');
-    await line(page, '1 booth has several exhibitors').click();
-    const card = page.getByRole('region', { name: 'Booths with several exhibitors' });
-    await card.getByText(/Left, Right|Right, Left/).waitFor();
-    await card.getByRole('link', { name: 'H9 S1' }).click();
-    await page.waitForURL(/plan\/annex\/H9\?booth=S1/);
-    await page.context().close();
-  });
-
-  it.each([
-    ['zh', '打开网站', '预览网站', '预览：', '打开管理后台'],
-    ['en', 'Open the site', 'Preview the site', 'Preview: ', 'Open the console'],
-  ] as const)('leads to the site, before the publication to its preview, in %s', async (...words) => {
-    const [language, site, preview, note, back] = words;
-    const page = await console.open('', { language });
-    const link = page.getByRole('link', { name: site });
-    expect(await link.getAttribute('href')).toBe(`/${language}/${SLUG}/`);
-    await console.server.rows.update('event', console.fair.event, { status: 'DRAFT' });
-    await console.server.settle();
-    await page.reload();
-    const [opened] = await Promise.all([
-      page.context().waitForEvent('page'),
-      page.getByRole('link', { name: preview }).click(),
-    ]);
-    await opened.getByRole('complementary').getByText(note).waitFor();
-    await opened.getByRole('link', { name: back }).click();
-    await opened.waitForURL(console.addressOf(''));
-    await console.server.rows.update('event', console.fair.event, { status: 'PUBLISHED' });
-    await console.server.settle();
-    await page.context().close();
-  });
+  it.each(LANGUAGES)(
+    'names the booths with several exhibitors and leads to the plan: %s',
+    async (language) => {
+      const { shared, sharedTitle } = TEXTS[language];
+      const page = await console.open('', { language });
+      await line(page, shared).click();
+      const card = page.getByRole('region', { name: sharedTitle });
+      await card.getByText(/Left.*Right|Right.*Left/).waitFor();
+      await card.getByRole('link', { name: 'H9 S1' }).click();
+      await page.waitForURL(/plan\/annex\/H9\?booth=S1/);
+      await page.context().close();
+    },
+  );
 
   it.each([
     ['zh', '总览', 'light', 1280],

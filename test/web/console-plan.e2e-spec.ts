@@ -71,16 +71,26 @@ describeInChromium('the floor plan in the console', () => {
     },
   );
 
-  it('does the same by keys, and keeps the focus on the booth', async () => {
-    const page = await open();
-    await waiting(page, 'Kappa Kilns').press('Enter');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
-    await status(page, 'Kappa Kilns stands at P1 A2').waitFor();
-    const focused = await page.evaluate('document.activeElement.getAttribute("aria-label")');
-    expect(focused).toBe('A2, Kappa Kilns');
-    await page.context().close();
-  });
+  it.each([
+    ['zh', 'Kappa Kilns公司', 'Kappa Kilns公司 已安排到 P1 A2', '撤销'],
+    ['en', 'Kappa Kilns', 'Kappa Kilns stands at P1 A2', 'Undo'],
+  ] as const)(
+    'does the same by keys, and keeps the focus on the booth: %s',
+    async (language, name, done, undo) => {
+      const page = await open({ language });
+      await waiting(page, name).press('Enter');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await status(page, done).waitFor();
+      const focused = await page.evaluate('document.activeElement.getAttribute("aria-label")');
+      expect(focused).toBe(`A2, ${name}`);
+      if (language === 'zh') {
+        await page.getByRole('button', { name: undo }).press('Enter');
+        await waiting(page, name).waitFor();
+      }
+      await page.context().close();
+    },
+  );
 
   it('leads from an exhibitor to a booth of the zone that it applies for', async () => {
     const page = await open();
@@ -112,20 +122,56 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
-  it('moves an exhibitor to a free booth, and swaps it with that of a taken one', async () => {
-    const page = await open();
-    await booth(page, 'A2, Kappa Kilns').click();
-    const sheet = page.getByRole('region', { name: 'P1 A2' });
-    await sheet.getByRole('button', { name: 'Move' }).click();
-    await booth(page, 'A3, free').click();
-    await status(page, 'Kappa Kilns stands at P1 A3').waitFor();
-    await page.getByRole('region', { name: 'P1 A3' }).getByRole('button', { name: 'Move' }).click();
-    await booth(page, 'A4, held · Lambda Lamps').click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Swap' }).click();
-    await booth(page, 'A4, Kappa Kilns').waitFor();
-    await booth(page, 'A3, held · Lambda Lamps').waitFor();
-    await page.context().close();
-  });
+  /** The second language takes the same way back. */
+  it.each([
+    [
+      'en',
+      {
+        from: 'A2',
+        by: 'A3',
+        move: 'Move',
+        swap: 'Swap',
+        kappa: 'Kappa Kilns',
+        lambda: 'held · Lambda Lamps',
+      },
+      { free: 'free', stands: 'Kappa Kilns stands at P1 A3' },
+    ],
+    [
+      'zh',
+      {
+        from: 'A4',
+        by: 'A2',
+        move: '移动',
+        swap: '交换',
+        kappa: 'Kappa Kilns公司',
+        lambda: '保留 · Lambda Lamps公司',
+      },
+      { free: '空闲', stands: 'Kappa Kilns公司 已安排到 P1 A2' },
+    ],
+  ] as const)(
+    'moves an exhibitor to a free booth, and swaps it with that of a taken one: %s',
+    async (language, words, done) => {
+      const page = await open({ language });
+      const { from, by, move, swap, kappa, lambda } = words;
+      const other = language === 'en' ? 'A4' : 'A3';
+      await booth(page, `${from}, ${kappa}`).click();
+      await page
+        .getByRole('region', { name: `P1 ${from}` })
+        .getByRole('button', { name: move })
+        .click();
+      await booth(page, `${by}, ${done.free}`).click();
+      await status(page, done.stands).waitFor();
+      await page
+        .getByRole('region', { name: `P1 ${by}` })
+        .getByRole('button', { name: move })
+        .click();
+      await booth(page, `${other}, ${lambda}`).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: swap }).click();
+      await booth(page, `${other}, ${kappa}`).waitFor();
+      await booth(page, `${by}, ${lambda}`).waitFor();
+      await page.context().close();
+    },
+  );
 
   it('blocks a free booth, and others see it without a reload', async () => {
     const [page, other] = [await open(), await open({ as: 'REVIEWER' })];
@@ -137,13 +183,16 @@ describeInChromium('the floor plan in the console', () => {
     await Promise.all([page.context().close(), other.context().close()]);
   });
 
-  it('lets reviewers read and change nothing', async () => {
-    const page = await open({ as: 'REVIEWER' });
-    await booth(page, 'A4, Kappa Kilns').click();
-    const sheet = page.getByRole('region', { name: 'P1 A4' });
-    await sheet.getByText('Assigned', { exact: true }).first().waitFor();
+  it.each([
+    ['zh', 'A3, Kappa Kilns公司', '已分配', '关闭'],
+    ['en', 'A3, Kappa Kilns', 'Assigned', 'Close'],
+  ] as const)('lets reviewers read and change nothing: %s', async (language, name, assigned, close) => {
+    const page = await open({ as: 'REVIEWER', language });
+    await booth(page, name).click();
+    const sheet = page.getByRole('region', { name: 'P1 A3' });
+    await sheet.getByText(assigned, { exact: true }).first().waitFor();
     const buttons = await sheet.getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
-    expect(buttons).toEqual(['Close']);
+    expect(buttons).toEqual([close]);
     await page.context().close();
   });
 

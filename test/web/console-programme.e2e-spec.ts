@@ -96,12 +96,17 @@ describeInChromium('the programme in the console', () => {
     await page.context().close();
   });
 
-  it('shows a reviewer no way to change it', async () => {
-    const page = await console.open('/programme', { as: 'REVIEWER' });
-    await rowOf(page, 'The future of arms').waitFor();
-    expect(await page.getByRole('link', { name: 'New session' }).count()).toBe(0);
-    expect(await page.getByRole('checkbox').count()).toBe(0);
-    await page.context().close();
+  it.each([
+    ['zh', '新建日程'],
+    ['en', 'New session'],
+  ] as const)('shows a reviewer no way to change it: %s', async (language, newSession) => {
+    for (const as of ['ORGANIZER', 'REVIEWER'] as const) {
+      const page = await console.open('/programme', { as, language });
+      await page.getByRole('grid').or(page.getByRole('table')).getByRole('row').nth(1).waitFor();
+      expect((await page.getByRole('link', { name: newSession }).count()) > 0).toBe(as === 'ORGANIZER');
+      expect((await page.getByRole('checkbox').count()) > 0).toBe(as === 'ORGANIZER');
+      await page.context().close();
+    }
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
 
@@ -51,6 +52,28 @@ describeInChromium('the searches without a result in the console', () => {
       await page.context().close();
     },
   );
+
+  it.each([
+    ['zh', '从', '下载 CSV'],
+    ['en', 'From', 'Download CSV'],
+  ] as const)('are saved as a whole, from a day on: %s', async (language, from, csv) => {
+    const words = Array.from({ length: 120 }, (_, index) => `${language} ${String(index)}`);
+    for (const word of words) {
+      const row = { event_id: console.fair.event, day: '2026-12-01', words: word, count: 1 };
+      await console.server.rows.link('empty_search', row);
+    }
+    const page = await console.open('/searches', { language });
+    await page.getByLabel(from, { exact: true }).fill('2026-11-30');
+    await page.waitForURL(/from=2026-11-30/);
+    await page.getByText('=cmd').waitFor({ state: 'detached' });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: csv }).click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    const saved = text.split('\r\n').filter((line) => line.startsWith(language));
+    expect(saved).toHaveLength(words.length);
+    expect(text).not.toContain('laser cutter');
+    await page.context().close();
+  });
 
   it.each([
     ['zh', '没有结果的搜索', 'light', 1280],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
 
@@ -34,6 +35,40 @@ describeInChromium('the use of the kiosks in the console', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: csv }).click();
     expect((await download).suggestedFilename()).toBe('fair-2026-kiosks.csv');
+    await page.context().close();
+  });
+
+  it.each([
+    [
+      'zh',
+      '每日次数',
+      ['从', '到'],
+      '下载查看次数（CSV）',
+      ['名称,类型,次数', '顶峰机器人有限公司,展商,1200'],
+    ],
+    [
+      'en',
+      'By day',
+      ['From', 'To'],
+      'Download views (CSV)',
+      ['Name,Kind,Views', '"Acme Robots Co., Ltd.",Exhibitor,1200'],
+    ],
+  ] as const)('counts the days from one to another: %s', async (language, byDay, [from, to], csv, lines) => {
+    const page = await console.open('/kiosks/usage', { language });
+    const days = page.getByRole('table', { name: byDay }).locator('time');
+    await days.nth(1).waitFor();
+    await page.getByLabel(to, { exact: true }).fill('2026-11-27');
+    await page.waitForURL(/to=2026-11-27/);
+    await days.nth(1).waitFor({ state: 'detached' });
+    expect(await days.allTextContents()).toEqual(['2026-11-27']);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: csv }).click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(text.slice(1).trim().split('\r\n')).toEqual(lines);
+    await page.getByLabel(to, { exact: true }).fill('');
+    await page.getByLabel(from, { exact: true }).fill('2026-11-28');
+    await days.filter({ hasText: '2026-11-28' }).waitFor();
+    expect(await days.allTextContents()).toEqual(['2026-11-28']);
     await page.context().close();
   });
 

@@ -192,11 +192,10 @@ describeInChromium('a visit at a kiosk', () => {
     const field = kiosk.button(/^汽车 8/);
     const box = (await field.boundingBox())!;
     // In the page: a message to the test takes longer than a frame.
-    // In the page: a message to the test takes longer than a frame.
     await kiosk.page.evaluate(`void (globalThis.touched = new Promise((done) =>
       addEventListener('pointerdown', ({ target }) => {
         const button = target.closest('button');
-        requestAnimationFrame(() => done(getComputedStyle(button).filter));
+        requestAnimationFrame(() => done(getComputedStyle(button).backgroundImage));
       }, { once: true })))`);
     const session = await kiosk.page.context().newCDPSession(kiosk.page);
     const touchPoints = [{ x: box.x + 20, y: box.y + 20 }];

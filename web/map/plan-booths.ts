@@ -19,8 +19,9 @@ export class PlanBooths {
       const [x = 0, y = 0] = numbersOf(element.getAttribute('transform') ?? '');
       const booth = { element, id, x, y };
       this.#byId.set(id, booth);
-      // Each link would be a stop of Tab by itself.
-      element.setAttribute('tabindex', '-1');
+      // Each link would be a stop of Tab by itself. The same value again would compute the styles of the booth anew.
+      if (element.tabIndex !== -1 || !element.hasAttribute('tabindex'))
+        element.setAttribute('tabindex', '-1');
       if (element.classList.contains('is-chosen')) this.#chosen = booth;
     }
     const first = this.#chosen ?? this.#byId.values().next().value;

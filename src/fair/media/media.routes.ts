@@ -4,7 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { requiredViewer, unauthenticated } from '../../identity/account/permissions.js';
-import { messageText } from '../../platform/text/message.js';
+import { message, messageText } from '../../platform/text/message.js';
 import { UserError } from '../../platform/failure/user-error.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
 import { httpProblemOf, messageLocaleOf } from '../../platform/http/http-problem.js';
@@ -33,9 +33,11 @@ export class MediaRoutes implements OnModuleInit {
     void fastifyOf(this.adapterHost)?.register((scope, _options, done) => {
       this.uploads.serve(scope, /^\/media(\?|$)/, TYPES);
       scope.post('/media', (request, reply) => explained(reply, () => this.#take(request, reply)));
-      scope.setErrorHandler((error: FastifyError, _request, reply) => {
+      scope.setErrorHandler((error: FastifyError, request, reply) => {
         if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
-        return reply.status(415).header('accept', TYPES.join(', ')).send(UNKNOWN_TYPE);
+        const text = messageText(UNKNOWN_TYPE, messageLocaleOf(request));
+        const errors = [{ code: 'UNSUPPORTED_MEDIA_TYPE', message: text }];
+        return reply.status(415).header('accept', TYPES.join(', ')).send({ errors });
       });
       scope.get<{ Params: { sha256: string } }>('/media/:sha256/original', (request, reply) =>
         explained(reply, () => this.#showOriginal(request.params.sha256, request, reply)),
@@ -93,15 +95,8 @@ export class MediaRoutes implements OnModuleInit {
   }
 }
 
-/** The response to a body of another type. */
-const UNKNOWN_TYPE = {
-  errors: [
-    {
-      code: 'UNSUPPORTED_MEDIA_TYPE',
-      message: `Send the picture as the body, with one of these types: ${TYPES.join(', ')}.`,
-    },
-  ],
-};
+/** The answer to a body of another type. */
+const UNKNOWN_TYPE = message`The file is no JPEG, PNG or WebP picture. Send it with one of these types: ${TYPES.join(', ')}.`;
 
 /** Maps errors to responses with the messages and codes of the API. */
 async function explained(reply: FastifyReply, answer: () => Promise<unknown>): Promise<unknown> {
@@ -120,12 +115,12 @@ async function explained(reply: FastifyReply, answer: () => Promise<unknown>): P
     if (!(error instanceof GraphQLError)) throw error;
     const failure = httpProblemOf(error, locale);
     if (!failure) throw error;
-    const { status, headers, code, message } = failure;
+    const { status, headers, code, message: text } = failure;
     if (error.originalError) reply.log.error(error.originalError);
     return reply
       .status(status)
       .headers(headers)
-      .send({ errors: [{ code, message }] });
+      .send({ errors: [{ code, message: text }] });
   }
 }
 

@@ -114,6 +114,8 @@ const schema = z.object({
   CACHE_MB: wholeNumber(0, 100_000).default(32),
   UPLOAD_SPACE_MB: wholeNumber(20, 1_000_000).default(512),
   STALE_MINUTES: wholeNumber(0, 100_000).default(60),
+  SESSION_IDLE_HOURS: wholeNumber(1, 720).default(12),
+  SESSION_MAX_DAYS: wholeNumber(1, 90).default(7),
   SEARCH_TIMEOUT_MS: wholeNumber(10, 5000).default(50),
   COMPILE_QUERIES: flag.default(true),
   SAMPLE_DATA: flag.optional(),
@@ -172,6 +174,8 @@ export interface Config {
   readonly uploadSpaceMb: number;
   /** The maximum age of a stale response while the database does not respond, in minutes. */
   readonly staleMinutes: number;
+  /** When a sign-in ends: without a request, and at the latest. */
+  readonly sessions: { readonly idleHours: number; readonly maximumDays: number };
   /** Whether frequent queries of visitors are compiled. */
   readonly compilesQueries: boolean;
   /** Absent: only an empty embedded database receives the sample. */
@@ -216,6 +220,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     cacheMegabytes: values.CACHE_MB,
     uploadSpaceMb: values.UPLOAD_SPACE_MB,
     staleMinutes: values.STALE_MINUTES,
+    sessions: { idleHours: values.SESSION_IDLE_HOURS, maximumDays: values.SESSION_MAX_DAYS },
     compilesQueries: values.COMPILE_QUERIES,
     sampleData: values.SAMPLE_DATA,
     logLevel: values.LOG_LEVEL,

@@ -2,6 +2,7 @@ import { messageLocale, messageText } from '../text/message.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { RETRY_AFTER_S, retryMessage } from '../database/connection/unavailable.js';
+import { MessageError } from '../failure/message-error.js';
 import { UserError } from '../failure/user-error.js';
 
 /** The status of codes of the API; 422 for all others. */
@@ -41,7 +42,8 @@ export function httpProblemOf(error: unknown, locale: string): HttpProblem | und
   }
   if (!(error instanceof GraphQLError) || typeof error.extensions.code !== 'string') return undefined;
   const http = error.extensions.http as { headers?: Map<string, string> } | undefined;
-  return problemOf(error.extensions.code, error.message, Object.fromEntries(http?.headers ?? []));
+  const text = error instanceof MessageError ? messageText(error.text, locale) : error.message;
+  return problemOf(error.extensions.code, text, Object.fromEntries(http?.headers ?? []));
 }
 
 /** Responds with an error in the form of GraphQL. */

@@ -13,7 +13,7 @@ describe('a message', () => {
 
   it('has its values in the order of the language', () => {
     const text = messageText(message`No ${term('event')} has the slug ${'spring'}.`, 'zh-Hans');
-    expect(text).toBe('没有网址标识为 spring 的展会。');
+    expect(text).toBe('没有网址名为 spring 的展会。');
   });
 
   it('translates messages within it', () => {

@@ -23,6 +23,11 @@ import { SearchEditionExtension } from './curation/search-edition-extension.js';
 import { SearchMergeService } from './curation/search-merge.service.js';
 import { SearchSettingChangesResolver } from './curation/search-setting-changes.resolver.js';
 import { SearchSettingChangesService } from './curation/search-setting-changes.service.js';
+import {
+  EventReadingCandidatesResolver,
+  ReadingCandidateResolver,
+} from './readings/reading-candidates.resolver.js';
+import { ReadingCandidates } from './readings/reading-candidates.service.js';
 import { SearchSettingLoader } from './curation/search-setting.loader.js';
 import { SimilarExhibitorsResolver } from './similar/similar-exhibitors.resolver.js';
 import { SearchSettingParts } from './curation/search-setting.part.js';
@@ -68,6 +73,9 @@ import {
     ExhibitorSearchSettingResolver,
     ProductSearchSettingResolver,
     SearchSettingResolver,
+    ReadingCandidates,
+    EventReadingCandidatesResolver,
+    ReadingCandidateResolver,
   ],
 })
 export class SearchModule {}

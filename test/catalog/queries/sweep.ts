@@ -39,6 +39,7 @@ const WEIGHTS = new Map([
   ['neighbours', 60],
   ['facets', 700],
   ['duplicateExhibitors', 700],
+  ['readingCandidates', 700],
   ['publicationPreview', 700],
   ['exhibitorMailPreview', 700],
   ['allCategories', 1000],

@@ -107,7 +107,7 @@ describe('passwords', () => {
     expect(await test.api.refusal(EVERYWHERE)).toMatch(/^UNAUTHENTICATED/);
   });
 
-  it('or not: all sessions of an account end together', async () => {
+  it('stay while signOutEverywhere ends all sessions of the account', async () => {
     const { email, headers } = await test.accounts.withPassword(OLD);
     const { token } = await signIn(email, OLD);
     await test.api.data(EVERYWHERE, {}, headers);

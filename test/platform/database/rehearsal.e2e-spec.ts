@@ -50,7 +50,7 @@ describe('a rehearsal', () => {
 
     afterAll(() => endServer(server));
 
-    it('is borne by a client, which has every change in the end', async () => {
+    it('loses no change of a client, despite failing requests', async () => {
       const client = createClient({ url: server.url, event: SLUG });
       const catalog = await syncCatalog(client, { store: new MemoryStore(), pollMs: 10 });
       let failures = 0;

@@ -36,6 +36,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.apiKeys': onEvent(['ORGANIZER'], 'apiKeys { name }'),
   'Event.auditEntries': onEvent(STAFF, 'auditEntries { totalCount }'),
   'Event.auditEntry': onEvent(STAFF, `auditEntry(id: "${accessId('L', AUDIT_ENTRY)}") { id }`),
+  'Event.readingCandidates': onEvent(STAFF, 'readingCandidates { totalCount }'),
   'Event.duplicateExhibitors': onEvent(STAFF, 'duplicateExhibitors { reasons }'),
   'Event.publicationPreview': onEvent(STAFF, 'publicationPreview(filter: {}) { appearing }'),
   'Event.boothReport': onEvent(STAFF, 'boothReport { __typename }'),

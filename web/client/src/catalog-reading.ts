@@ -1,5 +1,5 @@
 import type { AnnouncementBody, BoothBody, CatalogObject, LocalizedText, ObjectType } from './objects.js';
-import { TextOrder } from './text-order.js';
+import { SortedLists } from './sorted-lists.js';
 
 /** The filter of a list. Absent fields do not filter. Values are ids, and an object must match all fields. */
 export interface ListFilter {
@@ -20,9 +20,7 @@ const URGENCY = { INFO: 0, WARNING: 1, URGENT: 2 } as const;
 
 /** The catalog in memory. */
 export class CatalogReading {
-  /** Sorted lists, cached until the next change. */
-  readonly #lists = new Map<string, CatalogObject[]>();
-  readonly #orders = new Map<string, TextOrder>();
+  readonly #lists = new SortedLists((object, locale) => this.#sortKey(object, locale));
   /** The objects of each type, and those of each exhibitor, in no order; until the next change. */
   #byType: ReadonlyMap<string, CatalogObject[]> | undefined;
   #byExhibitor: ReadonlyMap<string, CatalogObject[]> | undefined;
@@ -51,15 +49,22 @@ export class CatalogReading {
     locale?: string,
   ): readonly CatalogObject<Type>[] {
     const language = locale ?? this.#locale();
-    const sorted = this.#lists.get(`${type} ${language}`);
+    const sorted = this.#lists.get(type, language);
     const holds = this.#condition(filter);
     let found: readonly CatalogObject[];
-    if (!holds) found = sorted ?? this.#sortAll(type, language);
+    if (!holds) found = sorted ?? this.#lists.sortAll(type, language, this.#candidates(type));
     // A few objects are sorted sooner than all of them.
     else if (!sorted || filter.exhibitor !== undefined)
-      found = this.#sort(this.#candidates(type, filter).filter(holds), language);
+      found = this.#lists.sort(this.#candidates(type, filter).filter(holds), language);
     else found = sorted.filter(holds);
     return found as unknown as readonly CatalogObject<Type>[];
+  }
+
+  /** Sorts the objects of a type in short slices: after that, `list` returns them at once. */
+  async prepareList(type: ObjectType, locale = this.#locale()): Promise<void> {
+    const all = this.#candidates(type);
+    // After a change meanwhile, another call sorts what the catalog has then.
+    await this.#lists.prepare(type, locale, all, () => all === this.#candidates(type));
   }
 
   /** The same objects in no order, which takes less time. */
@@ -130,8 +135,7 @@ export class CatalogReading {
 
   /** The order of two objects in their list. */
   compare(left: CatalogObject, right: CatalogObject, locale = this.#locale()): number {
-    const keys = [left, right].map((object) => this.#sortKey(object, locale)) as [string, string];
-    return this.#order(locale).compare(...keys) || (left.id < right.id ? -1 : 1);
+    return this.#lists.compare(left, right, locale);
   }
 
   /** Calls the watcher after each change, before the subscribers. */
@@ -139,9 +143,9 @@ export class CatalogReading {
     this.#watchers.add(watcher);
   }
 
-  /** Clears the cached lists after a change. */
+  /** Makes the cached lists current after a change. */
   forget(changed: ChangedIds): void {
-    this.#lists.clear();
+    this.#lists.renew(changed, this.objects);
     this.#byType = undefined;
     this.#byExhibitor = undefined;
     for (const watcher of this.#watchers) watcher(changed);
@@ -149,19 +153,6 @@ export class CatalogReading {
 
   #locale(): string {
     return this.locale ?? this.locales()[0] ?? 'en';
-  }
-
-  #sortAll(type: ObjectType, locale: string): CatalogObject[] {
-    const list = this.#sort(this.#candidates(type), locale);
-    this.#lists.set(`${type} ${locale}`, list);
-    return list;
-  }
-
-  #sort(objects: readonly CatalogObject[], locale: string): CatalogObject[] {
-    const keyed = objects.map((object) => ({ object, key: this.#sortKey(object, locale) }));
-    const compare = this.#order(locale).comparing(keyed.map(({ key }) => key));
-    keyed.sort((left, right) => compare(left.key, right.key) || (left.object.id < right.object.id ? -1 : 1));
-    return keyed.map(({ object }) => object);
   }
 
   /** The objects of a type, without those of other exhibitors. */
@@ -179,12 +170,6 @@ export class CatalogReading {
     if ('position' in body) return body.position;
     if ('code' in body) return this.boothCode(body);
     return this.text(body.name, locale);
-  }
-
-  #order(locale: string): TextOrder {
-    const known = this.#orders.get(locale) ?? new TextOrder(locale);
-    this.#orders.set(locale, known);
-    return known;
   }
 
   /** Undefined if every object matches. */

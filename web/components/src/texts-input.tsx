@@ -11,6 +11,8 @@ interface TextsInputProps {
   readonly texts: TextsByLocale;
   readonly onChange: (texts: TextsByLocale) => void;
   readonly errorAt: (locale: string) => string | undefined;
+  /** An error of the text as a whole; the first field shows it. */
+  readonly error?: string | undefined;
   readonly hint?: string | undefined;
   readonly rows?: number | undefined;
   readonly maxLength?: number | undefined;
@@ -26,6 +28,7 @@ export function TextsInput(props: TextsInputProps): ReactNode {
     texts,
     onChange,
     errorAt,
+    error,
     isRequired = false,
     isReadOnly = false,
     ...field
@@ -42,7 +45,7 @@ export function TextsInput(props: TextsInputProps): ReactNode {
           label={`${label} · ${localeName(locale)}`}
           lang={locale}
           mark={isMissing(locale) ? noTranslation : undefined}
-          error={errorAt(locale)}
+          error={errorAt(locale) ?? (index === 0 ? error : undefined)}
           isRequired={isRequired && index === 0 && !locales.some(hasText)}
           isReadOnly={isReadOnly}
           value={texts[locale] ?? ''}

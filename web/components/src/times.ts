@@ -26,6 +26,12 @@ function newFormat(timeZone: string, language: Language, year: 'numeric' | undef
   });
 }
 
+/** A moment in the event's time zone with its year, such as `1 Jun 2027, 08:00`, for readers of any country. */
+export function wholeTime(moment: string, timeZone: string, language: Language): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
+  return new Intl.DateTimeFormat(intlTag(language), style).format(new Date(moment));
+}
+
 /** The day of a moment where the user is, such as `2026/12/04`. */
 export function dayOf(moment: string, language: Language): string {
   return new Intl.DateTimeFormat(intlTag(language), { dateStyle: 'medium' }).format(new Date(moment));

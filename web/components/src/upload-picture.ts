@@ -17,7 +17,8 @@ async function post(file: File, event: string): Promise<Response> {
   try {
     return await fetch(`/media?event=${encodeURIComponent(event)}`, {
       method: 'POST',
-      headers: { 'content-type': file.type },
+      // The language of the messages of errors.
+      headers: { 'content-type': file.type, 'accept-language': document.documentElement.lang },
       body: file,
     });
   } catch (error) {

@@ -3,12 +3,24 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { fewFiles } from './few-files.mjs';
 import { oneLanguage } from './one-language.mjs';
 import { shortDocuments } from './short-documents.mjs';
 import { twoLanguages } from './two-languages.mjs';
 
 /** Files of these types are smaller when they are compressed. */
 const COMPRESSED = /\.(?:css|html|js|txt)$/;
+
+const MODULES = 'dist/modules';
+const SETTINGS = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  charset: 'utf8',
+  metafile: true,
+};
 
 /**
  * @param {string} app the folder of the front end
@@ -18,20 +30,46 @@ export async function buildApp(app, address) {
   const dist = path.join(app, 'dist');
   rmSync(dist, { recursive: true, force: true });
   const name = path.basename(app);
-  const { metafile } = await build({
+  const { metafile: modules } = await buildModules(app, name);
+  const { metafile } = await joinModules(app, name, address, modules.outputs);
+  rmSync(path.join(app, MODULES), { recursive: true });
+  const addressOf = (entry) => {
+    const [output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+    return `${address}/assets/${path.basename(output)}`;
+  };
+  const page = readFileSync(path.join(app, 'index.html'), 'utf8')
+    .replace('STYLE', addressOf(`styles/${name}.css`))
+    .replace('SCRIPT', addressOf(`${MODULES}/${name}.js`));
+  compress(dist);
+  // Last: the server reads the files again when the time of the page changes.
+  write(path.join(dist, 'index.html'), page);
+  return metafile;
+}
+
+/** Builds a file for each set of screens that share a module. */
+function buildModules(app, name) {
+  return build({
+    ...SETTINGS,
     absWorkingDir: app,
-    entryPoints: { [name]: 'src/main.tsx', styles: `styles/${name}.css` },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
+    entryPoints: { [name]: 'src/main.tsx' },
     jsx: 'automatic',
     conditions: ['@vitrine/source'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    minify: true,
-    charset: 'utf8',
     plugins: [twoLanguages, shortDocuments, oneLanguage(app)],
+    legalComments: 'inline',
+    outdir: MODULES,
+    chunkNames: '[hash]/[name]',
+  });
+}
+
+/** Joins these files to a few, and builds the styles. */
+function joinModules(app, name, address, modules) {
+  return build({
+    ...SETTINGS,
+    absWorkingDir: app,
+    entryPoints: { [name]: `${MODULES}/${name}.js`, styles: `styles/${name}.css` },
+    minify: true,
+    plugins: [fewFiles(modules, app)],
     legalComments: 'linked',
     loader: { '.woff2': 'file' },
     outdir: 'dist/assets',
@@ -39,19 +77,7 @@ export async function buildApp(app, address) {
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
-    metafile: true,
   });
-  const addressOf = (entry) => {
-    const [output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
-    return `${address}/assets/${path.basename(output)}`;
-  };
-  const page = readFileSync(path.join(app, 'index.html'), 'utf8')
-    .replace('STYLE', addressOf(`styles/${name}.css`))
-    .replace('SCRIPT', addressOf('src/main.tsx'));
-  compress(dist);
-  // Last: the server reads the files again when the time of the page changes.
-  write(path.join(dist, 'index.html'), page);
-  return metafile;
 }
 
 function compress(folder) {

@@ -65,6 +65,12 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('./duplicates/duplicates-screen.js'), 'DuplicatesScreen'),
 });
 
+const readings = createRoute({
+  getParentRoute: () => exhibitors,
+  path: 'readings',
+  component: lazyRouteComponent(() => import('./readings/readings-screen.js'), 'ReadingsScreen'),
+});
+
 const newExhibitor = createRoute({
   getParentRoute: () => exhibitors,
   path: 'new',
@@ -111,6 +117,7 @@ export const router = createRouter({
         exhibitorList,
         newExhibitor,
         duplicates,
+        readings,
         exhibitor.addChildren([exhibitorEntry, exhibitorProducts, exhibitorMembers, exhibitorHistory]),
       ]),
       planStart,

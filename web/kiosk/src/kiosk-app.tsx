@@ -80,7 +80,7 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
     return prepareWhenIdle([
       () => void loadQrCodes().catch(() => undefined),
       () => void storeStart(store, device.catalog, configuration, fair.counts),
-      () => fair.catalog.list('Exhibitor', {}, fair.locale),
+      () => fair.catalog.prepareList('Exhibitor', fair.locale),
       () => fair.exhibitors(),
       // Groups all of them by their exhibitor.
       () => fair.catalog.unsorted('Product', { exhibitor: '' }),
@@ -89,6 +89,8 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
         const plan = ownPlan(fair, configuration);
         if (plan) floorOf(plan);
       },
+      // For a visitor who changes the language.
+      ...fair.locales.map((locale) => () => fair.catalog.prepareList('Exhibitor', locale)),
     ]);
   }, [fair, isOpen, configuration]);
   // Before the screen is painted: a reload after it must find what the visitor has seen.
@@ -100,15 +102,20 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
   }, [device, configuration, isOpen, fair, visit]);
 }
 
-/** Does each work in a task of its own while the kiosk is idle. */
+/** Does each work in a task of its own while the kiosk is idle, the next one after its promise. */
 function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => void {
   if (!work) return () => undefined;
+  let isCancelled = false;
   let cancel = (): void => cancelIdleCallback(idle);
   const idle = requestIdleCallback(() => {
-    work();
-    cancel = prepareWhenIdle(others);
+    void Promise.resolve(work()).then(() => {
+      if (!isCancelled) cancel = prepareWhenIdle(others);
+    });
   });
-  return () => cancel();
+  return () => {
+    isCancelled = true;
+    cancel();
+  };
 }
 
 /** The plan that most visitors open. */

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Not, Repository } from 'typeorm';
+import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
 import { Database } from '../../../platform/database/database.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { RoleGrant } from '../model/role.js';
@@ -8,11 +9,7 @@ import { LoginSessionEntity } from './login-session.entity.js';
 import { createToken, hashToken } from '../credential/token.js';
 import { Viewer } from '../model/viewer.js';
 
-/** The maximum idle time of a session. */
-const IDLE = '12 hours';
-/** And after so long in any case. */
-const ABSOLUTE = '7 days';
-/** How exactly the last use is recorded: not every request needs to write. */
+/** The shortest time between two updates of `last_used_at`: most requests write nothing. */
 const USE_GRAIN = '5 minutes';
 
 /** A session that has just begun; the token is shown this once. */
@@ -39,6 +36,7 @@ export class LoginSessionService {
     @InjectRepository(LoginSessionEntity) private readonly rows: Repository<LoginSessionEntity>,
     private readonly database: Database,
     private readonly transactions: Transactions,
+    @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
   /** Begins a session of the account and deletes its expired sessions. */
@@ -46,10 +44,10 @@ export class LoginSessionService {
     const token = createToken();
     await this.transactions.sql.query({
       text: `delete from login_session where account_id = $1
-        and (expires_at <= now() or last_used_at <= now() - interval '${IDLE}')`,
-      values: [accountId],
+        and (expires_at <= now() or last_used_at <= now() - make_interval(hours => $2))`,
+      values: [accountId, this.config.sessions.idleHours],
     });
-    const expiresAt = () => `now() + interval '${ABSOLUTE}'`;
+    const expiresAt = () => `now() + interval '${String(this.config.sessions.maximumDays)} days'`;
     const session = { tokenHash: hashToken(token), accountId, expiresAt };
     const insert = this.rows.createQueryBuilder().insert().values(session).returning(['expiresAt']);
     const [begun] = (await insert.execute()).raw as [{ expires_at: Date }];
@@ -62,7 +60,7 @@ export class LoginSessionService {
     const [row] = await this.database.query<SessionRow>({
       name: 'login-session',
       text: SESSION,
-      values: [hash],
+      values: [hash, this.config.sessions.idleHours],
     });
     if (!row) return null;
     if (row.stale) {
@@ -95,4 +93,4 @@ const SESSION = `
       from role_grant where account_id = account.id), '[]') as grants
   from login_session session join account on account.id = session.account_id
   where session.token_hash = $1 and session.expires_at > now()
-    and session.last_used_at > now() - interval '${IDLE}' and account.disabled_at is null`;
+    and session.last_used_at > now() - make_interval(hours => $2) and account.disabled_at is null`;

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { MessageError } from '../../failure/message-error.js';
+import { message } from '../../text/message.js';
 import type { ReceivedContent } from './received-file.js';
 
 /** A slower body than this ends: bytes per second, once the grace is over, and the longest time in all. */
@@ -105,16 +107,14 @@ function isTooSlow(size: number, elapsedMs: number): boolean {
 }
 
 /** The error for a body beyond the route's maximum. */
-export function tooLarge(maximum: number): GraphQLError {
-  return new GraphQLError(`The body must have at most ${Math.floor(maximum / 1_048_576)} MB.`, {
-    extensions: { code: 'PAYLOAD_TOO_LARGE' },
-  });
+export function tooLarge(maximum: number): MessageError {
+  const megabytes = Math.floor(maximum / 1_048_576);
+  return new MessageError('PAYLOAD_TOO_LARGE', message`The file has more than ${megabytes} MB.`);
 }
 
-function tooSlow(): GraphQLError {
-  return new GraphQLError('The body arrived too slowly; send it again on a faster connection.', {
-    extensions: { code: 'REQUEST_TIMEOUT' },
-  });
+function tooSlow(): MessageError {
+  const text = message`The file arrived too slowly; send it again on a faster connection.`;
+  return new MessageError('REQUEST_TIMEOUT', text);
 }
 
 /** No client reads this response. */

@@ -1,6 +1,7 @@
 import { CategoryInput } from '../category-input.js';
 import { ChoiceInput } from '../choice-input.js';
 import { ComboInput } from '../combo-input.js';
+import { formFields } from '../form-fields.js';
 import { useLanguage, useWords } from '../language.js';
 import { TextInput } from '../text-input.js';
 import { TextsInput } from '../texts-input.js';
@@ -8,7 +9,7 @@ import { REGION_CODES, regionName } from '@vitrine/ui/region-names';
 import type { ReactNode } from 'react';
 import type { EntryChoices } from './entry-labels.js';
 import type { EntryValues } from './entry-values.js';
-import { type Kind, KINDS } from './kinds.js';
+import { KINDS } from './kinds.js';
 import { RepresentativesInput } from './representatives-input.js';
 import { WORDS } from './words.js';
 
@@ -41,28 +42,25 @@ export function EntryFields(props: EntryFieldsProps): ReactNode {
 }
 
 const TEXT_FIELDS = [
-  { field: 'name', maxLength: 200 },
-  { field: 'city', maxLength: 200 },
-  { field: 'description', maxLength: 10_000, rows: 6 },
+  { name: 'name', maxLength: 200 },
+  { name: 'city', maxLength: 200 },
+  { name: 'description', maxLength: 10_000, rows: 6 },
 ] as const;
 
 function BasicFields({ values, onChange, errorAt, locales, isReadOnly }: EntryFieldsProps): ReactNode {
+  const { texts } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   return (
     <section className="card form-rows">
       <h2>{words.basics}</h2>
-      {TEXT_FIELDS.map(({ field, ...bounds }) => (
+      {TEXT_FIELDS.map(({ name, ...bounds }) => (
         <TextsInput
-          key={field}
+          key={name}
           {...bounds}
-          label={words[field]}
+          label={words[name]}
           locales={locales}
-          texts={values[field]}
-          onChange={(texts) => onChange({ [field]: texts })}
-          errorAt={(locale) =>
-            errorAt(`${field}.${locale}`) ?? (locale === locales[0] ? errorAt(field) : undefined)
-          }
-          isRequired={field === 'name'}
+          {...texts(name)}
+          isRequired={name === 'name'}
           isReadOnly={isReadOnly}
         />
       ))}
@@ -71,6 +69,7 @@ function BasicFields({ values, onChange, errorAt, locales, isReadOnly }: EntryFi
 }
 
 function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFieldsProps): ReactNode {
+  const { field } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   return (
     <section className="card form-rows">
@@ -87,9 +86,7 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
         <ChoiceInput
           label={words.kind}
           choices={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-          value={values.kind}
-          onChange={(kind: Kind) => onChange({ kind })}
-          error={errorAt('kind')}
+          {...field('kind')}
           isDisabled={isReadOnly}
         />
         <ChoiceInput
@@ -97,9 +94,7 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
           choices={[{ value: '', label: words.noZone }].concat(
             choices.zones.map(({ id, name }) => ({ value: id, label: name })),
           )}
-          value={values.appliedZoneId}
-          onChange={(appliedZoneId) => onChange({ appliedZoneId })}
-          error={errorAt('appliedZoneId')}
+          {...field('appliedZoneId')}
           isDisabled={isReadOnly}
         />
       </div>
@@ -108,14 +103,15 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
 }
 
 const CONTACT_FIELDS = [
-  { field: 'website', type: 'url', maxLength: 2000, hint: 'websiteHint' },
-  { field: 'creditCode', maxLength: 18, hint: 'creditCodeHint' },
-  { field: 'contactName', maxLength: 200, hint: 'contactHint' },
-  { field: 'contactEmail', type: 'email', maxLength: 254 },
-  { field: 'contactPhone', type: 'tel', maxLength: 50, hint: 'phoneHint' },
+  { name: 'website', type: 'url', maxLength: 2000, hint: 'websiteHint' },
+  { name: 'creditCode', maxLength: 18, hint: 'creditCodeHint' },
+  { name: 'contactName', maxLength: 200, hint: 'contactHint' },
+  { name: 'contactEmail', type: 'email', maxLength: 254 },
+  { name: 'contactPhone', type: 'tel', maxLength: 50, hint: 'phoneHint' },
 ] as const;
 
 function ContactFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsProps): ReactNode {
+  const { field } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   const { language } = useLanguage();
   return (
@@ -125,21 +121,17 @@ function ContactFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsPro
         <ComboInput
           label={words.country}
           choices={REGION_CODES.map((code) => ({ value: code, label: regionName(code, language) }))}
-          value={values.country}
-          onChange={(country) => onChange({ country })}
-          error={errorAt('country')}
+          {...field('country')}
           isReadOnly={isReadOnly}
         />
-        {CONTACT_FIELDS.map(({ field, ...rest }) => (
+        {CONTACT_FIELDS.map(({ name, ...rest }) => (
           <TextInput
-            key={field}
-            label={words[field]}
+            key={name}
+            label={words[name]}
             maxLength={rest.maxLength}
             {...('type' in rest && { type: rest.type })}
             {...('hint' in rest && { hint: words[rest.hint] })}
-            value={values[field]}
-            onChange={(text) => onChange({ [field]: text })}
-            error={errorAt(field)}
+            {...field(name)}
             isReadOnly={isReadOnly}
           />
         ))}

@@ -7,6 +7,7 @@ import { TextsInput } from '../texts-input.js';
 import type { ReactNode } from 'react';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { useEntryChoices } from '../entry/use-entry-choices.js';
+import { formFields } from '../form-fields.js';
 import type { ProductValues } from './product-values.js';
 import { WORDS } from './words.js';
 
@@ -18,30 +19,21 @@ interface ProductFieldsProps {
 
 const KINDS = ['PRODUCT', 'SERVICE', 'TECHNOLOGY', 'PROJECT'] as const;
 const TEXTS = [
-  { field: 'name', maxLength: 200, isRequired: true },
-  { field: 'description', maxLength: 10_000, rows: 4 },
+  { name: 'name', maxLength: 200, isRequired: true },
+  { name: 'description', maxLength: 10_000, rows: 4 },
 ] as const;
 
 /** All fields of a product in the languages of the event. */
 export function ProductFields({ values, onChange, errorAt }: ProductFieldsProps): ReactNode {
+  const { field, texts, check } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   const { event } = useEntryScope();
   const { locales } = event;
   const choices = useEntryChoices(event.slug);
   return (
     <>
-      {TEXTS.map(({ field, ...bounds }) => (
-        <TextsInput
-          key={field}
-          {...bounds}
-          label={words[field]}
-          locales={locales}
-          texts={values[field]}
-          onChange={(texts) => onChange({ [field]: texts })}
-          errorAt={(locale) =>
-            errorAt(`${field}.${locale}`) ?? (locale === locales[0] ? errorAt(field) : undefined)
-          }
-        />
+      {TEXTS.map(({ name, ...bounds }) => (
+        <TextsInput key={name} {...bounds} label={words[name]} locales={locales} {...texts(name)} />
       ))}
       <CategoryInput
         label={words.categoryIds}
@@ -55,22 +47,11 @@ export function ProductFields({ values, onChange, errorAt }: ProductFieldsProps)
         <ChoiceInput
           label={words.kind}
           choices={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-          value={values.kind}
-          onChange={(kind) => onChange({ kind })}
-          error={errorAt('kind')}
+          {...field('kind')}
         />
-        <TextInput
-          label={words.website}
-          type="url"
-          maxLength={2000}
-          value={values.website}
-          onChange={(website) => onChange({ website })}
-          error={errorAt('website')}
-        />
+        <TextInput label={words.website} type="url" maxLength={2000} {...field('website')} />
       </div>
-      <CheckInput isSelected={values.premiere} onChange={(premiere) => onChange({ premiere })}>
-        {words.premiere}
-      </CheckInput>
+      <CheckInput {...check('premiere')}>{words.premiere}</CheckInput>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
 import { MomentInput } from '@vitrine/components/moment-input';
@@ -41,7 +42,8 @@ export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialog
   const words = useWords(WORDS);
   const { event } = useEvent();
   const form = useAnnouncementForm(announcement, onClose);
-  const { values, change, errorAt } = form;
+  const { values, change } = form;
+  const { field, texts } = formFields(values, change, form.errorAt);
   return (
     <Dialog title={announcement ? words.edit : words.create} isOpen isWide onClose={onClose}>
       <form
@@ -55,37 +57,30 @@ export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialog
           label={words.text}
           hint={words.textHint}
           locales={event.locales}
-          texts={values.texts}
-          onChange={(texts) => change({ texts })}
-          errorAt={(locale) => errorAt(`text.${locale}`) ?? errorAt('text')}
+          {...texts('texts', 'text')}
           maxLength={300}
           rows={2}
           isRequired
         />
         <ChoiceInput<AnnouncementUrgency>
           label={words.urgency}
-          value={values.urgency}
-          onChange={(urgency) => change({ urgency })}
+          {...field('urgency')}
           choices={URGENCIES.map((value) => ({ value, label: words.urgencies[value] }))}
         />
         <div className="form-pairs">
           <MomentInput
             label={words.starts}
             hint={words.startsHint}
-            value={values.startsAt}
-            onChange={(startsAt) => change({ startsAt })}
+            {...field('startsAt')}
             timeZone={event.timeZone}
             time="09:00"
-            error={errorAt('startsAt')}
           />
           <MomentInput
             label={words.ends}
             hint={words.endsHint}
-            value={values.endsAt}
-            onChange={(endsAt) => change({ endsAt })}
+            {...field('endsAt')}
             timeZone={event.timeZone}
             time="18:00"
-            error={errorAt('endsAt')}
           />
         </div>
         <PlaceChecks venueIds={values.venueIds} hallIds={values.hallIds} onChange={change} />

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useLocale, useWords } from '@vitrine/components/language';
+import { fieldLabel } from '@vitrine/components/changes/field-label';
+import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { type ReactNode, useState } from 'react';
 import { csvText } from '../csv/csv-text.js';
 import { saveFile } from '../csv/save-file.js';
@@ -22,6 +23,7 @@ const CHANGES = 20;
 export function ExportButton({ search }: { readonly search: AuditSearch }): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
+  const { language } = useLanguage();
   const { event } = useEvent();
   const nameOf = useActionName();
   const [count, setCount] = useState(0);
@@ -48,7 +50,13 @@ export function ExportButton({ search }: { readonly search: AuditSearch }): Reac
         words.before,
         words.after,
       ];
-      const rows = entries.flatMap((entry) => rowsOf(entry, nameOf(entry.action), words.kinds));
+      const names: Names = {
+        action: nameOf,
+        field: (path) => fieldLabel(path, language),
+        kinds: words.kinds,
+        time: spreadsheetTimes(event.timeZone),
+      };
+      const rows = entries.flatMap((entry) => rowsOf(entry, names));
       saveFile(
         `audit-${event.slug}.csv`,
         new Blob([csvText([header, ...rows])], { type: 'text/csv;charset=utf-8' }),
@@ -69,16 +77,28 @@ export function ExportButton({ search }: { readonly search: AuditSearch }): Reac
   );
 }
 
-function rowsOf(
-  { at, actor, changes }: AuditEntry,
-  action: string,
-  kinds: Readonly<Record<string, string>>,
-): string[][] {
-  if (changes.length === 0) return [[at, actor, action, '', '', '', '', '']];
+/** How a file calls what the screen shows. */
+interface Names {
+  readonly action: (action: string) => string;
+  readonly field: (path: string) => string;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly time: (at: string) => string;
+}
+
+/** Times in a zone as spreadsheets read them: `2026-11-28 11:12:36`. */
+function spreadsheetTimes(timeZone: string): (at: string) => string {
+  // Sweden writes times in this way.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return (at) => format.format(new Date(at));
+}
+
+function rowsOf({ at, actor, action, changes }: AuditEntry, names: Names): string[][] {
+  const entry = [names.time(at), actor, names.action(action)];
+  if (changes.length === 0) return [[...entry, '', '', '', '', '']];
   return changes.flatMap(({ kind, name, objectId, before, after }) => {
-    const start = [at, actor, action, kinds[kind] ?? kind, name ?? objectId];
+    const start = [...entry, names.kinds[kind] ?? kind, name ?? objectId];
     const values = changedValues(before, after);
     if (values.length === 0) return [[...start, '', '', '']];
-    return values.map((value) => [...start, value.field, value.before ?? '', value.after ?? '']);
+    return values.map((value) => [...start, names.field(value.field), value.before ?? '', value.after ?? '']);
   });
 }

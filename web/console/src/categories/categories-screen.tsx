@@ -70,7 +70,7 @@ function Tree({ event, onEdit }: TreeProps): ReactNode {
     () => new Map(event.exhibitors.facets.categories.map(({ category, count }) => [category.id, count])),
     [event],
   );
-  if (categories.length === 0) return <Empty title={words.none} />;
+  if (categories.length === 0) return <Empty title={words.none}>{words.noneText}</Empty>;
   return (
     <div className="screen-body">
       <PlaceFailure error={remove.error ?? move.error} />

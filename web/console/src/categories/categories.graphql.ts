@@ -23,7 +23,7 @@ export type CreateCategoryInput = {
   name: Array<TextInput>;
   /** The global id of the parent category, in the same event. If it is absent, the category becomes a root. */
   parentId?: string | number | null | undefined;
-  /** The icon of the category: brain-circuit, bot, database, globe, monitor, dna, heart-pulse, hexagon, leaf, train-front, rocket, plug, banknote, utensils, house, store, luggage, presentation, baby, package, shapes. Null or absent: it follows from the words of slug and name, else from the parent. */
+  /** The icon of the category: brain-circuit, bot, database, globe, monitor, dna, heart-pulse, hexagon, leaf, train-front, rocket, plug, banknote, utensils, house, store, luggage, presentation, baby, package, shapes. Null: it follows from the words of slug and name, else from the parent. */
   sign?: string | null | undefined;
   /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another category of the event has it. */
   slug: string;
@@ -69,7 +69,7 @@ export type UpdateCategoryInput = {
   externalCode?: string | null | undefined;
   /** The name, in at least one of the event's languages; at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
-  /** The icon of the category: brain-circuit, bot, database, globe, monitor, dna, heart-pulse, hexagon, leaf, train-front, rocket, plug, banknote, utensils, house, store, luggage, presentation, baby, package, shapes. Null or absent: it follows from the words of slug and name, else from the parent. */
+  /** The icon of the category: brain-circuit, bot, database, globe, monitor, dna, heart-pulse, hexagon, leaf, train-front, rocket, plug, banknote, utensils, house, store, luggage, presentation, baby, package, shapes. Null: it follows from the words of slug and name, else from the parent. */
   sign?: string | null | undefined;
   /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another category of the event has it. */
   slug?: string | null | undefined;

@@ -1,4 +1,5 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
@@ -25,7 +26,7 @@ export function CategoryDialog({ category, parent, onClose }: CategoryDialogProp
   const { language } = useLanguage();
   const { event } = useEvent();
   const form = useCategoryForm(category, parent?.id);
-  const { values, set, errorAt } = form;
+  const { field, texts } = formFields(form.values, form.set, form.errorAt);
   const isNew = category === undefined;
   return (
     <PlaceDialog
@@ -36,48 +37,23 @@ export function CategoryDialog({ category, parent, onClose }: CategoryDialogProp
       isNew={isNew}
       onClose={onClose}
     >
-      <TextsInput
-        label={words.name}
-        locales={event.locales}
-        texts={values.name}
-        onChange={(name) => set({ name })}
-        errorAt={(locale) => errorAt(`name.${locale}`)}
-        maxLength={200}
-        isRequired
-      />
+      <TextsInput label={words.name} locales={event.locales} {...texts('name')} maxLength={200} isRequired />
       <div className="form-pairs">
-        <TextInput
-          label={words.slug}
-          hint={words.slugHint}
-          value={values.slug}
-          onChange={(slug) => set({ slug })}
-          error={errorAt('slug')}
-          isRequired
-        />
+        <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} isRequired />
         <ChoiceInput
           label={words.sign}
-          value={values.sign}
+          {...field('sign')}
           choices={[
             { value: AUTOMATIC, label: words.automatic },
             ...SIGNS.map((value) => ({ value, label: signWord(value, language) })),
           ]}
-          onChange={(sign) => set({ sign })}
-          error={errorAt('sign')}
         />
-        <TextInput
-          label={words.externalCode}
-          value={values.externalCode}
-          onChange={(externalCode) => set({ externalCode })}
-          error={errorAt('externalCode')}
-          maxLength={64}
-        />
+        <TextInput label={words.externalCode} {...field('externalCode')} maxLength={64} />
         <TextInput
           label={words.exhibitorQuota}
           hint={words.quotaHint}
           inputMode="numeric"
-          value={values.exhibitorQuota}
-          onChange={(exhibitorQuota) => set({ exhibitorQuota })}
-          error={errorAt('exhibitorQuota')}
+          {...field('exhibitorQuota')}
         />
       </div>
     </PlaceDialog>

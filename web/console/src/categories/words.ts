@@ -3,6 +3,7 @@ import type { Dictionary } from '@vitrine/ui/language';
 const zh = {
   title: '领域',
   none: '还没有领域。',
+  noneText: '访客按领域浏览展商和展品。导入名单时也可以自动新建。',
   newCategory: '新建领域',
   newChild: (name: string) => `在 ${name} 下新建`,
   edit: (name: string) => `编辑 ${name}`,
@@ -33,6 +34,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Fields',
   none: 'There are no fields yet.',
+  noneText: 'Visitors browse exhibitors and products by field. An import can make the fields of a list.',
   newCategory: 'New field',
   newChild: (name) => `New below ${name}`,
   edit: (name) => `Edit ${name}`,

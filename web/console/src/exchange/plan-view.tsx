@@ -109,7 +109,11 @@ function PlanFacts({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const made = (['categories', 'halls', 'zones', 'booths'] as const)
-    .map((what) => ({ what, names: plan.makes[what] }))
+    // Fields have names beside those in addresses.
+    .map((what) => ({
+      what,
+      names: what === 'categories' ? plan.newCategories.map(({ name }) => name) : plan.makes[what],
+    }))
     .filter(({ names }) => names.length > 0);
   const { missing, newCategories, warnings } = plan;
   const twins = newCategories.filter((category) => category.twins.length > 0);

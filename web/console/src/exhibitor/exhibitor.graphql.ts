@@ -99,7 +99,7 @@ export type LabelExhibitorsInput = {
 export type RegisterExhibitorInput = {
   /** The postal address without postal code and city, at most 500 characters; null removes it. */
   address?: Array<TextInput> | null | undefined;
-  /** The global id of the zone (theme area) that it applies for. It counts for the quota of this zone. Null for none. */
+  /** The global id of the zone that it applies for. It counts for the quota of this zone. Null for none. */
   appliedZoneId?: string | number | null | undefined;
   /** The brands, at most 50, each at most 100 characters; null removes all. */
   brands?: Array<string> | null | undefined;
@@ -225,7 +225,7 @@ export type TextInput = {
 export type UpdateExhibitorInput = {
   /** The postal address without postal code and city, at most 500 characters; null removes it. */
   address?: Array<TextInput> | null | undefined;
-  /** The global id of the zone (theme area) that it applies for. It counts for the quota of this zone. Null for none. */
+  /** The global id of the zone that it applies for. It counts for the quota of this zone. Null for none. */
   appliedZoneId?: string | number | null | undefined;
   /** The brands, at most 50, each at most 100 characters; null removes all. */
   brands?: Array<string> | null | undefined;

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { change } from '@vitrine/components/ask';
+import { formFields } from '@vitrine/components/form-fields';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { type Stored, useStoredForm } from '@vitrine/components/use-stored-form';
@@ -21,6 +22,7 @@ export function NotesCard(): ReactNode {
   const words = useWords(WORDS);
   const { exhibitor } = useExhibitor();
   const form = useNotesForm(exhibitor);
+  const { field } = formFields(form.values, form.set, form.errorAt);
   return (
     <SmallForm title={words.internalNotes} form={form} labelOf={() => words.internalNotes}>
       <TextInput
@@ -28,9 +30,7 @@ export function NotesCard(): ReactNode {
         hint={words.internalNotesHint}
         rows={4}
         maxLength={MAX_NOTES}
-        value={form.values.internalNotes}
-        onChange={(internalNotes) => form.set({ internalNotes })}
-        error={form.errorAt('internalNotes')}
+        {...field('internalNotes')}
       />
     </SmallForm>
   );

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { change } from '@vitrine/components/ask';
+import { formFields } from '@vitrine/components/form-fields';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { type Stored, useStoredForm } from '@vitrine/components/use-stored-form';
@@ -21,28 +22,15 @@ export function SearchCard(): ReactNode {
   const words = useWords(WORDS);
   const { exhibitor } = useExhibitor();
   const form = useSearchForm(exhibitor);
+  const { field } = formFields(form.values, form.set, form.errorAt);
   return (
     <SmallForm
       title={words.searchSetting}
       form={form}
       labelOf={(path) => (path === 'reading' ? words.reading : words.keywords)}
     >
-      <TextInput
-        label={words.reading}
-        hint={words.readingHint}
-        maxLength={200}
-        value={form.values.reading}
-        onChange={(reading) => form.set({ reading })}
-        error={form.errorAt('reading')}
-      />
-      <TextInput
-        label={words.keywords}
-        hint={words.keywordsHint}
-        rows={3}
-        value={form.values.keywords}
-        onChange={(keywords) => form.set({ keywords })}
-        error={form.errorAt('keywords')}
-      />
+      <TextInput label={words.reading} hint={words.readingHint} maxLength={200} {...field('reading')} />
+      <TextInput label={words.keywords} hint={words.keywordsHint} rows={3} {...field('keywords')} />
     </SmallForm>
   );
 }

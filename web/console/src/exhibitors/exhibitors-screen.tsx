@@ -11,6 +11,7 @@ import { BulkBar } from './bulk-bar.js';
 import { type ExhibitorSearch, hasFilters, orderOf, orderOnly, withoutFilters } from './exhibitor-search.js';
 import { ExhibitorTable, NothingFound } from './exhibitor-table.js';
 import { FilterPanel } from './filter-panel.js';
+import { NoExhibitors } from './no-exhibitors.js';
 import { StatusTabs } from './status-tabs.js';
 import { useExhibitorCounts, useExhibitorRows } from './use-exhibitor-list.js';
 import { useSelection } from './use-selection.js';
@@ -24,7 +25,7 @@ export function ExhibitorsScreen(): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const list = useExhibitorRows(search);
-  const counts = useExhibitorCounts(search);
+  const counts = useExhibitorCounts(search, list.hasArrived);
   const rows = list.rows ?? [];
   const isFiltered = hasFilters(search) || search.q !== undefined || search.status !== undefined;
   const selection = useSelection(search, rows, counts?.exhibitors.totalCount);
@@ -59,13 +60,14 @@ export function ExhibitorsScreen(): ReactNode {
             onSort={(order) => change({ order })}
             onEnd={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
             empty={
-              list.isSuccess && (
+              list.isSuccess &&
+              (isFiltered ? (
                 <NothingFound>
-                  {isFiltered && (
-                    <Button onPress={() => show(orderOnly(search))}>{words.clearFilters}</Button>
-                  )}
+                  <Button onPress={() => show(orderOnly(search))}>{words.clearFilters}</Button>
                 </NothingFound>
-              )
+              ) : (
+                <NoExhibitors />
+              ))
             }
           />
           <BulkBar {...selection} labels={counts?.exhibitorLabels ?? []} />

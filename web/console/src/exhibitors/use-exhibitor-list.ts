@@ -48,11 +48,14 @@ export function useExhibitorRows(search: ExhibitorSearch) {
     () => query.data?.pages.flatMap((page) => page.event?.exhibitors.nodes ?? []),
     [query.data],
   );
-  return { ...query, rows };
+  return { ...query, rows, hasArrived: !query.isPending && !query.isPlaceholderData };
 }
 
-/** The counts beside the list: of the filters, and of the statuses without the chosen one. */
-export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch) {
+/**
+ * The counts beside the list: of the filters, and of the statuses without the chosen one. They take the server longer than
+ * the rows, so they are read after them.
+ */
+export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch, rowsHaveArrived: boolean) {
   const { event } = useEvent();
   const locale = useLocale();
   const query = useQuery({
@@ -69,6 +72,7 @@ export function useExhibitorCounts({ status, ...rest }: ExhibitorSearch) {
         signal,
       ),
     placeholderData: keepPreviousData,
+    enabled: rowsHaveArrived,
   });
   return query.data?.event ?? undefined;
 }

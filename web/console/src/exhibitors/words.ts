@@ -83,6 +83,9 @@ const zh = {
   colon: '：',
   comma: '、',
   nothing: '没有符合条件的展商。',
+  none: '还没有展商。',
+  importList: '导入名单',
+  openCall: '公开招展',
   statuses: {
     DRAFT: '草稿',
     SUBMITTED: '待审核',
@@ -195,6 +198,9 @@ const en: typeof zh = {
   colon: ': ',
   comma: ', ',
   nothing: 'No exhibitor matches.',
+  none: 'There are no exhibitors yet.',
+  importList: 'Import a list',
+  openCall: 'Open the call',
   statuses: {
     DRAFT: 'Draft',
     SUBMITTED: 'To review',

@@ -64,7 +64,7 @@ export function KioskCommands({ kiosk }: { readonly kiosk: KioskRowFragment }): 
       <FailureNotice error={command.error ?? revoke.error} />
       {kiosk.commands.length > 0 && (
         <p className="is-quiet">
-          {words.pending}: {kiosk.commands.map(({ kind }) => words.kinds[kind]).join(' · ')}
+          {words.pending(kiosk.commands.map(({ kind }) => words.kinds[kind]).join(' · '))}
         </p>
       )}
       <Questions

@@ -1,4 +1,5 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
@@ -20,6 +21,7 @@ const NONE = '-';
 
 /** The settings that a device needs: its name, hall, heading, panel and language. */
 export function KioskFields({ values, onChange, errorAt, isReadOnly = false }: KioskFieldsProps): ReactNode {
+  const { field } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   const { event } = useEvent();
   const { places } = usePlaces();
@@ -29,15 +31,7 @@ export function KioskFields({ values, onChange, errorAt, isReadOnly = false }: K
   );
   return (
     <>
-      <TextInput
-        label={words.name}
-        value={values.name}
-        onChange={(name) => onChange({ name })}
-        error={errorAt('name')}
-        maxLength={100}
-        isRequired
-        isReadOnly={isReadOnly}
-      />
+      <TextInput label={words.name} {...field('name')} maxLength={100} isRequired isReadOnly={isReadOnly} />
       <div className="form-pairs">
         <ChoiceInput
           label={words.hall}
@@ -62,18 +56,14 @@ export function KioskFields({ values, onChange, errorAt, isReadOnly = false }: K
           label={words.heading}
           hint={words.headingHint}
           inputMode="decimal"
-          value={values.heading}
-          onChange={(heading) => onChange({ heading })}
-          error={errorAt('heading')}
+          {...field('heading')}
           isReadOnly={isReadOnly}
         />
         <TextInput
           label={words.panelWidth}
           hint={words.panelWidthHint}
           inputMode="numeric"
-          value={values.panelWidth}
-          onChange={(panelWidth) => onChange({ panelWidth })}
-          error={errorAt('panelWidth')}
+          {...field('panelWidth')}
           isReadOnly={isReadOnly}
         />
       </div>

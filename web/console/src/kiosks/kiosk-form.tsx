@@ -3,6 +3,7 @@ import { ask, change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { CheckInput } from '@vitrine/components/check-input';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { formFields } from '@vitrine/components/form-fields';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { MergeQuestion } from '@vitrine/components/merge-question';
 import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
@@ -23,7 +24,8 @@ interface KioskFormProps {
 export function KioskForm({ kiosk, isReadOnly }: KioskFormProps): ReactNode {
   const words = useWords(WORDS);
   const form = useKioskForm(kiosk);
-  const { values, set } = form;
+  const { values, set, errorAt } = form;
+  const { check } = formFields(values, set, errorAt);
   const labels: Readonly<Record<string, string>> = {
     name: words.name,
     hall: words.hall,
@@ -50,13 +52,9 @@ export function KioskForm({ kiosk, isReadOnly }: KioskFormProps): ReactNode {
         textOf={(_path, value) => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))}
       />
       <FailureNotice error={form.error} />
-      <KioskFields values={values} onChange={set} errorAt={form.errorAt} isReadOnly={isReadOnly} />
+      <KioskFields values={values} onChange={set} errorAt={errorAt} isReadOnly={isReadOnly} />
       {values.hall !== '' && <PlacePicker values={values} onChange={set} isReadOnly={isReadOnly} />}
-      <CheckInput
-        isSelected={values.trusted}
-        onChange={(trusted) => set({ trusted })}
-        isDisabled={isReadOnly}
-      >
+      <CheckInput {...check('trusted')} isDisabled={isReadOnly}>
         {words.trusted}
       </CheckInput>
       {!isReadOnly && <FormButtons form={form} />}

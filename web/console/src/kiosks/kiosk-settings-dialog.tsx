@@ -1,6 +1,7 @@
 import { Button } from '@vitrine/components/button';
 import { Dialog } from '@vitrine/components/dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { MergeQuestion } from '@vitrine/components/merge-question';
@@ -35,6 +36,7 @@ interface FormProps extends DialogProps {
 function SettingsForm({ stored, onClose }: FormProps): ReactNode {
   const words = useWords(WORDS);
   const form = useKioskSettingsForm(stored);
+  const { field } = formFields(form.values, form.set, form.errorAt);
   const labels: Readonly<Record<string, string>> = { pin: words.pin, playlist: words.playlist };
   const textOf = (_path: string, value: unknown): string =>
     Array.isArray(value) ? words.playlistLength(value.length) : String(value);
@@ -57,9 +59,7 @@ function SettingsForm({ stored, onClose }: FormProps): ReactNode {
       <TextInput
         label={words.pin}
         hint={words.pinHint}
-        value={form.values.pin}
-        onChange={(pin) => form.set({ pin })}
-        error={form.errorAt('diagnosticsPin')}
+        {...field('pin', 'diagnosticsPin')}
         inputMode="numeric"
         autoComplete="off"
         maxLength={8}

@@ -97,7 +97,7 @@ const zh = {
   clearQuestion: (name: string) => `清空“${name}”的数据？`,
   clearText: '设备会删除保存的内容并重新下载。期间访客可能看不到内容。',
   sent: '已发送，设备下次联系时执行。',
-  pending: '等待执行的命令',
+  pending: (commands: string) => `等待执行的命令：${commands}`,
   kinds: {
     RELOAD: '重启',
     IDENTIFY: '识别',
@@ -228,7 +228,7 @@ const en: typeof zh = {
   clearQuestion: (name) => `Clear the data of "${name}"?`,
   clearText: 'The device deletes its data and downloads all of it again. Meanwhile visitors may see nothing.',
   sent: 'Sent. The device acts on it when it is next heard.',
-  pending: 'Commands that wait',
+  pending: (commands) => `Commands that wait: ${commands}`,
   kinds: {
     RELOAD: 'Reload',
     IDENTIFY: 'Identify',

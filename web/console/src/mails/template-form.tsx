@@ -3,6 +3,7 @@ import { ask, change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { MergeQuestion } from '@vitrine/components/merge-question';
 import { StatusMark } from '@vitrine/components/status-mark';
@@ -33,7 +34,8 @@ interface TemplateProps {
 export function TemplateForm({ template }: TemplateProps): ReactNode {
   const words = useWords(WORDS);
   const form = useTemplateForm(template);
-  const { values, set } = form;
+  const { values } = form;
+  const { field } = formFields(values, form.set, form.errorAt);
   const labels: Readonly<Record<string, string>> = { subject: words.subject, body: words.body };
   return (
     <div className="template">
@@ -51,21 +53,8 @@ export function TemplateForm({ template }: TemplateProps): ReactNode {
           textOf={(_path, value) => (typeof value === 'string' ? value : '')}
         />
         <FailureNotice error={form.error} />
-        <TextInput
-          label={words.subject}
-          lang={template.locale}
-          value={values.subject}
-          onChange={(subject) => set({ subject })}
-          error={form.errorAt('subject')}
-        />
-        <TextInput
-          label={words.body}
-          lang={template.locale}
-          rows={14}
-          value={values.body}
-          onChange={(body) => set({ body })}
-          error={form.errorAt('body')}
-        />
+        <TextInput label={words.subject} lang={template.locale} {...field('subject')} />
+        <TextInput label={words.body} lang={template.locale} rows={14} {...field('body')} />
         <div className="buttons">
           <Button kind="main" type="submit" isDisabled={!form.isDirty} isPending={form.isSaving}>
             {words.save}

@@ -12,6 +12,7 @@ type Target =
   | { readonly to: '/$event/exhibitors'; readonly search: ExhibitorSearch }
   | { readonly to: '/$event/kiosks'; readonly search: KioskSearch }
   | { readonly to: '/$event/mails'; readonly search: MailSearch }
+  | { readonly to: '/$event/exhibitors/readings'; readonly search: object }
   | { readonly to: '/$event/searches'; readonly search: UsageSearch };
 
 /** Something that somebody should do. */
@@ -25,6 +26,7 @@ export type AttentionLine = Target & {
     | 'silent'
     | 'lagging'
     | 'unpublished'
+    | 'readings'
     | 'emptySearches'
     | (typeof LACKS)[number];
   readonly count: number;
@@ -80,6 +82,14 @@ function gapsIn(event: Overview): AttentionLine[] {
       const search = { status: 'APPROVED', lacks: lack } as const;
       return { ...list, name: lack, count: event[lack].totalCount, icon: ICONS[lack], search };
     }),
+    {
+      to: '/$event/exhibitors/readings',
+      tone: 'warn',
+      name: 'readings',
+      count: event.readingCandidates?.totalCount ?? 0,
+      icon: 'search',
+      search: {},
+    },
     {
       to: '/$event/searches',
       tone: 'warn',

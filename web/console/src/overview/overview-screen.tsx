@@ -5,7 +5,7 @@ import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { sinceOf } from '../usage/usage-search.js';
+import { sinceWeek } from '../usage/usage-search.js';
 import { AttentionCard } from './attention-card.js';
 import { DatesCard } from './dates-card.js';
 import { FirstStepsCard } from './first-steps-card.js';
@@ -28,7 +28,7 @@ export function OverviewScreen(): ReactNode {
     queryKey: ['overview', event.slug, locale],
     queryFn: ({ signal }) => {
       const endingBefore = new Date(Date.now() + WEEK_MS).toISOString();
-      const variables = { event: event.slug, endingBefore, since: sinceOf('week'), locale };
+      const variables = { event: event.slug, endingBefore, since: sinceWeek(event.timeZone), locale };
       return ask(OverviewDocument, variables, signal);
     },
     refetchInterval: REFRESH_MS,

@@ -60,6 +60,7 @@ export type OverviewQuery = {
     lagging: { totalCount: number } | null;
     FAILED: { totalCount: number };
     WAITING: { totalCount: number };
+    readingCandidates: { totalCount: number } | null;
     emptySearches: { words: { totalCount: number } } | null;
     boothReport: {
       freeBooths: Array<{ count: number }>;
@@ -166,6 +167,9 @@ export const OverviewDocument = new TypedDocumentString(`
       totalCount
     }
     WAITING: notices(first: 1, states: [WAITING]) {
+      totalCount
+    }
+    readingCandidates(first: 1) {
       totalCount
     }
     emptySearches(since: $since) {

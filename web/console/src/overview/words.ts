@@ -20,6 +20,7 @@ const zh = {
   TRANSLATION: (count: number) => `${count} 家已批准的展商缺少译文`,
   DESCRIPTION: (count: number) => `${count} 家已批准的展商没有介绍`,
   LOGO: (count: number) => `${count} 家已批准的展商没有标志`,
+  readings: (count: number) => `${count} 家展商的名称有多音字，需要确认读音`,
   emptySearches: (count: number) => `最近 7 天有 ${count} 个搜索词没有结果`,
   firstSteps: '准备展会',
   stepsDone: (done: number, all: number) => `已完成 ${done} / ${all}`,
@@ -82,6 +83,7 @@ const en: typeof zh = {
   TRANSLATION: (count) => `${approved(count)} no complete translation`,
   DESCRIPTION: (count) => `${approved(count)} no description`,
   LOGO: (count) => `${approved(count)} no logo`,
+  readings: (count) => `${are(count, 'exhibitor has a name', 'exhibitors have names')} with several readings`,
   emptySearches: (count) =>
     `${are(count, 'searched word', 'searched words')} found nothing in the last 7 days`,
   firstSteps: 'Prepare the event',

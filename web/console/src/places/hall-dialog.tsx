@@ -1,4 +1,5 @@
 import { Button } from '@vitrine/components/button';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
@@ -24,6 +25,7 @@ export function HallDialog({ venue, hall, onClose }: HallDialogProps): ReactNode
   const { event } = useEvent();
   const form = useHallForm(venue, hall);
   const { values, set, errorAt } = form;
+  const { field, texts } = formFields(values, set, errorAt);
   return (
     <PlaceDialog
       title={hall ? words.editHall(hall.code) : words.newHall}
@@ -31,34 +33,11 @@ export function HallDialog({ venue, hall, onClose }: HallDialogProps): ReactNode
       isNew={!hall}
       onClose={onClose}
     >
-      <TextInput
-        label={words.code}
-        hint={words.codeHint}
-        value={values.code}
-        onChange={(code) => set({ code })}
-        error={errorAt('code')}
-        maxLength={20}
-        isRequired
-      />
-      <TextsInput
-        label={words.name}
-        locales={event.locales}
-        texts={values.name}
-        onChange={(name) => set({ name })}
-        errorAt={(locale) => errorAt(`name.${locale}`)}
-        maxLength={200}
-        isRequired
-      />
+      <TextInput label={words.code} hint={words.codeHint} {...field('code')} maxLength={20} isRequired />
+      <TextsInput label={words.name} locales={event.locales} {...texts('name')} maxLength={200} isRequired />
       <div className="form-pairs">
-        {(['width', 'depth'] as const).map((field) => (
-          <TextInput
-            key={field}
-            label={words[field]}
-            inputMode="decimal"
-            value={values[field]}
-            onChange={(text) => set({ [field]: text })}
-            error={errorAt(field)}
-          />
+        {(['width', 'depth'] as const).map((name) => (
+          <TextInput key={name} label={words[name]} inputMode="decimal" {...field(name)} />
         ))}
       </div>
       <StagesInput stages={values.stages} onChange={(stages) => set({ stages })} errorAt={errorAt} />

@@ -43,7 +43,7 @@ export type CreateVenueInput = {
   slug: string;
 };
 
-/** A new theme area of an event. */
+/** A new zone of an event. */
 export type CreateZoneInput = {
   /** The global id of the event. */
   eventId: string | number;

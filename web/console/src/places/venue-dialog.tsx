@@ -1,4 +1,5 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { suggestedSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
@@ -26,7 +27,8 @@ export function VenueDialog({ venue, isFirst, onClose }: VenueDialogProps): Reac
   const words = useWords(WORDS);
   const { event } = useEvent();
   const form = useVenueForm(venue, isFirst ? 'MAIN' : 'BRANCH');
-  const { values, set, errorAt } = form;
+  const { values, set } = form;
+  const { field, texts } = formFields(values, set, form.errorAt);
   return (
     <PlaceDialog
       title={venue ? words.editVenue(venue.name) : words.newVenue}
@@ -34,48 +36,29 @@ export function VenueDialog({ venue, isFirst, onClose }: VenueDialogProps): Reac
       isNew={!venue}
       onClose={onClose}
     >
-      {TEXTS.map((field) => (
+      {TEXTS.map((name) => (
         <TextsInput
-          key={field}
-          label={words[field]}
+          key={name}
+          label={words[name]}
           locales={event.locales}
-          texts={values[field]}
-          onChange={(texts) =>
-            set({
-              [field]: texts,
-              ...(field === 'name' && !venue && { slug: suggestedSlug(values.name, texts, values.slug) }),
-            })
-          }
-          errorAt={(locale) => errorAt(`${field}.${locale}`)}
-          isRequired={field === 'name'}
-          maxLength={field === 'shortName' ? 40 : 500}
+          {...texts(name)}
+          {...(name === 'name' &&
+            !venue && {
+              onChange: (typed) => set({ name: typed, slug: suggestedSlug(values.name, typed, values.slug) }),
+            })}
+          isRequired={name === 'name'}
+          maxLength={name === 'shortName' ? 40 : 500}
         />
       ))}
       <div className="form-pairs">
         <ChoiceInput
           label={words.role}
-          value={values.role}
+          {...field('role')}
           choices={ROLES.map((value) => ({ value, label: words.roles[value] }))}
-          onChange={(role) => set({ role })}
-          error={errorAt('role')}
         />
-        <TextInput
-          label={words.slug}
-          hint={words.slugHint}
-          value={values.slug}
-          onChange={(slug) => set({ slug })}
-          error={errorAt('slug')}
-          isRequired
-        />
-        {(['latitude', 'longitude'] as const).map((field) => (
-          <TextInput
-            key={field}
-            label={words[field]}
-            inputMode="decimal"
-            value={values[field]}
-            onChange={(text) => set({ [field]: text })}
-            error={errorAt(field)}
-          />
+        <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} isRequired />
+        {(['latitude', 'longitude'] as const).map((name) => (
+          <TextInput key={name} label={words[name]} inputMode="decimal" {...field(name)} />
         ))}
       </div>
     </PlaceDialog>

@@ -1,3 +1,4 @@
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
@@ -19,7 +20,7 @@ export function ZoneDialog({ zone, onClose }: ZoneDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const form = useZoneForm(zone);
-  const { values, set, errorAt } = form;
+  const { field, texts } = formFields(form.values, form.set, form.errorAt);
   return (
     <PlaceDialog
       title={zone ? words.editZone(zone.name) : words.newZone}
@@ -27,31 +28,14 @@ export function ZoneDialog({ zone, onClose }: ZoneDialogProps): ReactNode {
       isNew={!zone}
       onClose={onClose}
     >
-      <TextsInput
-        label={words.name}
-        locales={event.locales}
-        texts={values.name}
-        onChange={(name) => set({ name })}
-        errorAt={(locale) => errorAt(`name.${locale}`)}
-        maxLength={200}
-        isRequired
-      />
+      <TextsInput label={words.name} locales={event.locales} {...texts('name')} maxLength={200} isRequired />
       <div className="form-pairs">
-        <TextInput
-          label={words.slug}
-          hint={words.slugHint}
-          value={values.slug}
-          onChange={(slug) => set({ slug })}
-          error={errorAt('slug')}
-          isRequired
-        />
+        <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} isRequired />
         <TextInput
           label={words.exhibitorQuota}
           hint={words.quotaHint}
           inputMode="numeric"
-          value={values.exhibitorQuota}
-          onChange={(exhibitorQuota) => set({ exhibitorQuota })}
-          error={errorAt('exhibitorQuota')}
+          {...field('exhibitorQuota')}
         />
       </div>
     </PlaceDialog>

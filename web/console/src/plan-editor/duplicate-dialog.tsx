@@ -1,6 +1,6 @@
-import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { useWords } from '@vitrine/components/language';
 import { type ReactNode, useState } from 'react';
 import type { Duplication } from './duplicate.js';
@@ -41,17 +41,15 @@ export function DuplicateDialog({ commands, onClose }: DuplicateDialogProps): Re
           />
         </div>
       </div>
-      <div className="dialog-buttons">
-        <Button
-          kind="main"
-          onPress={() => {
-            commands.duplicate(duplication);
-            onClose();
-          }}
-        >
-          {words.duplicate}
-        </Button>
-      </div>
+      <DialogButtons
+        onCancel={onClose}
+        onPress={() => {
+          commands.duplicate(duplication);
+          onClose();
+        }}
+      >
+        {words.duplicate}
+      </DialogButtons>
     </Dialog>
   );
 }

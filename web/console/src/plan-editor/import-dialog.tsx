@@ -30,6 +30,7 @@ interface ImportDialogProps {
 /** Reads a drawing in the browser, and shows what it would add before it is added. */
 export function ImportDialog(props: ImportDialogProps): ReactNode {
   const words = useWords(WORDS);
+  const { cancel } = useWords(COMPONENT_WORDS);
   const [drawing, setDrawing] = useState<Drawing>();
   const [failure, setFailure] = useState<UnreadableDrawing['reason']>();
   const open = async (file: File | undefined): Promise<void> => {
@@ -49,7 +50,13 @@ export function ImportDialog(props: ImportDialogProps): ReactNode {
       <FileTrigger acceptedFileTypes={['.svg', '.dxf']} onSelect={(files) => void open(files?.[0])}>
         <Button icon="file-up">{words.chooseFile}</Button>
       </FileTrigger>
-      {drawing && <Placement key={keyOf(drawing)} {...props} drawing={drawing} />}
+      {drawing ? (
+        <Placement key={keyOf(drawing)} {...props} drawing={drawing} />
+      ) : (
+        <div className="dialog-buttons">
+          <Button onPress={props.onClose}>{cancel}</Button>
+        </div>
+      )}
     </Dialog>
   );
 }

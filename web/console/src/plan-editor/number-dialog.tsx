@@ -1,7 +1,7 @@
-import { Button } from '@vitrine/components/button';
 import { CheckInput } from '@vitrine/components/check-input';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
+import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { TextInput } from '@vitrine/components/text-input';
@@ -55,18 +55,16 @@ export function NumberDialog({ draft, selection, commands, onClose }: NumberDial
         {words.previewOf([...codes.values()].slice(0, SHOWN).join(' '), codes.size)}
       </p>
       {taken.length > 0 && <Notice tone="warn" title={words.codesTaken(taken.slice(0, SHOWN).join(', '))} />}
-      <div className="dialog-buttons">
-        <Button
-          kind="main"
-          isDisabled={taken.length > 0 || codes.size === 0}
-          onPress={() => {
-            commands.number(codes);
-            onClose();
-          }}
-        >
-          {words.number}
-        </Button>
-      </div>
+      <DialogButtons
+        onCancel={onClose}
+        isDisabled={taken.length > 0 || codes.size === 0}
+        onPress={() => {
+          commands.number(codes);
+          onClose();
+        }}
+      >
+        {words.number}
+      </DialogButtons>
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '@vitrine/components/ask';
 import { ChoiceInput } from '@vitrine/components/choice-input';
+import { formFields } from '@vitrine/components/form-fields';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { MomentInput } from '@vitrine/components/moment-input';
 import type { ReactNode } from 'react';
@@ -14,6 +15,7 @@ const NONE = '-';
 
 /** When and where a session takes place; a clash is named at the hall. */
 export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsProps): ReactNode {
+  const { field } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   const { places } = usePlaces();
   const venue = places?.venues.find(({ id }) => id === values.venueId);
@@ -57,13 +59,11 @@ export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFi
         )}
         <ChoiceInput<SessionState>
           label={words.state}
-          value={values.state}
-          onChange={(state) => onChange({ state })}
+          {...field('state')}
           choices={(['SCHEDULED', 'MOVED', 'CANCELLED'] as const).map((value) => ({
             value,
             label: words.states[value],
           }))}
-          error={errorAt('state')}
           isDisabled={isReadOnly}
         />
       </div>
@@ -72,27 +72,24 @@ export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFi
 }
 
 function TimeFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsProps): ReactNode {
+  const { field } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   const { event } = useEvent();
   return (
     <div className="form-pairs">
       <MomentInput
         label={words.starts}
-        value={values.startsAt}
-        onChange={(startsAt) => onChange({ startsAt })}
+        {...field('startsAt')}
         timeZone={event.timeZone}
         time="09:00"
-        error={errorAt('startsAt')}
         isRequired
         isReadOnly={isReadOnly}
       />
       <MomentInput
         label={words.ends}
-        value={values.endsAt}
-        onChange={(endsAt) => onChange({ endsAt })}
+        {...field('endsAt')}
         timeZone={event.timeZone}
         time="10:00"
-        error={errorAt('endsAt')}
         isRequired
         isReadOnly={isReadOnly}
       />

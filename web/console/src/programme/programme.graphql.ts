@@ -5,7 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** A new programme item of an event. */
+/** A new session of an event. */
 export type AddSessionInput = {
   /** The abstract, at most 10,000 characters. Null for none. */
   abstract?: Array<TextInput> | null | undefined;
@@ -35,7 +35,7 @@ export type AddSessionInput = {
   stage?: string | null | undefined;
   /** The start time, on one of the event's days in its time zone. */
   startsAt: string;
-  /** Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default: SCHEDULED. */
+  /** Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default for a new session: SCHEDULED. */
   state?: SessionState | null | undefined;
   /** The subtitle, at most 300 characters. Null for none. */
   subtitle?: Array<TextInput> | null | undefined;
@@ -47,7 +47,7 @@ export type AddSessionInput = {
   type?: Array<TextInput> | null | undefined;
   /** The address of a page about the session, at most 2,000 characters. Null for none. */
   url?: string | null | undefined;
-  /** The global id of the venue, in the same event. Default: the venue of the hall. */
+  /** The global id of the venue, in the same event. Default for a new session: the venue of the hall. */
   venueId?: string | number | null | undefined;
 };
 
@@ -110,7 +110,7 @@ export type TextInput = {
   text?: string | null | undefined;
 };
 
-/** The changes of a programme item. Absent fields stay unchanged. */
+/** The changes of a session. Absent fields stay unchanged. */
 export type UpdateSessionInput = {
   /** The abstract, at most 10,000 characters. Null for none. */
   abstract?: Array<TextInput> | null | undefined;
@@ -138,7 +138,7 @@ export type UpdateSessionInput = {
   stage?: string | null | undefined;
   /** The start time, on one of the event's days in its time zone. */
   startsAt?: string | null | undefined;
-  /** Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default: SCHEDULED. */
+  /** Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default for a new session: SCHEDULED. */
   state?: SessionState | null | undefined;
   /** The subtitle, at most 300 characters. Null for none. */
   subtitle?: Array<TextInput> | null | undefined;
@@ -150,7 +150,7 @@ export type UpdateSessionInput = {
   type?: Array<TextInput> | null | undefined;
   /** The address of a page about the session, at most 2,000 characters. Null for none. */
   url?: string | null | undefined;
-  /** The global id of the venue, in the same event. Default: the venue of the hall. */
+  /** The global id of the venue, in the same event. Default for a new session: the venue of the hall. */
   venueId?: string | number | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;

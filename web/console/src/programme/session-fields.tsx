@@ -1,5 +1,6 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { RepresentativesInput } from '@vitrine/components/entry/representatives-input';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
@@ -16,6 +17,7 @@ const ROWS: Partial<Record<(typeof TEXTS)[number], number>> = { abstract: 3, des
 /** All fields of a session. */
 export function SessionFields(props: SessionFieldsProps): ReactNode {
   const { values, onChange, errorAt, isReadOnly } = props;
+  const { texts } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   const { event } = useEvent();
   const labels = { ...words, title: words.name };
@@ -23,18 +25,14 @@ export function SessionFields(props: SessionFieldsProps): ReactNode {
     <>
       <section className="card form-rows" aria-labelledby="session-texts">
         <h2 id="session-texts">{words.texts}</h2>
-        {TEXTS.map((field) => (
+        {TEXTS.map((name) => (
           <TextsInput
-            key={field}
-            label={labels[field]}
+            key={name}
+            label={labels[name]}
             locales={event.locales}
-            texts={values[field]}
-            onChange={(texts) => onChange({ [field]: texts })}
-            errorAt={(locale) =>
-              errorAt(`${field}.${locale}`) ?? (locale === event.locales[0] ? errorAt(field) : undefined)
-            }
-            rows={ROWS[field]}
-            isRequired={field === 'title'}
+            {...texts(name)}
+            rows={ROWS[name]}
+            isRequired={name === 'title'}
             isReadOnly={isReadOnly}
           />
         ))}
@@ -67,19 +65,12 @@ export function SessionFields(props: SessionFieldsProps): ReactNode {
 const NONE = '-';
 
 function DetailFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsProps): ReactNode {
+  const { field } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   const { event } = useEvent();
   const languages = [...new Set([...event.locales, 'zh-Hans', 'en', 'ja', 'ko', 'de', 'fr'])];
-  const text = (field: 'url' | 'slug' | 'externalId', type: 'text' | 'url' = 'text', hint?: string) => (
-    <TextInput
-      label={words[field]}
-      type={type}
-      hint={hint}
-      value={values[field]}
-      onChange={(value) => onChange({ [field]: value })}
-      error={errorAt(field)}
-      isReadOnly={isReadOnly}
-    />
+  const text = (name: 'url' | 'slug' | 'externalId', type: 'text' | 'url' = 'text', hint?: string) => (
+    <TextInput label={words[name]} type={type} hint={hint} {...field(name)} isReadOnly={isReadOnly} />
   );
   return (
     <section className="card form-rows" aria-labelledby="session-details">
@@ -88,9 +79,7 @@ function DetailFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsPr
         label={words.hosts}
         hint={words.hostsHint}
         rows={2}
-        value={values.hosts}
-        onChange={(hosts) => onChange({ hosts })}
-        error={errorAt('hosts')}
+        {...field('hosts')}
         isReadOnly={isReadOnly}
       />
       <div className="form-pairs">

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
-import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { Icon } from '@vitrine/components/icon';
@@ -9,11 +8,10 @@ import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { usePages } from '@vitrine/components/use-pages';
 import type { ReactNode } from 'react';
-import { csvText } from '../csv/csv-text.js';
-import { saveFile } from '../csv/save-file.js';
+import { CsvButton, readAll } from '../csv/csv-button.js';
 import { useEvent } from '../event/event-context.js';
-import { PeriodTabs } from '../usage/period-tabs.js';
-import { sinceOf } from '../usage/usage-search.js';
+import { PeriodFilter } from '../usage/period-filter.js';
+import { usageDaysOf } from '../usage/usage-search.js';
 import { SearchDays, WordTable } from './search-tables.js';
 import { EmptySearchesDocument, EmptySearchWordsDocument } from './searches.graphql.js';
 import { WORDS } from './words.js';
@@ -24,23 +22,23 @@ const route = getRouteApi('/$event/searches');
 export function SearchesScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event, rights } = useEvent();
-  const { period } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  const since = sinceOf(period);
+  const { since, until } = usageDaysOf(search, event.timeZone);
   const { data, error, refetch } = useQuery({
-    queryKey: ['searches', event.slug, since],
-    queryFn: ({ signal }) => ask(EmptySearchesDocument, { event: event.slug, since }, signal),
+    queryKey: ['searches', event.slug, since, until],
+    queryFn: ({ signal }) => ask(EmptySearchesDocument, { event: event.slug, since, until }, signal),
   });
-  const list = usePages(['searches', event.slug, 'words', since], async (after, signal) => {
-    const variables = { event: event.slug, since, after };
+  const read = async (after: string | null, signal?: AbortSignal) => {
+    const variables = { event: event.slug, since, until, after };
     return (await ask(EmptySearchWordsDocument, variables, signal)).event?.emptySearches?.words;
-  });
-  const days = data?.event?.emptySearches?.days;
-  const save = (): void => {
-    const rows = list.rows?.map((row) => [row.words, String(row.count), row.lastDay]) ?? [];
-    const text = csvText([[words.words, words.count, words.lastDay], ...rows]);
-    saveFile(`${event.slug}-searches.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }));
   };
+  const list = usePages(['searches', event.slug, 'words', since, until], read);
+  const days = data?.event?.emptySearches?.days;
+  const rows = async (): Promise<string[][]> => [
+    [words.words, words.count, words.lastDay],
+    ...(await readAll(read)).map((row) => [row.words, String(row.count), row.lastDay]),
+  ];
   return (
     <div className="screen">
       <header className="screen-head detail-head">
@@ -53,11 +51,14 @@ export function SearchesScreen(): ReactNode {
           <Icon name="arrow-left" />
         </Link>
         <h1>{words.title}</h1>
-        <Button icon="download" isDisabled={!list.rows?.length} onPress={save}>
-          {words.csv}
-        </Button>
+        <CsvButton
+          label={words.csv}
+          name={`${event.slug}-searches.csv`}
+          isDisabled={!list.rows?.length}
+          read={rows}
+        />
       </header>
-      <PeriodTabs chosen={period} onChoose={(search) => void navigate({ search, replace: true })} />
+      <PeriodFilter search={search} onChoose={(chosen) => void navigate({ search: chosen, replace: true })} />
       <div className="screen-body">
         <p className="is-quiet">
           {words.text} {words.advice}{' '}

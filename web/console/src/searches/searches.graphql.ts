@@ -8,6 +8,7 @@ export type Incremental<T> =
 export type EmptySearchesQueryVariables = Exact<{
   event: string;
   since?: string | null | undefined;
+  until?: string | null | undefined;
 }>;
 
 export type EmptySearchesQuery = {
@@ -17,6 +18,7 @@ export type EmptySearchesQuery = {
 export type EmptySearchWordsQueryVariables = Exact<{
   event: string;
   since?: string | null | undefined;
+  until?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -33,9 +35,9 @@ export type EmptySearchWordsQuery = {
 };
 
 export const EmptySearchesDocument = new TypedDocumentString(`
-    query EmptySearches($event: String!, $since: Date) {
+    query EmptySearches($event: String!, $since: Date, $until: Date) {
   event(slug: $event) {
-    emptySearches(since: $since) {
+    emptySearches(since: $since, until: $until) {
       days {
         day
         count
@@ -45,10 +47,10 @@ export const EmptySearchesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EmptySearchesQuery, EmptySearchesQueryVariables>;
 export const EmptySearchWordsDocument = new TypedDocumentString(`
-    query EmptySearchWords($event: String!, $since: Date, $after: String) {
+    query EmptySearchWords($event: String!, $since: Date, $until: Date, $after: String) {
   event(slug: $event) {
-    emptySearches(since: $since) {
-      words(first: 50, after: $after) {
+    emptySearches(since: $since, until: $until) {
+      words(first: 100, after: $after) {
         totalCount
         nodes {
           words

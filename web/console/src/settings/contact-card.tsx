@@ -1,3 +1,4 @@
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
@@ -11,6 +12,7 @@ interface CardProps {
 
 /** Whom visitors and applicants can ask. */
 export function ContactCard({ form: { values, set, errorAt } }: CardProps): ReactNode {
+  const { field, texts } = formFields(values, set, errorAt);
   const words = useWords(WORDS);
   return (
     <section className="card form-rows" aria-labelledby="contact">
@@ -19,26 +21,12 @@ export function ContactCard({ form: { values, set, errorAt } }: CardProps): Reac
       <TextsInput
         label={words.contactName}
         locales={values.locales}
-        texts={values.contactName}
-        onChange={(contactName) => set({ contactName })}
-        errorAt={(locale) => errorAt(`contact.name.${locale}`)}
+        {...texts('contactName', 'contact.name')}
         maxLength={200}
       />
       <div className="form-pairs">
-        <TextInput
-          label={words.email}
-          type="email"
-          value={values.contactEmail}
-          onChange={(contactEmail) => set({ contactEmail })}
-          error={errorAt('contact.email')}
-        />
-        <TextInput
-          label={words.phone}
-          type="tel"
-          value={values.contactPhone}
-          onChange={(contactPhone) => set({ contactPhone })}
-          error={errorAt('contact.phone')}
-        />
+        <TextInput label={words.email} type="email" {...field('contactEmail', 'contact.email')} />
+        <TextInput label={words.phone} type="tel" {...field('contactPhone', 'contact.phone')} />
       </div>
     </section>
   );

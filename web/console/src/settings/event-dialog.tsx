@@ -1,6 +1,7 @@
 import { Dialog } from '@vitrine/components/dialog';
 import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
 import { suggestedSlug } from '@vitrine/components/suggested-slug';
@@ -45,6 +46,7 @@ export function EventDialog(props: EventDialogProps): ReactNode {
   const words = useWords(WORDS);
   const first: Values = { name: textsByLocale([], locales), slug: '', startsOn: '', endsOn: '' };
   const { values, change, forget } = useKeptState(draft, first);
+  const { field, texts } = formFields(values, change, errorAt);
   return (
     <Dialog title={title} isOpen isWide onClose={onClose}>
       <form
@@ -58,38 +60,15 @@ export function EventDialog(props: EventDialogProps): ReactNode {
         <TextsInput
           label={words.name}
           locales={locales}
-          texts={values.name}
+          {...texts('name')}
           onChange={(name) => change({ name, slug: suggestedSlug(values.name, name, values.slug) })}
-          errorAt={(locale) => errorAt(`name.${locale}`) ?? errorAt('name')}
           maxLength={200}
           isRequired
         />
-        <TextInput
-          label={words.slug}
-          hint={words.slugHint}
-          value={values.slug}
-          onChange={(slug) => change({ slug })}
-          error={errorAt('slug')}
-          maxLength={120}
-          isRequired
-        />
+        <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} maxLength={120} isRequired />
         <div className="form-pairs">
-          <TextInput
-            label={words.startsOn}
-            type="date"
-            value={values.startsOn}
-            onChange={(startsOn) => change({ startsOn })}
-            error={errorAt('startsOn')}
-            isRequired
-          />
-          <TextInput
-            label={words.endsOn}
-            type="date"
-            value={values.endsOn}
-            onChange={(endsOn) => change({ endsOn })}
-            error={errorAt('endsOn')}
-            isRequired
-          />
+          <TextInput label={words.startsOn} type="date" {...field('startsOn')} isRequired />
+          <TextInput label={words.endsOn} type="date" {...field('endsOn')} isRequired />
         </div>
         {children}
         <FailureNotice error={error} />

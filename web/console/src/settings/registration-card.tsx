@@ -1,4 +1,5 @@
 import { CheckInput } from '@vitrine/components/check-input';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { MomentInput } from '@vitrine/components/moment-input';
 import { TextInput } from '@vitrine/components/text-input';
@@ -13,64 +14,38 @@ interface CardProps {
 
 /** The call for exhibitors, its time and the rules of registration. */
 export function RegistrationCard({ form: { values, set, errorAt } }: CardProps): ReactNode {
+  const { field, texts, check } = formFields(values, set, errorAt);
   const words = useWords(WORDS);
   return (
     <section className="card form-rows" aria-labelledby="registration">
       <h2 id="registration">{words.registration}</h2>
-      <CheckInput isSelected={values.showsCall} onChange={(showsCall) => set({ showsCall })}>
-        {words.showsCall}
-      </CheckInput>
+      <CheckInput {...check('showsCall')}>{words.showsCall}</CheckInput>
       <p className="is-quiet">{words.showsCallHint}</p>
       <TextsInput
         label={words.callIntroduction}
         locales={values.locales}
-        texts={values.callIntroduction}
-        onChange={(callIntroduction) => set({ callIntroduction })}
-        errorAt={(locale) => errorAt(`callIntroduction.${locale}`)}
+        {...texts('callIntroduction')}
         rows={4}
       />
       <div className="form-pairs">
         <MomentInput
           label={words.opens}
           hint={words.opensHint}
-          value={values.registrationOpensAt}
-          onChange={(registrationOpensAt) => set({ registrationOpensAt })}
+          {...field('registrationOpensAt')}
           timeZone={values.timeZone}
-          error={errorAt('registrationOpensAt')}
         />
         <MomentInput
           label={words.closes}
-          value={values.registrationClosesAt}
-          onChange={(registrationClosesAt) => set({ registrationClosesAt })}
+          {...field('registrationClosesAt')}
           timeZone={values.timeZone}
           time="23:59"
-          error={errorAt('registrationClosesAt')}
         />
-        <TextInput
-          label={words.quota}
-          hint={words.quotaHint}
-          type="number"
-          value={values.exhibitorQuota}
-          onChange={(exhibitorQuota) => set({ exhibitorQuota })}
-          error={errorAt('exhibitorQuota')}
-        />
+        <TextInput label={words.quota} hint={words.quotaHint} type="number" {...field('exhibitorQuota')} />
       </div>
       <div className="checks">
-        <CheckInput
-          isSelected={values.showsPlacesLeft}
-          onChange={(showsPlacesLeft) => set({ showsPlacesLeft })}
-        >
-          {words.showsPlacesLeft}
-        </CheckInput>
-        <CheckInput
-          isSelected={values.moderatesChanges}
-          onChange={(moderatesChanges) => set({ moderatesChanges })}
-        >
-          {words.moderatesChanges}
-        </CheckInput>
-        <CheckInput isSelected={values.showsAddresses} onChange={(showsAddresses) => set({ showsAddresses })}>
-          {words.showsAddresses}
-        </CheckInput>
+        <CheckInput {...check('showsPlacesLeft')}>{words.showsPlacesLeft}</CheckInput>
+        <CheckInput {...check('moderatesChanges')}>{words.moderatesChanges}</CheckInput>
+        <CheckInput {...check('showsAddresses')}>{words.showsAddresses}</CheckInput>
       </div>
     </section>
   );

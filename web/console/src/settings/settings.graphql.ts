@@ -43,7 +43,7 @@ export type CreateEventInput = {
   edition?: number | null | undefined;
   /** The last day, not before the first. */
   endsOn: string;
-  /** The maximum number of approved exhibitors. Without it, there is no limit. */
+  /** The maximum number of approved exhibitors. Null: no limit. */
   exhibitorQuota?: number | null | undefined;
   /** The languages of the event, 1 to 20. The first is the default and the fallback. */
   locales: Array<string>;
@@ -51,9 +51,9 @@ export type CreateEventInput = {
   moderatesChanges?: boolean | null | undefined;
   /** The name of the event, in at least one of its languages; at most 200 characters. */
   name: Array<TextInput>;
-  /** The instant until which applicants can register. Without it, registration does not end. */
+  /** The instant until which applicants can register. Null: registration does not end. */
   registrationClosesAt?: string | null | undefined;
-  /** The instant from which applicants can register. Without it, they can register at once. */
+  /** The instant from which applicants can register. Null: at once. */
   registrationOpensAt?: string | null | undefined;
   /** The slug, unique among all events: lower-case letters, digits and hyphens. */
   slug: string;
@@ -158,7 +158,7 @@ export type UpdateEventInput = {
   endsOn?: string | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
-  /** The maximum number of approved exhibitors. Without it, there is no limit. */
+  /** The maximum number of approved exhibitors. Null: no limit. */
   exhibitorQuota?: number | null | undefined;
   /** All languages of the event, 1 to 20. The first is the default and the fallback. A draft can lose a language without texts, else IN_USE. After publication, languages can only be appended, else WRONG_STATUS. */
   locales?: Array<string> | null | undefined;
@@ -166,9 +166,9 @@ export type UpdateEventInput = {
   moderatesChanges?: boolean | null | undefined;
   /** The name of the event, in at least one of its languages; at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
-  /** The instant until which applicants can register. Without it, registration does not end. */
+  /** The instant until which applicants can register. Null: registration does not end. */
   registrationClosesAt?: string | null | undefined;
-  /** The instant from which applicants can register. Without it, they can register at once. */
+  /** The instant from which applicants can register. Null: at once. */
   registrationOpensAt?: string | null | undefined;
   /** Whether everybody sees the postal addresses of exhibitors. Default for a new event: false. */
   showsAddresses?: boolean | null | undefined;

@@ -33,6 +33,9 @@ export function SynonymsCard(): ReactNode {
       <Link to="/$event/searches" params={{ event: event.slug }}>
         {words.emptySearches}
       </Link>
+      <Link to="/$event/exhibitors/readings" params={{ event: event.slug }}>
+        {words.readings}
+      </Link>
       <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
       {query.data && <SynonymsForm key={query.data.version} synonyms={query.data} />}
     </section>

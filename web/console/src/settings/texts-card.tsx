@@ -1,3 +1,4 @@
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
@@ -10,36 +11,15 @@ interface CardProps {
 
 /** Name, theme and description in all languages. */
 export function TextsCard({ form: { values, set, errorAt } }: CardProps): ReactNode {
+  const { texts } = formFields(values, set, errorAt);
   const words = useWords(WORDS);
   const { locales } = values;
   return (
     <section className="card form-rows" aria-labelledby="texts">
       <h2 id="texts">{words.texts}</h2>
-      <TextsInput
-        label={words.name}
-        locales={locales}
-        texts={values.name}
-        onChange={(name) => set({ name })}
-        errorAt={(locale) => errorAt(`name.${locale}`)}
-        maxLength={200}
-        isRequired
-      />
-      <TextsInput
-        label={words.theme}
-        locales={locales}
-        texts={values.theme}
-        onChange={(theme) => set({ theme })}
-        errorAt={(locale) => errorAt(`theme.${locale}`)}
-        maxLength={300}
-      />
-      <TextsInput
-        label={words.description}
-        locales={locales}
-        texts={values.description}
-        onChange={(description) => set({ description })}
-        errorAt={(locale) => errorAt(`description.${locale}`)}
-        rows={6}
-      />
+      <TextsInput label={words.name} locales={locales} {...texts('name')} maxLength={200} isRequired />
+      <TextsInput label={words.theme} locales={locales} {...texts('theme')} maxLength={300} />
+      <TextsInput label={words.description} locales={locales} {...texts('description')} rows={6} />
     </section>
   );
 }

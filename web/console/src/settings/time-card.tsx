@@ -1,5 +1,6 @@
 import { Button } from '@vitrine/components/button';
 import { ComboInput } from '@vitrine/components/combo-input';
+import { formFields } from '@vitrine/components/form-fields';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { MenuButton } from '@vitrine/components/menu-button';
@@ -18,7 +19,7 @@ interface CardProps {
 export function TimeCard({ form }: CardProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const { values, set, errorAt } = form;
+  const { field } = formFields(form.values, form.set, form.errorAt);
   const zones = useMemo(() => TIME_ZONES.map((value) => ({ value, label: value.replaceAll('_', ' ') })), []);
   const countries = useMemo(
     () => REGION_CODES.map((value) => ({ value, label: regionName(value, language) })),
@@ -28,36 +29,10 @@ export function TimeCard({ form }: CardProps): ReactNode {
     <section className="card form-rows" aria-labelledby="time">
       <h2 id="time">{words.time}</h2>
       <div className="form-pairs">
-        <TextInput
-          label={words.startsOn}
-          type="date"
-          value={values.startsOn}
-          onChange={(startsOn) => set({ startsOn })}
-          error={errorAt('startsOn')}
-          isRequired
-        />
-        <TextInput
-          label={words.endsOn}
-          type="date"
-          value={values.endsOn}
-          onChange={(endsOn) => set({ endsOn })}
-          error={errorAt('endsOn')}
-          isRequired
-        />
-        <ComboInput
-          label={words.timeZone}
-          choices={zones}
-          value={values.timeZone}
-          onChange={(timeZone) => set({ timeZone })}
-          error={errorAt('timeZone')}
-        />
-        <ComboInput
-          label={words.country}
-          choices={countries}
-          value={values.country}
-          onChange={(country) => set({ country })}
-          error={errorAt('country')}
-        />
+        <TextInput label={words.startsOn} type="date" {...field('startsOn')} isRequired />
+        <TextInput label={words.endsOn} type="date" {...field('endsOn')} isRequired />
+        <ComboInput label={words.timeZone} choices={zones} {...field('timeZone')} />
+        <ComboInput label={words.country} choices={countries} {...field('country')} />
       </div>
       <LocaleList form={form} />
     </section>

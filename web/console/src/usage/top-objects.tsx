@@ -5,30 +5,47 @@ import { ListEnd } from '@vitrine/components/list-end';
 import { intlTag } from '@vitrine/components/localized';
 import { usePages } from '@vitrine/components/use-pages';
 import type { ReactNode } from 'react';
+import { CsvButton, readAll } from '../csv/csv-button.js';
 import { useEvent } from '../event/event-context.js';
 import { TopObjectsDocument, type TopObjectsQuery } from './usage.graphql.js';
+import type { UsageDays } from './usage-search.js';
 import { WORDS } from './words.js';
 
 type Usage = NonNullable<NonNullable<TopObjectsQuery['event']>['kioskUsage']>;
 type Viewed = Usage['topObjects']['nodes'][number]['object'];
 
 /** The objects that visitors viewed most. */
-export function TopObjects({ since }: { readonly since: string | null }): ReactNode {
+export function TopObjects({ since, until }: UsageDays): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { language } = useLanguage();
   const { event } = useEvent();
   const number = new Intl.NumberFormat(intlTag(language));
-  const list = usePages(['kiosk-usage', event.slug, 'top', since, locale], async (after, signal) => {
-    const variables = { event: event.slug, since, after, locale };
+  const read = async (after: string | null, signal?: AbortSignal) => {
+    const variables = { event: event.slug, since, until, after, locale };
     return (await ask(TopObjectsDocument, variables, signal)).event?.kioskUsage?.topObjects;
-  });
+  };
+  const list = usePages(['kiosk-usage', event.slug, 'top', since, until, locale], read);
+  const rows = async (): Promise<string[][]> => [
+    [words.name, words.type, words.count],
+    ...(await readAll(read)).map(({ object, count }) => [
+      nameOf(object) ?? words.removed,
+      (object && words.types[object.__typename]) ?? '',
+      String(count),
+    ]),
+  ];
   return (
     <section className="card table-card" aria-labelledby="usage-top">
       <header>
         <h2 id="usage-top">
           {words.top} <small>{list.total}</small>
         </h2>
+        <CsvButton
+          label={words.topCsv}
+          name={`${event.slug}-views.csv`}
+          isDisabled={!list.rows?.length}
+          read={rows}
+        />
       </header>
       <div className="scroll">
         <table className="facts" aria-labelledby="usage-top">
@@ -55,6 +72,11 @@ export function TopObjects({ since }: { readonly since: string | null }): ReactN
       <ListEnd list={list} />
     </section>
   );
+}
+
+function nameOf(object: Viewed): string | undefined {
+  if (object?.__typename === 'Session') return object.title;
+  return object && 'name' in object ? object.name : undefined;
 }
 
 function ObjectLink({ object }: { readonly object: Viewed }): ReactNode {

@@ -1,22 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
-import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { type ReactNode, useMemo } from 'react';
-import { csvText } from '../csv/csv-text.js';
-import { saveFile } from '../csv/save-file.js';
+import { CsvButton } from '../csv/csv-button.js';
 import { useEvent } from '../event/event-context.js';
 import { DayTable } from './day-table.js';
-import { PeriodTabs } from './period-tabs.js';
+import { PeriodFilter } from './period-filter.js';
 import { TopObjects } from './top-objects.js';
 import { KioskUsageDocument } from './usage.graphql.js';
 import { usageByDay, USES } from './usage-days.js';
-import { sinceOf } from './usage-search.js';
+import { usageDaysOf } from './usage-search.js';
 import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/kiosks/usage');
@@ -25,22 +23,18 @@ const route = getRouteApi('/$event/kiosks/usage');
 export function UsageScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const { period } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  const since = sinceOf(period);
+  const { since, until } = usageDaysOf(search, event.timeZone);
   const { data, error, refetch } = useQuery({
-    queryKey: ['kiosk-usage', event.slug, since],
-    queryFn: ({ signal }) => ask(KioskUsageDocument, { event: event.slug, since }, signal),
+    queryKey: ['kiosk-usage', event.slug, since, until],
+    queryFn: ({ signal }) => ask(KioskUsageDocument, { event: event.slug, since, until }, signal),
   });
   const counts = data?.event?.kioskUsage?.days;
   const usage = useMemo(() => counts && usageByDay(counts), [counts]);
-  const save = (): void => {
+  const rows = (): string[][] => {
     const header = [words.day, ...USES.map((use) => words.kinds[use])];
-    const rows = usage?.days.map(([day, of]) => [day, ...USES.map((use) => String(of[use]))]) ?? [];
-    saveFile(
-      `${event.slug}-kiosks.csv`,
-      new Blob([csvText([header, ...rows])], { type: 'text/csv;charset=utf-8' }),
-    );
+    return [header, ...(usage?.days.map(([day, of]) => [day, ...USES.map((use) => String(of[use]))]) ?? [])];
   };
   return (
     <div className="screen">
@@ -54,11 +48,14 @@ export function UsageScreen(): ReactNode {
           <Icon name="arrow-left" />
         </Link>
         <h1>{words.title}</h1>
-        <Button icon="download" isDisabled={!usage?.days.length} onPress={save}>
-          {words.csv}
-        </Button>
+        <CsvButton
+          label={words.csv}
+          name={`${event.slug}-kiosks.csv`}
+          isDisabled={!usage?.days.length}
+          read={() => Promise.resolve(rows())}
+        />
       </header>
-      <PeriodTabs chosen={period} onChoose={(search) => void navigate({ search, replace: true })} />
+      <PeriodFilter search={search} onChoose={(chosen) => void navigate({ search: chosen, replace: true })} />
       <div className="screen-body">
         <p className="is-quiet">{words.text}</p>
         <FailureNotice error={error} onRetry={() => void refetch()} />
@@ -67,7 +64,7 @@ export function UsageScreen(): ReactNode {
         {usage && usage.days.length > 0 && (
           <>
             <DayTable {...usage} />
-            <TopObjects since={since} />
+            <TopObjects since={since} until={until} />
           </>
         )}
       </div>

@@ -19,6 +19,7 @@ export type KioskUsageKind =
 export type KioskUsageQueryVariables = Exact<{
   event: string;
   since?: string | null | undefined;
+  until?: string | null | undefined;
 }>;
 
 export type KioskUsageQuery = {
@@ -28,6 +29,7 @@ export type KioskUsageQuery = {
 export type TopObjectsQueryVariables = Exact<{
   event: string;
   since?: string | null | undefined;
+  until?: string | null | undefined;
   after?: string | null | undefined;
   locale?: string | null | undefined;
 }>;
@@ -64,9 +66,9 @@ export type TopObjectsQuery = {
 };
 
 export const KioskUsageDocument = new TypedDocumentString(`
-    query KioskUsage($event: String!, $since: Date) {
+    query KioskUsage($event: String!, $since: Date, $until: Date) {
   event(slug: $event) {
-    kioskUsage(since: $since) {
+    kioskUsage(since: $since, until: $until) {
       days {
         day
         kind
@@ -77,10 +79,10 @@ export const KioskUsageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<KioskUsageQuery, KioskUsageQueryVariables>;
 export const TopObjectsDocument = new TypedDocumentString(`
-    query TopObjects($event: String!, $since: Date, $after: String, $locale: Locale) {
+    query TopObjects($event: String!, $since: Date, $until: Date, $after: String, $locale: Locale) {
   event(slug: $event) {
-    kioskUsage(since: $since) {
-      topObjects(kind: VIEW, first: 50, after: $after) {
+    kioskUsage(since: $since, until: $until) {
+      topObjects(kind: VIEW, first: 100, after: $after) {
         totalCount
         nodes {
           count

@@ -4,6 +4,8 @@ const zh = {
   title: '终端使用统计',
   back: '终端',
   period: '时间',
+  from: '从',
+  to: '到',
   periods: { week: '最近 7 天', all: '全部' },
   text: '按展会所在时区的日期统计，不记录个人数据。',
   byDay: '每日次数',
@@ -18,12 +20,15 @@ const zh = {
   removed: '已删除',
   empty: '还没有终端使用记录。',
   csv: '下载 CSV',
+  topCsv: '下载查看次数（CSV）',
 };
 
 const en: typeof zh = {
   title: 'Use of the kiosks',
   back: 'Kiosks',
   period: 'Time',
+  from: 'From',
+  to: 'To',
   periods: { week: 'Last 7 days', all: 'All' },
   text: 'Counted by the days of the event’s time zone, without personal data.',
   byDay: 'By day',
@@ -38,6 +43,7 @@ const en: typeof zh = {
   removed: 'Deleted',
   empty: 'No kiosk was used yet.',
   csv: 'Download CSV',
+  topCsv: 'Download views (CSV)',
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };

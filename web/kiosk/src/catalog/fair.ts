@@ -61,8 +61,12 @@ export class Fair {
     counts?: ReadonlyMap<string, number>,
   ) {
     this.#counts = counts;
-    const locales = this.event?.body.locales ?? [];
-    this.locale = locales.find((locale) => languageOf(locale) === language) ?? LANGUAGE_TAGS[language];
+    this.locale = this.locales.find((locale) => languageOf(locale) === language) ?? LANGUAGE_TAGS[language];
+  }
+
+  /** The locales of the event's texts. */
+  get locales(): readonly string[] {
+    return this.event?.body.locales ?? [];
   }
 
   get event(): CatalogObject<'Event'> | undefined {

@@ -11,7 +11,8 @@ const HAN = /^\p{Script=Han}/u;
 
 /** The letter under which a name stands: of the pinyin of a Chinese name, otherwise its first letter. */
 export function initialOf(name: string, readings: readonly string[] = []): string {
-  const first = HAN.test(name) ? (readings[0] ?? '') : name.normalize('NFD');
+  // Of a large fair there are thousands of names: no more than a letter with its accent is taken apart.
+  const first = HAN.test(name) ? (readings[0] ?? '') : name.slice(0, 2).normalize('NFD');
   const letter = first.charAt(0).toUpperCase();
   return /[A-Z]/.test(letter) ? letter : OTHER;
 }

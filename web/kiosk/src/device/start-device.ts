@@ -31,6 +31,8 @@ export async function startDevice(store: CatalogStore, { token, configuration }:
   const opened = start ? painted().then(() => catalog.open()) : catalog.open();
   const isReady = opened.then(async () => {
     if (start) await groupObjects(catalog);
+    // The first list that a visitor opens waits for it.
+    await catalog.prepareList('Exhibitor');
     void prepareSearch(catalog, { worker: SEARCH_WORKER });
   });
   if (!start) await isReady;

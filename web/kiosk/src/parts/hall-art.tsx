@@ -2,20 +2,22 @@ import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
 import { renderPlan } from '@vitrine/map/render';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { useAfterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { Markup } from './markup.js';
 
-/** The booths of the kiosk's hall in perspective, one of them lit. */
+/** The booths of the kiosk's hall in perspective, one of them lit: from the frame after that of the touch on. */
 export function HallArt(): JSX.Element | null {
   const { fair, configuration, visit } = useKiosk();
   const halls = fair.catalog.list('Hall');
   const hall = halls.find(({ id }) => id === configuration.hall?.id) ?? widest(halls);
+  const isReady = useAfterPaint('art');
   const markup = useMemo(() => {
-    const plan = hall && fair.plan(hall);
+    const plan = isReady && hall && fair.plan(hall);
     if (!plan) return '';
     const selected = litBooth(plan)?.id;
     return renderPlan(plan, { label: '', language: visit.language, bare: true, selected });
-  }, [fair, hall?.id]);
+  }, [isReady, fair, hall?.id]);
   return markup === '' ? null : <Markup class="hall-art" text={markup} />;
 }
 

@@ -3,13 +3,13 @@ import { HallMap } from '@vitrine/map/hall-map';
 import type { PlanHall, Point } from '@vitrine/map/plan';
 import { drawPlan, type PlanDrawing, type Standpoint } from '@vitrine/map/render';
 import type { JSX, RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { upwards } from '../catalog/ways.js';
 import { afterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
 /** Booths of one frame. Those of a large hall in a single one would keep touches waiting. */
-const BOOTHS = 60;
+const BOOTHS = 40;
 
 interface HallPlanProps {
   readonly plan: PlanHall;
@@ -28,11 +28,11 @@ export function HallPlan(props: HallPlanProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const select = useRef(onSelect);
   select.current = onSelect;
-  const drawing = useMemo(
+  const draw = useCallback(
     () => drawPlan(plan, { label, language, here, heading: upwards(here) }),
     [plan, label, language, here],
   );
-  const svg = useDrawn(box, drawing);
+  const svg = useDrawn(box, draw);
   useLayoutEffect(() => {
     if (!svg) return undefined;
     const live = new HallMap(svg, { select: (id) => select.current(id) });
@@ -60,35 +60,39 @@ interface PlanImageProps {
 export function PlanImage({ plan, here, selected, way }: PlanImageProps): JSX.Element {
   const { language } = useKiosk().visit;
   const box = useRef<HTMLDivElement>(null);
-  const drawing = useMemo(
+  const draw = useCallback(
     () => drawPlan(plan, { label: '', language, here, selected, heading: upwards(here) }),
     [plan, language, here, selected],
   );
-  const svg = useDrawn(box, drawing);
+  const svg = useDrawn(box, draw);
   useLayoutEffect(() => {
     if (svg) drawWay(svg, way ?? []);
   }, [svg, way]);
   return <div class="hall-plan" inert ref={box} />;
 }
 
-/** The element of a drawing as soon as all its booths are in the box. */
-function useDrawn(box: RefObject<HTMLDivElement | null>, drawing: PlanDrawing): SVGSVGElement | undefined {
-  const [drawn, setDrawn] = useState<{ drawing: PlanDrawing; svg: SVGSVGElement }>();
+/** The element of a drawing as soon as all its booths are in the box. Each frame after that of the touch adds some. */
+function useDrawn(box: RefObject<HTMLDivElement | null>, draw: () => PlanDrawing): SVGSVGElement | undefined {
+  const [drawn, setDrawn] = useState<{ draw: typeof draw; svg: SVGSVGElement }>();
   useEffect(() => {
-    let cancel = (): void => undefined;
-    const add = (svg: SVGSVGElement, booths: Element, from: number): void => {
-      booths.insertAdjacentHTML('beforeend', drawing.booths(from, from + BOOTHS));
-      const next = from + BOOTHS;
-      if (next >= drawing.count) setDrawn({ drawing, svg });
-      else cancel = afterPaint(() => add(svg, booths, next));
-    };
-    cancel = afterPaint(() => {
-      if (box.current) box.current.innerHTML = drawing.frame.join('');
-      const svg = box.current?.querySelector('svg');
-      const booths = svg?.querySelector('.plan-booths');
-      if (svg && booths) add(svg, booths, 0);
+    let cancel = afterPaint(() => {
+      if (!box.current) return;
+      const drawing = draw();
+      // A group of SVG that gets a child lays out all its children again, so each frame fills one of its own.
+      const groups = '<g></g>'.repeat(Math.ceil(drawing.count / BOOTHS));
+      box.current.innerHTML = drawing.frame.join(groups);
+      const svg = box.current.querySelector('svg');
+      const fill = ([group, ...others]: readonly Element[], from: number): void => {
+        if (!group) {
+          if (svg) setDrawn({ draw, svg });
+          return;
+        }
+        group.innerHTML = drawing.booths(from, from + BOOTHS);
+        cancel = afterPaint(() => fill(others, from + BOOTHS));
+      };
+      cancel = afterPaint(() => fill([...(svg?.querySelectorAll('.plan-booths > g') ?? [])], 0));
     });
     return () => cancel();
-  }, [drawing]);
-  return drawn?.drawing === drawing ? drawn.svg : undefined;
+  }, [draw]);
+  return drawn?.draw === draw ? drawn.svg : undefined;
 }

@@ -20,7 +20,7 @@ interface Range {
 /** Rows that are rendered beyond each edge of the visible part. */
 const BEYOND = 6;
 /** The rows of the first frame, which a touch waits for. The second frame fills the screen. */
-const FIRST: Range = { start: 0, end: 12 };
+const FIRST: Range = { start: 0, end: 8 };
 
 /** A list of rows of equal height. Only rows near the visible part are in the document. */
 export function VirtualList<Item>(props: VirtualListProps<Item>): JSX.Element {
@@ -28,7 +28,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const height = useRowHeight(box);
   const [range, update] = useVisibleRange(box, height);
-  useLayoutEffect(() => box.current?.scrollTo(0, 0), [name]);
+  const shown = useRef(name);
+  useLayoutEffect(() => {
+    // A new list is at its top. To scroll it would lay out its rows within the task of the touch.
+    if (shown.current !== name) box.current?.scrollTo(0, 0);
+    shown.current = name;
+  }, [name]);
   useEffect(update, [height, items]);
   useLayoutEffect(() => {
     if (target) box.current?.scrollTo(0, target.index * height);

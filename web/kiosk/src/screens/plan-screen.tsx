@@ -7,17 +7,14 @@ import type { JSX, RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { standpointIn, upwards, type Way, wayTo } from '../catalog/ways.js';
 import { BoothSheet } from '../parts/booth-sheet.js';
+import { HallExhibitors } from '../parts/hall-exhibitors.js';
 import { HallPlan } from '../parts/hall-plan.js';
 import { Swatch } from '../parts/field-sign.js';
 import { Gone } from '../parts/gone.js';
 import { Icon } from '../parts/icon.js';
-import { Plate } from '../parts/plate.js';
 import { Text } from '../parts/text.js';
-import { useAfterPaint, useGrowing } from '../state/after-paint.js';
+import { useAfterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
-
-/** The rows of the first frame, which a touch waits for, and of each one after it: each makes a layout of the plan. */
-const ROWS = 40;
 
 interface PlanScreenProps {
   readonly hall: string | undefined;
@@ -166,54 +163,5 @@ function Tool({ icon, label, onClick }: ToolProps): JSX.Element {
     <button type="button" class="button is-icon" aria-label={label} onClick={onClick}>
       <Icon name={icon} />
     </button>
-  );
-}
-
-interface HallExhibitorsProps {
-  readonly plan: PlanHall;
-  readonly chosen: string | undefined;
-  readonly onSelect: (booth: string) => void;
-}
-
-/** The list of the booths, which is the plan for visitors who cannot see it. */
-function HallExhibitors({ plan, chosen, onSelect }: HallExhibitorsProps): JSX.Element {
-  const { words } = useKiosk();
-  const taken = useMemo(() => plan.booths.filter(({ name }) => name !== undefined), [plan]);
-  const select = useRef(onSelect);
-  select.current = onSelect;
-  // The same element in each frame: only new rows are rendered.
-  const rows = useMemo(
-    () => taken.map((booth) => <HallRow key={booth.id} booth={booth} select={select} />),
-    [taken],
-  );
-  const shown = useGrowing(rows, ROWS);
-  const index = taken.findIndex(({ id }) => id === chosen);
-  const current = taken[index];
-  const marked = current && <HallRow key={current.id} booth={current} select={select} isChosen />;
-  return (
-    <ol class="hall-exhibitors" aria-label={words.inThisHall}>
-      {shown.map((row, each) => (each === index ? marked : row))}
-    </ol>
-  );
-}
-
-interface HallRowProps {
-  readonly booth: PlanBooth;
-  readonly select: { readonly current: (booth: string) => void };
-  readonly isChosen?: boolean;
-}
-
-function HallRow({ booth: { id, code, title, tone }, select, isChosen = false }: HallRowProps): JSX.Element {
-  return (
-    <li>
-      <button
-        type="button"
-        aria-current={isChosen ? 'location' : undefined}
-        onClick={() => select.current(id)}
-      >
-        <Plate booth={code} isPlain={!isChosen} /> <Swatch tone={tone} />
-        <span>{title}</span>
-      </button>
-    </li>
   );
 }

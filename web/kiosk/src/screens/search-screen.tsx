@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon.js';
 import { Keyboard } from '../parts/keyboard.js';
 import { FieldSign } from '../parts/field-sign.js';
 import { Text } from '../parts/text.js';
-import { useGrowing } from '../state/after-paint.js';
+import { useAfterPaint, useGrowing } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
 interface Found {
@@ -114,8 +114,10 @@ function Answers({ query, found }: AnswersProps): JSX.Element {
   );
 }
 
-function Fields(): JSX.Element {
+/** From the frame after that of the touch on: the first one has the keyboard to show. */
+function Fields(): JSX.Element | null {
   const { fair, words, go } = useKiosk();
+  if (!useAfterPaint('fields')) return null;
   return (
     <div class="search-fields" role="group" aria-label={words.byField}>
       {fair.fields.map((field) => (

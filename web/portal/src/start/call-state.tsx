@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { StatusMark } from '@vitrine/components/status-mark';
-import { shortTime } from '@vitrine/components/times';
+import { wholeTime } from '@vitrine/components/times';
 import { type ReactNode, useState } from 'react';
 import { WORDS } from './words.js';
 
@@ -18,7 +18,7 @@ export function CallState({ call: { isOpen, opensAt, closesAt, timeZone } }: Cal
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const [now] = useState(Date.now);
-  const time = (moment: string): string => shortTime(moment, timeZone, language);
+  const time = (moment: string): string => wholeTime(moment, timeZone, language);
   if (isOpen) {
     return (
       <StatusMark tone="good">

@@ -1,0 +1,56 @@
+import { CatalogReading } from './catalog-reading.js';
+import type { CatalogObject } from './objects.js';
+
+const WORDS = ['重庆', '安', '北京', 'Siemens', '3M', '10', '沈阳', 'Ä', 'z'];
+const LOCALES = ['zh-Hans', 'en'];
+
+/** A company whose name differs between the languages. */
+function company(number: number, salt = 0): CatalogObject {
+  const word = (factor: number): string => WORDS[(number * factor + salt) % WORDS.length] ?? '';
+  const name = { 'zh-Hans': `${word(7)}${word(5)}`, en: `${word(11)} ${word(2)}` };
+  return { id: `X${number}`, type: 'Exhibitor', revision: 1, body: { name } } as unknown as CatalogObject;
+}
+
+const COMPANIES = Array.from({ length: 2000 }, (_, number) => company(number));
+
+function readingOf(objects: Iterable<CatalogObject>): CatalogReading {
+  return new CatalogReading(new Map([...objects].map((object) => [object.id, object])), () => LOCALES, 'en');
+}
+
+describe('the sorted lists of a catalog', () => {
+  it('are the same when they are sorted in slices', async () => {
+    const reading = readingOf(COMPANIES);
+    for (const locale of LOCALES) {
+      await reading.prepareList('Exhibitor', locale);
+      expect(reading.list('Exhibitor', {}, locale)).toEqual(
+        readingOf(COMPANIES).list('Exhibitor', {}, locale),
+      );
+    }
+  });
+
+  it('do not contain what was sorted before a change', async () => {
+    const objects = new Map(COMPANIES.map((object) => [object.id, object]));
+    const reading = new CatalogReading(objects, () => LOCALES, 'en');
+    const prepared = reading.prepareList('Exhibitor', 'en');
+    objects.delete('X5');
+    reading.forget(new Set(['X5']));
+    await prepared;
+    expect(reading.list('Exhibitor', {}, 'en').map(({ id }) => id)).not.toContain('X5');
+  });
+
+  it('take in objects that are added, renamed and removed', () => {
+    const objects = new Map(COMPANIES.map((object) => [object.id, object]));
+    const reading = new CatalogReading(objects, () => LOCALES, 'en');
+    for (const locale of LOCALES) reading.list('Exhibitor', {}, locale);
+    for (let step = 0; step < 30; step += 1) {
+      const [removed, renamed, added] = [step * 3, step * 5 + 1, 3000 + step];
+      objects.delete(`X${removed}`);
+      for (const object of [company(renamed, step), company(added)]) objects.set(object.id, object);
+      reading.forget(new Set([`X${removed}`, `X${renamed}`, `X${added}`]));
+    }
+    for (const locale of LOCALES) {
+      const fresh = readingOf(objects.values()).list('Exhibitor', {}, locale);
+      expect(reading.list('Exhibitor', {}, locale)).toEqual(fresh);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+/**
+ * esbuild makes a file for each set of screens that share a module: more than a hundred files, most of some hundred bytes,
+ * which compress badly. This plugin takes them as the modules of a second build. There, every screen imports the files of
+ * the first page, and most screens the files that many screens share, so that esbuild joins each of the two groups.
+ */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A file that so many screens import is shared. */
+const SCREENS = 4;
+/** A screen imports the shared files if it needs at least this part of their bytes; others start without them. */
+const PART = 0.25;
+
+/**
+ * @param {import('esbuild').Metafile['outputs']} outputs the files of the first build
+ * @param {string} app the folder to which their names are relative
+ */
+export function fewFiles(outputs, app) {
+  const lists = importsOfScreens(outputs);
+  const filesOf = new Map([...lists].map(([screen, files]) => [path.resolve(app, screen), files]));
+  return {
+    name: 'few-files',
+    setup(build) {
+      build.onLoad({ filter: /\.js$/ }, async ({ path: screen }) => {
+        const text = await readFile(screen, 'utf8');
+        const files = filesOf.get(screen) ?? [];
+        const imports = files.map((file) => `import ${JSON.stringify(path.resolve(app, file))};\n`);
+        return { contents: imports.join('') + text };
+      });
+    },
+  };
+}
+
+/** Of each screen, the files to import in addition to its own imports. */
+function importsOfScreens(outputs) {
+  const entries = Object.keys(outputs).filter((file) => outputs[file].entryPoint);
+  const [main, ...others] = entries.toSorted((a, b) => rank(outputs[a]) - rank(outputs[b]));
+  const first = firstFiles(outputs, main);
+  const screens = others
+    .filter((file) => !isWords(outputs[file]))
+    .map((screen) => ({ screen, needed: firstFiles(outputs, screen) }));
+  const sizeOf = (files) => files.reduce((sum, file) => sum + outputs[file].bytes, 0);
+  const shared = Object.keys(outputs).filter(
+    (file) => !first.has(file) && screens.filter(({ needed }) => needed.has(file)).length >= SCREENS,
+  );
+  return new Map(
+    screens.map(({ screen, needed }) => {
+      const isMost = sizeOf(shared.filter((file) => needed.has(file))) >= sizeOf(shared) * PART;
+      return [screen, [...first, ...(isMost ? shared : [])].filter((file) => file !== main)];
+    }),
+  );
+}
+
+const rank = ({ entryPoint }) => (entryPoint === 'src/main.tsx' ? 0 : 1);
+const isWords = ({ entryPoint }) => entryPoint.startsWith('words:');
+
+/** The file and all that it imports before it runs. */
+export function firstFiles(outputs, file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { path: imported, kind } of outputs[file].imports) {
+    if (kind === 'import-statement') firstFiles(outputs, imported, seen);
+  }
+  return seen;
+}
