@@ -1,12 +1,12 @@
-import { accountCreateCommand } from './organizing/access/command/account-create.command.js';
-import { accountInviteCommand } from './organizing/access/command/account-invite.command.js';
-import { accountListCommand } from './organizing/access/command/account-list.command.js';
-import { accountPasswordCommand } from './organizing/access/command/account-password.command.js';
 import {
+  accountCreateCommand,
   accountGrantCommand,
+  accountListCommand,
+  accountPasswordCommand,
   accountRevokeCommand,
-} from './organizing/access/command/account-role.command.js';
-import { accountSignUpsCommand } from './organizing/access/command/account-sign-ups.command.js';
+  accountSignUpsCommand,
+} from './organizing/access/command/account.command.js';
+import { accountInviteCommand } from './organizing/access/command/account-invite.command.js';
 import { boothsReportCommand } from './organizing/allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/projection/catalog-verify.command.js';
 import { catalogEpochCommand } from './catalog/history/catalog-epoch.command.js';
@@ -19,12 +19,14 @@ import {
   eventUpdateCommand,
 } from './fair/event/command/event.command.js';
 import { exhibitorStepCommands } from './organizing/registration/command/exhibitor-steps.command.js';
-import { catalogExportCommand } from './organizing/exchange/command/catalog-export.command.js';
-import { exportCommands, templateCommand } from './organizing/exchange/command/export.command.js';
-import { importListCommand } from './organizing/exchange/command/import-list.command.js';
-import { importRevertCommand } from './organizing/exchange/command/import-revert.command.js';
+import {
+  catalogExportCommand,
+  exportCommands,
+  scheduleExportCommand,
+  templateCommand,
+} from './organizing/exchange/command/export.command.js';
+import { importListCommand, importRevertCommand } from './organizing/exchange/command/import-jobs.command.js';
 import { importCommands } from './organizing/exchange/command/import.command.js';
-import { scheduleExportCommand } from './organizing/exchange/command/schedule-export.command.js';
 import { mediaPruneCommand } from './fair/media/prune/media-prune.command.js';
 import { migrateCommand } from './platform/cli/migrate.command.js';
 import { schemaPrintCommand } from './platform/cli/schema-print.command.js';

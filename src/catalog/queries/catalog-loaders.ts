@@ -68,7 +68,7 @@ export class RequestLoaders {
     format: (text: LocalizedText | null) => Result,
   ): Result | Promise<Result> {
     const read = (detailed: CatalogSource | null): Result =>
-      format((detailed as unknown as Record<string, LocalizedText | null> | null)?.[field] ?? null);
+      format((detailed as (CatalogSource & Record<string, LocalizedText | null>) | null)?.[field] ?? null);
     return source.detailed ? read(source) : this.#entries.load(source.objectId).then(read);
   }
 

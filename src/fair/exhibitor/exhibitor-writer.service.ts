@@ -6,6 +6,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { staleError } from '../../platform/failure/user-error.js';
 import type { ExhibitorEntity, NewExhibitor } from './exhibitor.entity.js';
 import { ExhibitorService } from './exhibitor.service.js';
+import { changeWithList } from '../../platform/database/rows/change-row.js';
 
 /** The new values of an exhibitor; undefined values do not change. */
 export interface ExhibitorChange {
@@ -38,6 +39,16 @@ export class ExhibitorWriterService {
     return id;
   }
 
+  /** Adds drafts, each with the first free slug after its own, and returns their ids in the same order. */
+  async addDrafts(eventId: string, drafts: readonly Omit<NewExhibitor, 'eventId'>[]): Promise<string[]> {
+    const added = await this.exhibitors.insertAll(eventId, drafts);
+    for (const [index, { id, slug }] of added.entries()) {
+      const after = { ...drafts[index], eventId, slug, status: 'DRAFT' };
+      this.operations.current.note({ kind: 'EXHIBITOR', id, after }, eventId);
+    }
+    return added.map(({ id }) => id);
+  }
+
   /** Locks exhibitors and their dependent objects against other writers, in the order of their ids. */
   async lock(ids: readonly string[]): Promise<ExhibitorEntity[]> {
     return this.exhibitors.lock(ids);
@@ -57,14 +68,12 @@ export class ExhibitorWriterService {
     const { id, eventId } = exhibitor;
     if (version != null && version !== exhibitor.version) throw staleError({ exhibitorId: id });
     const before = categories && (await this.exhibitors.categoriesOf(id));
-    const moved = before?.join() !== categories?.join();
-    // A change of categories is a change of the exhibitor and raises its version.
-    const row = await this.exhibitors.change(exhibitor, columns, moved || touched);
-    if (categories && moved) await this.exhibitors.putInto(eventId, id, categories);
-    const change = {
-      before: { ...row.before, ...(moved && { categories: before }) },
-      after: { ...row.after, ...(moved && { categories }) },
-    };
+    const change = await changeWithList(
+      'categories',
+      [before, categories],
+      (moved) => this.exhibitors.change(exhibitor, columns, moved || touched),
+      (after) => this.exhibitors.putInto(eventId, id, after),
+    );
     this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
   }
 

@@ -14,6 +14,7 @@ import { ExhibitorCategoryEntity } from './exhibitor-category.entity.js';
 import { ExhibitorEntity, type NewExhibitor } from './exhibitor.entity.js';
 import { EXHIBITOR_ERRORS } from './exhibitor.errors.js';
 import type { Status } from './status/registration-status.js';
+import { FreeSlugs } from '../../platform/text/slug.js';
 
 /** The state of a registration. */
 export type RegistrationState = Pick<
@@ -107,6 +108,28 @@ export class ExhibitorService {
     if (!row)
       throw userError('TAKEN', message`Another exhibitor of the event has this slug already.`, ['slug']);
     return row;
+  }
+
+  /** Adds drafts in few statements, each with the first free slug after its own. Returns them in their order. */
+  async insertAll(
+    eventId: string,
+    drafts: readonly Omit<NewExhibitor, 'eventId'>[],
+  ): Promise<Pick<ExhibitorEntity, 'id' | 'slug'>[]> {
+    const added = new Map<object, Pick<ExhibitorEntity, 'id' | 'slug'>>();
+    // A further round only if another transaction took a slug meanwhile.
+    for (let left = [...drafts]; left.length > 0; left = left.filter((draft) => !added.has(draft))) {
+      const used = await this.rows.find({ select: { slug: true }, where: { eventId } });
+      const bySlug = new Map<string, (typeof left)[number]>();
+      const taken = new Set(used.map(({ slug }) => slug));
+      const free = new FreeSlugs((slug) => taken.has(slug) || bySlug.has(slug));
+      for (const draft of left) bySlug.set(free.take(draft.slug), draft);
+      const rows = Array.from(bySlug, ([slug, draft]) => ({ ...draft, eventId, slug }));
+      const done = await onConstraint(EXHIBITOR_ERRORS, () =>
+        addFreeRows(this.rows, rows, 'uq_exhibitor_slug', ['id', 'slug']),
+      );
+      for (const row of done) added.set(bySlug.get(row.slug) ?? row, row);
+    }
+    return drafts.flatMap((draft) => added.get(draft) ?? []);
   }
 
   /** Locks rows in the order of their ids; the lock also excludes new rows that refer to them. */

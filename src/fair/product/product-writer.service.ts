@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
 import type { Patch } from '../../platform/database/rows/row.js';
@@ -6,6 +5,7 @@ import { staleError } from '../../platform/failure/user-error.js';
 import type { NewProduct, ProductEntity } from './product.entity.js';
 import type { ProductState } from './product-access.service.js';
 import { ProductService, type ShownPicture } from './product.service.js';
+import { changeWithList } from '../../platform/database/rows/change-row.js';
 
 /** The change of a product. Undefined values stay unchanged. */
 export interface ProductChange {
@@ -47,14 +47,12 @@ export class ProductWriterService {
     const { id } = row;
     requireVersion(row, version);
     const before = categories && (await this.products.categoriesOf(id));
-    const moved = before?.join() !== categories?.join();
-    // A change of categories raises the version of the product, too.
-    const written = await this.products.change(row, columns, moved);
-    if (categories && moved) await this.products.putInto(eventId, id, categories);
-    const change = {
-      before: { ...written.before, ...(moved && { categories: before }) },
-      after: { ...written.after, ...(moved && { categories }) },
-    };
+    const change = await changeWithList(
+      'categories',
+      [before, categories],
+      (moved) => this.products.change(row, columns, moved),
+      (after) => this.products.putInto(eventId, id, after),
+    );
     this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
   }
 
@@ -71,15 +69,12 @@ export class ProductWriterService {
   ): Promise<void> {
     const { id } = row;
     requireVersion(row, version);
-    const before = await this.products.picturesOf(id);
-    const changed = !isDeepStrictEqual(before, after);
-    // A change of pictures raises the version of the product, too.
-    const written = await this.products.change(row, {}, changed);
-    if (changed) await this.products.show(eventId, id, after);
-    const change = {
-      before: { ...written.before, ...(changed && { images: before }) },
-      after: { ...written.after, ...(changed && { images: after }) },
-    };
+    const change = await changeWithList(
+      'images',
+      [await this.products.picturesOf(id), after],
+      (changed) => this.products.change(row, {}, changed),
+      (pictures) => this.products.show(eventId, id, pictures),
+    );
     this.operations.current.note({ kind: 'PRODUCT', id, ...change }, eventId);
   }
 

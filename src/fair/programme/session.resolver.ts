@@ -9,7 +9,14 @@ import {
   RepresentativeType,
 } from '../exhibitor/representative/representative.type.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
-import { HallType, type StageSource, stagesOf, StageType, VenueType } from '../venue/venue.type.js';
+import {
+  type HallSource,
+  HallType,
+  type StageSource,
+  stagesOf,
+  StageType,
+  VenueType,
+} from '../venue/venue.type.js';
 import { type SessionSource, SessionType } from './session.type.js';
 import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.js';
 
@@ -65,7 +72,7 @@ export class SessionResolver {
     description: 'The stage or room of the session. Null if the session uses the whole hall or has no hall.',
   })
   stage({ event, hall, stage }: SessionSource): StageSource | null {
-    const source = event.get(hall);
+    const source = event.get(hall) as HallSource | null;
     return (source && stagesOf(source).find(({ code }) => code === stage)) ?? null;
   }
 

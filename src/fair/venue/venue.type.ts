@@ -114,6 +114,9 @@ export interface BackgroundDocument extends Omit<BackgroundPlace, 'alt'> {
 
 /** The source of the fields of Hall. */
 export interface HallSource extends ReferenceSource {
+  code: string;
+  width: number | null;
+  depth: number | null;
   stages?: readonly HallStage[];
   features?: readonly HallFeature[];
   north?: number;
@@ -126,6 +129,8 @@ export interface VenueSource extends ReferenceSource {
   shortName?: LocalizedText | null;
   address: LocalizedText | null;
   city: LocalizedText | null;
+  latitude: number | null;
+  longitude: number | null;
 }
 
 /** The stages of a hall, as sources of the type Stage. */

@@ -10,21 +10,18 @@ import {
   EventStaffListResolver,
   ExhibitorMembersResolver,
 } from './account-lists.resolver.js';
-import { ApiKeyChangesService } from './api-key-changes.service.js';
 import {
   ApiKeyOwnerResolver,
   ApiKeyResolver,
+  EventApiKeysResolver,
   RevokedApiKeyResolver,
   TakenOverApiKeyResolver,
 } from './api-key.resolver.js';
 import { AccountAdmin } from './command/account-admin.service.js';
 import { InvitationAdmin } from './command/invitation-admin.service.js';
 import { RoleAdmin } from './command/role-admin.service.js';
-import { EventApiKeysResolver } from './event-api-keys.resolver.js';
 import { SignUpAdmin } from './command/sign-up-admin.service.js';
-import { SignUpLists } from './sign-up/sign-up-lists.js';
-import { SignUpsResolver } from './sign-up/sign-up-lists.resolver.js';
-import { InvitationChangesService } from './invitation/invitation-changes.service.js';
+import { SignUpLists, SignUpsResolver } from './sign-ups.resolver.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
 import {
   EventInvitationsResolver,
@@ -41,13 +38,11 @@ import {
 } from './invitation/invitation-changes.resolver.js';
 import { InviteService } from './invitation/invite.service.js';
 import { RoleChangesResolver } from './role-changes.resolver.js';
-import { RoleChangesService } from './role-changes.service.js';
 import { RoleScopeService } from './role-scope.service.js';
 
 const INVITATION = [
   EventInvitationsResolver,
   ExhibitorInvitationsResolver,
-  InvitationChangesService,
   InvitationLists,
   InvitationMailService,
   InvitationResolver,
@@ -67,7 +62,6 @@ const INVITATION = [
     AccountAdmin,
     AccountLists,
     AccountsResolver,
-    ApiKeyChangesService,
     ApiKeyOwnerResolver,
     ApiKeyResolver,
     EventApiKeysResolver,
@@ -75,7 +69,6 @@ const INVITATION = [
     ExhibitorMembersResolver,
     RevokedApiKeyResolver,
     RoleChangesResolver,
-    RoleChangesService,
     RoleAdmin,
     RoleScopeService,
     SignUpAdmin,

@@ -3,9 +3,8 @@ import { LinkedField } from '../../platform/graphql/schema/linked-field.js';
 import { AccountField } from '../../identity/account/account-field.js';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { AccountLoader } from '../../identity/account/account.loader.js';
-import { ApiKeyService } from '../../identity/account/api-key/api-key.service.js';
+import { ApiKeyService, type ApiKeySource } from '../../identity/account/api-key/api-key.service.js';
 import { Change, SensitiveChange } from '../../identity/audit/change.decorator.js';
-import { ApiKeyChangesService } from './api-key-changes.service.js';
 import {
   ApiKeyIdInput,
   ApiKeyType,
@@ -14,6 +13,19 @@ import {
   RevokeApiKeyPayloadType,
   TakeOverApiKeyPayloadType,
 } from './api-key.type.js';
+import { isPermitted, Permissions } from '../../identity/account/permissions.js';
+import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../../fair/event/event.type.js';
+import { PlainField } from '../../platform/graphql/schema/plain-field.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
+import { readAccessId } from '../../identity/account/model/account-id.js';
+import { message } from '../../platform/text/message.js';
+import { InputCheck } from '../../platform/failure/input-check.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { RoleScopeService } from './role-scope.service.js';
+
+/** The longest name of a key. */
+const NAME = 100;
 
 /** Adds its key to a payload. */
 const ApiKeyField = LinkedField(
@@ -29,15 +41,21 @@ const ApiKeyField = LinkedField(
 @ApiKeyField
 export class ApiKeyResolver {
   constructor(
-    private readonly changes: ApiKeyChangesService,
+    private readonly scopes: RoleScopeService,
+    private readonly permissions: Permissions,
     readonly keys: ApiKeyService,
   ) {}
 
   @SensitiveChange(() => CreateApiKeyPayloadType, {
     description: "Creates an API key for programs. The token is shown once. For the event's organizers.",
   })
-  createApiKey(@Input('The new key.') input: CreateApiKeyInput): Promise<object> {
-    return this.changes.create(input);
+  async createApiKey(@Input('The new key.') input: CreateApiKeyInput): Promise<object> {
+    const eventId = await this.scopes.ownEvent(input.eventId);
+    const check = new InputCheck();
+    const name = check.text(input.name, ['name'], NAME);
+    check.done();
+    const { scope, trustedDocumentsOnly, expiresAt = null } = input;
+    return this.keys.create({ eventId, name, scope, trustedDocumentsOnly, expiresAt });
   }
 
   @Change(() => RevokeApiKeyPayloadType, {
@@ -45,7 +63,9 @@ export class ApiKeyResolver {
       "Revokes a key at once, on every server; for the event's organizers. An ended key does not change.",
   })
   async revokeApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
-    return { keyId: await this.changes.revoke(apiKeyId) };
+    const keyId = await this.#own(apiKeyId);
+    await this.keys.revoke(keyId);
+    return { keyId };
   }
 
   @Change(() => TakeOverApiKeyPayloadType, {
@@ -55,7 +75,19 @@ export class ApiKeyResolver {
       'WRONG_STATUS if the key has ended.',
   })
   async takeOverApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
-    return { keyId: await this.changes.takeOver(apiKeyId) };
+    const keyId = await this.#own(apiKeyId);
+    await this.keys.giveTo(keyId, this.permissions.viewer.accountId);
+    return { keyId };
+  }
+
+  async #own(globalId: string): Promise<string> {
+    this.permissions.requireAccount();
+    const hidden = userError('NOT_FOUND', message`No API key has this id.`, ['apiKeyId']);
+    const keyId = readAccessId('K', globalId);
+    const eventId = keyId === null ? undefined : await this.keys.eventOf(keyId);
+    if (keyId === null || eventId === undefined) throw hidden;
+    this.permissions.require('MANAGE_EVENT', { eventId }, hidden);
+    return keyId;
   }
 }
 
@@ -82,4 +114,25 @@ export class TakenOverApiKeyResolver {
 })
 export class ApiKeyOwnerResolver {
   constructor(readonly accounts: AccountLoader) {}
+}
+
+/** Adds its API keys to an event. */
+@Resolver(() => EventType)
+export class EventApiKeysResolver {
+  constructor(private readonly keys: ApiKeyService) {}
+
+  @PlainField(() => [ApiKeyType], {
+    nullable: true,
+    description:
+      "Its API keys, newest first, at most 500, including revoked ones. Readable by the event's organizers; null for " +
+      'everybody else.',
+  })
+  apiKeys(
+    { objectId }: CatalogSource,
+    _args: object,
+    context: RequestContext,
+  ): Promise<ApiKeySource[]> | null {
+    const organizer = isPermitted(context.caller, 'MANAGE_EVENT', { eventId: objectId });
+    return organizer ? this.keys.ofEvent(objectId) : null;
+  }
 }

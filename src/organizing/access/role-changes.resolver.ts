@@ -3,8 +3,10 @@ import { AccountField } from '../../identity/account/account-field.js';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { AccountLoader } from '../../identity/account/account.loader.js';
 import { Change } from '../../identity/audit/change.decorator.js';
-import { RoleChangesService } from './role-changes.service.js';
 import { RoleInput, RolePayloadType } from './role.input.js';
+import { AccountService } from '../../identity/account/account.service.js';
+import { RoleGrantService } from '../../identity/account/role-grant.service.js';
+import { RoleScopeService } from './role-scope.service.js';
 
 /** The mutations of roles. */
 @Resolver(() => RolePayloadType)
@@ -13,7 +15,9 @@ import { RoleInput, RolePayloadType } from './role.input.js';
 })
 export class RoleChangesResolver {
   constructor(
-    private readonly changes: RoleChangesService,
+    private readonly scopes: RoleScopeService,
+    private readonly holders: AccountService,
+    private readonly roles: RoleGrantService,
     readonly accounts: AccountLoader,
   ) {}
 
@@ -24,7 +28,11 @@ export class RoleChangesResolver {
       'IN_USE for the last MANAGER.',
   })
   async grantRole(@Input('The account and the role.') input: RoleInput): Promise<object> {
-    return { accountId: await this.changes.grant(input) };
+    const grant = await this.scopes.own(input);
+    const { id: accountId } = await this.holders.known(input.email);
+    await this.roles.grant(accountId, grant);
+    await this.roles.setMemberRole(accountId, grant);
+    return { accountId };
   }
 
   @Change(() => RolePayloadType, {
@@ -33,6 +41,10 @@ export class RoleChangesResolver {
       'IN_USE for the last administrator, and for the last MANAGER of an exhibitor.',
   })
   async revokeRole(@Input('The account and the role.') input: RoleInput): Promise<object> {
-    return { accountId: await this.changes.revoke(input) };
+    const grant = await this.scopes.own(input);
+    const { id: accountId } = await this.holders.known(input.email);
+    // The account's next request, on any server, is without the role.
+    await this.roles.revoke(accountId, grant);
+    return { accountId };
   }
 }

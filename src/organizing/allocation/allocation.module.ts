@@ -19,14 +19,12 @@ import {
   PlannedBoothResolver,
   PlannedOccupantResolver,
 } from './plan/planned-booth.resolver.js';
-import { BoothHistory } from './report/booth-history.js';
 import { BoothAllocationTypeResolver, BoothHistoryResolver } from './report/booth-history.resolver.js';
 import {
   BoothReportResolver,
   EventBoothReportResolver,
   FreeBoothCountResolver,
 } from './report/booth-report.resolver.js';
-import { BoothReports } from './report/booth-reports.js';
 import { PrintedBoothReport } from './report/printed-booth-report.js';
 
 @Module({
@@ -47,10 +45,8 @@ import { PrintedBoothReport } from './report/printed-booth-report.js';
     HallPlanBoothsResolver,
     PlannedBoothResolver,
     PlannedOccupantResolver,
-    BoothHistory,
     BoothHistoryResolver,
     BoothAllocationTypeResolver,
-    BoothReports,
     PrintedBoothReport,
     EventBoothReportResolver,
     BoothReportResolver,

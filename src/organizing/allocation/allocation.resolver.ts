@@ -5,7 +5,7 @@ import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../fair/exhibitor/exhibitor.type.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type BoothSource, BoothType } from '../../fair/booth/booth.type.js';
-import { BoothStatus } from './booth-status.js';
+import { BoothStatus } from './allocation.type.js';
 
 /** Adds the allocations to booths. */
 @Resolver(() => BoothType)

@@ -7,8 +7,7 @@ import { EventModule } from '../../fair/event/event.module.js';
 import { VenueModule } from '../../fair/venue/venue.module.js';
 import { EditionExtensions } from './edition-extensions.service.js';
 import { CopyEventResolver } from './copy-event.resolver.js';
-import { EditionService } from './edition.service.js';
-import { PlaceCopier } from './place-copier.service.js';
+import { EditionService, PlaceCopier } from './edition.service.js';
 
 @Module({
   imports: [AccountModule, CatalogModule, EventModule, VenueModule, BoothModule, CategoryModule],

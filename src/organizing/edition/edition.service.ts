@@ -5,9 +5,32 @@ import { EventService } from '../../fair/event/event.service.js';
 import { OrganizedObjects } from '../../fair/event/objects/organized-objects.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import type { CopyEventInput } from './copy-event.input.js';
-import { PlaceCopier } from './place-copier.service.js';
+import { BoothService } from '../../fair/booth/booth.service.js';
+import { CategoryService } from '../../fair/category/category.service.js';
+import { VenueService } from '../../fair/venue/venue.service.js';
+import { EditionExtensions } from './edition-extensions.service.js';
 
 const NAME = 200;
+
+/** Copies places, categories and edition extensions of an event. */
+@Injectable()
+export class PlaceCopier {
+  constructor(
+    private readonly venues: VenueService,
+    private readonly booths: BoothService,
+    private readonly categories: CategoryService,
+    private readonly extensions: EditionExtensions,
+  ) {}
+
+  /** Copies the places and categories of another event, and their extensions, to an event that has none. */
+  async copy(fromEvent: string, toEvent: string): Promise<Readonly<Record<string, number>>> {
+    const places = await this.venues.copy(fromEvent, toEvent);
+    const booths = await this.booths.copy(fromEvent, toEvent);
+    const categories = await this.categories.copy(fromEvent, toEvent);
+    const extensions = await this.extensions.copy(fromEvent, toEvent);
+    return { ...places, booths, categories, ...extensions };
+  }
+}
 
 /** A new event, and whether its creator became its organizer. */
 export interface NewEdition {
@@ -21,7 +44,7 @@ export class EditionService {
   constructor(
     private readonly objects: OrganizedObjects,
     private readonly events: EventService,
-    private readonly placeCopier: PlaceCopier,
+    private readonly places: PlaceCopier,
     private readonly operations: Operations,
     private readonly memberships: MembershipService,
   ) {}
@@ -39,7 +62,7 @@ export class EditionService {
     };
     check.done();
     const id = await this.events.copy(earlier, columns);
-    const copied = await this.placeCopier.copy(earlier.id, id);
+    const copied = await this.places.copy(earlier.id, id);
     const after = { ...columns, copiedFrom: earlier.id, copied };
     this.operations.current.note({ kind: 'EVENT', id, after }, id);
     return { eventId: id, joined: await this.memberships.organize(id) };

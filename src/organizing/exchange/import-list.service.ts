@@ -1,22 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { noSuchEvent } from './model/load-import-context.js';
+import { findEvent, noSuchEvent } from './model/load-import-context.js';
 import { Database } from '../../platform/database/database.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
+import type { ImportType } from './event-imports.resolver.js';
 
 /** A completed import in a list. */
-export interface ListedImport {
-  readonly id: string;
-  /** In UTC. */
-  readonly at: string;
+export interface ListedImport extends Omit<ImportType, 'actor' | 'kind'> {
   readonly by: string;
   readonly event: string;
   readonly kind: ExchangeKindName;
-  /** Null if the sender named none. */
-  readonly file: string | null;
-  readonly created: number;
-  readonly changed: number;
-  readonly revertedAt: string | null;
-  readonly revertedBy: string | null;
 }
 
 const PAGE = 500;
@@ -28,9 +20,7 @@ export class ImportListService {
 
   /** The imports of all events or of one, latest first; NOT_FOUND if there is no such event. */
   async *all(event?: string): AsyncGenerator<ListedImport> {
-    if (event !== undefined && !(await this.#exists(event))) {
-      throw noSuchEvent(event);
-    }
+    if (event !== undefined && !(await findEvent(this.database, event, false))) throw noSuchEvent(event);
     for (let before: string | null = null; ;) {
       const rows: ListedImport[] = await this.database.query<ListedImport>({
         text: JOBS,
@@ -40,11 +30,6 @@ export class ImportListService {
       if (rows.length < PAGE) return;
       before = rows.at(-1)?.id ?? null;
     }
-  }
-
-  async #exists(event: string): Promise<boolean> {
-    const rows = await this.database.query({ text: 'select from event where slug = $1', values: [event] });
-    return rows.length > 0;
   }
 }
 

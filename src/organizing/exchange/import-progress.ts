@@ -1,18 +1,13 @@
-/** Receives the current phase and the progress. */
-export interface ImportProgress {
-  start: (total: number, label: string) => void;
-  advance: (count?: number) => void;
-  finish: () => void;
-}
+import type { Progress } from '../../platform/progress/progress.js';
 
 /** A request with its progress and its cancellation. */
 interface Stoppable {
-  readonly progress?: ImportProgress;
+  readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
 
 /** The progress of a request. Each step checks whether the request is cancelled. */
-export function stoppable({ progress, signal }: Stoppable): ImportProgress {
+export function stoppable({ progress, signal }: Stoppable): Progress {
   const goOn = () => {
     if (signal?.aborted !== true) return;
     progress?.finish();

@@ -12,7 +12,8 @@ import { changesOf, keepSteps, plannedSteps } from './apply/import-job.js';
 import { ImportMappingEntity } from './apply/import-mapping.entity.js';
 import { rememberedFields } from './apply/import-mapping.js';
 import type { PlanToWrite, WrittenPlan } from './apply/write-plan.js';
-import { type ImportProgress, stoppable } from './import-progress.js';
+import { stoppable } from './import-progress.js';
+import type { Progress } from '../../platform/progress/progress.js';
 import type { ImportOptions } from './model/column.js';
 import type { Table } from './parsers/table.js';
 import { columnsOf, shapeOf } from './plan/columns/file-shape.js';
@@ -24,7 +25,7 @@ interface RecordedRequest {
   readonly file?: string | undefined;
   readonly options: ImportOptions;
   readonly actor: Actor | null;
-  readonly progress?: ImportProgress;
+  readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
 
@@ -74,7 +75,7 @@ export class ImportRecords {
   }
 
   /** Deferred constraints are checked here and not at the commit, so that the check can be cancelled. */
-  async #project(sql: Sql, progress: ImportProgress): Promise<void> {
+  async #project(sql: Sql, progress: Progress): Promise<void> {
     await this.projection.project(sql, (touched) => {
       progress.start(touched, 'catalog');
       let shown = 0;

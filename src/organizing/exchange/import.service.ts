@@ -6,16 +6,16 @@ import type { Sql } from '../../platform/database/sql.js';
 import { message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { type PlanToWrite, type WrittenPlan, writePlan } from './apply/write-plan.js';
-import type { ImportContext } from './model/import-context.js';
+import type { GivenLogos, ImportContext } from './model/import-context.js';
 import { ImportWriters } from './model/import-writers.js';
 import { loadImportContext } from './model/load-import-context.js';
 import { withRememberedMapping } from './apply/import-mapping.js';
 import type { ImportOptions } from './model/column.js';
 import { ImportEvents } from './import-events.service.js';
-import { type ImportProgress, stoppable } from './import-progress.js';
+import { stoppable } from './import-progress.js';
+import type { Progress } from '../../platform/progress/progress.js';
 import { fileNameOf, ImportRecords } from './import-records.service.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
-import type { GivenLogos } from './model/logos.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
 import { columnsOf, shapeOf } from './plan/columns/file-shape.js';
@@ -46,7 +46,7 @@ export interface ImportRequest {
   readonly planned?: (plan: ImportPlan, steps: PlanSteps) => Promise<void>;
   /** The digest of the confirmed plan. A different plan is not applied. */
   readonly digest?: string;
-  readonly progress?: ImportProgress;
+  readonly progress?: Progress;
   /** Cancels the import before its commit, without any change. The import throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -118,34 +118,19 @@ export class ImportService {
 
   /** A repeated request has only the stored result. */
   #outcome({ plan, job }: Done, kept: KeptPlan | undefined): ImportOutcome {
-    if (kept) {
-      const { steps, built } = kept;
-      return { plan, job, steps, left: built.left, close: () => built.steps.close() };
-    }
     return {
-      plan,
-      job,
-      steps: this.records.steps(job),
-      left: { questions: [], links: [] },
-      close: () => undefined,
+      ...{ plan, job, steps: kept?.steps ?? this.records.steps(job) },
+      ...{ left: kept?.built.left ?? { questions: [], links: [] }, close: () => kept?.built.steps.close() },
     };
   }
 
   /** The pictures that were given with the file. They are added to the event before the import. */
-  async #logos({
-    pictures,
-    actor,
-    kind,
-    event: slug,
-    ...request
-  }: ImportRequest): Promise<GivenLogos | undefined> {
-    if (!pictures || KINDS[kind].hasLogos !== true || actor === null) return undefined;
+  async #logos({ pictures, actor, event: slug, ...request }: ImportRequest): Promise<GivenLogos | undefined> {
+    const kind = KINDS[request.kind];
+    if (!pictures || kind.hasLogos !== true || actor === null) return undefined;
     const event = await this.events.admit(actor, slug);
-    return this.pictures.read({
-      ...{ eventId: event.id, kind: KINDS[kind], table: request.table, options: request.options },
-      ...{ shape: shapeOf(request.table.header), files: pictures, actor, requestId: request.requestId },
-      keeps: request.dryRun !== true,
-    });
+    const keeps = request.dryRun !== true;
+    return this.pictures.read({ ...request, eventId: event.id, kind, files: pictures, actor, keeps });
   }
 
   async #do(
@@ -157,43 +142,31 @@ export class ImportService {
     await allowTime(sql);
     const { built, importContext } = await this.#plan(sql, request, logos);
     const { plan } = built;
-    keep(built, () => built.steps.batches());
+    const steps = () => built.steps.batches();
+    keep(built, steps);
     request.signal?.throwIfAborted();
-    const isNothing = plan.created + plan.changed === 0;
-    if (isNothing) throw new NotApplied(plan);
+    if (plan.created + plan.changed === 0) throw new NotApplied(plan);
     const toWrite = {
       ...{ sql, kind: KINDS[request.kind], importContext, built, writers: this.writers },
       skipsBadRows: request.options.skipBadRows === true,
     };
     if (plan.problems.length > 0 || request.dryRun === true) {
-      const tried = await this.#try(toWrite, request);
-      keep(
-        built,
-        stepsWithout(() => built.steps.batches(), tried.refused),
-      );
+      // In a transaction that is rolled back, so that the plan has all errors.
+      const known = new Set(plan.problems.map(({ row }) => row ?? 0));
+      const tried = await this.#write(toWrite, request, 'check', known);
+      keep(built, stepsWithout(steps, tried.refused));
       throw new NotApplied(tried.plan);
     }
     if (request.digest !== undefined && request.digest !== plan.digest) {
       throw userError('STALE', message`The event was changed since this plan was made; plan again.`);
     }
-    await request.planned?.(plan, () => built.steps.batches());
-    const written = await this.#write(toWrite, request);
-    keep(
-      built,
-      stepsWithout(() => built.steps.batches(), written.refused),
-    );
+    await request.planned?.(plan, steps);
+    const label = `${importContext.event.slug}: ${request.kind}`;
+    const written = await this.#write(toWrite, request, label, new Set());
+    const { problems, created, changed } = written.plan;
+    if (problems.length > 0 || created + changed === 0) throw new NotApplied(written.plan);
+    keep(built, stepsWithout(steps, written.refused));
     return { plan: written.plan, job: await this.records.store(toWrite, written, request) };
-  }
-
-  /** Writes the rows without known problems in a transaction that is rolled back, so that the plan has all errors. */
-  async #try(toWrite: PlanToWrite, request: ImportRequest): Promise<WrittenPlan> {
-    const { plan } = toWrite.built;
-    const known = new Set(plan.problems.map(({ row }) => row ?? 0));
-    const progress = stoppable(request);
-    progress.start(plan.created + plan.changed, 'check');
-    const tried = await writePlan({ ...toWrite, advance: (count) => progress.advance(count) }, known);
-    progress.finish();
-    return tried;
   }
 
   async #plan(
@@ -213,16 +186,19 @@ export class ImportService {
     return { built, importContext };
   }
 
-  async #write(toWrite: PlanToWrite, request: ImportRequest): Promise<WrittenPlan> {
-    const { built, importContext, kind } = toWrite;
-    const { created, changed } = built.plan;
+  /** Writes the rows of the plan except those of `without`. */
+  async #write(
+    toWrite: PlanToWrite,
+    request: ImportRequest,
+    label: string,
+    without: ReadonlySet<number>,
+  ): Promise<WrittenPlan> {
+    const { created, changed } = toWrite.built.plan;
     const progress = stoppable(request);
-    progress.start(created + changed, `${importContext.event.slug}: ${kind.name}`);
+    progress.start(created + changed, label);
     const advance = (count: number) => progress.advance(count);
-    const written = await writePlan({ ...toWrite, advance }, new Set());
+    const written = await writePlan({ ...toWrite, advance }, without);
     progress.finish();
-    const { plan } = written;
-    if (plan.problems.length > 0 || plan.created + plan.changed === 0) throw new NotApplied(plan);
     return written;
   }
 }

@@ -1,5 +1,8 @@
-import { messagesIn } from '../../platform/text/message.js';
+import { messagesIn, type MessageValue } from '../../platform/text/message.js';
 import type { ImportOutcome } from './import.service.js';
+import { KINDS } from './kinds/kinds.js';
+import { placeOf, type Table } from './parsers/table.js';
+import type { PlanProblem, PlanStep } from './plan/plan.js';
 
 /** A plan with its steps and the id of the import as JSON, a batch of steps a line; with texts in a language. */
 export async function* planJson(
@@ -13,4 +16,69 @@ export async function* planJson(
     open = ',';
   }
   yield open.endsWith('[') ? `${open}]}` : ']}';
+}
+
+/** The maximum number of listed steps and of problems of a sort. */
+const LISTED = 1000;
+/** The rows from the beginning of the table. */
+const FIRST_ROWS = 5;
+/** The most characters of their cells. */
+const CELL = 200;
+
+/** A row of the table with its cells. */
+interface ViewedRow {
+  readonly row: number;
+  readonly place: MessageValue;
+  readonly cells: readonly string[];
+}
+
+/**
+ * A plan for a page, as JSON of bounded size and with texts in a language: only steps that change something, the first
+ * of each list with the number of all, and the first rows.
+ */
+export async function planView(
+  { plan, job, steps }: ImportOutcome,
+  table: Table,
+  locale: string,
+): Promise<string> {
+  const { problems, refused, dropped } = plan;
+  const view = {
+    ...{ ...plan, job, header: table.header },
+    ...{ problems: first(problems), refused: first(refused), dropped: first(dropped) },
+    counts: { problems: problems.length, refused: refused.length, dropped: dropped.length },
+    steps: await firstChanges(steps),
+    rows: await firstRows(table),
+    fields: KINDS[plan.kind].columns
+      .filter(({ exported }) => exported !== true)
+      .map(({ key, localized, required }) => ({
+        key,
+        localized: localized === true,
+        required: required === true,
+      })),
+  };
+  return JSON.stringify(view, messagesIn(locale));
+}
+
+function first(problems: readonly PlanProblem[]): readonly PlanProblem[] {
+  return problems.slice(0, LISTED);
+}
+
+async function firstChanges(steps: ImportOutcome['steps']): Promise<PlanStep[]> {
+  const found: PlanStep[] = [];
+  for await (const batch of steps()) {
+    found.push(...batch.filter(({ action }) => action !== 'NONE'));
+    if (found.length >= LISTED) break;
+  }
+  return found.slice(0, LISTED);
+}
+
+async function firstRows({ rows, reading }: Table): Promise<ViewedRow[]> {
+  for await (const batch of rows.batches()) {
+    return batch.slice(0, FIRST_ROWS).map(({ number, cells }) => ({
+      row: number,
+      place: placeOf(reading, number),
+      cells: cells.map((cell) => cell.slice(0, CELL)),
+    }));
+  }
+  return [];
 }

@@ -4,13 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
-import { respondWithErrors } from './http-errors.js';
-import {
-  type FileLanguage,
-  type PublicFile,
-  PublicFileService,
-  type ScheduleFormat,
-} from './public-file.service.js';
+import { respondWithErrors } from './http-responses.js';
+import { type FileLanguage, type PublicFile, PublicFileService } from './public-file.service.js';
+import type { ScheduleFormat } from './schedule/schedule.js';
 
 const SCHEDULES: Readonly<Record<string, readonly [format: ScheduleFormat, type: string]>> = {
   ics: ['ics', 'text/calendar; charset=utf-8'],

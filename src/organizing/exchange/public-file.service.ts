@@ -14,12 +14,8 @@ import { openJsonLd } from './linked/json-ld.js';
 import { frabJsonFile } from './schedule/frab-json.js';
 import { frabXmlFile } from './schedule/frab-xml.js';
 import { icsFile } from './schedule/ics-text.js';
-import type { Schedule } from './schedule/schedule.js';
+import type { Schedule, ScheduleFormat } from './schedule/schedule.js';
 import { openSchedule } from './schedule/schedule-reader.js';
-
-/** The formats of the programme. */
-export const SCHEDULE_FORMATS = ['ics', 'frab-json', 'frab-xml'] as const;
-export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number];
 
 const WRITERS: Readonly<Record<ScheduleFormat, (schedule: Schedule) => AsyncGenerator<string>>> = {
   ics: icsFile,

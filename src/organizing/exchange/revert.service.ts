@@ -7,8 +7,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { message, type Message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
-import { changedSince } from './apply/changed-since.js';
-import { removeMade, removeObjects } from './apply/remove-objects.js';
+import { changedSince, removeMade, removeObjects } from './apply/revert-objects.js';
 import type { ExchangeEvent, ImportContext } from './model/import-context.js';
 import { ImportWriters } from './model/import-writers.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
@@ -17,7 +16,7 @@ import { changesOf, findJob, type ImportJob, type JobStep, jobSteps } from './ap
 import { ImportRecords } from './import-records.service.js';
 import { allowTime } from './import.service.js';
 import { KINDS } from './kinds/kinds.js';
-import { BoothClaims } from './plan/booth-claims.js';
+import { BoothClaims } from './plan/step-totals.js';
 import type { PlanStep } from './plan/plan.js';
 
 /** The result of a revert. */

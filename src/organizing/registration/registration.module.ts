@@ -16,10 +16,11 @@ import { CarryOverService } from './carry-over/carry-over.service.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { ExhibitorPayloadResolver, ExhibitorsPayloadResolver } from './exhibitor-payload.resolver.js';
 import { MailModule } from '../../platform/mail/mail.module.js';
-import { EventMailTemplatesResolver } from './decision-mail/template/event-mail-templates.resolver.js';
+import {
+  EventMailTemplatesResolver,
+  MailTemplateChangesResolver,
+} from './decision-mail/template/mail-template.resolver.js';
 import { MailPreviewService } from './decision-mail/mail-preview.service.js';
-import { MailTemplateChangesResolver } from './decision-mail/template/mail-template-changes.resolver.js';
-import { MailTemplateLists } from './decision-mail/template/mail-template-lists.js';
 import { MailTemplateService } from './decision-mail/template/mail-template.service.js';
 import { DuplicateExhibitorsResolver, DuplicatesResolver } from './duplicates/duplicates.resolver.js';
 import { ExhibitorMailResolver } from './exhibitor-mail/exhibitor-mail.resolver.js';
@@ -31,18 +32,15 @@ import { MergeService } from './merge/merge.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
 import { EventNoticesResolver, NoticeResolver } from './notice/event-notices.resolver.js';
 import { NoticeReleaseResolver } from './notice/notice-release.resolver.js';
-import { NoticeReleaseService } from './notice/notice-release.service.js';
 import { MailTemplateEntity } from './decision-mail/template/mail-template.entity.js';
 import { RegistrationResolver } from './registration.resolver.js';
 import { RegistrationService } from './registration.service.js';
-import { BulkReviewResolver } from './review/bulk-review.resolver.js';
+import { BulkReviewResolver, ReviewResolver } from './review/review.resolver.js';
 import { DecisionService } from './review/decision.service.js';
 import { ExhibitorBatchService } from './review/exhibitor-batch.service.js';
-import { ExhibitorReviewsResolver } from './review/exhibitor-reviews.resolver.js';
+import { ExhibitorReviewsResolver, ReviewLoader } from './review/exhibitor-reviews.resolver.js';
 import { PublicationPreviewResolver } from './review/publication-preview.resolver.js';
 import { QuotaService } from './review/quota.service.js';
-import { ReviewLoader } from './review/review.loader.js';
-import { ReviewResolver } from './review/review.resolver.js';
 import { ReviewAdmin } from './command/review-admin.service.js';
 import { ReviewService } from './review/review.service.js';
 import { PendingExhibitorChangeResolver } from './pending-change/pending-exhibitor-change.resolver.js';
@@ -56,7 +54,6 @@ const DECISION_MAIL = [
   EventMailTemplatesResolver,
   MailPreviewService,
   MailTemplateChangesResolver,
-  MailTemplateLists,
   MailTemplateService,
 ];
 
@@ -105,7 +102,6 @@ const EXHIBITOR_MAIL = [
     MergeResolver,
     MergeService,
     NoticeReleaseResolver,
-    NoticeReleaseService,
     NoticeResolver,
     PublicationPreviewResolver,
     QuotaService,

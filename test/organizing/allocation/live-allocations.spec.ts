@@ -11,7 +11,7 @@ const TABLE_READERS = [
   'organizing/allocation/booth-allocation.entity.ts',
   'organizing/allocation/moves/allocation-merge.service.ts',
   // Removals by the undo of imports.
-  'organizing/exchange/apply/remove-objects.ts',
+  'organizing/exchange/apply/revert-objects.ts',
 ];
 
 describe('which allocations are live', () => {

@@ -1,4 +1,5 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { statementsOf } from '../../setup/statements.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
@@ -85,6 +86,25 @@ describe('carrying exhibitors over from an earlier edition', () => {
     const [first, again] = [await carryOver(), await carryOver()];
     expect(first.results).toMatchObject([{ exhibitor: { slug: 'new' } }]);
     expect(again).toEqual({ results: [], errors: [] });
+  });
+
+  it('sends as many statements for many exhibitors as for few, and gives each a free slug', async () => {
+    const name = { en: 'Robots' };
+    await test.rows.exhibitor(later, { slug: 'robots', name });
+    const carried = async (slugs: readonly string[]): Promise<[number, string[]]> => {
+      for (const slug of slugs) await test.rows.exhibitor(earlier, { slug, name });
+      let slugsOfDrafts: string[] = [];
+      const statements = await statementsOf(async () => {
+        const { results } = await carryOver();
+        slugsOfDrafts = results.map(({ exhibitor }: Data) => exhibitor.slug);
+      });
+      return [statements.filter((text) => text.includes('exhibitor')).length, slugsOfDrafts];
+    };
+    const [few, first] = await carried(['robots', 'arms']);
+    const [many, others] = await carried(Array.from({ length: 12 }, (_, index) => `legs-${index}`));
+    expect(first.toSorted()).toEqual(['arms', 'robots-2']);
+    expect(others).toHaveLength(12);
+    expect(many).toBeLessThanOrEqual(few);
   });
 
   it('tells who has no name in the languages of the new event', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountMailService } from '../../../identity/account/account-mail.service.js';
 import { SignUpTokenService } from '../../../identity/account/sign-up/sign-up-token.service.js';
-import { SignUpLists } from '../sign-up/sign-up-lists.js';
+import { SignUpLists } from '../sign-ups.resolver.js';
 import { RoleAdmin } from './role-admin.service.js';
 
 /** Creates the links of people who wait for an account, for the command line. */

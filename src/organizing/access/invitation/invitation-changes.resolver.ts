@@ -2,7 +2,6 @@ import { Resolver } from '@nestjs/graphql';
 import { LinkedField } from '../../../platform/graphql/schema/linked-field.js';
 import { Change, SensitiveChange } from '../../../identity/audit/change.decorator.js';
 import { Input } from '../../../platform/graphql/schema/input.js';
-import { InvitationChangesService } from './invitation-changes.service.js';
 import { InvitationLists } from './invitation-lists.js';
 import { InvitationIdInput, InvitationType, RevokeInvitationPayloadType } from './invitation.type.js';
 import {
@@ -73,7 +72,7 @@ export class InviteResultResolver {
 @InvitationField
 export class ResendInvitationResolver {
   constructor(
-    private readonly changes: InvitationChangesService,
+    private readonly invites: InviteService,
     readonly lists: InvitationLists,
   ) {}
 
@@ -83,7 +82,7 @@ export class ResendInvitationResolver {
       'who may grant its role; the caller becomes the inviter. WRONG_STATUS if it was accepted or revoked.',
   })
   resendInvitation(@Input('The invitation.') { invitationId }: InvitationIdInput): Promise<object> {
-    return this.changes.resend(invitationId);
+    return this.invites.resend(invitationId);
   }
 }
 
@@ -92,7 +91,7 @@ export class ResendInvitationResolver {
 @InvitationField
 export class RevokeInvitationResolver {
   constructor(
-    private readonly changes: InvitationChangesService,
+    private readonly invites: InviteService,
     readonly lists: InvitationLists,
   ) {}
 
@@ -102,6 +101,6 @@ export class RevokeInvitationResolver {
       'WRONG_STATUS if it was accepted.',
   })
   async revokeInvitation(@Input('The invitation.') { invitationId }: InvitationIdInput): Promise<object> {
-    return { invitationId: await this.changes.revoke(invitationId) };
+    return { invitationId: await this.invites.revoke(invitationId) };
   }
 }

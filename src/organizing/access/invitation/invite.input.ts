@@ -45,25 +45,22 @@ export class InviteAccountsInput {
   invitations: InviteAccountInput[];
 }
 
+@ObjectType({ isAbstract: true })
+abstract class DeliveryPayloadType extends PayloadType {
+  @Field(() => Boolean, { nullable: true, description: SENT })
+  sent: boolean | null;
+
+  @Field(() => String, { nullable: true, description: LINK })
+  link: string | null;
+}
+
 @ObjectType('InviteAccountPayload', {
   description: 'The new invitation. It is valid for 7 days, for one use.',
 })
-export class InviteAccountPayloadType extends PayloadType {
-  @Field(() => Boolean, { nullable: true, description: SENT })
-  sent: boolean | null;
-
-  @Field(() => String, { nullable: true, description: LINK })
-  link: string | null;
-}
+export class InviteAccountPayloadType extends DeliveryPayloadType {}
 
 @ObjectType('ResendInvitationPayload', { description: 'The invitation with its new link.' })
-export class ResendInvitationPayloadType extends PayloadType {
-  @Field(() => Boolean, { nullable: true, description: SENT })
-  sent: boolean | null;
-
-  @Field(() => String, { nullable: true, description: LINK })
-  link: string | null;
-}
+export class ResendInvitationPayloadType extends DeliveryPayloadType {}
 
 @ObjectType('InviteResult', { description: 'The result for one of many invitations.' })
 export class InviteResultType {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountMailService } from '../../../identity/account/account-mail.service.js';
 import {
+  type Invitation,
   InvitationService,
   type NewInvitation,
 } from '../../../identity/account/invitation/invitation.service.js';
@@ -11,6 +12,8 @@ import { UserError, userError } from '../../../platform/failure/user-error.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
 import { RoleScopeService, type SentScope } from '../role-scope.service.js';
 import type { InviteAccountInput } from './invite.input.js';
+import { readAccessId } from '../../../identity/account/model/account-id.js';
+import { Permissions } from '../../../identity/account/permissions.js';
 
 const MAXIMUM = 1000;
 const NAME = 200;
@@ -28,10 +31,11 @@ export interface InviteOutcome {
   delivery: Delivery | null;
 }
 
-/** Invites to roles for callers who may grant them. */
+/** Invites to roles, and changes invitations, for callers who may grant the roles. */
 @Injectable()
 export class InviteService {
   constructor(
+    private readonly permissions: Permissions,
     private readonly scopes: RoleScopeService,
     private readonly invitations: InvitationService,
     private readonly outbox: OutboxService,
@@ -66,6 +70,23 @@ export class InviteService {
     }));
   }
 
+  /** Revokes an invitation and returns its id. */
+  async revoke(globalId: string): Promise<string> {
+    const invitation = await this.#own(globalId);
+    await this.invitations.revoke(invitation);
+    return invitation.id;
+  }
+
+  /**
+   * Sends an invitation again with a new link. The caller becomes its inviter. Returns its id and delivery.
+   */
+  async resend(globalId: string): Promise<Delivery & { invitationId: string }> {
+    const invitation = await this.#own(globalId);
+    await this.invitations.extend(invitation);
+    const [delivery] = await this.deliver([invitation]);
+    return { invitationId: invitation.id, ...(delivery ?? { sent: false, link: null }) };
+  }
+
   /** Writes mails with links, or returns the links if no mail server is configured. */
   async deliver(
     invitations: readonly { id: string; email: string; eventId: string | null }[],
@@ -87,6 +108,16 @@ export class InviteService {
       deliveries.push({ sent: false, link: token && this.mail.linkOf('invitation', token) });
     }
     return deliveries;
+  }
+
+  async #own(globalId: string): Promise<Invitation> {
+    this.permissions.requireAccount();
+    const hidden = userError('NOT_FOUND', message`No invitation has this id.`, ['invitationId']);
+    const id = readAccessId('J', globalId);
+    const invitation = id === null ? undefined : await this.invitations.lock(id);
+    if (!invitation) throw hidden;
+    this.scopes.requireGiver(invitation, hidden);
+    return invitation;
   }
 
   async #judge(inputs: readonly InviteAccountInput[]): Promise<(NewInvitation | UserError)[]> {

@@ -4,8 +4,7 @@ import { PointType } from '../../../fair/venue/plan/point.type.js';
 import type { ExhibitorSource } from '../../../fair/exhibitor/exhibitor.type.js';
 import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
-import { AllocationKind } from '../allocation-kind.js';
-import { BoothStatus } from '../booth-status.js';
+import { AllocationKind, BoothStatus } from '../allocation.type.js';
 
 /** Most outlines are rectangles. */
 const CORNERS = 4;
@@ -49,22 +48,15 @@ export class PlannedOccupantType {
 }
 
 /** The source of the fields of PlannedBooth. */
-export interface PlannedBoothSource {
-  id: string;
+export interface PlannedBoothSource extends PlannedBoothType {
   objectId: string;
   event: EventSnapshot;
-  code: string;
-  outline: PointType[] | null;
-  area: number | null;
-  status: BoothStatus;
   /** The id of the zone in the event's snapshot. */
   zone: string | null;
   occupants: PlannedOccupantSource[];
 }
 
 /** The source of the fields of PlannedOccupant. */
-export interface PlannedOccupantSource {
+export interface PlannedOccupantSource extends PlannedOccupantType {
   exhibitor: CatalogSource & Pick<ExhibitorSource, 'categories'>;
-  kind: AllocationKind;
-  heldUntil: string | null;
 }

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
-import { AllocationKind } from '../allocation-kind.js';
+import { AllocationKind } from '../allocation.type.js';
 import type { KeyedRow } from '../../../catalog/queries/connection/keyed-list.js';
 
 @ObjectType('BoothAllocation', {
@@ -38,14 +38,9 @@ export const BoothAllocationConnectionType = connectionType(
 );
 
 /** The source object of the fields of BoothAllocation. */
-export interface AllocationRow extends KeyedRow {
+export interface AllocationRow extends KeyedRow, BoothAllocationType {
   boothId: string;
   exhibitorId: string;
-  kind: string;
-  shared: boolean;
-  startedAt: Date;
-  heldUntil: Date | null;
-  endedAt: Date | null;
 }
 
 /** The columns of such a row, of the table booth_allocation. */

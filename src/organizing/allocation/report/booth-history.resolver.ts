@@ -8,18 +8,31 @@ import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { BoothType } from '../../../fair/booth/booth.type.js';
 import {
+  ALLOCATION_COLUMNS,
   type AllocationRow,
   BoothAllocationConnectionType,
   BoothAllocationType,
 } from './booth-allocation.type.js';
-import { BoothHistory } from './booth-history.js';
-import { keyedConnection } from '../../../catalog/queries/connection/keyed-list.js';
+import { Database } from '../../../platform/database/database.js';
+import { type OwnedList, OwnedLists } from '../../../catalog/queries/connection/owned-lists.js';
+import { PerRequest } from '../../../platform/graphql/request/per-request.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
+
+const HISTORY: OwnedList = {
+  identity: ['allocations'],
+  rows: `select ${ALLOCATION_COLUMNS}, to_char(created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as key
+    from booth_allocation where booth_id = wanted.owner`,
+  counts: `select booth_id as owner, count(*)::integer as count from booth_allocation
+    where booth_id = any($1) group by booth_id`,
+  descending: true,
+};
 
 /** Adds the history of allocations to booths. */
 @Resolver(() => BoothType)
 export class BoothHistoryResolver {
-  constructor(private readonly history: BoothHistory) {}
+  readonly #histories = new PerRequest(() => new OwnedLists<AllocationRow>(this.database, HISTORY));
+
+  constructor(private readonly database: Database) {}
 
   @PlainField(() => BoothAllocationConnectionType, {
     nullable: true,
@@ -29,16 +42,7 @@ export class BoothHistoryResolver {
   })
   allocations({ event, objectId }: CatalogSource, args: PageArgs, context: RequestContext): object {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
-    const history = this.history.of(context);
-    return keyedConnection<AllocationRow>(
-      {
-        identity: ['allocations', objectId],
-        rows: (slice) => history.slice(objectId, slice),
-        count: () => history.count(objectId),
-        node: (row) => row,
-      },
-      args,
-    );
+    return this.#histories.of(context).page(objectId, args, (row) => row);
   }
 }
 

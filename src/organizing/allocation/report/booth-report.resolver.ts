@@ -17,8 +17,8 @@ import {
   UnplacedExhibitorConnectionType,
 } from './booth-report.type.js';
 import {
-  BoothReports,
   endingHolds,
+  freeBooths,
   sharedBooths,
   unassignedBooths,
   unplacedExhibitors,
@@ -50,7 +50,6 @@ export class EventBoothReportResolver {
 @Resolver(() => BoothReportType)
 export class BoothReportResolver {
   constructor(
-    private readonly reports: BoothReports,
     private readonly database: Database,
     private readonly loaders: CatalogLoaders,
   ) {}
@@ -59,7 +58,7 @@ export class BoothReportResolver {
     description: 'The number of AVAILABLE booths for each hall and area, by the natural order of hall codes.',
   })
   async freeBooths({ event }: ReportSource): Promise<FreeBoothSource[]> {
-    return (await this.reports.freeByHall(event.id)).map((count) => ({ ...count, event }));
+    return (await freeBooths(this.database, event.id)).map((count) => ({ ...count, event }));
   }
 
   @PlainField(() => UnplacedExhibitorConnectionType, {

@@ -20,10 +20,8 @@ export class FreeBoothCountType {
 }
 
 /** The source object of the fields of FreeBoothCount. */
-export interface FreeBoothCount {
+export interface FreeBoothCount extends FreeBoothCountType {
   hallId: string;
-  area: number | null;
-  count: number;
 }
 
 export const UnplacedExhibitorConnectionType = connectionType(

@@ -1,27 +1,20 @@
-import { Injectable } from '@nestjs/common';
 import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
-import { Database } from '../../../platform/database/database.js';
+import type { Sql } from '../../../platform/database/sql.js';
 import { ALLOCATION_COLUMNS } from './booth-allocation.type.js';
 import type { FreeBoothCount } from './booth-report.type.js';
 import type { RowQuery } from '../../../catalog/queries/connection/keyed-list.js';
 
-/** Reads the open allocations of an event from the tables, by the database's clock. */
-@Injectable()
-export class BoothReports {
-  constructor(private readonly database: Database) {}
-
-  /** How many booths are free, by hall and area, in the natural order of the halls' codes. */
-  async freeByHall(eventId: string): Promise<FreeBoothCount[]> {
-    return this.database.query<FreeBoothCount>({
-      text: `select booth.hall_id as "hallId", booth.area, count(*)::integer as count
-        from booth join hall on hall.id = booth.hall_id
-        where booth.event_id = $1 and not booth.blocked
-          and not exists (select from live_booth_allocation live where live.booth_id = booth.id)
-        group by booth.hall_id, hall.code, booth.area
-        order by natural_key(hall.code), booth.hall_id, booth.area`,
-      values: [eventId],
-    });
-  }
+/** How many booths are free, by hall and area, in the natural order of the halls' codes. */
+export async function freeBooths(sql: Sql, eventId: string): Promise<FreeBoothCount[]> {
+  return sql.query<FreeBoothCount>({
+    text: `select booth.hall_id as "hallId", booth.area, count(*)::integer as count
+      from booth join hall on hall.id = booth.hall_id
+      where booth.event_id = $1 and not booth.blocked
+        and not exists (select from live_booth_allocation live where live.booth_id = booth.id)
+      group by booth.hall_id, hall.code, booth.area
+      order by natural_key(hall.code), booth.hall_id, booth.area`,
+    values: [eventId],
+  });
 }
 
 /** Approved exhibitors without an assigned booth, by slug. */

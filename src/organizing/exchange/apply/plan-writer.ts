@@ -1,18 +1,19 @@
 import { message } from '../../../platform/text/message.js';
 import { PlanRenewal } from '../../../platform/database/connection/plan-renewal.js';
-import type { BoothClaims } from '../plan/booth-claims.js';
+import type { BoothClaims } from '../plan/step-totals.js';
 import type { PlanProblem, PlanSteps } from '../plan/plan.js';
 import { type MadeObjects, makeNamed, newIds } from './make-places.js';
 import { type RefusedStep, problemsOf, refusalOf, writeAgain, writeChunk } from './row-failure.js';
-import { assignBooths, releaseBooths } from './write-booths.js';
 import {
+  assignBooths,
   insertObjects,
+  releaseBooths,
   updateObjects,
   type WritableStep,
   type WriteContext,
   writeLinks,
+  writeSettings,
 } from './write-objects.js';
-import { writeSettings } from './write-settings.js';
 
 /** The options of writing a plan. */
 export interface WriteInput extends WriteContext {

@@ -4,7 +4,6 @@ import { keepUsed, madeObjects } from '../plan/keep-used.js';
 import type { ImportPlan, PlanProblem, PlanSteps } from '../plan/plan.js';
 import { stepsWithout, totalsOf } from '../plan/step-totals.js';
 import { PlanWriter, type Written } from './plan-writer.js';
-import { readAhead } from './read-ahead.js';
 import type { WriteContext } from './write-objects.js';
 
 /** The maximum number of times that a plan is written without the rows that the database refused. */
@@ -94,4 +93,27 @@ function merged(
     column: columnName(problem.column),
   }));
   return [...known, ...named].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
+}
+
+/**
+ * Reads the next batch while the receiver works on the last one, mostly waiting for the database. Batches must not come
+ * from the connection of the receiver, whose savepoints would include their statements.
+ */
+async function* readAhead<T>(batches: AsyncGenerator<T>): AsyncGenerator<T> {
+  const read = () => {
+    const next = batches.next();
+    // The receiver gets the error with the next batch.
+    next.catch(() => undefined);
+    return next;
+  };
+  try {
+    for (let next = read(); ;) {
+      const batch = await next;
+      if (batch.done === true) return;
+      next = read();
+      yield batch.value;
+    }
+  } finally {
+    await batches.return(undefined);
+  }
 }

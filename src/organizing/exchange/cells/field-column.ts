@@ -1,5 +1,5 @@
 import type { FieldRule } from '../../../platform/text/field-rule.js';
-import { textOf } from './cells.js';
+import { slugCell, textOf } from './cells.js';
 import type { Column } from '../model/column.js';
 
 /** The column of a field; `rest` reads and writes cells that are not texts. */
@@ -14,3 +14,38 @@ export function fieldColumn<Field extends string>(
   const read = textOf(maximum, lines);
   return { key, chinese, aliases, sample, localized, required, staffOnly, read, ...field, ...rest };
 }
+
+/** A column of texts in the languages of the event. */
+export function localTexts<Key extends string>(
+  key: Key,
+  chinese: string,
+  more: Pick<Column, 'sample' | 'required'> & { maximum: number },
+): Column<Key> {
+  const { maximum, ...rest } = more;
+  const lines = key === 'address' ? 'many' : 'one';
+  return { key, chinese, aliases: [], localized: true, field: key, read: textOf(maximum, lines), ...rest };
+}
+
+/** A column with the name of its column of the entity. */
+export function ownColumn<Key extends string>(
+  key: Key,
+  chinese: string,
+  aliases: readonly string[],
+  read: Column['read'],
+  more: Partial<Column<Key>> = {},
+): Column<Key> {
+  return { key, chinese, aliases, sample: '', field: key, read, ...more };
+}
+
+/** A column that only helps to read others. */
+export function helpColumn(
+  key: string,
+  chinese: string,
+  aliases: readonly string[],
+  more: Partial<Column<never>> = {},
+): Column<never> {
+  return { key, chinese, aliases, sample: '', auxiliary: true, read: textOf(200), ...more };
+}
+
+/** The name of an object in addresses. */
+export const SLUG_COLUMN = ownColumn('slug', '网址名', [], slugCell);

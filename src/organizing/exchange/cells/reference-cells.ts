@@ -4,7 +4,7 @@ import { cleanText } from '../../../platform/text/clean-text.js';
 import { FreeSlugs, slugByHash, slugFor } from '../../../platform/text/slug.js';
 import { type BoothName, readBoothCell } from '../model/booth/booth-cell.js';
 import type { BoothPattern } from '../model/booth/booth-form.js';
-import { CellFault, type CellContext, type CellValue } from '../model/column.js';
+import { CellFault, type CellContext, type CellValue, type Column } from '../model/column.js';
 import { categoryParts } from './category-parts.js';
 import { textOf } from './cells.js';
 import { isEmptyWord } from './empty-words.js';
@@ -19,6 +19,18 @@ export function slugIn(index: NameIndex, text: string, what: string): string {
   if (!found) throw new CellFault(message`is not a ${term(what)} of the event: "${text}"`, 'NOT_FOUND');
   if (second) throw new CellFault(message`is ambiguous: several have the name "${text}"; write the slug`);
   return found.slug;
+}
+
+/** How a column refers to objects by their slugs. */
+export function referenceTo(
+  index: 'exhibitors' | 'venues' | 'zones',
+  what: string,
+): Pick<Column, 'read' | 'load' | 'store'> {
+  return {
+    read: (text, { importContext }) => slugIn(importContext[index], text.trim(), what),
+    load: (row) => row[what] as string | null,
+    store: (value, importContext) => idIn(importContext[index], value),
+  };
 }
 
 /** The slugs of the categories in a cell, by slug or name, sorted. */

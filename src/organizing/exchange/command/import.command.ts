@@ -11,9 +11,7 @@ import type { ImportPlan } from '../plan/plan.js';
 import type { SourceFormat, Table } from '../parsers/table.js';
 import type { PictureFiles } from '../pictures/picture-files.js';
 import { addAsOption } from '../../../platform/cli/as-option.js';
-import { actorOf } from './command-actor.js';
-import { isAgreed } from './is-agreed.js';
-import { writeOut } from './write-out.js';
+import { actorOf, isAgreed, writeOut } from './terminal.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -120,7 +118,7 @@ async function sourceOf(file: string, { logos }: Options): Promise<Source> {
   const { openPictures } = await import('../pictures/open-pictures.js');
   const pictures = await openPictures(isArchive ? file : place);
   if (!isArchive) return { content: await readGivenFile(file), format: formatOf(file), pictures };
-  const { tableInArchive } = await import('../pictures/table-in-archive.js');
+  const { tableInArchive } = await import('../pictures/received-table.js');
   return { ...(await tableInArchive(pictures)), pictures };
 }
 

@@ -54,11 +54,9 @@ function summary(plan: ImportPlan): string {
 
 function questionsText({ count, sample }: ImportPlan['questions']): string[] {
   if (count === 0) return [];
-  const shown = sample.slice(0, SHOWN);
-  const left = count - shown.length;
+  const lines = sample.map((question) => `question: ${cellText(question)}: ${messageText(question.reason)}`);
   return [
-    ...shown.map((question) => `question: ${cellText(question)}: ${messageText(question.reason)}`),
-    ...(left > 0 ? [`… and ${left} questions more`] : []),
+    ...firstOf(lines, [SHOWN, count], 'questions more'),
     `${count} rows are left out until these questions are answered in the file.`,
   ];
 }
@@ -66,10 +64,9 @@ function questionsText({ count, sample }: ImportPlan['questions']): string[] {
 /** Published exhibitors that the list had before. */
 function missingText({ count, sample, withdrawn }: ImportPlan['missing']): string[] {
   if (count === 0 || withdrawn) return [];
-  const shown = sample.slice(0, SHOWN);
+  const lines = sample.map(({ name, slug }) => `not in the list any more: "${short(name)}" (${slug})`);
   return [
-    ...shown.map(({ name, slug }) => `not in the list any more: "${short(name)}" (${slug})`),
-    ...(count > shown.length ? [`… and ${count - shown.length} more`] : []),
+    ...firstOf(lines, [SHOWN, count], 'more'),
     `${count} published exhibitors of earlier imports of this list are not in it (--withdraw-missing withdraws them).`,
   ];
 }
@@ -85,12 +82,9 @@ function stepText({ row, action, name, changes, missing }: PlanStep): string[] {
 
 function madeText({ makes, newCategories }: ImportPlan): string[] {
   const { categories: _, ...others } = makes;
-  const shown = newCategories.slice(0, SHOWN_PROBLEMS);
+  const lines = newCategories.map(categoryText);
   return [
-    ...shown.map(categoryText),
-    ...(newCategories.length > shown.length
-      ? [`… and ${newCategories.length - shown.length} new categories more; --json lists them`]
-      : []),
+    ...firstOf(lines, [SHOWN_PROBLEMS, lines.length], 'new categories more; --json lists them'),
     ...Object.entries(others)
       .filter(([, labels]) => labels.length > 0)
       .map(([what, labels]) => `new ${what}: ${short(labels.join(', '))} (${labels.length})`),
@@ -105,16 +99,11 @@ function categoryText({ name, cells, twins }: ImportPlan['newCategories'][number
 }
 
 function correctedText({ count, sample }: ImportPlan['corrected']): string[] {
-  const shown = sample.slice(0, SHOWN_PROBLEMS);
-  return [
-    ...shown.map(
-      ({ place, column, value, becomes }) =>
-        `corrected: ${messageText(place)}, ${column}: "${short(value)}" → "${short(messageText(becomes))}"`,
-    ),
-    ...(count > shown.length
-      ? [`… and ${count - shown.length} corrected cells more; --json lists them`]
-      : []),
-  ];
+  const lines = sample.map(
+    ({ place, column, value, becomes }) =>
+      `corrected: ${messageText(place)}, ${column}: "${short(value)}" → "${short(messageText(becomes))}"`,
+  );
+  return firstOf(lines, [SHOWN_PROBLEMS, count], 'corrected cells more; --json lists them');
 }
 
 /** The rows that are left out by the option `skipBadRows`. */
@@ -123,13 +112,19 @@ export function refusedText(faults: readonly PlanProblem[]): string[] {
 }
 
 function cellFaultsText(what: string, faults: readonly PlanProblem[]): string[] {
-  const shown = faults.slice(0, SHOWN_PROBLEMS);
-  return [
-    ...shown.map((fault) => problemText(fault, what)),
-    ...(faults.length > shown.length
-      ? [`… and ${faults.length - shown.length} more; --json lists them`]
-      : []),
-  ];
+  const lines = faults.map((fault) => problemText(fault, what));
+  return firstOf(lines, [SHOWN_PROBLEMS, lines.length], 'more; --json lists them');
+}
+
+/** The lines up to a maximum, and the number of the others. */
+function firstOf(
+  lines: readonly string[],
+  [maximum, total]: readonly [number, number],
+  more: string,
+): string[] {
+  const shown = lines.slice(0, maximum);
+  const left = total - shown.length;
+  return left > 0 ? [...shown, `… and ${left} ${more}`] : shown;
 }
 
 /** All errors up to the maximum; beyond it the first ones and the numbers of each kind. */

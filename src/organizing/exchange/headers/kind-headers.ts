@@ -1,7 +1,30 @@
 import type { Column } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import { foldHeader } from './header-text.js';
-import { headerWords } from './header-words.js';
+import WORDS from './header-words.json' with { type: 'json' };
+
+/** A column with the number of the row in the list. */
+export const ROW_NUMBER = '#';
+
+/** The last column of the rows that an import returns; it is ignored when they are imported again. */
+export const RETURNED_REASON = '导入问题 Import problem';
+/** The field of the column with the reasons of returned rows. */
+export const REASON = '!';
+
+/**
+ * The fields of usual headers by the folded header. `name.zh` and `name.en` are languages; `name` is a header
+ * without a language.
+ */
+function headerWords(kind: keyof typeof WORDS): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>([[foldHeader(RETURNED_REASON), REASON]]);
+  for (const [field, headers] of Object.entries(WORDS[kind])) {
+    for (const header of headers) {
+      const folded = foldHeader(header);
+      if (!fields.has(folded)) fields.set(folded, field);
+    }
+  }
+  return fields;
+}
 
 /** Usual names of languages in headers. */
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {

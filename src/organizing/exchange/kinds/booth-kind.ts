@@ -7,11 +7,12 @@ import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { ImportContext } from '../model/import-context.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from '../cells/empty-words.js';
-import { bareHall, idIn, knownHall, newHall, slugIn } from '../cells/reference-cells.js';
+import { bareHall, knownHall, newHall, referenceTo } from '../cells/reference-cells.js';
 import { message, term } from '../../../platform/text/message.js';
+import { helpColumn, ownColumn } from '../cells/field-column.js';
 
 const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
-  { key: 'venue', chinese: '场馆', aliases: [], sample: '', auxiliary: true, read: textOf(200) },
+  helpColumn('venue', '场馆', []),
   {
     key: 'hall',
     chinese: '展馆',
@@ -23,53 +24,26 @@ const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
     load: ({ hall_id }, { places }) => places.hallLabel(hall_id),
     store: (value, { places }) => places.halls.get(String(value))?.id ?? null,
   },
-  {
-    key: 'code',
-    chinese: '展位',
-    aliases: ['booth', 'stand', 'number', 'booth number', '展位号', '摊位'],
-    field: 'code',
+  ownColumn('code', '展位', ['booth', 'stand', 'number', 'booth number', '展位号', '摊位'], codeCell, {
     required: true,
     sample: 'A01',
-    read: codeCell,
-  },
+  }),
   {
     key: 'zone',
     chinese: '展区',
     aliases: ['area name', '区域'],
     field: 'zoneId',
     sample: '',
-    read: (text, { importContext }) => slugIn(importContext.zones, text.trim(), 'zone'),
-    load: ({ zone }) => zone as string | null,
-    store: (value, { zones }) => idIn(zones, value),
+    ...referenceTo('zones', 'zone'),
   },
-  {
-    key: 'area',
-    chinese: '面积',
-    aliases: ['size', 'square metres', 'sqm', '平方米'],
-    field: 'area',
+  ownColumn('area', '面积', ['size', 'square metres', 'sqm', '平方米'], numberOf(0.01, 100_000), {
     sample: '9',
-    read: numberOf(0.01, 100_000),
-  },
-  {
-    key: 'blocked',
-    chinese: '停用',
-    aliases: ['locked', '锁定'],
-    field: 'blocked',
-    sample: 'no',
-    read: truthOf,
-    write: truthText,
-    empty: false,
-  },
-  {
-    key: 'occupants',
-    chinese: '在场展商',
-    aliases: [],
-    sample: '',
-    auxiliary: true,
+  }),
+  ownColumn('blocked', '停用', ['locked', '锁定'], truthOf, { sample: 'no', write: truthText, empty: false }),
+  helpColumn('occupants', '在场展商', [], {
     exported: true,
-    read: textOf(10_000),
     load: ({ occupants }) => (occupants as string[]).join('; '),
-  },
+  }),
 ];
 
 /** The hall, in the venue of the row if that has one. */
@@ -136,13 +110,10 @@ export const BOOTH_KIND: ExchangeKind = {
     columns: ['hall', 'code'],
     row: `jsonb_build_object('code', booth.code, 'hall_id', booth.hall_id)`,
   },
-  namesExhibitors: false,
-  fixed: {},
   select: `select booth.id, booth.version, to_jsonb(booth) || jsonb_build_object(
       'zone', (select zone.slug from zone where zone.id = booth.zone_id),
       'occupants', ${OCCUPANTS}) as row
     from booth`,
   order: `(select (venue.role = 'MAIN')::integer * -1 from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id), (select natural_key(venue.slug) || ' ' || natural_key(hall.code) from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id) collate "C", natural_key(booth.code) collate "C"`,
-  publicWhere: 'true',
   defaults: () => ({ blocked: false }),
 };

@@ -8,8 +8,6 @@ import {
   listOf,
   emailCell,
   phoneCell,
-  slugCell,
-  textOf,
   truthOf,
   truthText,
   urlCell,
@@ -17,10 +15,10 @@ import {
   wordOf,
 } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
-import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
-import { fieldColumn } from '../cells/field-column.js';
+import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
+import { fieldColumn, helpColumn, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
-import { boothsCell, categoriesCell, idIn } from '../cells/reference-cells.js';
+import { boothsCell, categoriesCell } from '../cells/reference-cells.js';
 import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
 import { message } from '../../../platform/text/message.js';
 
@@ -44,7 +42,7 @@ const STATUSES = {
 
 const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('externalId', FIELDS.externalId),
-  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
+  SLUG_COLUMN,
   fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
   fieldColumn('name', FIELDS.name),
   fieldColumn('description', FIELDS.description),
@@ -75,15 +73,8 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),
   fieldColumn('creditCode', FIELDS.creditCode, { read: creditCodeCell }),
   fieldColumn('categories', FIELDS.categories, { empty: [], united: true, read: categoriesCell }),
-  {
-    key: 'hall',
-    chinese: '展馆',
-    aliases: ['pavilion', '馆号', '展厅'],
-    sample: '',
-    auxiliary: true,
-    read: textOf(100),
-  },
-  { key: 'zone', chinese: '展区', aliases: [], sample: '', auxiliary: true, read: textOf(200) },
+  helpColumn('hall', '展馆', ['pavilion', '馆号', '展厅']),
+  helpColumn('zone', '展区', []),
   {
     key: 'booths',
     chinese: '展位',
@@ -96,25 +87,8 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
       (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
   },
   peopleColumn('representatives', FIELDS.representatives, personNameFault),
-  {
-    key: 'status',
-    chinese: '状态',
-    aliases: ['registration status', '审核状态'],
-    field: 'status',
-    staffOnly: true,
-    sample: '',
-    read: wordOf(STATUSES),
-  },
-  {
-    key: 'published',
-    chinese: '已发布',
-    aliases: ['public', '发布'],
-    field: 'published',
-    staffOnly: true,
-    sample: '',
-    read: truthOf,
-    write: truthText,
-  },
+  ownColumn('status', '状态', ['registration status', '审核状态'], wordOf(STATUSES), { staffOnly: true }),
+  ownColumn('published', '已发布', ['public', '发布'], truthOf, { staffOnly: true, write: truthText }),
   ...SEARCH_COLUMNS,
 ];
 
@@ -143,30 +117,18 @@ export const EXHIBITOR_KIND: ExchangeKind = {
     { column: 'creditCode', of: keyOf('creditCode') },
     // The exported value of exhibitors that have neither.
     { column: 'slug', of: keyOf('slug') },
-    {
-      column: 'name',
-      of: (values) => textsOf(values, 'name'),
-      unless: ['externalId', 'creditCode'],
-      texts: { column: 'name', ids: ['externalId', 'creditCode', 'slug'] },
-    },
+    nameKey('name', ['externalId', 'creditCode'], { ids: ['externalId', 'creditCode', 'slug'] }),
   ],
   identity: {
     columns: ['externalId', 'creditCode', 'slug', 'name'],
     row: `jsonb_build_object('external_id', exhibitor.external_id, 'credit_code', exhibitor.credit_code,
       'slug', exhibitor.slug, 'name', exhibitor.name)`,
   },
-  namesExhibitors: false,
   hasLogos: true,
-  fixed: {},
   reviewed: new Set(['status', 'published']),
   decided: new Set(['status', 'published']),
   missing: { where: 'object.published', values: { status: 'WITHDRAWN', published: false, booths: [] } },
-  links: {
-    column: 'categories',
-    owner: 'exhibitorId',
-    target: 'categoryId',
-    idOf: (slug, { categories }) => idIn(categories, slug),
-  },
+  links: { column: 'categories', owner: 'exhibitorId', target: 'categoryId', to: 'categories' },
   settingOwner: 'exhibitorId',
   select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || ${searchRow('exhibitor_id', 'exhibitor.id')} || jsonb_build_object(
       'logo', (select media.sha256 from media where media.id = exhibitor.logo_id),
@@ -179,7 +141,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
           -- What is held for an applicant becomes its own with the approval.
           and (allocation.kind = 'ASSIGNED' or exhibitor.status <> 'APPROVED'))) as row
     from exhibitor`,
-  order: `natural_key(coalesce(exhibitor.name ->> event.locales[1], (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))) collate name_pinyin`,
+  order: nameOrder('exhibitor.name'),
   publicWhere: 'exhibitor.published',
   defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
   check: ({ status, published }) =>

@@ -2,11 +2,11 @@ import type { HallEntity, NewHall } from '../../../fair/venue/hall.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
-import { localTexts } from '../cells/place-columns.js';
+import { localTexts, ownColumn } from '../cells/field-column.js';
 import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
-import { codeOfHall, HALL_CODE, idIn, slugIn } from '../cells/reference-cells.js';
+import { type ExchangeKind, keyOf } from '../model/exchange-kind.js';
+import { codeOfHall, HALL_CODE, referenceTo } from '../cells/reference-cells.js';
 
 const SIZE = 10_000;
 
@@ -18,51 +18,22 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
     field: 'venueId',
     required: true,
     sample: '',
-    read: (text, { importContext }) => slugIn(importContext.venues, text.trim(), 'venue'),
+    ...referenceTo('venues', 'venue'),
     derive: ({ importContext: { venues } }) => {
       const [main] = venues.bySlug.keys();
       if (main !== undefined) return main;
       throw new CellFault(message`is missing: the event has no venue yet (vitrine import venues)`);
     },
-    load: ({ venue }) => venue as string,
-    store: (value, { venues }) => idIn(venues, value),
   },
-  {
-    key: 'code',
-    chinese: '编号',
-    aliases: ['hall', 'hall code', 'number', '馆号', '展馆编号'],
-    field: 'code',
+  ownColumn('code', '编号', ['hall', 'hall code', 'number', '馆号', '展馆编号'], codeCell, {
     required: true,
     sample: 'H1',
-    read: codeCell,
     derive: codeByName,
-  },
+  }),
   localTexts('name', '名称', { maximum: 200, sample: '1号馆', required: true }),
-  {
-    key: 'width',
-    chinese: '宽度',
-    aliases: ['width m'],
-    field: 'width',
-    sample: '',
-    read: numberOf(0.01, SIZE),
-  },
-  {
-    key: 'depth',
-    chinese: '深度',
-    aliases: ['length'],
-    field: 'depth',
-    sample: '',
-    read: numberOf(0.01, SIZE),
-  },
-  {
-    key: 'north',
-    chinese: '正北角度',
-    aliases: [],
-    field: 'north',
-    sample: '',
-    read: numberOf(0, 359.99),
-    empty: 0,
-  },
+  ownColumn('width', '宽度', ['width m'], numberOf(0.01, SIZE)),
+  ownColumn('depth', '深度', ['length'], numberOf(0.01, SIZE)),
+  ownColumn('north', '正北角度', [], numberOf(0, 359.99), { empty: 0 }),
 ];
 
 function codeCell(text: string): string {
@@ -88,24 +59,16 @@ export const HALL_KIND: ExchangeKind = {
     removeAll: (ids) => venues.removeHalls(ids),
   }),
   columns: COLUMNS,
-  keys: [
-    {
-      column: 'code',
-      of: ({ venue, code }) => (venue == null || code == null ? [] : [JSON.stringify([venue, code])]),
-    },
-  ],
+  keys: [{ column: 'code', of: keyOf('venue', 'code') }],
   identity: {
     columns: ['venue', 'code'],
     row: `jsonb_build_object('code', hall.code, 'venue',
       (select venue.slug from venue where venue.id = hall.venue_id))`,
   },
-  namesExhibitors: false,
-  fixed: {},
   select: `select hall.id, hall.version, to_jsonb(hall) || jsonb_build_object(
       'venue', (select venue.slug from venue where venue.id = hall.venue_id)) as row
     from hall`,
   order: `(select (venue.role = 'MAIN')::integer * -1 from venue where venue.id = hall.venue_id), (select venue.slug from venue where venue.id = hall.venue_id) collate "C", natural_key(hall.code) collate "C"`,
-  publicWhere: 'true',
   defaults: ({ code }, { event }) => ({
     north: 0,
     ...(code == null ? {} : { [`name.${event.locales[0] ?? 'en'}`]: String(code) }),

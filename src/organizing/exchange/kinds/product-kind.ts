@@ -2,11 +2,11 @@ import type { ProductEntity } from '../../../fair/product/product.entity.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
 import { PRODUCT_FIELDS as FIELDS } from '../../../fair/product/product.fields.js';
-import { numberOf, slugCell, truthOf, truthText, urlCell, urlValue, wordOf } from '../cells/cells.js';
+import { numberOf, truthOf, truthText, urlCell, urlValue, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
-import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
-import { fieldColumn } from '../cells/field-column.js';
-import { categoriesCell, idIn, slugIn } from '../cells/reference-cells.js';
+import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
+import { fieldColumn, SLUG_COLUMN } from '../cells/field-column.js';
+import { categoriesCell, referenceTo } from '../cells/reference-cells.js';
 import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
 
 const KINDS = { PRODUCT: ['产品', '展品'], PROJECT: ['项目'], TECHNOLOGY: ['技术'], SERVICE: ['服务'] };
@@ -19,12 +19,10 @@ const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
     field: 'exhibitorId',
     required: true,
     sample: '示例科技有限公司',
-    read: (text, { importContext }) => slugIn(importContext.exhibitors, text.trim(), 'exhibitor'),
-    load: ({ exhibitor }) => exhibitor as string,
-    store: (value, { exhibitors }) => idIn(exhibitors, value),
+    ...referenceTo('exhibitors', 'exhibitor'),
   },
   fieldColumn('externalId', FIELDS.externalId),
-  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
+  SLUG_COLUMN,
   fieldColumn('kind', FIELDS.kind, { read: wordOf(KINDS) }),
   fieldColumn('name', FIELDS.name),
   fieldColumn('description', FIELDS.description),
@@ -45,12 +43,9 @@ export const PRODUCT_KIND: ExchangeKind = {
   keys: [
     { column: 'externalId', of: keyOf('exhibitor', 'externalId') },
     { column: 'slug', of: keyOf('slug') },
-    {
-      column: 'name',
-      of: (values) => textsOf(values, 'name').map((name) => JSON.stringify([values.exhibitor, name])),
-      unless: ['externalId', 'slug'],
-      texts: { column: 'name', ids: ['externalId', 'slug'] },
-    },
+    nameKey('name', ['externalId', 'slug'], {
+      of: (name, { exhibitor }) => JSON.stringify([exhibitor, name]),
+    }),
   ],
   identity: {
     columns: ['exhibitor', 'externalId', 'slug', 'name'],
@@ -59,12 +54,7 @@ export const PRODUCT_KIND: ExchangeKind = {
   },
   namesExhibitors: true,
   fixed: { exhibitor: message`cannot change: a product always belongs to its first exhibitor` },
-  links: {
-    column: 'categories',
-    owner: 'productId',
-    target: 'categoryId',
-    idOf: (slug, { categories }) => idIn(categories, slug),
-  },
+  links: { column: 'categories', owner: 'productId', target: 'categoryId', to: 'categories' },
   settingOwner: 'productId',
   select: `select product.id, product.version, to_jsonb(product) || ${searchRow('product_id', 'product.id')} || jsonb_build_object(
       'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id),
@@ -72,7 +62,7 @@ export const PRODUCT_KIND: ExchangeKind = {
         select category.slug from product_category link join category on category.id = link.category_id
         where link.product_id = product.id order by category.slug collate "C")) as row
     from product`,
-  order: `(select natural_key(coalesce(exhibitor.name ->> event.locales[1], (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))) collate name_pinyin from exhibitor where exhibitor.id = product.exhibitor_id) collate name_pinyin, product.exhibitor_id, product.position, natural_key(coalesce(product.name ->> event.locales[1], (select min(text) from jsonb_each_text(product.name) as each(tag, text)))) collate name_pinyin`,
+  order: `(select ${nameOrder('exhibitor.name')} from exhibitor where exhibitor.id = product.exhibitor_id) collate name_pinyin, product.exhibitor_id, product.position, ${nameOrder('product.name')}`,
   publicWhere:
     'not product.awaits_review and exists (select from exhibitor where exhibitor.id = product.exhibitor_id and exhibitor.published)',
   defaults: () => ({ kind: 'PRODUCT', premiere: false, position: 0 }),

@@ -5,7 +5,6 @@ import { SESSION_FIELDS as FIELDS } from '../../../fair/programme/session.fields
 import {
   localeCell,
   partsOf,
-  slugCell,
   textOf,
   truthOf,
   truthText,
@@ -15,11 +14,11 @@ import {
 } from '../cells/cells.js';
 import { CellFault, type CellContext, type CellValue, type Column, storedValue } from '../model/column.js';
 import type { ImportContext } from '../model/import-context.js';
-import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
-import { fieldColumn } from '../cells/field-column.js';
+import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
+import { fieldColumn, helpColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { languageOf } from '../cells/language-names.js';
-import { idIn, knownHall, newHall, slugIn } from '../cells/reference-cells.js';
+import { knownHall, newHall, referenceTo, slugIn } from '../cells/reference-cells.js';
 import { endByOthers, endCell, instantCell, startByRange } from '../cells/session-times.js';
 import { zonedTime } from '../time/zoned-time.js';
 import { message } from '../../../platform/text/message.js';
@@ -32,7 +31,7 @@ const STATES = {
 
 const COLUMNS: readonly Column<keyof Patch<SessionEntity>>[] = [
   fieldColumn('externalId', FIELDS.externalId),
-  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
+  SLUG_COLUMN,
   fieldColumn('title', FIELDS.title),
   fieldColumn('subtitle', FIELDS.subtitle),
   fieldColumn('abstract', FIELDS.abstract),
@@ -41,16 +40,12 @@ const COLUMNS: readonly Column<keyof Patch<SessionEntity>>[] = [
   fieldColumn('type', FIELDS.type),
   fieldColumn('language', FIELDS.language, { read: languageCell }),
   fieldColumn('url', FIELDS.url, { read: urlCell, load: ({ url }) => urlValue(url) }),
-  helpColumn('date', '日期'),
-  helpColumn('time', '时间'),
-  helpColumn('duration', '时长'),
+  helpColumn('date', '日期', [], { dates: true }),
+  helpColumn('time', '时间', [], { dates: true }),
+  helpColumn('duration', '时长', [], { dates: true }),
   timeColumn('startsAt', FIELDS.startsAt, { read: instantCell, derive: startByRange }),
   timeColumn('endsAt', FIELDS.endsAt, { read: endCell, derive: endByOthers }),
-  fieldColumn('venue', FIELDS.venue, {
-    read: (text, { importContext }) => slugIn(importContext.venues, text.trim(), 'venue'),
-    load: ({ venue }) => venue as string | null,
-    store: (value, { venues }) => idIn(venues, value),
-  }),
+  fieldColumn('venue', FIELDS.venue, referenceTo('venues', 'venue')),
   fieldColumn('hall', FIELDS.hall, {
     read: hallCell,
     load: ({ hall_id }, { places }) => (hall_id === null ? null : places.hallLabel(hall_id)),
@@ -80,11 +75,6 @@ function timeColumn<Field extends string>(
     load: (row) => new Date(String(storedValue(row, rule.column))).toISOString(),
     write: (value: CellValue, { event }: ImportContext) => zonedTime(String(value), event.timeZone),
   });
-}
-
-/** A column that is used only to read the start and the end. */
-function helpColumn(key: string, chinese: string): Column<never> {
-  return { key, chinese, aliases: [], sample: '', auxiliary: true, dates: true, read: textOf(100) };
 }
 
 function languageCell(text: string): string {
@@ -131,33 +121,24 @@ export const SESSION_KIND: ExchangeKind = {
   keys: [
     { column: 'externalId', of: keyOf('externalId') },
     { column: 'slug', of: keyOf('slug') },
-    {
-      column: 'title',
-      of: (values) => textsOf(values, 'title').map((title) => JSON.stringify([values.startsAt, title])),
-      unless: ['externalId', 'slug'],
-      texts: { column: 'title', ids: ['externalId', 'slug'] },
-    },
+    nameKey('title', ['externalId', 'slug'], {
+      of: (title, { startsAt }) => JSON.stringify([startsAt, title]),
+    }),
   ],
   identity: {
     columns: ['externalId', 'slug', 'title', 'startsAt'],
     row: `jsonb_build_object('external_id', session.external_id, 'slug', session.slug, 'title', session.title, 'starts_at', session.starts_at)`,
   },
   namesExhibitors: true,
-  fixed: {},
   decided: new Set(['published']),
-  links: {
-    column: 'exhibitors',
-    owner: 'sessionId',
-    target: 'exhibitorId',
-    idOf: (slug, { exhibitors }) => idIn(exhibitors, slug),
-  },
+  links: { column: 'exhibitors', owner: 'sessionId', target: 'exhibitorId', to: 'exhibitors' },
   select: `select session.id, session.version, to_jsonb(session) || jsonb_build_object(
       'venue', (select venue.slug from venue where venue.id = session.venue_id),
       'exhibitors', array(
         select exhibitor.slug from session_exhibitor link join exhibitor on exhibitor.id = link.exhibitor_id
         where link.session_id = session.id and ($3 or exhibitor.published) order by exhibitor.slug collate "C")) as row
     from session`,
-  order: `session.starts_at, session.ends_at, natural_key(coalesce(session.title ->> event.locales[1], (select min(text) from jsonb_each_text(session.title) as each(tag, text)))) collate name_pinyin`,
+  order: `session.starts_at, session.ends_at, ${nameOrder('session.title')}`,
   publicWhere: 'session.published',
   defaults: () => ({ published: true, state: 'SCHEDULED' }),
   check: ({ startsAt, endsAt }) => {

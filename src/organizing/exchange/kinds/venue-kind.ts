@@ -1,10 +1,10 @@
 import type { VenueEntity, NewVenue } from '../../../fair/venue/venue.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
-import { localTexts } from '../cells/place-columns.js';
-import { numberOf, slugCell, wordOf } from '../cells/cells.js';
+import { localTexts, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
+import { numberOf, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
-import { type ExchangeKind, keyOf, textsOf } from '../model/exchange-kind.js';
+import { type ExchangeKind, keyOf, nameKey, textsOf } from '../model/exchange-kind.js';
 
 const ROLES = {
   MAIN: ['主会场', '主场馆', 'main venue'],
@@ -15,44 +15,15 @@ const ROLES = {
 };
 
 const COLUMNS: readonly Column<keyof Patch<VenueEntity>>[] = [
-  { key: 'slug', chinese: '网址名', aliases: [], field: 'slug', sample: '', read: slugCell },
+  SLUG_COLUMN,
   localTexts('name', '名称', { maximum: 200, sample: '会展中心', required: true }),
   localTexts('shortName', '简称', { maximum: 40, sample: '' }),
-  {
-    key: 'role',
-    chinese: '类型',
-    aliases: ['kind', 'type', '角色'],
-    field: 'role',
-    sample: 'MAIN',
-    read: wordOf(ROLES),
-  },
+  ownColumn('role', '类型', ['kind', 'type', '角色'], wordOf(ROLES), { sample: 'MAIN' }),
   localTexts('address', '地址', { maximum: 500, sample: '' }),
   localTexts('city', '城市', { maximum: 100, sample: '上海' }),
-  {
-    key: 'latitude',
-    chinese: '纬度',
-    aliases: ['lat'],
-    field: 'latitude',
-    sample: '',
-    read: numberOf(-90, 90),
-  },
-  {
-    key: 'longitude',
-    chinese: '经度',
-    aliases: ['lon', 'lng'],
-    field: 'longitude',
-    sample: '',
-    read: numberOf(-180, 180),
-  },
-  {
-    key: 'position',
-    chinese: '排序',
-    aliases: ['order'],
-    field: 'position',
-    sample: '',
-    read: numberOf(0, 1_000_000, true),
-    empty: 0,
-  },
+  ownColumn('latitude', '纬度', ['lat'], numberOf(-90, 90)),
+  ownColumn('longitude', '经度', ['lon', 'lng'], numberOf(-180, 180)),
+  ownColumn('position', '排序', ['order'], numberOf(0, 1_000_000, true), { empty: 0 }),
 ];
 
 /** Venues of the event. The first one is the main venue. */
@@ -66,21 +37,10 @@ export const VENUE_KIND: ExchangeKind = {
     removeAll: (ids) => venues.removeVenues(ids),
   }),
   columns: COLUMNS,
-  keys: [
-    { column: 'slug', of: keyOf('slug') },
-    {
-      column: 'name',
-      of: (values) => textsOf(values, 'name'),
-      unless: ['slug'],
-      texts: { column: 'name', ids: ['slug'] },
-    },
-  ],
+  keys: [{ column: 'slug', of: keyOf('slug') }, nameKey('name', ['slug'])],
   identity: { columns: ['slug', 'name'], row: `jsonb_build_object('slug', venue.slug, 'name', venue.name)` },
-  namesExhibitors: false,
-  fixed: {},
   select: 'select venue.id, venue.version, to_jsonb(venue) as row from venue',
   order: `(venue.role = 'MAIN')::integer * -1, venue.position, venue.slug collate "C"`,
-  publicWhere: 'true',
   defaults: (values, { venues }) => {
     const isFirst = venues.bySlug.size === 0;
     // The next new venue is not the first one.

@@ -1,5 +1,5 @@
 import { textIn } from '../../../catalog/queries/locale.js';
-import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { hallLabelsOf } from '../../../catalog/snapshot/hall-label.js';
 import type { EventContactSource } from '../../../fair/event/contact/event-contact.type.js';
 import type { SessionEntity } from '../../../fair/programme/session.entity.js';
@@ -7,6 +7,11 @@ import { renditionWidth } from '../../../fair/media/rendition.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { type PublishedRow, publishedPages } from './published-pages.js';
+import type { EventSource } from '../../../fair/event/event.type.js';
+import type { ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
+import type { ProductSource, ProductType } from '../../../fair/product/product.type.js';
+import type { SessionSource, SessionType } from '../../../fair/programme/session.type.js';
+import type { VenueSource } from '../../../fair/venue/venue.type.js';
 
 /** The maximum width of pictures in pixels. */
 const PICTURE = 640;
@@ -17,9 +22,15 @@ const STATUSES: Readonly<Record<SessionEntity['state'], string>> = {
   CANCELLED: 'EventCancelled',
 };
 
-type Document = Readonly<Record<string, unknown>>;
 type Texts = LocalizedText | null | undefined;
 type EventContact = Omit<EventContactSource, 'event'>;
+interface PlacedBooth {
+  readonly hall: string;
+  readonly code: string;
+}
+type ExhibitorDocument = ExhibitorSource & ExhibitorType & { readonly booths?: readonly PlacedBooth[] };
+type ProductDocument = ProductSource & ProductType;
+type SessionDocument = SessionSource & SessionType;
 
 /**
  * The published data of an event as schema.org JSON-LD, in chunks of a few hundred objects. One `@graph`
@@ -31,15 +42,10 @@ export async function openJsonLd(
   locale: string,
   address: string,
 ): Promise<AsyncGenerator<string>> {
-  const exhibitors = publishedPages(sql, event.id, 'EXHIBITOR');
+  const exhibitors = publishedPages<ExhibitorDocument>(sql, event.id, 'EXHIBITOR');
   // Read before the response begins, so that a failure has a status.
   const first = await exhibitors.next();
-  const pages = {
-    EXHIBITOR: resumed(first, exhibitors),
-    PRODUCT: publishedPages(sql, event.id, 'PRODUCT'),
-    SESSION: publishedPages(sql, event.id, 'SESSION'),
-  };
-  return chunksOf(new Graph(event, locale, address), pages);
+  return chunksOf(sql, new Graph(event, locale, address), resumed(first, exhibitors));
 }
 
 async function* resumed<T>(first: IteratorResult<T>, others: AsyncGenerator<T>): AsyncGenerator<T> {
@@ -48,21 +54,19 @@ async function* resumed<T>(first: IteratorResult<T>, others: AsyncGenerator<T>):
   yield* others;
 }
 
-const KINDS = ['EXHIBITOR', 'PRODUCT', 'SESSION'] as const;
-
 async function* chunksOf(
+  sql: Sql,
   graph: Graph,
-  pages: Readonly<Record<(typeof KINDS)[number], AsyncGenerator<PublishedRow[]>>>,
+  exhibitors: AsyncGenerator<PublishedRow<ExhibitorDocument>[]>,
 ): AsyncGenerator<string> {
+  const { id } = graph.of;
+  const textOf = (nodes: readonly object[]): string => nodes.map((node) => `,\n${nodeText(node)}`).join('');
   yield `{"@context":"https://schema.org","@graph":[\n${nodeText(graph.event())}`;
-  const writers = { EXHIBITOR: graph.organization, PRODUCT: graph.product, SESSION: graph.session } as const;
-  for (const kind of KINDS) {
-    for await (const page of pages[kind]) {
-      yield page
-        .map((row) => `,\n${nodeText(writers[kind](row.document, row.description, row.maker))}`)
-        .join('');
-    }
-  }
+  for await (const rows of exhibitors) yield textOf(rows.map((row) => graph.organization(row)));
+  for await (const rows of publishedPages<ProductDocument>(sql, id, 'PRODUCT'))
+    yield textOf(rows.map((row) => graph.product(row)));
+  for await (const rows of publishedPages<SessionDocument>(sql, id, 'SESSION'))
+    yield textOf(rows.map((row) => graph.session(row)));
   yield '\n]}\n';
 }
 
@@ -78,7 +82,7 @@ class Graph {
   readonly #halls: ReadonlyMap<string, string>;
 
   constructor(
-    private readonly of: EventSnapshot,
+    readonly of: EventSnapshot,
     private readonly locale: string,
     private readonly address: string,
   ) {
@@ -86,19 +90,19 @@ class Graph {
   }
 
   event(): object {
-    const source = this.of.source as unknown as Document;
+    const source = this.of.source as EventSource;
     return {
       '@type': 'ExhibitionEvent',
       '@id': this.#id('event'),
-      name: this.#text(source.name as Texts),
-      description: this.#text(source.description as Texts),
+      name: this.#text(source.name),
+      description: this.#text(source.description),
       startDate: source.startsOn,
       endDate: source.endsOn,
       eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
       eventStatus: 'https://schema.org/EventScheduled',
       inLanguage: this.locale,
-      location: this.of.all('VENUE').map((venue) => this.#place(venue)),
-      organizer: this.#organizer(source.contact as EventContact | null),
+      location: this.of.all('VENUE').map((venue) => this.#place(venue as VenueSource)),
+      organizer: this.#organizer(source.contact),
     };
   }
 
@@ -113,73 +117,64 @@ class Graph {
     };
   }
 
-  readonly organization = (document: Document, description: Texts): object => {
-    const logo = document.logo as { sha256: string; width: number } | null;
+  organization({ document, description }: PublishedRow<ExhibitorDocument>): object {
     return {
       '@type': 'Organization',
-      '@id': this.#id(`exhibitor-${String(document.slug)}`),
-      name: this.#text(document.name as Texts),
+      '@id': this.#id(`exhibitor-${document.slug}`),
+      name: this.#text(document.name),
       description: this.#text(description),
       url: document.website ?? undefined,
-      logo: logo ? this.#picture(logo) : undefined,
-      brand: (document.brands as readonly string[]).map((name) => ({ '@type': 'Brand', name })),
+      logo: document.logo ? this.#picture(document.logo) : undefined,
+      brand: document.brands.map((name) => ({ '@type': 'Brand', name })),
       knowsAbout: document.mainProducts,
-      address: this.#postal(
-        document.city as Texts,
-        document.country,
-        document.address as Texts,
-        document.postalCode,
-      ),
+      address: this.#postal(document.city, document.country, document.address, document.postalCode),
       // Its place: `H2-A12`.
-      location: (document.booths as readonly { hall: string; code: string }[] | undefined)?.map((booth) => ({
+      location: document.booths?.map((booth) => ({
         '@type': 'Place',
         name: this.#booth(booth),
       })),
       event: { '@id': this.#id('event') },
     };
-  };
+  }
 
-  readonly product = (document: Document, description: Texts, maker: string | null): object => ({
-    '@type': 'Product',
-    '@id': this.#id(`product-${String(document.slug)}`),
-    name: this.#text(document.name as Texts),
-    description: this.#text(description),
-    url: document.website ?? undefined,
-    category: this.of
-      .getAll((document.categories ?? []) as readonly string[])
-      .map(({ name }) => this.#text(name)),
-    image: ((document.images ?? []) as readonly { sha256: string; width: number }[]).map((image) =>
-      this.#picture(image),
-    ),
-    manufacturer: maker === null ? undefined : { '@id': this.#id(`exhibitor-${maker}`) },
-  });
+  product({ document, description, maker }: PublishedRow<ProductDocument>): object {
+    return {
+      '@type': 'Product',
+      '@id': this.#id(`product-${document.slug}`),
+      name: this.#text(document.name),
+      description: this.#text(description),
+      url: document.website ?? undefined,
+      category: this.of.getAll(document.categories).map(({ name }) => this.#text(name)),
+      image: document.images.map((image) => this.#picture(image)),
+      manufacturer: maker === null ? undefined : { '@id': this.#id(`exhibitor-${maker}`) },
+    };
+  }
 
-  readonly session = (document: Document, description: Texts): object => {
-    const venue = this.of.get((document.venue ?? null) as string | null);
+  session({ document, description }: PublishedRow<SessionDocument>): object {
+    const venue = this.of.get(document.venue) as VenueSource | null;
     return {
       '@type': 'Event',
-      '@id': this.#id(`session-${String(document.slug)}`),
-      name: this.#text(document.title as Texts),
+      '@id': this.#id(`session-${document.slug}`),
+      name: this.#text(document.title),
       description: this.#text(description),
       startDate: document.startsAt,
       endDate: document.endsAt,
-      eventStatus: `https://schema.org/${STATUSES[document.state as SessionEntity['state']]}`,
+      eventStatus: `https://schema.org/${STATUSES[document.state]}`,
       inLanguage: document.language ?? undefined,
       location: venue ? this.#place(venue) : undefined,
-      performer: (document.speakers as readonly { name: Texts }[]).map(({ name }) => ({
+      performer: document.speakers.map(({ name }) => ({
         '@type': 'Person',
         name: this.#text(name),
       })),
       superEvent: { '@id': this.#id('event') },
     };
-  };
+  }
 
-  #place(venue: ReferenceSource): object {
-    const { address, city, latitude, longitude } = venue as unknown as Document;
+  #place({ name, address, city, latitude, longitude }: VenueSource): object {
     return {
       '@type': 'Place',
-      name: this.#text(venue.name),
-      address: this.#postal(city as Texts, undefined, address as Texts),
+      name: this.#text(name),
+      address: this.#postal(city, undefined, address),
       geo:
         latitude == null || longitude == null
           ? undefined
@@ -195,7 +190,7 @@ class Graph {
     return { '@type': 'PostalAddress', ...parts };
   }
 
-  #booth({ hall, code }: { hall: string; code: string }): string {
+  #booth({ hall, code }: PlacedBooth): string {
     const label = this.#halls.get(hall);
     return label === undefined ? code : `${label}-${code}`;
   }

@@ -146,3 +146,13 @@ export function writeValue({ column }: BoundColumn, value: CellValue, importCont
   if (column.write) return column.write(value, importContext);
   return Array.isArray(value) ? value.join('; ') : String(value);
 }
+
+/** The texts of a list; none of another value. */
+export function listIn(value: CellValue | undefined): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+/** Whether two values are equal; an absent one is null. */
+export function isSameValue(one: CellValue | undefined, other: CellValue | undefined): boolean {
+  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+}

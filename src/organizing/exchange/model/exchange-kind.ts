@@ -30,7 +30,8 @@ export interface Links {
   readonly column: string;
   readonly owner: string;
   readonly target: string;
-  readonly idOf: (label: string, importContext: ImportContext) => string | null;
+  /** The objects that the cell names by their slugs. */
+  readonly to: 'categories' | 'exhibitors';
 }
 
 /** A kind of object that can be imported and exported as a table. */
@@ -46,11 +47,11 @@ export interface ExchangeKind {
   /** The columns that keys and slugs need of each object, and `row` with only these, in SQL. */
   readonly identity: { readonly columns: readonly string[]; readonly row: string };
   /** Whether cells refer to exhibitors. */
-  readonly namesExhibitors: boolean;
+  readonly namesExhibitors?: boolean;
   /** Whether cells name pictures. */
   readonly hasLogos?: boolean;
   /** Columns that can be set only for a new object, with the reason. */
-  readonly fixed: Readonly<Record<string, Message>>;
+  readonly fixed?: Readonly<Record<string, Message>>;
   /** Columns that only a review changes. Cells that differ from the object are ignored and reported. */
   readonly reviewed?: ReadonlySet<string>;
   /** Columns that decisions after an import change, which its revert undoes too. */
@@ -66,8 +67,8 @@ export interface ExchangeKind {
   readonly select: string;
   /** The natural order of exports, in SQL; the id is added as the last key. */
   readonly order: string;
-  /** The condition of published objects, in addition to the event. */
-  readonly publicWhere: string;
+  /** The condition of published objects, in addition to the event; by default all are. */
+  readonly publicWhere?: string;
   /** The default values of a new object. */
   readonly defaults: (
     values: CellValues,
@@ -98,4 +99,26 @@ export function keyOf(...columns: readonly string[]): MatchKey['of'] {
     const parts = columns.map((column) => values[column] ?? null);
     return parts.includes(null) ? [] : [JSON.stringify(parts)];
   };
+}
+
+/** The key of a name in any of its languages, for rows without one of these ids. */
+export function nameKey(
+  column: string,
+  unless: readonly string[],
+  {
+    ids = unless,
+    of = (text) => text,
+  }: { ids?: readonly string[]; of?: (text: string, values: CellValues) => string } = {},
+): MatchKey {
+  return {
+    column,
+    of: (values) => textsOf(values, column).map((text) => of(text, values)),
+    unless,
+    texts: { column, ids },
+  };
+}
+
+/** SQL of a name in the first language of the event that has one, as lists are sorted. */
+export function nameOrder(column: string): string {
+  return `natural_key(coalesce(${column} ->> event.locales[1], (select min(text) from jsonb_each_text(${column}) as each(tag, text)))) collate name_pinyin`;
 }

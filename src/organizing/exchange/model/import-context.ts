@@ -1,7 +1,7 @@
 import type { EventEntity } from '../../../fair/event/event.entity.js';
 import type { BoothPatterns } from './booth/booth-patterns.js';
-import type { Logos } from './logos.js';
-import type { Places } from './places.js';
+import { append, type Places } from './places.js';
+import type { Message } from '../../../platform/text/message.js';
 
 /** The event of a file. */
 export interface ExchangeEvent {
@@ -38,10 +38,8 @@ export class NameIndex {
   add(named: Named): void {
     this.bySlug.set(named.slug, named);
     for (const name of named.names) {
-      const key = foldName(name);
-      this.#byName.set(key, [...(this.#byName.get(key) ?? []), named]);
-      const spelling = foldSpelling(name);
-      this.#bySpelling.set(spelling, [...(this.#bySpelling.get(spelling) ?? []), named]);
+      append(this.#byName, foldName(name), named);
+      append(this.#bySpelling, foldSpelling(name), named);
     }
   }
 
@@ -100,4 +98,34 @@ function foldSpelling(name: string): string {
 /** Names are compared without case and width. */
 function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** The pictures that were given with an import, by the texts of cells. */
+export interface GivenLogos {
+  /** The sha256 of the picture that a text names, or why it cannot be used. */
+  find: (text: string) => string | Message;
+}
+
+const SHA256 = /(?:^|\/)([0-9a-f]{64})(?:\/|\.|$)/;
+
+/** The pictures that cells of logos can name. */
+export class Logos {
+  /** The number of cells that name pictures which were not given with the import. */
+  unknown = 0;
+
+  constructor(
+    /** The ids of the event's pictures by their sha256. */
+    readonly ids: ReadonlyMap<string, string> = new Map(),
+    private readonly given?: GivenLogos,
+  ) {}
+
+  /** The sha256 of a picture, or why it cannot be used; undefined if no pictures were given with the import. */
+  find(text: string): string | Message | undefined {
+    // An exported cell, or the address of a picture of the event.
+    const known = SHA256.exec(text.trim())?.[1];
+    if (known !== undefined && this.ids.has(known)) return known;
+    if (this.given) return this.given.find(text);
+    this.unknown += 1;
+    return undefined;
+  }
 }

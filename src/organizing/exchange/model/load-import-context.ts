@@ -3,9 +3,14 @@ import { message } from '../../../platform/text/message.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import { BoothPatterns } from './booth/booth-patterns.js';
 import type { ExchangeKind } from './exchange-kind.js';
-import { type ImportContext, type ExchangeEvent, NameIndex } from './import-context.js';
-import { type GivenLogos, Logos } from './logos.js';
-import { type Occupant, Places, type StoredHall } from './places.js';
+import {
+  type ExchangeEvent,
+  type GivenLogos,
+  type ImportContext,
+  Logos,
+  NameIndex,
+} from './import-context.js';
+import { append, type Occupant, Places, type StoredHall } from './places.js';
 
 /** The event with this slug; optionally locked against other imports and decisions about its quota. */
 export async function findEvent(sql: Sql, slug: string, locked: boolean): Promise<ExchangeEvent | undefined> {
@@ -27,7 +32,7 @@ export function noSuchEvent(slug: string): UserError {
 export async function loadImportContext(
   sql: Sql,
   event: ExchangeEvent,
-  { namesExhibitors, hasLogos = false }: Pick<ExchangeKind, 'namesExhibitors' | 'hasLogos'>,
+  { namesExhibitors = false, hasLogos = false }: Pick<ExchangeKind, 'namesExhibitors' | 'hasLogos'>,
   given?: GivenLogos,
 ): Promise<ImportContext> {
   return {
@@ -99,9 +104,7 @@ async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
     text: OCCUPANTS,
     values: [eventId],
   })) {
-    const known = occupants.get(boothId);
-    if (known) known.push(occupant);
-    else occupants.set(boothId, [occupant]);
+    append(occupants, boothId, occupant);
   }
   for (const { hall, ...booth } of await sql.query<BoothRow>({ text: BOOTHS, values: [eventId] })) {
     places.addBooth(hall, { ...booth, occupants: occupants.get(booth.id) ?? [] });

@@ -22,7 +22,7 @@ export async function* objectPages(
 ): AsyncGenerator<StoredObject[]> {
   const ordered = await sql.query<{ id: string }>({
     text: `select ${kind.table}.id from ${kind.table} join event on event.id = ${kind.table}.event_id
-      where ${kind.table}.event_id = $1 and ($2::boolean or ${kind.publicWhere})
+      where ${kind.table}.event_id = $1 and ($2::boolean or ${kind.publicWhere ?? 'true'})
       order by ${kind.order}, ${kind.table}.id`,
     values: [importContext.event.id, staff],
   });
@@ -45,7 +45,7 @@ export async function objectsByIds(
   const bound = boundColumns(kind, importContext);
   const rows = await sql.query<ObjectRow>({
     text: `${kind.select} where ${kind.table}.event_id = $1 and ${kind.table}.id = any($2)
-      and ($3::boolean or ${kind.publicWhere})`,
+      and ($3::boolean or ${kind.publicWhere ?? 'true'})`,
     values: [importContext.event.id, ids, staff],
   });
   return new Map(rows.map((row) => [row.id, { ...row, values: valuesOf(bound, row.row, importContext) }]));

@@ -1,5 +1,6 @@
 import type { CellValues, StoredRow } from './column.js';
 import type { ExchangeKind, MatchKey } from './exchange-kind.js';
+import { append } from './places.js';
 
 /** An object as it is stored. */
 export interface StoredObject {
@@ -40,11 +41,8 @@ export class Matches<S> {
   add(self: S, values: CellValues): void {
     const candidate = { self, values: this.#apart(values) };
     for (const [index, { of }] of this.kind.keys.entries()) {
-      for (const text of of(values)) {
-        const found = this.#byKey[index]?.get(text);
-        if (found) found.push(candidate);
-        else this.#byKey[index]?.set(text, [candidate]);
-      }
+      const byText = this.#byKey[index];
+      if (byText) for (const text of of(values)) append(byText, text, candidate);
     }
   }
 

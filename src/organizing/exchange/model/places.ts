@@ -212,7 +212,8 @@ function exactLabel({ hall, code }: Pick<Booth, 'hall' | 'code'>): string {
   return `${hall.label}:${code}`;
 }
 
-function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+/** Adds an item to the list of its key. */
+export function append<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);

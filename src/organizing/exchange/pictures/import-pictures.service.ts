@@ -11,9 +11,10 @@ import { fieldOfHeader } from '../headers/header-text.js';
 import { fieldsOfKind } from '../headers/kind-headers.js';
 import type { ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
-import type { GivenLogos } from '../model/logos.js';
+import type { GivenLogos } from '../model/import-context.js';
 import type { Table } from '../parsers/table.js';
 import { FileIndex, type PictureFiles } from './picture-files.js';
+import { shapeOf } from '../plan/columns/file-shape.js';
 
 /** The key of the column of logos. */
 const LOGO = 'logo';
@@ -24,7 +25,6 @@ export interface PictureRequest {
   readonly kind: ExchangeKind;
   readonly table: Table;
   readonly options: ImportOptions;
-  readonly shape: string | null;
   readonly files: PictureFiles;
   readonly actor: Actor | null;
   readonly requestId?: string | undefined;
@@ -100,8 +100,8 @@ export class ImportPictures {
 
   /** The files that cells of logos name, each once. */
   async #namedFiles(request: PictureRequest, index: FileIndex): Promise<Set<string>> {
-    const { eventId, kind, table, shape } = request;
-    const key = { eventId, kind: kind.name, shape };
+    const { eventId, kind, table } = request;
+    const key = { eventId, kind: kind.name, shape: shapeOf(table.header) };
     const { map = {} } = await withRememberedMapping(this.database, key, request.options);
     const fields = fieldsOfKind(kind);
     const isLogo = (header: string) =>

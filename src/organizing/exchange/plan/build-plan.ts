@@ -13,7 +13,7 @@ import { keepUsed, madeObjects, newCategories } from './keep-used.js';
 import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
 import type { ImportPlan, LeftRows, PlanProblem, PlanStep } from './plan.js';
-import { LoneCells } from './rows/lone-cells.js';
+import { LoneCells } from './rows/row-notes.js';
 import { RowReader } from './rows/read-rows.js';
 import { type MatchedRow, RowMatcher } from './rows/row-matcher.js';
 import { StepMaker } from './step-maker.js';
@@ -165,7 +165,7 @@ class PlanBuilder {
   }
 
   async #checkBooths(): Promise<void> {
-    const { options, table } = this.input;
+    const { options } = this.input;
     if (this.#totals.claims.allFree(options)) return;
     const faults = new Map<number, Message[]>();
     for await (const steps of this.steps.batches()) {
@@ -174,18 +174,24 @@ class PlanBuilder {
         if (found.length > 0) faults.set(step.row, found);
       }
     }
-    for await (const rows of table.rows.batches()) {
+    await this.#refuseRows(faults, 'booths', 'BOOTH_TAKEN');
+  }
+
+  async #refuseRows(
+    faults: ReadonlyMap<number, readonly Message[]>,
+    column: string,
+    code: string,
+  ): Promise<void> {
+    for await (const rows of this.input.table.rows.batches()) {
       for (const row of rows) {
-        for (const reason of faults.get(row.number) ?? []) {
-          this.#reader.refuse(row, 'booths', reason, 'BOOTH_TAKEN');
-        }
+        for (const reason of faults.get(row.number) ?? []) this.#reader.refuse(row, column, reason, code);
       }
     }
   }
 
   /** The rows beyond the event's quota; the database checks the quotas of categories and zones. */
   async #checkQuota(): Promise<void> {
-    const { sql, importContext, table } = this.input;
+    const { sql, importContext } = this.input;
     const { id, quota } = importContext.event;
     if (quota === null || this.#approved === 0) return;
     const [row] = await sql.query<{ count: number }>({
@@ -202,11 +208,8 @@ class PlanBuilder {
       }
     }
     const reason = message`the event has room for ${quota} approved exhibitors and would have ${approved}`;
-    for await (const rows of table.rows.batches()) {
-      for (const each of rows.filter(({ number }) => beyond.has(number))) {
-        this.#reader.refuse(each, 'status', reason, 'QUOTA_EXCEEDED');
-      }
-    }
+    const faults = new Map(Array.from(beyond, (number) => [number, [reason]] as const));
+    await this.#refuseRows(faults, 'status', 'QUOTA_EXCEEDED');
   }
 
   /** With the option `skipBadRows`, the steps without those of rows that were refused after their comparison. */

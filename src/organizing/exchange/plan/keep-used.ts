@@ -1,5 +1,6 @@
 import type { ImportContext } from '../model/import-context.js';
 import type { ImportPlan, NewCategory, PlanSteps } from './plan.js';
+import { listIn } from '../model/column.js';
 
 /** Columns with the labels of categories and places. */
 const LINKS: ReadonlySet<string> = new Set(['booths', 'categories', 'hall']);
@@ -14,8 +15,7 @@ export async function keepUsed(
   for await (const batch of steps()) {
     for (const { column, after } of batch.flatMap(({ changes }) => changes)) {
       if (!LINKS.has(column) || after === null) continue;
-      for (const label of Array.isArray(after) ? (after as readonly string[]) : [String(after)])
-        used.add(label);
+      for (const label of Array.isArray(after) ? listIn(after) : [String(after)]) used.add(label);
     }
   }
   categories.keepCreated(used);

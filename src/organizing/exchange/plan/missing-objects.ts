@@ -1,5 +1,5 @@
 import type { Sql } from '../../../platform/database/sql.js';
-import type { CellValues } from '../model/column.js';
+import { type CellValues, isSameValue } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { ImportContext } from '../model/import-context.js';
 import { objectsByIds } from '../model/load-objects.js';
@@ -77,5 +77,5 @@ export async function missingSample(
 function changesOf(values: CellValues, after: CellValues): FieldChange[] {
   return Object.entries(after)
     .map(([column, value]) => ({ column, before: values[column] ?? null, after: value }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+    .filter(({ before, after: value }) => !isSameValue(before, value));
 }

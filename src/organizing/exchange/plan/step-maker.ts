@@ -3,9 +3,9 @@ import type { ImportContext } from '../model/import-context.js';
 import {
   type BoundColumn,
   bindColumns,
-  type CellValue,
   type CellValues,
   type ImportOptions,
+  isSameValue,
   writeValue,
 } from '../model/column.js';
 import { type ExchangeKind, localizedOf, textsOf } from '../model/exchange-kind.js';
@@ -13,7 +13,7 @@ import type { StoredObject } from '../model/match-objects.js';
 import type { FieldChange, PlanStep } from './plan.js';
 import type { RowReader } from './rows/read-rows.js';
 import type { MatchedRow, RowMatcher } from './rows/row-matcher.js';
-import { ReviewNotes } from './rows/review-notes.js';
+import { ReviewNotes } from './rows/row-notes.js';
 import { union, unitedRow } from './rows/united-rows.js';
 import { message } from '../../../platform/text/message.js';
 
@@ -57,7 +57,7 @@ export class StepMaker {
     const given = this.#added(this.#withoutExported(read, object), object);
     if (given === undefined || !this.#isWhole(read, { ...object.values, ...given })) return undefined;
     const changes = Object.entries(given)
-      .filter(([column, value]) => !isSame(value, object.values[column]))
+      .filter(([column, value]) => !isSameValue(value, object.values[column]))
       .map(([column, value]) => ({ column, before: object.values[column] ?? null, after: value }));
     this.#checkFixed(read, changes);
     return this.#withoutReviewed(read, changes);
@@ -80,7 +80,7 @@ export class StepMaker {
     const faulty = faults.filter(({ key }) => !isExported(key));
     if (this.reader.refuseAll(row, faulty).length > 0) return undefined;
     const given = Object.entries(values).filter(
-      ([key, value]) => isSame(value, object.values[key]) || !isExported(key),
+      ([key, value]) => isSameValue(value, object.values[key]) || !isExported(key),
     );
     return Object.fromEntries(given);
   }
@@ -135,14 +135,10 @@ export class StepMaker {
 
   #checkFixed({ row }: MatchedRow, changes: readonly FieldChange[]): void {
     for (const { column } of changes) {
-      const reason = this.kind.fixed[column];
+      const reason = this.kind.fixed?.[column];
       if (reason !== undefined) this.reader.refuse(row, column, reason, 'WRONG_STATUS');
     }
   }
-}
-
-function isSame(one: CellValue, other: CellValue | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other ?? null);
 }
 
 export function nameOf(values: CellValues): string {

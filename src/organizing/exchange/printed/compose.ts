@@ -10,7 +10,7 @@ import { categoryPages, hallPages } from './parts/index-pages.js';
 import { planPages } from './parts/plan-pages.js';
 import { programmePages } from './parts/programme-pages.js';
 import { titlePage } from './parts/title-page.js';
-import type { PrintedResult } from './printed-result.js';
+import type { PrintedResult } from './printed-file.js';
 
 /**
  * Composes the document and writes it in chunks. The first pass finds the page of each part, the second one draws:

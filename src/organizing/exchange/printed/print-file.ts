@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { ImportProgress } from '../import-progress.js';
+import type { Progress } from '../../../platform/progress/progress.js';
 import type { PrintedContent } from './content/printed-content.js';
-import type { PrintedResult } from './printed-result.js';
+import type { PrintedResult } from './printed-file.js';
 import type { PrintMessage, PrintTask } from './print-worker.js';
 
 const MEMORY_MB = 256;
@@ -15,7 +15,7 @@ const WORKER = import.meta.url.endsWith('.ts')
 export async function printFile(
   content: PrintedContent,
   file: number,
-  progress: ImportProgress,
+  progress: Progress,
   signal: AbortSignal,
 ): Promise<PrintedResult> {
   signal.throwIfAborted();

@@ -1,16 +1,16 @@
-import type { ImportProgress } from '../import-progress.js';
+import type { Progress } from '../../../platform/progress/progress.js';
 import type { PrintedFile } from './printed-file.js';
 
 /** Who waits for a printed catalog. */
 export interface Waiter {
-  readonly progress?: ImportProgress | undefined;
+  readonly progress?: Progress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 const PHASE = 'print';
 
 /** The printing of a catalog for all its waiters. It stops when the last of them has left. */
-export class PrintJob implements ImportProgress {
+export class PrintJob implements Progress {
   readonly #waiters = new Set<Waiter>();
   readonly #stop = new AbortController();
   readonly #file: Promise<PrintedFile>;

@@ -3,7 +3,7 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { composeCatalog } from './compose.js';
 import type { PrintedContent } from './content/printed-content.js';
-import type { PrintedResult } from './printed-result.js';
+import type { PrintedResult } from './printed-file.js';
 
 /** The input of the worker. */
 export interface PrintTask {

@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
-import { isPermitted } from '../../../identity/account/permissions.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { requirePermitted, unauthenticated } from '../../../identity/account/permissions.js';
 import { namesTag } from '../../../platform/http/entity-tag.js';
+import { fastifyOf } from '../../../platform/http/fastify-of.js';
 import { RequestReads } from '../../../platform/http/request-reads.js';
-import { errorLine, respondWithErrors } from '../http-errors.js';
-import { LINES_TYPE, ProgressLines } from '../progress-lines.js';
+import { errorLine, LINES_TYPE, ProgressLines, respondWithErrors } from '../http-responses.js';
 import { PrintedCatalogService } from './printed-catalog.service.js';
 import type { PrintedFile } from './printed-file.js';
 
@@ -35,8 +34,7 @@ export class PrintedCatalogRoutes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const adapter = this.adapterHost.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
-    adapter?.getInstance<FastifyInstance>().get('/export/catalog.pdf', (request, reply) =>
+    fastifyOf(this.adapterHost)?.get('/export/catalog.pdf', (request, reply) =>
       respondWithErrors(reply, async () => {
         const wanted = await this.#admit(request);
         if (request.headers.accept === LINES_TYPE) return this.#answerInLines(wanted, request, reply);
@@ -47,14 +45,12 @@ export class PrintedCatalogRoutes implements OnModuleInit {
 
   /** Throws before anything is printed: UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, or SERVICE_UNAVAILABLE at capacity. */
   async #admit(request: FastifyRequest): Promise<Wanted> {
-    if (!request.caller) throw failure('Sign in first.', 'UNAUTHENTICATED');
+    if (!request.caller) throw unauthenticated();
     const { event, locale } = request.query as Query;
     const slug = String(event ?? '');
     await this.reads.begin(request);
     const eventId = await this.catalogs.eventId(slug);
-    if (!isPermitted(request.caller, 'READ_EVENT', { eventId })) {
-      throw failure('Your roles do not allow this.', 'FORBIDDEN');
-    }
+    requirePermitted(request.caller, 'READ_EVENT', { eventId });
     return { slug, locale: locale === undefined ? undefined : String(locale) };
   }
 
@@ -100,8 +96,4 @@ function factsOf({ facts, result }: PrintedFile): object {
   const { locale, revision } = facts;
   const { bytes, pages, missing } = result;
   return { locale, revision, bytes, pages, missing };
-}
-
-function failure(text: string, code: string): GraphQLError {
-  return new GraphQLError(text, { extensions: { code } });
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import sharp from 'sharp';
 import { EventFinder } from '../../../catalog/queries/event-finder.js';
-import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
+import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { MediaService } from '../../../fair/media/media.service.js';
 import { ConcurrencyLimit, overloadError } from '../../../platform/concurrency/concurrency-limit.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
@@ -17,6 +17,7 @@ import type { PrintedContent } from './content/printed-content.js';
 import { printFile } from './print-file.js';
 import { PrintJob, type Waiter } from './print-job.js';
 import { type PrintedFacts, PrintedFile } from './printed-file.js';
+import type { ImageDocument } from '../../../fair/media/image.type.js';
 
 /** Visitors have no request context with an identity. */
 const VISITOR = {};
@@ -176,7 +177,7 @@ export class PrintedCatalogService implements OnModuleDestroy {
   }
 
   async #logo({ source }: EventSnapshot): Promise<Uint8Array | null> {
-    const { logo } = source as unknown as { logo?: { sha256: string; width: number } | null };
+    const { logo } = source as ReferenceSource & { logo?: ImageDocument | null };
     const picture = logo && (await this.media.rendition(logo, LOGO));
     return picture ? sharp(picture).png().toBuffer() : null;
   }

@@ -1,7 +1,14 @@
 import { closeSync, createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { openNameless } from '../spool/spool.js';
-import type { PrintedResult } from './printed-result.js';
+
+/** What is known of a document when it is printed. */
+export interface PrintedResult {
+  readonly bytes: number;
+  readonly pages: number;
+  /** The characters that the fonts do not have. */
+  readonly missing: readonly string[];
+}
 
 /** What is known of a printed catalog. */
 export interface PrintedFacts {

@@ -84,3 +84,14 @@ const FEATURE_WORDS = new Set<string>(Object.keys(zh).filter((key) => key === ke
 export function featureWord(words: PrintedWords, kind: string): string {
   return FEATURE_WORDS.has(kind) ? (words[kind as 'STAGE'] satisfies string) : '';
 }
+
+/** A calendar day in words: `Friday, 15 September 2017`. */
+export function dayName(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+}

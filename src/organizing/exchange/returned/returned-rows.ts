@@ -2,7 +2,7 @@ import { messageText } from '../../../platform/text/message.js';
 import type { LeftRows, ImportPlan, PlanProblem, PlanQuestion } from '../plan/plan.js';
 import type { Table } from '../parsers/table.js';
 import type { SheetRow } from '../serializers/xlsx-bytes.js';
-import { RETURNED_REASON } from '../headers/header-words.js';
+import { RETURNED_REASON } from '../headers/kind-headers.js';
 
 /** The most characters of the reasons of a row. */
 const REASONS = 5000;

@@ -1,10 +1,12 @@
 import type { SessionEntity } from '../../../fair/programme/session.entity.js';
 import type { EventSource } from '../../../fair/event/event.type.js';
 import { textIn } from '../../../catalog/queries/locale.js';
-import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
+import type { HallSource, VenueSource } from '../../../fair/venue/venue.type.js';
+import { append } from '../model/places.js';
 
 const DAY_MS = 86_400_000;
 /** The maximum of a signed 32-bit integer, which some apps store the numbers in. */
@@ -39,15 +41,6 @@ interface SessionRow {
   readonly updatedAt: string;
   readonly version: number;
 }
-
-type PlaceSource = ReferenceSource & {
-  readonly code?: string;
-  readonly stages?: readonly { readonly code: string; readonly name: LocalizedText }[];
-  readonly address?: LocalizedText | null;
-  readonly city?: LocalizedText | null;
-  readonly latitude?: number | null;
-  readonly longitude?: number | null;
-};
 
 /** Opens the programme of a published event; `address` is the base address of the event's files. */
 export async function openSchedule(
@@ -97,8 +90,8 @@ class Words {
 
   session(row: SessionRow, number: number): ScheduleSession {
     const { document, description, abstract, exhibitors } = row;
-    const hall: PlaceSource | null = this.event.get(document.hall);
-    const venue: PlaceSource | null = this.event.get(document.venue);
+    const hall = this.event.get(document.hall) as HallSource | null;
+    const venue = this.event.get(document.venue) as VenueSource | null;
     const stage = this.text(hall?.stages?.find(({ code }) => code === document.stage)?.name);
     const [latitude, longitude] = [venue?.latitude, venue?.longitude];
     return {
@@ -130,7 +123,7 @@ class Words {
   }
 
   /** The hall with its stage, and with its venue if the event has several; apps show one line for each. */
-  #room(hall: PlaceSource | null, stage: string, venue: PlaceSource | null): string {
+  #room(hall: HallSource | null, stage: string, venue: VenueSource | null): string {
     const isOne = this.event.all('VENUE').length < 2;
     const other = hall && isOne ? null : venue;
     return (
@@ -139,7 +132,7 @@ class Words {
     );
   }
 
-  #location(hall: PlaceSource | null, stage: string, venue: PlaceSource | null): string {
+  #location(hall: HallSource | null, stage: string, venue: VenueSource | null): string {
     const [address, city] = [this.text(venue?.address), this.text(venue?.city)];
     const parts = [stage, this.text(hall?.name), this.text(venue?.name), address];
     return this.#joined(address.includes(city) ? parts : [...parts, city]);
@@ -152,11 +145,7 @@ class Words {
 
 function byRoom(sessions: readonly ScheduleSession[]): Map<string, ScheduleSession[]> {
   const rooms = new Map<string, ScheduleSession[]>();
-  for (const session of sessions) {
-    const others = rooms.get(session.room);
-    if (others) others.push(session);
-    else rooms.set(session.room, [session]);
-  }
+  for (const session of sessions) append(rooms, session.room, session);
   return new Map([...rooms].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })));
 }
 

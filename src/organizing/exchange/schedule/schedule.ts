@@ -1,3 +1,7 @@
+/** The formats of the programme. */
+export const SCHEDULE_FORMATS = ['ics', 'frab-json', 'frab-xml'] as const;
+export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number];
+
 /** A published item of the programme, in one language. */
 export interface ScheduleSession {
   /** Never changes. */

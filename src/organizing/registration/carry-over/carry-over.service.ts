@@ -3,15 +3,15 @@ import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
 import type { EventEntity } from '../../../fair/event/event.entity.js';
 import { ExhibitorWriterService } from '../../../fair/exhibitor/exhibitor-writer.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
-import { message, type Message } from '../../../platform/text/message.js';
+import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { peopleFault } from '../../../platform/text/person-name.js';
-import { alternativesOf } from '../../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { BatchResult } from '../review/exhibitor-batch.service.js';
 import { CarriedRelationsService } from './carried-relations.service.js';
 import { carriedEntry, EARLIER_COLUMNS, type EarlierEntry } from './carried-entry.js';
 import type { CarryOverExhibitorsInput } from './carry-over.input.js';
+import type { NewExhibitor } from '../../../fair/exhibitor/exhibitor.entity.js';
 
 const MAXIMUM = 1000;
 
@@ -35,25 +35,12 @@ export class CarryOverService {
       throw userError('INVALID', message`The earlier event must be another one.`, ['fromEventId']);
     const chosen = idsOf(input);
     const locales = await this.#lock(eventId);
-    const results: BatchResult[] = [];
-    const added: string[] = [];
-    for (const entry of await this.#missing(from, eventId, chosen)) {
-      const columns = carriedEntry(entry, locales);
-      const fault = faultOf(entry, columns);
-      if (columns && fault === undefined) {
-        const slugs = alternativesOf(entry.slug);
-        const id = await this.exhibitors.addDraft({ ...columns, eventId }, slugs);
-        added.push(id);
-        results.push({ exhibitorId: id });
-      } else {
-        results.push({
-          exhibitorId: entry.id,
-          error: userError('INVALID', message`${entry.slug} ${fault ?? ''}.`),
-        });
-      }
-    }
+    const judged = (await this.#missing(from, eventId, chosen)).map((entry) => judge(entry, locales));
+    const drafts = judged.flatMap((entry) => ('error' in entry ? [] : [entry]));
+    const added = await this.exhibitors.addDrafts(eventId, drafts);
     await this.carriedRelations.copy(eventId, added);
-    return results;
+    const ids = new Map(drafts.map((draft, index) => [draft, added[index] ?? '']));
+    return judged.map((entry) => ('error' in entry ? entry : { exhibitorId: ids.get(entry) ?? '' }));
   }
 
   /** The languages of the new event. The lock on its row prevents that two calls copy the same exhibitor. */
@@ -80,11 +67,18 @@ export class CarryOverService {
   }
 }
 
-/** The reason why an exhibitor is skipped. */
-function faultOf({ representatives }: EarlierEntry, columns: object | undefined): Message | undefined {
-  if (!columns) return message`has no name in a language of the new event`;
-  const fault = peopleFault(representatives);
-  return fault && message`has representatives with invalid names: they ${fault}`;
+/** The draft of an exhibitor, or the reason why it is skipped. */
+function judge(
+  entry: EarlierEntry,
+  locales: readonly string[],
+): Omit<NewExhibitor, 'eventId'> | Required<BatchResult> {
+  const columns = carriedEntry(entry, locales);
+  const fault = peopleFault(entry.representatives);
+  if (columns && fault === undefined) return { ...columns, slug: entry.slug };
+  const reason = columns
+    ? message`has representatives with invalid names: they ${fault ?? ''}`
+    : message`has no name in a language of the new event`;
+  return { exhibitorId: entry.id, error: userError('INVALID', message`${entry.slug} ${reason}.`) };
 }
 
 function idsOf({ exhibitorIds }: CarryOverExhibitorsInput): string[] | null {

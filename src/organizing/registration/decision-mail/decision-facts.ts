@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
-import type { DecisionKind } from './template/default-templates.js';
+import type { DecisionKind } from './template/template-choice.js';
 
 /** The values that a mail about a decision contains. */
 export interface DecisionFacts {

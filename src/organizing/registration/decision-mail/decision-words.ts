@@ -2,7 +2,9 @@ import { dateRange } from '../../../platform/text/date-range.js';
 import { nameIn } from '../../../platform/text/mail-language.js';
 import { type DecisionFacts, MAXIMUM_BOOTHS } from './decision-facts.js';
 import { filledBody, filledLine, type MailValues } from '../../../platform/mail/filled-template.js';
-import type { MailText } from './template/default-templates.js';
+import type { MailText } from './template/template-choice.js';
+import type { Config } from '../../../platform/config/config.js';
+import { addressForPeople } from '../../../platform/lifecycle/listening.js';
 
 /** Mail programs cut longer subjects in their lists. */
 const SUBJECT_VALUE = 100;
@@ -12,8 +14,10 @@ export function decisionMailText(
   template: MailText,
   facts: DecisionFacts,
   language: string,
-  link: string,
+  config: Config,
 ): { subject: string; text: string } {
+  // The page of the portal that shows members of the exhibitor its registration.
+  const link = `${addressForPeople(config, null)}/portal/entries/${facts.exhibitorId}`;
   const values = valuesIn(language, facts, link);
   return { subject: subjectOf(template.subject, values), text: filledBody(template.body, values) };
 }

@@ -11,7 +11,6 @@ import { type DecisionFacts, FACTS } from './decision-facts.js';
 import { decisionMailText } from './decision-words.js';
 import type { MailPreviewArgs } from './template/mail-template.input.js';
 import { MailTemplateService, writtenOf } from './template/mail-template.service.js';
-import { registrationLink } from './registration-link.js';
 import { checkMailLocale, checkTemplate } from './template/template-check.js';
 import { type ChosenTemplate, chooseTemplate } from './template/template-choice.js';
 
@@ -40,9 +39,8 @@ export class MailPreviewService {
     const note = check.text(args.note, ['note'], NOTE, 'many') ?? facts.note;
     const { template, language } = await this.#template(eventId, args, facts.locales, check);
     check.done();
-    const link = registrationLink(this.config, facts.exhibitorId);
     const shown = note ?? NOTES[language === 'zh-Hans' ? language : 'en'] ?? '';
-    return decisionMailText(template, { ...facts, note: shown }, language, link);
+    return decisionMailText(template, { ...facts, note: shown }, language, this.config);
   }
 
   async #template(

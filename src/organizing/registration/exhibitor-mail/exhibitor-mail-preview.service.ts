@@ -7,21 +7,13 @@ import { ExhibitorBatchService } from '../review/exhibitor-batch.service.js';
 import { checkedTexts, languageFor } from './exhibitor-mail-texts.js';
 import type { ExhibitorMailPreviewArgs } from './exhibitor-mail.input.js';
 import { MailedExhibitors } from './mailed-exhibitors.service.js';
-
-/** The mail to one of the recipients of a language, and the number of them. */
-interface MailSample {
-  locale: string;
-  mails: number;
-  to: string;
-  subject: string;
-  text: string;
-}
+import type { ExhibitorMailSampleType } from './exhibitor-mail.type.js';
 
 /** What a mail to many exhibitors would send. */
 export interface ExhibitorMailPreview {
   mails: number;
   unreachable: number;
-  samples: MailSample[];
+  samples: ExhibitorMailSampleType[];
 }
 
 /** The number of recipients that want a language, and one of their exhibitors. */
@@ -53,15 +45,16 @@ export class ExhibitorMailPreviewService {
       const counts = await sql.query<LanguageCount>({ text: LANGUAGES, values });
       const exampleIds = counts.map(({ exampleId }) => exampleId);
       const examples = await this.mailed.withIds(eventId, exampleIds);
-      const samples = new Map<string, MailSample>();
+      const samples = new Map<string, ExhibitorMailSampleType>();
       for (const { wanted, mails, exampleId } of counts) {
         const row = examples.get(exampleId);
         const to = row?.recipients.find(({ locale }) => locale === wanted)?.email;
         if (!row || to === undefined) continue;
         const locale = languageFor(wanted, row.locales, texts);
         const text = this.mailed.textFor(row, wanted, texts);
-        const known = samples.get(locale) ?? { locale, mails: 0, to, ...text };
-        samples.set(locale, { ...known, mails: known.mails + mails });
+        const known = samples.get(locale);
+        if (known) known.mails += mails;
+        else samples.set(locale, { locale, mails, to, ...text });
       }
       const mails = counts.reduce((sum, each) => sum + each.mails, 0);
       return { mails, unreachable, samples: [...samples.values()] };

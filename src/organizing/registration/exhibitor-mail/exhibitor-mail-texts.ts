@@ -2,12 +2,12 @@ import { InputCheck, type SentText } from '../../../platform/failure/input-check
 import { lookUpLocale } from '../../../platform/text/best-locale.js';
 import { mailLocalesOf } from '../../../platform/text/mail-language.js';
 import { message } from '../../../platform/text/message.js';
-import type { MailText } from '../decision-mail/template/default-templates.js';
+import type { MailText } from '../decision-mail/template/template-choice.js';
 import {
   BODY_PLACEHOLDERS,
   placeholderFault,
   SUBJECT_PLACEHOLDERS,
-} from '../decision-mail/template/mail-placeholder.js';
+} from '../decision-mail/template/template-check.js';
 
 const SUBJECT = 200;
 const BODY = 5000;

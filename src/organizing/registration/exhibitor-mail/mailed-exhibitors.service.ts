@@ -4,8 +4,7 @@ import { queryOne } from '../../../platform/database/sql.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { FACTS, type MailedExhibitor, RECIPIENTS } from '../decision-mail/decision-facts.js';
 import { decisionMailText } from '../decision-mail/decision-words.js';
-import { registrationLink } from '../decision-mail/registration-link.js';
-import type { MailText } from '../decision-mail/template/default-templates.js';
+import type { MailText } from '../decision-mail/template/template-choice.js';
 import { languageFor, type TextsByLanguage } from './exhibitor-mail-texts.js';
 
 /** Reads exhibitors with the recipients of mails about them, and fills the placeholders of these mails. */
@@ -31,14 +30,15 @@ export class MailedExhibitors {
   }
 
   /** The mail to a recipient who wants a language. */
-  textFor(row: MailedExhibitor, wanted: string | null, texts: TextsByLanguage): Filled {
+  textFor(
+    row: MailedExhibitor,
+    wanted: string | null,
+    texts: TextsByLanguage,
+  ): ReturnType<typeof decisionMailText> {
     const language = languageFor(wanted, row.locales, texts);
-    const link = registrationLink(this.config, row.exhibitorId);
-    return decisionMailText(texts.get(language) ?? EMPTY, row, language, link);
+    return decisionMailText(texts.get(language) ?? EMPTY, row, language, this.config);
   }
 }
-
-type Filled = ReturnType<typeof decisionMailText>;
 
 const EMPTY: MailText = { subject: '', body: '' };
 

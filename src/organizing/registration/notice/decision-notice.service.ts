@@ -6,7 +6,6 @@ import { OutboxService } from '../../../platform/mail/outbox.service.js';
 import { DECISIONS, type DecisionRow } from '../decision-mail/decision-facts.js';
 import { decisionMailText } from '../decision-mail/decision-words.js';
 import { MailTemplateService } from '../decision-mail/template/mail-template.service.js';
-import { registrationLink } from '../decision-mail/registration-link.js';
 import { chooseTemplate } from '../decision-mail/template/template-choice.js';
 
 /** Writes the mails to applicants about decisions. */
@@ -36,14 +35,13 @@ export class DecisionNoticeService {
     const rows = await this.transactions.sql.query<DecisionRow>({ text: DECISIONS, values });
     const stored = await this.templates.textsOf(eventId);
     await this.outbox.write(
-      rows.flatMap((row) => {
-        const link = registrationLink(this.config, row.exhibitorId);
-        return row.recipients.map(({ email, locale }) => {
+      rows.flatMap((row) =>
+        row.recipients.map(({ email, locale }) => {
           const { template, language } = chooseTemplate(row.decision, locale, row.locales, stored);
-          const words = decisionMailText(template, row, language, link);
+          const words = decisionMailText(template, row, language, this.config);
           return { kind: 'DECISION' as const, eventId, exhibitorId: row.id, recipient: email, ...words };
-        });
-      }),
+        }),
+      ),
     );
   }
 }

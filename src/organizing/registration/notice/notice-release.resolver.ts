@@ -1,21 +1,30 @@
 import { Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
-import { NoticeReleaseService } from './notice-release.service.js';
 import { DiscardNoticesPayloadType, NoticesInput, ReleaseNoticesPayloadType } from './notice.type.js';
+import { UUID } from '../../../platform/text/uuid.js';
+import { Operations } from '../../../identity/audit/operations.js';
+import { message } from '../../../platform/text/message.js';
+import { InputCheck } from '../../../platform/failure/input-check.js';
+import { OutboxService } from '../../../platform/mail/outbox.service.js';
+import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 
 /** The mutations of old mails that wait for an organizer. */
 @Resolver()
 export class NoticeReleaseResolver {
-  constructor(private readonly service: NoticeReleaseService) {}
+  constructor(
+    private readonly operations: Operations,
+    private readonly access: ExhibitorAccessService,
+    private readonly outbox: OutboxService,
+  ) {}
 
   @Change(() => ReleaseNoticesPayloadType, {
     description:
       "Sends mails that wait because they are old, all or the given ones; for the event's organizers. At most 1,000 per call: " +
       'call it again for the next ones. NOT_FOUND if a given mail does not wait.',
   })
-  async releaseNotices(@Input('The mails.') input: NoticesInput): Promise<object> {
-    return { count: await this.service.decide(input, 'RELEASE') };
+  releaseNotices(@Input('The mails.') input: NoticesInput): Promise<object> {
+    return this.#decide(input, 'RELEASE');
   }
 
   @Change(() => DiscardNoticesPayloadType, {
@@ -23,7 +32,38 @@ export class NoticeReleaseResolver {
       "Discards mails that wait because they are old, all or the given ones; for the event's organizers. They stay " +
       'listed and are never sent. At most 1,000 per call: call it again for the next ones.',
   })
-  async discardNotices(@Input('The mails.') input: NoticesInput): Promise<object> {
-    return { count: await this.service.decide(input, 'DISCARD') };
+  discardNotices(@Input('The mails.') input: NoticesInput): Promise<object> {
+    return this.#decide(input, 'DISCARD');
+  }
+
+  /** Releases waiting mails or discards them. They are too old to be sent automatically. */
+  async #decide(
+    { eventId: globalId, noticeIds }: NoticesInput,
+    decision: 'RELEASE' | 'DISCARD',
+  ): Promise<{ count: number }> {
+    const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
+    const check = new InputCheck();
+    if (noticeIds && (noticeIds.length === 0 || noticeIds.length > MAXIMUM)) {
+      check.refuse(['noticeIds'], message`noticeIds must contain 1 to 1,000 ids.`);
+    }
+    check.done();
+    const known = noticeIds?.filter((id) => UUID.test(id)) ?? null;
+    const decided = new Set(await this.outbox.decide(eventId, known, decision, MAXIMUM));
+    for (const [index, id] of (noticeIds ?? []).entries()) {
+      if (decided.has(id)) continue;
+      check.refuse(
+        ['noticeIds', String(index)],
+        message`No waiting mail of this event has this id.`,
+        'NOT_FOUND',
+      );
+    }
+    check.done();
+    for (const id of decided) {
+      this.operations.current.note({ kind: 'NOTICE', id, after: { [FIELDS[decision]]: true } }, eventId);
+    }
+    return { count: decided.size };
   }
 }
+
+const MAXIMUM = 1000;
+const FIELDS = { RELEASE: 'released', DISCARD: 'discarded' } as const;

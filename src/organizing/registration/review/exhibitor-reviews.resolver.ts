@@ -4,7 +4,10 @@ import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exh
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { ReviewDecision } from '../review-decision.type.js';
-import { ReviewLoader, type ReviewSource } from './review.loader.js';
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { Database } from '../../../platform/database/database.js';
+import { PerRequest } from '../../../platform/graphql/request/per-request.js';
 
 @ObjectType('ExhibitorReview', { description: 'A decision about a registration.' })
 class ExhibitorReviewType {
@@ -37,6 +40,29 @@ class ExhibitorReviewType {
   notifiedAt: Date | null;
 }
 
+/** Reads the decisions about all exhibitors of a request in one statement. */
+@Injectable()
+export class ReviewLoader {
+  readonly #loaders = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#read(ids)));
+
+  constructor(private readonly database: Database) {}
+
+  /** The decisions about the exhibitor, the latest first. */
+  load(context: object, exhibitorId: string): Promise<ExhibitorReviewType[]> {
+    return this.#loaders.of(context).load(exhibitorId);
+  }
+
+  async #read(ids: readonly string[]): Promise<ExhibitorReviewType[][]> {
+    const rows = await this.database.query<ExhibitorReviewType & { exhibitor_id: string }>({
+      name: 'exhibitor-reviews',
+      text: `select exhibitor_id, decision, note, internal_note as "internalNote", actor as by, at, notified_at as "notifiedAt"
+        from exhibitor_review where exhibitor_id = any($1) order by at desc, id desc`,
+      values: [ids],
+    });
+    return ids.map((id) => rows.filter((row) => row.exhibitor_id === id));
+  }
+}
+
 /** Resolves the decisions about an exhibitor's registration. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorReviewsResolver {
@@ -60,6 +86,6 @@ export class ExhibitorReviewsResolver {
   }
 }
 
-function forMember({ decision, note, at, notifiedAt }: ReviewSource): object {
+function forMember({ decision, note, at, notifiedAt }: ExhibitorReviewType): object {
   return { decision, note, at, notifiedAt };
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FindOptionsWhere, QueryDeepPartialEntity, Repository } from 'typeorm';
 import type { Patch } from './row.js';
 import type { Versioned } from './versioned.js';
@@ -30,6 +31,19 @@ export async function changeRow<Row extends Versioned>(
     Object.assign(row, given, (updated.raw as [{ version: number }])[0]);
   }
   return { before, after: valuesOf(row, given) };
+}
+
+/** Changes a row and a list that belongs to it. A change of the list raises the version of the row, too. */
+export async function changeWithList<Item>(
+  field: string,
+  [before, after]: readonly [readonly Item[] | undefined, readonly Item[] | undefined],
+  change: (touched: boolean) => Promise<RowChange<object>>,
+  put: (after: readonly Item[]) => Promise<void>,
+): Promise<RowChange<object>> {
+  if (after === undefined || isDeepStrictEqual(before, after)) return change(false);
+  const row = await change(true);
+  await put(after);
+  return { before: { ...row.before, [field]: before }, after: { ...row.after, [field]: after } };
 }
 
 /** All columns of a row, for the audit of its removal. */

@@ -1,5 +1,6 @@
 import { TABLE_LIMITS, TableError } from '../table.js';
 import { message } from '../../../../platform/text/message.js';
+import { append } from '../../model/places.js';
 
 /** A merged area, with 1 for the first row and column. */
 interface Area {
@@ -57,11 +58,7 @@ export class MergedCells {
     this.#covered += area.bottom - area.top + 1;
     if (this.#covered > TABLE_LIMITS.rows + AREAS)
       throw new TableError(message`The sheet has too many merged cells.`);
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      const areas = this.#byRow.get(row);
-      if (areas) areas.push(area);
-      else this.#byRow.set(row, [area]);
-    }
+    for (let row = area.top; row <= area.bottom; row += 1) append(this.#byRow, row, area);
   }
 }
 

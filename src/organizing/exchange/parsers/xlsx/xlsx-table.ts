@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { MergedCells } from './merged-cells.js';
 import { isDateFormat } from './serial-date.js';
 import { SheetRows } from './sheet-rows.js';
@@ -45,23 +44,15 @@ interface Parts {
 
 /** The parts by name. Their declared sizes are checked here, and yauzl enforces them. */
 async function partsOf(bytes: Uint8Array): Promise<Parts> {
-  const zip = await new Promise<ZipFile>((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true, validateEntrySizes: true }, (error, file) => {
-      if (error) reject(error);
-      else resolve(file);
-    });
-  });
+  // Without autoClose the parts can be read after all entries.
+  const zip = await fromBufferPromise(Buffer.from(bytes), { validateEntrySizes: true, autoClose: false });
   if (zip.entryCount > PARTS) throw new TableError(message`The workbook has too many parts.`);
   const entries = new Map<string, Entry>();
   let size = 0;
-  zip.on('entry', (entry: Entry) => {
+  for await (const entry of zip.eachEntry()) {
     size += entry.uncompressedSize;
     entries.set(entry.fileName, entry);
-    zip.readEntry();
-  });
-  const ended = once(zip, 'end');
-  zip.readEntry();
-  await ended;
+  }
   if (size > TABLE_LIMITS.unpackedBytes) {
     throw new TableError(
       message`The workbook unpacks to ${Math.round(size / 1_048_576)} MB, which is too much.`,
@@ -199,24 +190,15 @@ class Workbook {
     await this.#visit(part, parser);
   }
 
-  /** Passes a part to the visitor; false if there is no such part. */
-  async #visit(part: string, visitor: XmlVisitor): Promise<boolean> {
+  /** Passes a part to the visitor, if there is one. */
+  async #visit(part: string, visitor: XmlVisitor): Promise<void> {
     const entry = this.parts.entries.get(part);
-    if (!entry) return false;
+    if (!entry) return;
     const decoder = new StringDecoder('utf8');
-    for await (const chunk of await this.#open(entry)) visitor.write(decoder.write(chunk));
+    const stream: AsyncIterable<Buffer> = await this.parts.zip.openReadStreamPromise(entry);
+    for await (const chunk of stream) visitor.write(decoder.write(chunk));
     visitor.write(decoder.end());
     visitor.close();
-    return true;
-  }
-
-  #open(entry: Entry): Promise<NodeJS.ReadableStream> {
-    return new Promise((resolve, reject) => {
-      this.parts.zip.openReadStream(entry, (error, stream) => {
-        if (error) reject(error);
-        else resolve(stream);
-      });
-    });
   }
 }
 

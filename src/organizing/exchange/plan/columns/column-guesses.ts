@@ -1,11 +1,10 @@
 import { SeparatorCounter } from '../../cells/category-parts.js';
-import { hallParts } from '../../cells/reference-cells.js';
+import { bareHall, hallParts, knownHall } from '../../cells/reference-cells.js';
 import { unknownParts } from '../../model/booth/booth-cell.js';
 import { BoothFormCounter } from '../../model/booth/booth-form.js';
 import type { BoundColumn, ImportOptions } from '../../model/column.js';
 import type { ImportContext } from '../../model/import-context.js';
 import type { Table } from '../../parsers/table.js';
-import { HallCounter } from './hall-counter.js';
 
 /** A file and its columns, by position. */
 interface GuessInput {
@@ -48,4 +47,35 @@ export async function guessColumns({ table, columns, importContext, options }: G
 function cellReader(columns: GuessInput['columns']) {
   const indexes = new Map(columns.map((column, index) => [column?.key, index]));
   return (cells: readonly string[], key: string): string => cells[indexes.get(key) ?? -1] ?? '';
+}
+
+/** Counts the halls of the event and of a whole file, so that the order of the rows has no effect. */
+class HallCounter {
+  readonly #halls: Set<string>;
+  readonly #seen = new Set<string>();
+
+  constructor(private readonly importContext: ImportContext) {
+    this.#halls = new Set([...importContext.places.halls.values()].map(({ label }) => keyOf(label)));
+  }
+
+  /** Whether a booth without a hall can be in any of several halls. */
+  get areSeveral(): boolean {
+    return this.#halls.size > 1;
+  }
+
+  /** Adds the halls that a cell of the column `hall` or the form of a column names. */
+  add(texts: Iterable<string>): void {
+    for (const text of texts) {
+      if (this.areSeveral || this.#seen.has(text)) continue;
+      this.#seen.add(text);
+      this.#halls.add(keyOf(knownHall(this.importContext, text)?.label ?? text));
+    }
+  }
+}
+
+/** `1` for `Hall 1`, `1号馆` and `H1`. */
+function keyOf(hall: string): string {
+  return bareHall(hall)
+    .toLowerCase()
+    .replace(/^h(?=\d)/, '');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { foldHeader } from '../../headers/header-text.js';
-import { RETURNED_REASON } from '../../headers/header-words.js';
+import { RETURNED_REASON } from '../../headers/kind-headers.js';
 
 const RETURNED = foldHeader(RETURNED_REASON);
 

@@ -1,6 +1,5 @@
 import { fieldOfHeader, foldHeader, withoutHints } from '../../headers/header-text.js';
-import { REASON, ROW_NUMBER } from '../../headers/header-words.js';
-import { fieldsOfKind } from '../../headers/kind-headers.js';
+import { fieldsOfKind, REASON, ROW_NUMBER } from '../../headers/kind-headers.js';
 import type { BoundColumn, ImportOptions } from '../../model/column.js';
 import type { ExchangeKind } from '../../model/exchange-kind.js';
 import { columnLetter, TableError } from '../../parsers/table.js';

@@ -2,9 +2,9 @@ import type { CellValue, CellValues } from '../../model/column.js';
 import type { ExchangeKind } from '../../model/exchange-kind.js';
 import type { TableRow } from '../../parsers/table.js';
 import { type Match, Matches } from '../../model/match-objects.js';
-import { LeadingZeros } from './leading-zeros.js';
 import type { FaultyCell, ReadRow, RowReader } from './read-rows.js';
 import { message } from '../../../../platform/text/message.js';
+import { append } from '../../model/places.js';
 
 /** A row and its object. */
 export interface MatchedRow {
@@ -23,7 +23,8 @@ export class RowMatcher {
   readonly #stored: Matches<string>;
   /** Numbers of rows. */
   readonly #new: Matches<number>;
-  readonly #zeros = new LeadingZeros();
+  /** Ids with leading zeros, which spreadsheet programs remove, by the ids without them. */
+  readonly #zeros = new Map<CellValue, string>();
   /** The objects that a row matches or may match. */
   readonly seen = new Set<string>();
   /** The row of each matched object. */
@@ -52,7 +53,8 @@ export class RowMatcher {
   /** Adds an existing object. */
   know(id: string, values: CellValues): void {
     this.#stored.add(id, values);
-    this.#zeros.add(values.externalId);
+    const { externalId: own } = values;
+    if (typeof own === 'string' && /^0+[1-9]\d*$/.test(own)) this.#zeros.set(own.replace(/^0+/, ''), own);
     if (typeof values.slug !== 'string') return;
     this.#slugs.set(values.slug, id);
     this.#slugOf.set(id, values.slug);
@@ -98,7 +100,7 @@ export class RowMatcher {
   /** Whether the id of the row is not one whose leading zeros a spreadsheet program has removed. */
   #keepsZeros({ row, values }: ReadRow, match: Match<string> | undefined): boolean {
     if (match?.column === 'externalId') return true;
-    const whole = this.#zeros.wholeOf(values.externalId);
+    const whole = this.#zeros.get(values.externalId ?? null);
     if (whole === undefined) return true;
     const reason = message`is "${whole}" in the event: a spreadsheet program has removed the leading zeros. Format the column as text and type the ids again`;
     this.reader.refuse(row, 'externalId', reason);
@@ -139,9 +141,7 @@ export class RowMatcher {
     if (twin === undefined) return false;
     if (this.#isUniting()) {
       this.links.push([twin, row.number]);
-      const known = this.further.get(twin);
-      if (known) known.push(read);
-      else this.further.set(twin, [read]);
+      append(this.further, twin, read);
       return true;
     }
     const { column = null } = match ?? earlier ?? {};

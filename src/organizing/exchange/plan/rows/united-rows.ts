@@ -1,4 +1,4 @@
-import type { CellValue, CellValues } from '../../model/column.js';
+import { type CellValue, type CellValues, isSameValue, listIn } from '../../model/column.js';
 import type { ExchangeKind } from '../../model/exchange-kind.js';
 import type { ReadRow, RowReader } from './read-rows.js';
 import type { MatchedRow } from './row-matcher.js';
@@ -20,7 +20,10 @@ export function unitedRow(
     if (reader.refuseAll(row, faults).length > 0) continue;
     const differing = Object.keys(others).find(
       (key) =>
-        !united.has(key) && isSet(others[key]) && isSet(values[key]) && differ(others[key], values[key]),
+        !united.has(key) &&
+        isSet(others[key]) &&
+        isSet(values[key]) &&
+        !isSameValue(others[key], values[key]),
     );
     if (differing !== undefined) {
       reader.refuse(
@@ -33,13 +36,13 @@ export function unitedRow(
     }
     values = combined(values, others, united);
   }
-  const changed = Object.keys(values).filter((key) => differ(values[key], first.values[key]));
+  const changed = Object.keys(values).filter((key) => !isSameValue(values[key], first.values[key]));
   return { ...first, values, combined: new Set(changed) };
 }
 
 /** The union of two lists, sorted. */
 export function union(one: CellValue | undefined, other: CellValue | undefined): readonly string[] {
-  return [...new Set([...listOf(one), ...listOf(other)])].sort();
+  return [...new Set([...listIn(one), ...listIn(other)])].sort();
 }
 
 function combined(values: CellValues, others: CellValues, united: ReadonlySet<string>): CellValues {
@@ -51,14 +54,6 @@ function combined(values: CellValues, others: CellValues, united: ReadonlySet<st
   return result;
 }
 
-function listOf(value: CellValue | undefined): readonly string[] {
-  return Array.isArray(value) ? (value as readonly string[]) : [];
-}
-
 function isSet(value: CellValue | undefined): boolean {
   return value !== undefined && value !== null && value !== '[]';
-}
-
-function differ(one: CellValue | undefined, other: CellValue | undefined): boolean {
-  return JSON.stringify(one) !== JSON.stringify(other);
 }

@@ -34,6 +34,9 @@ export interface PrintedHall {
   readonly drawn: number;
 }
 
+/** A hall whose plan can be drawn. */
+export type DrawnHall = PrintedHall & { readonly width: number; readonly depth: number };
+
 /** A category in the order of the tree. */
 export interface PrintedCategory {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { EventSnapshot, ReferenceSource } from '../../../../catalog/snapshot/event-snapshot.js';
+import type { EventSnapshot } from '../../../../catalog/snapshot/event-snapshot.js';
 import { initialRanges } from '../../../../catalog/queries/statement/initials-statement.js';
 import { textIn } from '../../../../catalog/queries/locale.js';
 import { hallLabelsOf } from '../../../../catalog/snapshot/hall-label.js';
@@ -8,16 +8,12 @@ import REGIONS from '../region-names.json' with { type: 'json' };
 import { WORDS } from '../words.js';
 import type { PrintedExhibitor, PrintedLanguage, PrintedPlace, PrintedSession } from './printed-content.js';
 import type { ExhibitorRow, SessionRow } from './published-rows.js';
+import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
 
 /** More than five lines of an entry. */
 const DESCRIPTION = 500;
 
 type Texts = LocalizedText | null | undefined;
-type CodedHall = ReferenceSource & { readonly code?: string };
-type NamedVenue = ReferenceSource & { readonly shortName?: Texts };
-type StagedHall = ReferenceSource & {
-  readonly stages?: readonly { readonly code: string; readonly name: LocalizedText }[];
-};
 
 /** The texts of documents in the language of a printed catalog. */
 export class PrintedTexts {
@@ -55,7 +51,7 @@ export class PrintedTexts {
   }
 
   #place({ hall: hallId, code }: { hall: string; code: string }): PrintedPlace {
-    const hall: CodedHall | null = this.event.get(hallId);
+    const hall = this.event.get(hallId) as HallSource | null;
     const isUnique = this.#halls.get(hallId) === hall?.code;
     return {
       hallId,
@@ -67,7 +63,7 @@ export class PrintedTexts {
 
   /** The short name of a venue. */
   venue(id: string | null): string {
-    const venue: NamedVenue | null = this.event.get(id);
+    const venue = this.event.get(id) as VenueSource | null;
     return this.of(venue?.shortName) || this.of(venue?.name);
   }
 
@@ -93,7 +89,7 @@ export class PrintedTexts {
 
   session({ document, day }: SessionRow): PrintedSession {
     const { title, startsAt, endsAt, hall: hallId, venue, stage, state, speakers } = document;
-    const hall: StagedHall | null = this.event.get(hallId);
+    const hall = this.event.get(hallId) as HallSource | null;
     const stageName = this.of(hall?.stages?.find(({ code }) => code === stage)?.name);
     const room = [this.of(this.event.get(venue)?.name), this.of(hall?.name), stageName];
     return {

@@ -4,18 +4,14 @@ import { COLLATIONS } from '../../../../catalog/queries/statement/page-statement
 import type { Sql } from '../../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../../platform/text/localized-text.js';
 import type { PrintedPoint } from './printed-content.js';
+import { keyedPages, PAGE } from '../../linked/published-pages.js';
 
-const PAGE = 500;
 /** The products of an exhibitor that are read. */
 const PRODUCTS = 12;
-const LEAST_ID = '00000000-0000-0000-0000-000000000000';
 
-interface KeyedRow {
+export interface ExhibitorRow {
   readonly key: string;
   readonly id: string;
-}
-
-export interface ExhibitorRow extends KeyedRow {
   readonly document: {
     readonly slug: string;
     readonly name: LocalizedText;
@@ -33,7 +29,9 @@ export interface ExhibitorRow extends KeyedRow {
   readonly productCount: number | null;
 }
 
-export interface SessionRow extends KeyedRow {
+export interface SessionRow {
+  readonly key: string;
+  readonly id: string;
   readonly document: {
     readonly title: LocalizedText;
     readonly startsAt: string;
@@ -77,7 +75,7 @@ export function exhibitorRows(sql: Sql, eventId: string, locale: string): AsyncG
       ) one
     ) product
     order by page.key collate ${collation}, page.object_id`;
-  return pages<ExhibitorRow>(sql, text, [eventId], [sort, collator, bounds]);
+  return keyedPages<ExhibitorRow>(sql, text, eventId, [sort, collator, bounds]);
 }
 
 /** The published programme in the order of times. */
@@ -92,7 +90,7 @@ export function sessionRows(sql: Sql, eventId: string): AsyncGenerator<SessionRo
     ) page
     join catalog_entry entry on entry.object_id = page.object_id and entry.published
     order by page.key collate "C", page.object_id`;
-  return pages<SessionRow>(sql, text, [eventId], []);
+  return keyedPages<SessionRow>(sql, text, eventId, []);
 }
 
 /** The booths of a hall with their published exhibitors. */
@@ -107,20 +105,4 @@ export async function boothsOf(sql: Sql, hallId: string) {
       order by listing.key collate "C", listing.object_id`,
     values: [hallId],
   });
-}
-
-/** The statement has the list as $1, the position after which it reads as $2 and $3, then the others. */
-async function* pages<Row extends KeyedRow>(
-  sql: Sql,
-  text: string,
-  list: unknown[],
-  others: unknown[],
-): AsyncGenerator<Row[]> {
-  for (let [key, id] = ['', LEAST_ID]; ;) {
-    const rows = await sql.query<Row>({ text, values: [...list, key, id, ...others] });
-    if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    ({ key, id } = last);
-  }
 }

@@ -1,8 +1,7 @@
 import type { EventSnapshot, ReferenceSource } from '../../../../catalog/snapshot/event-snapshot.js';
 import { textIn } from '../../../../catalog/queries/locale.js';
 import type { Sql } from '../../../../platform/database/sql.js';
-import type { LocalizedText } from '../../../../platform/text/localized-text.js';
-import type { ImportProgress } from '../../import-progress.js';
+import type { Progress } from '../../../../platform/progress/progress.js';
 import { Spool } from '../../spool/spool.js';
 import type {
   PrintedBooth,
@@ -13,10 +12,10 @@ import type {
   PrintedSession,
   PrintedVenue,
 } from './printed-content.js';
-import type { EventSource } from '../../../../fair/event/event.type.js';
-import type { VenueSource } from '../../../../fair/venue/venue.type.js';
 import { PrintedTexts } from './printed-texts.js';
 import { boothsOf, exhibitorRows, sessionRows } from './published-rows.js';
+import type { EventSource } from '../../../../fair/event/event.type.js';
+import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
 
 /** The edition that is read. */
 export interface Edition {
@@ -27,19 +26,6 @@ export interface Edition {
   readonly site: string | null;
   readonly logo: Uint8Array | null;
 }
-
-type Texts = LocalizedText | null | undefined;
-type HallSource = ReferenceSource & {
-  readonly code?: string;
-  readonly width?: number | null;
-  readonly depth?: number | null;
-  readonly features?: readonly {
-    readonly kind: string;
-    readonly outline: PrintedBooth['outline'];
-    readonly name: Texts;
-    readonly service: string | null;
-  }[];
-};
 
 /** The spools of a content; they are files of the process until `close`. */
 export class ContentSpools {
@@ -57,7 +43,7 @@ export async function readContent(
   sql: Sql,
   edition: Edition,
   spools: ContentSpools,
-  progress: ImportProgress,
+  progress: Progress,
 ): Promise<PrintedContent> {
   const { event, locale, site, logo } = edition;
   const texts = new PrintedTexts(event, locale);
@@ -76,8 +62,8 @@ export async function readContent(
     endsOn: source.endsOn,
     timeZone: texts.timeZone,
     revision: event.revision,
-    venues: event.all('VENUE').map((venue) => venueOf(venue, texts)),
-    halls: event.all('HALL').map((hall) => hallOf(hall, texts, drawn.get(hall.objectId) ?? 0)),
+    venues: event.all('VENUE').map((venue) => venueOf(venue as VenueSource, texts)),
+    halls: event.all('HALL').map((hall) => hallOf(hall as HallSource, texts, drawn.get(hall.objectId) ?? 0)),
     categories: categoriesOf(event, texts),
     initials,
     days,
@@ -94,7 +80,7 @@ async function readExhibitors(
   sql: Sql,
   texts: PrintedTexts,
   spool: Spool<PrintedExhibitor>,
-  progress: ImportProgress,
+  progress: Progress,
 ): Promise<string[]> {
   const initials = new Set<string>();
   for await (const rows of exhibitorRows(sql, texts.event.id, texts.locale)) {
@@ -141,22 +127,21 @@ async function readSessions(sql: Sql, texts: PrintedTexts, spool: Spool<PrintedS
   return [...days];
 }
 
-function venueOf(venue: ReferenceSource, texts: PrintedTexts): PrintedVenue {
-  const { address, city } = venue as VenueSource;
+function venueOf({ name, address, city }: VenueSource, texts: PrintedTexts): PrintedVenue {
   const [street, town] = [texts.of(address), texts.of(city)];
   const parts = street.includes(town) ? [street] : [street, town];
-  return { name: texts.of(venue.name), address: parts.filter(Boolean).join(texts.comma) || null };
+  return { name: texts.of(name), address: parts.filter(Boolean).join(texts.comma) || null };
 }
 
 function hallOf(hall: HallSource, texts: PrintedTexts, drawn: number): PrintedHall {
   const { objectId: id, code, name, width, depth, features, parentId } = hall;
   return {
     id,
-    code: code ?? '',
+    code,
     name: texts.of(name),
     venue: texts.of(texts.event.get(parentId)?.name),
-    width: width ?? null,
-    depth: depth ?? null,
+    width,
+    depth,
     features: (features ?? []).map((feature) => ({
       kind: feature.kind,
       outline: feature.outline,

@@ -1,4 +1,5 @@
 import type { TextStyle, Typefaces } from './typefaces.js';
+import type { Sheet } from './sheet.js';
 
 /** Spaces, one ideograph, or a word of an alphabet. */
 const PIECES = /\s+|[\u2E80-\u{3FFFF}]|[^\s\u2E80-\u{3FFFF}]+/gu;
@@ -33,6 +34,21 @@ export function breakLines(faces: Typefaces, text: string, { width, style, maxim
   }
   if (line.trimEnd() !== '') lines.push(line.trimEnd());
   return lines;
+}
+
+/** Writes a printable text in lines below each other, the first on the base line `y`; returns the base of the next. */
+export function writeLines(
+  sheet: Sheet,
+  text: string,
+  at: { readonly x: number; readonly y: number },
+  lines: Lines & { readonly step: number },
+): number {
+  let { y } = at;
+  for (const line of breakLines(sheet.faces, text, lines)) {
+    sheet.text(line, at.x, y, lines.style);
+    y += lines.step;
+  }
+  return y;
 }
 
 /** The text in one line, with an ellipsis if it is longer. */

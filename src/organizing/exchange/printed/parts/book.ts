@@ -76,6 +76,12 @@ export class Book {
     }
   }
 
+  /** The first category of the first exhibitor of a booth. */
+  categoryOf([first = '']: readonly string[]): PrintedCategory | undefined {
+    const [category = ''] = this.exhibitors.get(first)?.categories ?? [];
+    return this.categories.get(category);
+  }
+
   /** Notes the page of a part and makes it the target of links. */
   mark(sheet: Sheet, name: string, y = 0): void {
     if (!this.pages.has(name)) this.pages.set(name, sheet.page);

@@ -4,7 +4,7 @@ import { Columns } from '../layout/columns.js';
 import type { Sheet } from '../layout/sheet.js';
 import type { TextStyle } from '../layout/typefaces.js';
 import type { Book } from './book.js';
-import { dayName } from './day-name.js';
+import { dayName } from '../words.js';
 
 interface Row {
   readonly title: string;

@@ -1,11 +1,10 @@
-import type { PrintedBooth, PrintedFeature, PrintedPoint } from '../content/printed-content.js';
+import type { DrawnHall, PrintedBooth, PrintedFeature, PrintedPoint } from '../content/printed-content.js';
 import { breakLines } from '../layout/break-lines.js';
 import { categoryColor, COLORS } from '../layout/look.js';
 import type { Sheet } from '../layout/sheet.js';
 import type { TextStyle } from '../layout/typefaces.js';
 import { featureWord } from '../words.js';
 import type { Book } from './book.js';
-import { boxOf, categoryOf, type DrawnHall } from './plan-facts.js';
 
 interface Area {
   readonly x: number;
@@ -87,7 +86,7 @@ export class FloorDrawing {
   }
 
   #booth({ code, outline, exhibitors }: PrintedBooth): void {
-    const category = categoryOf(this.book, exhibitors);
+    const category = this.book.categoryOf(exhibitors);
     const isTaken = exhibitors.length > 0;
     const fill = category ? categoryColor(category.color) : isTaken ? COLORS.faint : COLORS.paper;
     this.sheet.polygon(
@@ -136,8 +135,12 @@ export class FloorDrawing {
     }
   }
 
+  /** The smallest rectangle around an outline. */
   #box(outline: readonly PrintedPoint[]): Area {
-    return boxOf(outline.map((point) => this.#place(point)));
+    const corners = outline.map((point) => this.#place(point));
+    const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   }
 
   get #right(): number {

@@ -1,4 +1,4 @@
-import type { PrintedBooth, PrintedHall } from '../content/printed-content.js';
+import type { DrawnHall, PrintedBooth, PrintedHall } from '../content/printed-content.js';
 import { oneLine } from '../layout/break-lines.js';
 import { categoryColor, COLORS, MARGIN } from '../layout/look.js';
 import { drawPlate } from '../layout/plate.js';
@@ -6,7 +6,6 @@ import type { Sheet } from '../layout/sheet.js';
 import type { TextStyle } from '../layout/typefaces.js';
 import type { Book } from './book.js';
 import { FloorDrawing } from './floor-drawing.js';
-import { categoryOf, type DrawnHall } from './plan-facts.js';
 
 const NAME: TextStyle = { face: 'strong', size: 14 };
 const VENUE: TextStyle = { face: 'text', size: 8, color: COLORS.quiet };
@@ -71,7 +70,7 @@ function drawPage(sheet: Sheet, book: Book, hall: DrawnHall, booths: readonly Pr
 /** The colours that occur, in columns at the foot; returns where the key begins. */
 function drawKey(sheet: Sheet, book: Book, booths: readonly PrintedBooth[]): number {
   const roots = new Map<string, number>();
-  const used = new Set(booths.map((booth) => rootOf(book, booth)));
+  const used = new Set(booths.map(({ exhibitors }) => book.categoryOf(exhibitors)?.root));
   for (const { root, color } of book.content.categories) if (used.has(root)) roots.set(root, color);
   const columns = sheet.width > sheet.height ? 5 : 3;
   const width = (sheet.width - 2 * MARGIN.side) / columns;
@@ -85,8 +84,4 @@ function drawKey(sheet: Sheet, book: Book, booths: readonly PrintedBooth[]): num
     sheet.text(oneLine(faces, faces.printable(root), width - 18, KEY), x + 11, y + 6.2, KEY);
   }
   return top;
-}
-
-function rootOf(book: Book, { exhibitors }: PrintedBooth): string | undefined {
-  return categoryOf(book, exhibitors)?.root;
 }

@@ -5,7 +5,7 @@ import { COLORS } from '../layout/look.js';
 import type { Sheet } from '../layout/sheet.js';
 import type { TextStyle } from '../layout/typefaces.js';
 import type { Book } from './book.js';
-import { dayName } from './day-name.js';
+import { dayName } from '../words.js';
 
 const DAY: TextStyle = { face: 'strong', size: 15 };
 const TIME: TextStyle = { face: 'strong', size: 10 };

@@ -1,5 +1,5 @@
 import type { PrintedBooth, PrintedContent } from '../content/printed-content.js';
-import { breakLines } from '../layout/break-lines.js';
+import { breakLines, writeLines } from '../layout/break-lines.js';
 import { A4, COLORS } from '../layout/look.js';
 import type { Sheet } from '../layout/sheet.js';
 import type { TextStyle } from '../layout/typefaces.js';
@@ -44,21 +44,15 @@ function drawNames(sheet: Sheet, { name, otherName, theme }: PrintedContent): vo
       breakLines(faces, faces.printable(name), { width, style: { ...NAME, size: candidate } }).length <= 3,
   );
   const style = { ...NAME, size: size ?? 18 };
-  let y = 108 + style.size;
-  for (const line of breakLines(faces, faces.printable(name), { width, style, maximum: 6 })) {
-    sheet.text(line, SIDE, y, style);
-    y += style.size * 1.3;
-  }
+  const lines = { width, style, maximum: 6, step: style.size * 1.3 };
+  let y = writeLines(sheet, faces.printable(name), { x: SIDE, y: 108 + style.size }, lines);
   for (const [text, look] of [
     [otherName, OTHER],
     [theme, THEME],
   ] as const) {
     if (text === null) continue;
-    for (const line of breakLines(faces, faces.printable(text), { width, style: look, maximum: 3 })) {
-      sheet.text(line, SIDE, y, look);
-      y += look.size * 1.5;
-    }
-    y += 6;
+    const limits = { width, style: look, maximum: 3, step: look.size * 1.5 };
+    y = writeLines(sheet, faces.printable(text), { x: SIDE, y }, limits) + 6;
   }
 }
 
@@ -71,19 +65,12 @@ function drawFacts(sheet: Sheet, book: Book): void {
   y += 30;
   const width = A4.width - 2 * SIDE - (content.logo ? LOGO[0] + 24 : 0);
   for (const { name, address } of content.venues.slice(0, 6)) {
-    for (const line of breakLines(faces, faces.printable(name), { width, style: VENUE, maximum: 2 })) {
-      sheet.text(line, SIDE, y, VENUE);
-      y += 14;
-    }
-    for (const line of breakLines(faces, faces.printable(address ?? ''), {
-      width,
-      style: ADDRESS,
-      maximum: 1,
-    })) {
-      sheet.text(line, SIDE, y, ADDRESS);
-      y += 13;
-    }
-    y += 7;
+    const [names, streets] = [
+      { width, style: VENUE, maximum: 2, step: 14 },
+      { width, style: ADDRESS, maximum: 1, step: 13 },
+    ];
+    y = writeLines(sheet, faces.printable(name), { x: SIDE, y }, names);
+    y = writeLines(sheet, faces.printable(address ?? ''), { x: SIDE, y }, streets) + 7;
   }
   if (content.logo) sheet.picture(content.logo, A4.width - SIDE - LOGO[0], DARK + 76, LOGO);
 }

@@ -9,10 +9,17 @@ import { Transactions } from '../../../../platform/database/transactions.js';
 import { InputCheck } from '../../../../platform/failure/input-check.js';
 import { staleError } from '../../../../platform/failure/user-error.js';
 import { ExhibitorAccessService } from '../../../../fair/exhibitor/exhibitor-access.service.js';
-import type { DecisionKind, MailText } from './default-templates.js';
+import {
+  chooseTemplate,
+  DECISION_KINDS,
+  type DecisionKind,
+  type MailText,
+  type StoredTemplate,
+} from './template-choice.js';
+import type { MailTemplateType } from './mail-template.type.js';
+import { mailLocalesOf } from '../../../../platform/text/mail-language.js';
 import type { ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.input.js';
 import { MailTemplateEntity } from './mail-template.entity.js';
-import type { StoredTemplate } from './template-choice.js';
 import { checkMailLocale, checkTemplate } from './template-check.js';
 
 /** The key of a template: event, decision and language. */
@@ -54,6 +61,19 @@ export class MailTemplateService {
     });
   }
 
+  /** The current texts of an event, one for each decision and language. */
+  async listOf(eventId: string): Promise<MailTemplateType[]> {
+    const [rows, locales] = await Promise.all([this.rowsOf(eventId), this.#localesOf(eventId)]);
+    const written = writtenOf(rows);
+    return DECISION_KINDS.flatMap((decision) =>
+      mailLocalesOf(locales).map((locale) => {
+        const row = rows.find((one) => one.decision === decision && one.locale === locale);
+        const { template } = chooseTemplate(decision, locale, locales, written);
+        return { decision, locale, ...template, changed: row?.subject != null, version: row?.version ?? 0 };
+      }),
+    );
+  }
+
   /** The texts of an event, as the open transaction reads them. */
   async textsOf(eventId: string): Promise<StoredTemplate[]> {
     return writtenOf(await this.rowsOf(eventId));
@@ -74,12 +94,8 @@ export class MailTemplateService {
     read: (check: InputCheck) => { subject: string | null; body: string | null },
   ): Promise<TemplateKey> {
     const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
-    const [event] = await this.transactions.sql.query<{ locales: string[] }>({
-      text: 'select locales from event where id = $1',
-      values: [eventId],
-    });
     const check = new InputCheck();
-    checkMailLocale(check, locale, event?.locales ?? []);
+    checkMailLocale(check, locale, await this.#localesOf(eventId));
     const columns = read(check);
     check.done();
     const key = { eventId, decision, locale };
@@ -93,6 +109,12 @@ export class MailTemplateService {
     const after = { mailTemplate: { ...named, ...row.after } };
     this.operations.current.note({ kind: 'EVENT', id: eventId, before, after }, eventId);
     return key;
+  }
+
+  async #localesOf(eventId: string): Promise<string[]> {
+    const text = 'select locales from event where id = $1';
+    const [event] = await this.rows.query<{ locales: string[] }[]>(text, [eventId]);
+    return event?.locales ?? [];
   }
 
   async #copy(fromEvent: string, toEvent: string): Promise<number> {

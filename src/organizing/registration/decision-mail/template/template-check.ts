@@ -1,8 +1,38 @@
-import { message } from '../../../../platform/text/message.js';
+import { message, type Message } from '../../../../platform/text/message.js';
 import type { InputCheck } from '../../../../platform/failure/input-check.js';
 import { mailLocalesOf } from '../../../../platform/text/mail-language.js';
-import type { MailText } from './default-templates.js';
-import { BODY_PLACEHOLDERS, placeholderFault, SUBJECT_PLACEHOLDERS } from './mail-placeholder.js';
+import type { MailText } from './template-choice.js';
+
+/** The placeholders of a body. A subject allows only those with short values. */
+export const BODY_PLACEHOLDERS = [
+  'event',
+  'dates',
+  'exhibitor',
+  'booths',
+  'contact',
+  'link',
+  'note',
+] as const;
+export const SUBJECT_PLACEHOLDERS = ['event', 'dates', 'exhibitor'] as const;
+
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+/** Two uses suffice for any text, and the limit bounds its length. */
+const MAXIMUM_USES = 2;
+
+/** The fault of the placeholders of a text, as a sentence; undefined if they are valid. */
+export function placeholderFault(text: string, known: readonly string[]): Message | undefined {
+  const valid = known.map((name) => `{${name}}`).join(', ');
+  const names = [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    return message`${`{${unknown}}`} is not a placeholder. Valid placeholders: ${valid}.`;
+  if (/[{}]/.test(text.replace(PLACEHOLDER, '')))
+    return message`A brace is allowed only in a placeholder: ${valid}.`;
+  const repeated = known.find((name) => names.filter((other) => other === name).length > MAXIMUM_USES);
+  return repeated === undefined
+    ? undefined
+    : message`${`{${repeated}}`} is allowed at most ${MAXIMUM_USES} times.`;
+}
 
 const SUBJECT = 200;
 const BODY = 5000;

@@ -1,6 +1,40 @@
 import { lookUpLocale } from '../../../../platform/text/best-locale.js';
-import { defaultLanguages, mailLocalesOf } from '../../../../platform/text/mail-language.js';
-import { type DecisionKind, DEFAULT_TEMPLATES, type MailText } from './default-templates.js';
+import {
+  defaultLanguages,
+  type MailLanguage,
+  mailLocalesOf,
+} from '../../../../platform/text/mail-language.js';
+import { MAIL_WORDS, type MailWords } from '../../../../platform/mail/mail-words.js';
+
+/** The subject and the body of a mail, with placeholders. */
+export interface MailText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** The decisions about a registration, as the database stores them. */
+export const DECISION_KINDS = ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+
+/** The default texts of mails about decisions. */
+const DEFAULT_TEMPLATES: Readonly<Record<MailLanguage, Readonly<Record<DecisionKind, MailText>>>> = {
+  en: templatesOf(MAIL_WORDS.en),
+  'zh-Hans': templatesOf(MAIL_WORDS['zh-Hans']),
+};
+
+function templatesOf({ decision }: MailWords): Readonly<Record<DecisionKind, MailText>> {
+  const template = (kind: DecisionKind): MailText => {
+    const { subject, message } = decision.kinds[kind];
+    return { subject, body: decision.body.replace('{message}', message) };
+  };
+  return {
+    APPROVE: template('APPROVE'),
+    REJECT: template('REJECT'),
+    WAITLIST: template('WAITLIST'),
+    REQUEST_CHANGES: template('REQUEST_CHANGES'),
+    REOPEN: template('REOPEN'),
+  };
+}
 
 /** A text that organizers have written. */
 export interface StoredTemplate extends MailText {

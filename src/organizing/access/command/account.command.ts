@@ -1,0 +1,133 @@
+import { type Command, Option } from 'commander';
+import { MemberRole, Role } from '../../../identity/account/model/role.js';
+import type { RoleBySlug } from './role-admin.service.js';
+import { text } from 'node:stream/consumers';
+import type { CliCommand } from '../../../platform/cli/cli-command.js';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Declares `--email`. */
+function configureEmail(command: Command): void {
+  command.requiredOption('--email <address>', 'the e-mail address of the account');
+}
+
+/** Declares `--role`, `--event` and `--exhibitor`. */
+function configureRole(command: Command, required: boolean): void {
+  const role = new Option('--role <role>', 'the role').choices(Object.values(Role));
+  command
+    .addOption(required ? role.makeOptionMandatory() : role)
+    .option('--event <slug>', 'the event of the role')
+    .option('--exhibitor <slug>', 'the exhibitor of the role EXHIBITOR')
+    .addOption(
+      new Option('--member-role <role>', 'what the member may do; by default MANAGER').choices(
+        Object.values(MemberRole),
+      ),
+    );
+}
+
+/** The role that the options describe. */
+function roleOf(options: Options): RoleBySlug {
+  return {
+    role: options.role as Role,
+    event: options.event as string | undefined,
+    exhibitor: options.exhibitor as string | undefined,
+    memberRole: options.memberRole as MemberRole | undefined,
+  };
+}
+
+/**
+ * Creates an account. A password is never an argument, because all users of the machine can read arguments.
+ */
+export const accountCreateCommand: CliCommand = {
+  name: 'account create',
+  description: 'create an account, and print a link that sets its password',
+  configure: (command: Command) => {
+    configureEmail(command);
+    command
+      .requiredOption('--name <name>', 'the name of the person')
+      .option('--password-stdin', 'read the password from standard input instead of printing a link');
+    configureRole(command, false);
+  },
+  run: async (context, options) => {
+    const { email, name } = options as { email: string; name: string };
+    // Without the line break that `echo` adds.
+    const password = options.passwordStdin
+      ? (await text(context.terminal.input)).replace(/\r?\n$/, '')
+      : undefined;
+    const role = options.role === undefined ? undefined : roleOf(options);
+    const app = await context.openApplication();
+    const { AccountAdmin } = await import('./account-admin.service.js');
+    const admin = app.get(AccountAdmin);
+    const link = await admin.create({ email, name, password, role });
+    context.print(`${email}: made`);
+    if (link) context.print(`Set the password within 7 days: ${link}`);
+  },
+};
+
+/** Lists accounts, one per line, for readers and for grep. */
+export const accountListCommand: CliCommand = {
+  name: 'account list',
+  description: 'list all accounts with their roles',
+  run: async (context) => {
+    const app = await context.openApplication();
+    const { RoleAdmin } = await import('./role-admin.service.js');
+    for await (const { email, name, roles, signsIn } of app.get(RoleAdmin).list()) {
+      const state = signsIn ? '' : 'cannot sign in';
+      context.print([email, name, roles.join(', '), state].join('\t').trimEnd());
+    }
+  },
+};
+
+/** Removes the password of an account, if it is forgotten or stolen. */
+export const accountPasswordCommand: CliCommand = {
+  name: 'account reset-password',
+  description: 'end all sessions and API keys of an account, and print a link that sets a new password',
+  configure: configureEmail,
+  run: async (context, options) => {
+    const { email } = options as { email: string };
+    const app = await context.openApplication();
+    const { AccountAdmin } = await import('./account-admin.service.js');
+    const link = await app.get(AccountAdmin).resetPassword(email);
+    context.print(`${email}: signed out everywhere`);
+    context.print(`Set the password within 30 minutes: ${link}`);
+  },
+};
+
+/** Grants a role. */
+export const accountGrantCommand = roleCommand('grant', 'grant a role to an account');
+
+/** Removes a role; the account's next request is without it. */
+export const accountRevokeCommand = roleCommand('revoke', 'remove a role from an account');
+
+function roleCommand(verb: 'grant' | 'revoke', description: string): CliCommand {
+  return {
+    name: `account ${verb}`,
+    description,
+    configure: (command) => {
+      configureEmail(command);
+      configureRole(command, true);
+    },
+    run: async (context, options) => {
+      const { email } = options as { email: string };
+      const app = await context.openApplication();
+      const { RoleAdmin } = await import('./role-admin.service.js');
+      const role = roleOf(options);
+      await app.get(RoleAdmin)[verb](email, role);
+      context.print(`${email}: ${verb === 'grant' ? 'is' : 'is no longer'} ${role.role}`);
+    },
+  };
+}
+
+const MAXIMUM = 1000;
+
+/** `vitrine account sign-ups`: who waits for an account, one a line, with a link. */
+export const accountSignUpsCommand: CliCommand = {
+  name: 'account sign-ups',
+  description: 'list the people who wait for an account, with a new link for each',
+  run: async (context) => {
+    const app = await context.openApplication();
+    const { SignUpAdmin } = await import('./sign-up-admin.service.js');
+    for (const { email, link } of await app.get(SignUpAdmin).links(MAXIMUM))
+      context.print(`${email}\t${link}`);
+  },
+};

@@ -1,0 +1,50 @@
+import { createWriteStream } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isClosedOutput } from '../../../platform/log/closed-output.js';
+import { createInterface } from 'node:readline/promises';
+import type { CliContext } from '../../../platform/cli/cli-command.js';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Actor } from '../../../identity/audit/actor.js';
+
+/** Writes the chunks to the file or to the output. The output stays open, and its reader may close it. */
+export async function writeOut(file: Readable, path: string | undefined, output: Writable): Promise<void> {
+  if (path !== undefined) {
+    await pipeline(file, createWriteStream(path));
+    return;
+  }
+  try {
+    await pipeline(file, output, { end: false });
+  } catch (error) {
+    if (!isClosedOutput(error) && !output.destroyed) throw error;
+  }
+}
+
+/** Asks the person at the terminal. Without a terminal the answer is no. */
+export async function isAgreed(context: CliContext): Promise<boolean> {
+  if (!context.terminal.input.isTTY) {
+    context.say('Nothing was changed: without a terminal, confirm with --yes.');
+    return false;
+  }
+  const terminal = createInterface({ input: context.terminal.input, output: context.terminal.messages });
+  const left = new AbortController();
+  // During the question the terminal sends Ctrl-C to the prompt.
+  terminal.once('SIGINT', () => left.abort());
+  try {
+    return /^\s*y(es)?\s*$/i.test(await terminal.question('Do this? [y/N] ', { signal: left.signal }));
+  } catch (error) {
+    if (left.signal.aborted) return false;
+    throw error;
+  } finally {
+    terminal.close();
+  }
+}
+
+/** The person in the options. */
+export async function actorOf(
+  app: INestApplicationContext,
+  options: Readonly<Record<string, unknown>>,
+): Promise<Actor> {
+  const { CommandActorService } = await import('../../../identity/account/command-actor.service.js');
+  return app.get(CommandActorService).find(options.as as string | undefined);
+}
