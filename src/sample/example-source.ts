@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EventFinder } from '../catalog/queries/event-finder.js';
 import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
+import type { EventSource } from '../fair/event/event.type.js';
 import { Database } from '../platform/database/database.js';
 import { EVENTS_EXAMPLE, exampleQueries } from './example-queries.js';
-import type { EventSource } from '../fair/event/event.type.js';
 
 /** Examples contain public data only, for any user of the page. */
 const VISITOR = {};

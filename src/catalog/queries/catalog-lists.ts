@@ -16,8 +16,6 @@ import { ListFacets } from './list-facets.js';
 /** The selectable fields that need long texts. */
 const DETAILS = ['description', 'descriptions'].flatMap((field) => [`nodes.${field}`, `edges.node.${field}`]);
 
-/** Less than the id of every object. */
-
 /** The objects of a list whose names have the same initial, side by side in the order of names. */
 export interface ListInitial {
   /** A letter from A to Z, or `#` for other characters. */
@@ -61,7 +59,9 @@ export class CatalogLists {
     const loaders = this.loaders.of(context);
     const pageOf = (read: ListRequest): CatalogConnection =>
       new CatalogConnection(loaders, read, page, wanted, new ListFacets(this.reader, read, context));
-    return seen.search?.trim() ? this.searches.connection(seen, page, context, pageOf) : pageOf(seen);
+    return seen.search?.trim()
+      ? this.searches.searcher.connection(seen, page, context, pageOf)
+      : pageOf(seen);
   }
 
   /** The initials of the names in a list of the event in the order of names. */
@@ -69,7 +69,7 @@ export class CatalogLists {
     if (request.event.outline) return [];
     const seen = { ...request, complete: request.event.complete };
     const listed = seen.search?.trim()
-      ? { ...seen, conditions: [...seen.conditions, await this.searches.hitsOf(seen, context)] }
+      ? { ...seen, conditions: [...seen.conditions, await this.searches.searcher.hitsOf(seen, context)] }
       : seen;
     const list = listFingerprint(listed);
     const ranges = initialRanges(listed.order.sort);

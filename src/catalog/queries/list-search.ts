@@ -24,23 +24,14 @@ export interface ListSearcher {
 
 /** Registers the search, a higher feature, so that the list queries do not import it. */
 @Injectable()
-export class ListSearch implements ListSearcher {
+export class ListSearch {
   #searcher: ListSearcher | undefined;
 
   use(searcher: ListSearcher): void {
     this.#searcher = searcher;
   }
 
-  get connection(): ListSearcher['connection'] {
-    const searcher = this.#registered;
-    return (...request) => searcher.connection(...request);
-  }
-
-  hitsOf(request: ListRequest, context: object): Promise<Condition> {
-    return this.#registered.hitsOf(request, context);
-  }
-
-  get #registered(): ListSearcher {
+  get searcher(): ListSearcher {
     if (!this.#searcher) throw new Error('No searcher is registered.');
     return this.#searcher;
   }

@@ -25,7 +25,7 @@ export function catalogSource(
     __typename: KIND_TYPES[kind],
     event,
     detailed,
-  }) as CatalogSource;
+  }) as unknown as CatalogSource;
 }
 
 /** A reference object in memory: the event itself, a venue, a hall, a zone or a category. */
@@ -35,6 +35,11 @@ export interface ReferenceSource extends CatalogSource {
   place: number;
   slug?: string;
   name: LocalizedText;
+}
+
+/** A hall in memory. */
+export interface HallReference extends ReferenceSource {
+  code: string;
 }
 
 /** The row of a reference object. */
@@ -65,7 +70,7 @@ type SnapshotScope = 'PUBLISHED' | 'COMPLETE' | 'OUTLINE';
 
 /** The reference objects and counts of one event at one revision. */
 export class EventSnapshot {
-  readonly source: ReferenceSource;
+  readonly source: ReferenceSource & { locales?: readonly string[] };
   /** The epoch of the revision. It changes after a restore. */
   readonly epoch: string;
   readonly #scope: SnapshotScope;
@@ -107,7 +112,7 @@ export class EventSnapshot {
 
   /** The languages of the event; the first is the default and the fallback. */
   get locales(): readonly string[] {
-    return (this.source as ReferenceSource & { locales: string[] }).locales;
+    return this.source.locales ?? [];
   }
 
   get slug(): string {
@@ -135,6 +140,10 @@ export class EventSnapshot {
 
   all(kind: CatalogKind): readonly ReferenceSource[] {
     return this.#kinds.get(kind) ?? NONE;
+  }
+
+  get halls(): readonly HallReference[] {
+    return this.all('HALL') as readonly HallReference[];
   }
 
   /** The objects of `kind` directly below this one. */

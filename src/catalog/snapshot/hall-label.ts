@@ -22,14 +22,10 @@ export function hallLabels(halls: readonly NamedHall[]): string[] {
 
 /** The labels by the ids of published halls. */
 export function hallLabelsOf(event: EventSnapshot): Map<string, string> {
-  const halls = event.all('HALL');
   const labels = hallLabels(
-    halls.map((hall) => ({
-      code: String((hall as { code?: unknown }).code),
-      venue: event.get(hall.parentId)?.slug ?? '',
-    })),
+    event.halls.map(({ code, parentId }) => ({ code, venue: event.get(parentId)?.slug ?? '' })),
   );
-  return new Map(halls.map(({ objectId }, index) => [objectId, labels[index] ?? '']));
+  return new Map(event.halls.map(({ objectId }, index) => [objectId, labels[index] ?? '']));
 }
 
 /** The SQL expression of the label, for the row `hall`. */

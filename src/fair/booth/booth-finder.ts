@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource, EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import type {
+  CatalogSource,
+  EventSnapshot,
+  HallReference,
+  ReferenceSource,
+} from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
 
 /** PostgreSQL cannot store NUL in a text. No code is longer than this. */
@@ -47,7 +52,7 @@ export class BoothFinder {
    */
   async printed(event: EventSnapshot, code: string, context: object): Promise<CatalogSource | null> {
     if (!CODE.test(code)) return null;
-    const named = event.all('HALL').flatMap((hall) => printedNames(event, hall));
+    const named = event.halls.flatMap((hall) => printedNames(event, hall));
     const rows = await this.database.query<{ object_id: string; is_with_hall: boolean }>({
       name: 'booth-by-printed-code',
       text: PRINTED,
@@ -60,9 +65,11 @@ export class BoothFinder {
 }
 
 /** What may stand in front of the code of a booth: nothing, the code of its hall, or the venue and the code. */
-function printedNames(event: EventSnapshot, hall: ReferenceSource): { hallId: string; name: string }[] {
-  const { code } = hall as ReferenceSource & { readonly code: string };
-  const venue = event.get(hall.parentId)?.slug;
+function printedNames(
+  event: EventSnapshot,
+  { objectId: hallId, code, parentId }: HallReference,
+): { hallId: string; name: string }[] {
+  const venue = event.get(parentId)?.slug;
   const names = ['', code, ...(venue === undefined ? [] : [`${venue} ${code}`])];
-  return names.map((name) => ({ hallId: hall.objectId, name }));
+  return names.map((name) => ({ hallId, name }));
 }

@@ -10,7 +10,6 @@ import { EventSearchResolver } from './event-search.resolver.js';
 import { Highlighter } from './engine/highlighter.js';
 import { SearchIndex } from './index/search-index.js';
 import { RebuildService } from './rebuild/rebuild.service.js';
-import { EntryCounter } from './engine/facets/entry-counter.js';
 import { SearchCounter } from './engine/facets/search-counter.js';
 import { SearchFacets } from './engine/facets/search-facets.js';
 import { SearchFinder } from './engine/search-finder.js';
@@ -56,7 +55,6 @@ import {
     SearchFacets,
     SearchFinder,
     SearchCounter,
-    EntryCounter,
     SearchTools,
     SearchLists,
     Suggester,

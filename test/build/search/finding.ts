@@ -72,7 +72,7 @@ export function candidateOf(texts: ObjectTexts, more: Partial<Candidate> = {}): 
     country: null,
     ...fields,
   } as const;
-  return { ...readCandidate('id', written), ...more };
+  return { ...readCandidate('id', 0, written), ...more };
 }
 
 /** How well an object answers a query that finds it. */

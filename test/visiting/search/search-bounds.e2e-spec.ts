@@ -9,6 +9,8 @@ import {
   WHOLE,
 } from '../../../src/visiting/search/engine/facets/facet-count-query.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Data } from '../../setup/graphql.js';
+import { statementsOf } from '../../setup/statements.js';
 
 const COUNT = 240;
 
@@ -53,13 +55,22 @@ describe('what bounds the cost of a search', () => {
       complete: false,
       budget: new SearchBudget('192.0.2.1/32', 1000),
     };
-    const statement = facetCountQuery(scope, { query: `'tgadget'` }, WHOLE, exact);
+    const statement = facetCountQuery(scope, `'tgadget'`, WHOLE, exact);
     const { rows } = await test.sql.query<FacetCountRow>(statement.text, [...(statement.values ?? [])]);
     return rows.flatMap(numbersOf).reduce((sum, { numbers, weight }) => sum + numbers.length * weight, 0);
   }
 
   it('counts as many hits as it may one by one', async () => {
     expect(await countAbove(COUNT * 2)).toBe(COUNT);
+  });
+
+  it('counts more hits than are ranked once at a revision, each half by a statement of its own', async () => {
+    const search = (fields: string): Promise<Data> =>
+      test.api.ofEvent('fair', `search(query: "gadget") { totalCount ${fields} }`);
+    const counted = async (fields: string): Promise<number> =>
+      (await statementsOf(() => search(fields))).filter((text) => text.includes('as few')).length;
+    expect([await counted('facets { countries { count } }'), await counted('__typename')]).toEqual([2, 0]);
+    expect((await search('')).totalCount).toBe(COUNT);
   });
 
   it('estimates more hits by an eighth of them', async () => {

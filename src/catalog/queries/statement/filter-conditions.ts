@@ -1,7 +1,7 @@
 import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
 import { decodeCatalogId } from '../../model/catalog-id.js';
 import type { CatalogKind } from '../../model/catalog-kind.js';
-import type { EventSnapshot, ReferenceSource } from '../../snapshot/event-snapshot.js';
+import type { EventSnapshot, HallReference } from '../../snapshot/event-snapshot.js';
 import type { Condition } from '../list-request.js';
 
 /** Values with another format match no slug. */
@@ -56,9 +56,7 @@ export function venuesCondition(event: EventSnapshot, slugs: Values): Condition[
  */
 export function hallsCondition(event: EventSnapshot, names: Values, venues?: Values): Condition[] {
   return condition('halls', names, HALL, (values) => {
-    const named = event
-      .all('HALL')
-      .filter((hall) => namesOf(event, hall).some((name) => values.includes(name)));
+    const named = event.halls.filter((hall) => namesOf(event, hall).some((name) => values.includes(name)));
     const ids = named.map(({ objectId }) => objectId);
     if (!venues || venues.length === 0) return { column: 'halls', anyOf: ids, given: values };
     const at = new Set(venues.map((slug) => event.bySlug('VENUE', slug)?.objectId));
@@ -68,18 +66,14 @@ export function hallsCondition(event: EventSnapshot, names: Values, venues?: Val
 }
 
 /** The hall of a venue with this code. */
-export function hallAt(event: EventSnapshot, venue: string, code: string): ReferenceSource | null {
+export function hallAt(event: EventSnapshot, venue: string, code: string): HallReference | null {
   const id = event.bySlug('VENUE', venue)?.objectId;
-  return (id === undefined ? [] : event.childrenOf(id, 'HALL')).find((hall) => codeOf(hall) === code) ?? null;
+  if (id === undefined) return null;
+  return event.halls.find((hall) => hall.parentId === id && hall.code === code) ?? null;
 }
 
-function namesOf(event: EventSnapshot, hall: ReferenceSource): string[] {
-  const code = codeOf(hall);
-  return [code, `${event.get(hall.parentId)?.slug ?? ''}.${code}`];
-}
-
-function codeOf(hall: ReferenceSource): string {
-  return (hall as ReferenceSource & { code: string }).code;
+function namesOf(event: EventSnapshot, { code, parentId }: HallReference): string[] {
+  return [code, `${event.get(parentId)?.slug ?? ''}.${code}`];
 }
 
 /** Objects of a kind with one of these ids. Ids of other objects match nothing. */

@@ -50,7 +50,10 @@ export class ExhibitorMatchesService {
     if (!event) throw notFound('EVENT', ['eventId']);
     const listed = { ...exhibitorsIn(event, [eventId], { filter }, context), complete: true };
     const request = filter.search?.trim()
-      ? { ...listed, conditions: [...listed.conditions, await this.searches.hitsOf(listed, context)] }
+      ? {
+          ...listed,
+          conditions: [...listed.conditions, await this.searches.searcher.hitsOf(listed, context)],
+        }
       : listed;
     const [row] = await this.transactions.sql.query<MatchRow>(matchStatement(request, last, maximum));
     const { ids, total } = row ?? { ids: [], total: 0 };

@@ -11,7 +11,7 @@ import { requestIdOf } from '../../http/request-id.js';
 import { type Outcome, OVERLOADED } from './query-responses.js';
 import { FastPath } from './fast-path.js';
 import { interceptRawRequests } from './raw-request-interceptor.js';
-import { hasRawRequestKey } from './raw-request-key.js';
+import { hasRawRequestKey } from './raw-request-cache.js';
 import { sendResponse } from './send-response.js';
 import { refuse, sendOverload } from './send-overload.js';
 

@@ -1,7 +1,10 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { rawRequestKey } from './raw-request-key.js';
 
+/** Longer bodies are ignored: document texts of that length are not cached either. */
+const LONGEST_BODY = 16_384;
+/** Headers of credentials, or of an encoded or chunked body. */
+const UNUSUAL = ['authorization', 'cookie', 'content-encoding', 'transfer-encoding'] as const;
 /** The estimated overhead of an entry beside its texts. */
 const OVERHEAD_BYTES = 512;
 /** Headers that differ for each response. */
@@ -50,4 +53,24 @@ export class RawRequestCache {
     const head = reusable.flatMap(([header, value]) => [header, String(value)]);
     this.#requests?.set(name, { head, key });
   }
+}
+
+/** Whether the raw request cache applies: a visitor's POST with a small body. */
+export function hasRawRequestKey({ method, url, headers }: IncomingMessage): boolean {
+  if (method !== 'POST' || url !== '/graphql') return false;
+  if (UNUSUAL.some((name) => headers[name] !== undefined)) return false;
+  const length = Number(headers['content-length']);
+  return length > 0 && length <= LONGEST_BODY;
+}
+
+/**
+ * The key of a request: its body and the headers for format, language and origin, which with the catalog
+ * determine the response. Undefined if the body is incomplete.
+ */
+function rawRequestKey({ headers }: IncomingMessage, body: Buffer): string | undefined {
+  if (body.length !== Number(headers['content-length'])) return undefined;
+  const { accept = '', origin = '' } = headers;
+  const choices = `${headers['content-type'] ?? ''}\n${accept}\n${headers['accept-language'] ?? ''}\n${origin}`;
+  // One character per byte: equal keys mean equal bytes.
+  return `${choices}\n${body.toString('latin1')}`;
 }

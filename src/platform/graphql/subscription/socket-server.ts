@@ -4,12 +4,13 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { CallerAddress } from '../../http/caller-address.js';
 import { fastifyOf } from '../../http/fastify-of.js';
+import { PageOrigins } from '../../http/page-origins.js';
 import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { LiveConnections, refusalOf } from '../../live/live-connections.js';
 import { connect } from './socket-connection.js';
 import { SocketProtocol } from './socket-protocol.js';
-import { UpgradeCheck } from './upgrade-check.js';
 
 /** A longer message is not a subscription; the library's default allows hundreds of megabytes. */
 const MAXIMUM_MESSAGE = 65_536;
@@ -26,7 +27,8 @@ export class SocketServer implements OnModuleInit {
     handleProtocols,
     clientTracking: false,
   });
-  readonly #check: UpgradeCheck;
+  readonly #addresses: CallerAddress;
+  readonly #origins: PageOrigins;
 
   constructor(
     @Inject(CONFIG) config: RunningConfig,
@@ -34,13 +36,14 @@ export class SocketServer implements OnModuleInit {
     private readonly connections: LiveConnections,
     private readonly protocol: SocketProtocol,
   ) {
-    this.#check = new UpgradeCheck(config);
+    this.#addresses = new CallerAddress(config.trustedProxies);
+    this.#origins = new PageOrigins(config);
   }
 
   onModuleInit(): void {
     const server = fastifyOf(this.adapterHost)?.server;
     if (!server) return;
-    const protocol = makeServer(this.protocol.options(({ request }) => this.#check.addressOf(request)));
+    const protocol = makeServer(this.protocol.options(({ request }) => this.#addresses.of(request)));
     this.#sockets.on('connection', (socket, request) => {
       connect(protocol, socket, request);
     });
@@ -55,12 +58,13 @@ export class SocketServer implements OnModuleInit {
       refuse(socket, 404);
       return;
     }
-    if (!this.#check.isWelcome(request)) {
+    // Browsers allow WebSockets from all pages and send cookies.
+    if (!this.#origins.isWelcome(request.headers)) {
       refuse(socket, 403);
       return;
     }
     let open: WebSocket | undefined;
-    const left = this.connections.admit(this.#check.addressOf(request), () => {
+    const left = this.connections.admit(this.#addresses.of(request), () => {
       if (open) leave(open);
       else socket.destroy();
     });

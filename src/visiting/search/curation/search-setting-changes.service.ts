@@ -32,21 +32,29 @@ export class SearchSettingChangesService {
 
   /** Writes the search setting of an exhibitor and returns its id. */
   async setExhibitor(input: SetExhibitorSearchInput): Promise<string> {
-    const { id, eventId } = await this.exhibitors.find(input.exhibitorId, 'MANAGE_EVENT');
-    const setting = { ownerId: id, ...settingOf(input) };
-    const row = await this.settings.change('exhibitorId', setting, input.version);
-    if (!row) throw staleError({ exhibitorId: id });
-    this.operations.current.note({ kind: 'EXHIBITOR', id, ...asSearch(row) }, eventId);
-    return id;
+    const exhibitor = await this.exhibitors.find(input.exhibitorId, 'MANAGE_EVENT');
+    return this.#set('EXHIBITOR', 'exhibitorId', exhibitor, input);
   }
 
   /** Writes the search setting of a product and returns its id. */
   async setProduct(input: SetProductSearchInput): Promise<string> {
-    const { id, eventId } = await this.products.find(input.productId, 'MANAGE_EVENT');
-    const setting = { ownerId: id, ...settingOf(input) };
-    const row = await this.settings.change('productId', setting, input.version);
-    if (!row) throw staleError({ productId: id });
-    this.operations.current.note({ kind: 'PRODUCT', id, ...asSearch(row) }, eventId);
+    return this.#set(
+      'PRODUCT',
+      'productId',
+      await this.products.find(input.productId, 'MANAGE_EVENT'),
+      input,
+    );
+  }
+
+  async #set(
+    kind: 'EXHIBITOR' | 'PRODUCT',
+    owner: 'exhibitorId' | 'productId',
+    { id, eventId }: { id: string; eventId: string },
+    input: SetExhibitorSearchInput | SetProductSearchInput,
+  ): Promise<string> {
+    const row = await this.settings.change(owner, { ownerId: id, ...settingOf(input) }, input.version);
+    if (!row) throw staleError({ [owner]: id });
+    this.operations.current.note({ kind, id, ...asSearch(row) }, eventId);
     return id;
   }
 

@@ -22,13 +22,11 @@ export function queriesForAllTerms(
     { ...wholeNameQuery(scope, compacts), containedIn: 3 },
     { query: within(scope, allOf(terms, 'title', 'exact')), limit: LIMITS.exact, containedIn: 2 },
     { query: within(scope, allOf(terms, 'title', 'wide')), limit: LIMITS.title, containedIn: 3 },
-    { query: widestQuery(scope, terms, compacts), limit: LIMITS.anywhere },
+    {
+      query: within(scope, or([wholeNameTsquery(compacts), allOf(terms, 'anywhere', 'wide')])),
+      limit: LIMITS.anywhere,
+    },
   ];
-}
-
-/** The tsquery of the widest candidate query, which matches all hits. */
-export function widestQuery(scope: SearchScope, terms: readonly Term[], compacts: readonly string[]): string {
-  return within(scope, or([wholeNameTsquery(compacts), allOf(terms, 'anywhere', 'wide')]));
 }
 
 /**

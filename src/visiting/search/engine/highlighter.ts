@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
-import type { LocalizedText } from '../../../platform/text/localized-text.js';
-import { valuesOf } from '../index/searchable.js';
+import { documentOf, valuesOf } from '../index/searchable.js';
 import type { Term } from '../query/term.js';
 import { highlight } from '../rank/highlight.js';
 
@@ -14,20 +13,6 @@ export interface Highlight {
 
 type Texts = [field: string, texts: string[]][];
 
-type Shape = Partial<{
-  name: LocalizedText;
-  title: LocalizedText;
-  text: LocalizedText;
-  code: string;
-  city: LocalizedText | null;
-  description: LocalizedText | null;
-  booths: { code: string }[];
-  categories: string[];
-  exhibitor: string;
-  speakers: { name: LocalizedText }[];
-  representatives: { name: LocalizedText }[];
-}>;
-
 /** Marks the matches in an object's own texts. */
 @Injectable()
 export class Highlighter {
@@ -35,14 +20,14 @@ export class Highlighter {
 
   /** The texts that match, each field's in the order of its languages. */
   async highlights(node: CatalogSource, terms: readonly Term[], context: object): Promise<Highlight[]> {
-    const shape = node as unknown as Shape;
+    const shape = documentOf(node);
     const above = shape.exhibitor ? await this.loaders.of(context).entry(shape.exhibitor) : null;
     const texts: Texts = [
       ['name', valuesOf(shape.name)],
       ['title', valuesOf(shape.title)],
       ['text', valuesOf(shape.text)],
       ['code', [...(shape.code ? [shape.code] : []), ...(shape.booths ?? []).map(({ code }) => code)]],
-      ['exhibitor', valuesOf((above as unknown as Shape | null)?.name)],
+      ['exhibitor', valuesOf(above && documentOf(above).name)],
       ['category', node.event.getAll(shape.categories ?? []).flatMap(({ name }) => valuesOf(name))],
       ['city', valuesOf(shape.city)],
       ['speaker', (shape.speakers ?? shape.representatives ?? []).flatMap(({ name }) => valuesOf(name))],

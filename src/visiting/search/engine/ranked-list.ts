@@ -12,15 +12,15 @@ export interface PlacedHit {
 const UNRANKED = 'u';
 const DIGITS = 9;
 
-/** Reads the ids of unranked hits. */
-export type TailReader = (slice: TailSlice) => Promise<string[]>;
+/** Reads the ids of unranked hits of a tsquery. */
+export type TailReader = (query: string, slice: TailSlice) => Promise<string[]>;
 
 /**
  * The hits of a slice, in its direction. Ranked hits come first, by score; unranked ones
  * follow, by id.
  */
 export async function sliceOf(
-  { ranked, hasMore }: SearchHits,
+  { ranked, query }: SearchHits,
   { limit, backward, after, before }: Slice,
   tail: TailReader,
 ): Promise<PlacedHit[]> {
@@ -29,9 +29,9 @@ export async function sliceOf(
   const head = first < 0 ? [] : ranked.slice(first, end < 0 ? undefined : end).map(placed);
   const endsInHead = before !== undefined && before.key !== UNRANKED;
   const rest = async (wanted: number): Promise<PlacedHit[]> => {
-    if (!hasMore || endsInHead || wanted <= 0) return [];
+    if (query === undefined || endsInHead || wanted <= 0) return [];
     const bounds = { after: idOf(after), before: idOf(before) };
-    const ids = await tail({ ...bounds, backward, limit: wanted });
+    const ids = await tail(query, { ...bounds, backward, limit: wanted });
     return ids.map((objectId) => ({ objectId, score: 0, key: UNRANKED }));
   };
   if (!backward) return [...head.slice(0, limit), ...(await rest(limit - head.length))];

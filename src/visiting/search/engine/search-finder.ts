@@ -6,7 +6,7 @@ import type { Term } from '../query/term.js';
 import type { Candidate } from '../rank/candidate.js';
 import { scoreOf, type ScoringQuery } from '../rank/score.js';
 import { type RelaxedTerms, relaxationsOf } from './query-relaxation.js';
-import { widestQuery, queriesForAllTerms, queriesForAnyTerm, termWeights } from './candidate-queries.js';
+import { queriesForAllTerms, queriesForAnyTerm, termWeights } from './candidate-queries.js';
 import type { SearchBudget } from '../index/search-budget.js';
 import { SearchReader } from './search-reader.js';
 import {
@@ -17,13 +17,14 @@ import {
   eventScopeOf,
   within,
 } from './scope/search-scope.js';
-import type { Hits } from './search-statements.js';
 
 /** A found object with its relevance. */
 export interface Hit {
   objectId: string;
   /** In millionths, so that a cursor can contain it as an integer. */
   score: number;
+  /** Its facets, as a number of search_facets. */
+  facets: number;
 }
 
 /** The interpretation of a text. */
@@ -38,29 +39,15 @@ export interface SearchHits {
   terms: readonly Term[];
   /** The best hits, best first. */
   ranked: readonly Hit[];
-  /** All hits. */
-  hits: Hits;
-  /** Whether there are more hits than ranked ones. */
-  hasMore: boolean;
+  /** The tsquery of all hits, if there are more than the ranked ones. */
+  query?: string | undefined;
 }
 
 /** A search underway, or done. */
 interface RunningSearch {
   /** That of the request that began it. */
   budget: SearchBudget;
-  query: Promise<Query>;
   found: Promise<SearchHits>;
-  /**
-   * The tsquery of the candidates, available before their ranking; undefined if only the ranking decides the
-   * hits.
-   */
-  candidateQuery: Promise<string | undefined>;
-}
-
-/** The caller's budget, and the receiver of the tsquery of the candidates. */
-interface SearchCall {
-  context: object;
-  publishQuery: (query?: string) => void;
 }
 
 const CACHE_ENTRIES = 500;
@@ -78,19 +65,19 @@ export class SearchFinder {
   /** The hits for a text in a scope; none for a text without a word. */
   find(scope: SearchScope, text: string, context: object): Promise<SearchHits> {
     // Unpublished data has no revision that dates it.
-    if (scope.complete) return this.#begin(scope, text, context).found;
+    if (scope.complete) return this.#find(scope, text, context);
     const { event } = scope;
     const key = scopeKey(scope, text);
     const known = this.#searches.get(key);
     if (known) return this.#shared(known, scope, text, context);
-    const running = this.#begin(scope, text, context);
-    this.#searches.set(key, running);
+    const found = this.#find(scope, text, context);
+    this.#searches.set(key, { budget: scope.budget, found });
     // Cached only if its revision is that of the key.
-    running.found.then(
+    found.then(
       ({ revision }) => revision !== event.revision && this.#searches.delete(key),
       () => this.#searches.delete(key),
     );
-    return running.found;
+    return found;
   }
 
   /** A running search of another request, or a new one if that request exceeds its budget. */
@@ -107,47 +94,18 @@ export class SearchFinder {
     });
   }
 
-  /** The probable tsquery of the hits as early as possible: before the search, and before the ranking. */
-  likely(scope: SearchScope, text: string): readonly Promise<string | undefined>[] {
-    const running = this.#searches.get(scopeKey(scope, text));
-    if (!running) return [];
-    const asTyped = running.query.then(({ terms, compacts }) =>
-      terms.length === 0 ? undefined : widestQuery(scope, terms, compacts),
-    );
-    return [asTyped, running.candidateQuery];
-  }
-
-  #begin(scope: SearchScope, text: string, context: object): RunningSearch {
-    let publishQuery: (query?: string) => void = () => undefined;
-    const candidateQuery = new Promise<string | undefined>((resolve) => (publishQuery = resolve));
-    const query = this.#read(scope, text);
-    const found = query.then((read) => this.#find(scope, text, read, { context, publishQuery }));
-    found.then(
-      () => {
-        publishQuery();
-      },
-      () => {
-        publishQuery();
-      },
-    );
-    return { budget: scope.budget, query, found, candidateQuery };
-  }
-
-  async #read(scope: SearchScope, text: string): Promise<Query> {
-    return readQuery(text, scope.event, await this.reader.synonyms(scope));
-  }
-
-  async #find(scope: SearchScope, text: string, query: Query, call: SearchCall): Promise<SearchHits> {
+  async #find(scope: SearchScope, text: string, context: object): Promise<SearchHits> {
+    const query = readQuery(text, scope.event, await this.reader.synonyms(scope));
     const typed = await this.#typed(scope, query);
     if (typed.terms.length > 0) {
-      const found = await this.#findByLexemes(scope, typed, call);
+      const found = await this.#findByLexemes(scope, typed, context);
       if (found) return found;
     }
-    if (isRestricted(scope)) return this.#findInScope(scope, text, call);
+    if (isRestricted(scope)) return this.#findInScope(scope, text, context);
     for await (const interpretation of this.#interpretations(scope, query, typed)) {
       const found = interpretation.isLexemeMatch
-        ? await this.#findByLexemes(scope, interpretation, call)
-        : await this.#findByRanking(scope, interpretation, call);
+        ? await this.#findByLexemes(scope, interpretation, context)
+        : await this.#findByRanking(scope, interpretation, context);
       if (found) return found;
     }
     return nothing(scope);
@@ -165,25 +123,25 @@ export class SearchFinder {
    * Interprets a text within the whole event and then restricts the hits to the scope; otherwise each filter
    * could change the interpretation.
    */
-  async #findInScope(scope: SearchScope, text: string, call: SearchCall): Promise<SearchHits> {
-    const whole = await this.find(eventScopeOf(scope), text, call.context);
+  async #findInScope(scope: SearchScope, text: string, context: object): Promise<SearchHits> {
+    const whole = await this.find(eventScopeOf(scope), text, context);
     const { interpretation } = whole;
     if (!interpretation) return nothing(scope);
     if (interpretation.isLexemeMatch)
-      return (await this.#findByLexemes(scope, interpretation, call)) ?? nothing(scope);
+      return (await this.#findByLexemes(scope, interpretation, context)) ?? nothing(scope);
     // A short list may contain none of the event's hits, since only the best are ranked.
     const list = { ...scope, kinds: scope.among, conditions: [] };
-    const found = isListed(scope) ? await this.#findByRanking(list, interpretation, call) : whole;
-    return found ? this.#restrict(scope, found, call) : nothing(scope);
+    const found = isListed(scope) ? await this.#findByRanking(list, interpretation, context) : whole;
+    return found ? this.#restrict(scope, found, context) : nothing(scope);
   }
 
   async #restrict(
     scope: SearchScope,
     { ranked, revision, interpretation, terms }: SearchHits,
-    call: SearchCall,
+    context: object,
   ): Promise<SearchHits> {
     const ids = ranked.map(({ objectId }) => objectId);
-    const left = await this.reader.among(scope, ids, call.context);
+    const left = await this.reader.among(scope, ids, context);
     const known = new Set(left.ids);
     const shown = ranked.filter(({ objectId }) => known.has(objectId));
     return {
@@ -192,8 +150,6 @@ export class SearchFinder {
       interpretation,
       terms,
       ranked: shown,
-      hits: { ids: shown.map(({ objectId }) => objectId) },
-      hasMore: false,
     };
   }
 
@@ -234,7 +190,7 @@ export class SearchFinder {
   async #findByLexemes(
     scope: SearchScope,
     interpretation: Interpretation,
-    { context, publishQuery }: SearchCall,
+    context: object,
   ): Promise<SearchHits | undefined> {
     const { terms, compacts } = interpretation;
     const candidateQueries = queriesForAllTerms(scope, terms, compacts);
@@ -244,18 +200,18 @@ export class SearchFinder {
       context,
     );
     if (candidates.length === 0) return undefined;
-    // All that the widest net catches are hits.
-    const { query, limit } = candidateQueries.at(-1) ?? { query: '', limit: 0 };
-    publishQuery(query);
+    const widest = candidateQueries.at(-1);
     const ranked = rank(candidates, { terms, compacts, complete: true, all: true });
-    return { revision, interpretation, terms, ranked, hits: { query }, hasMore: sizes.at(-1) === limit };
+    // All hits of the widest query are hits of the search.
+    const query = sizes.at(-1) === widest?.limit ? widest?.query : undefined;
+    return { revision, interpretation, terms, ranked, query };
   }
 
   /** The hits that only the ranking decides; undefined if there are none. */
   async #findByRanking(
     scope: SearchScope,
     interpretation: Interpretation,
-    { context }: SearchCall,
+    context: object,
   ): Promise<SearchHits | undefined> {
     const { terms, compacts, all } = interpretation;
     const candidateQueries = all
@@ -268,9 +224,7 @@ export class SearchFinder {
     );
     const weights = all ? undefined : termWeights(terms, sizes);
     const ranked = rank(candidates, { terms, compacts, complete: false, all, weights });
-    if (ranked.length === 0) return undefined;
-    const hits = { ids: ranked.map(({ objectId }) => objectId) };
-    return { revision, interpretation, terms, ranked, hits, hasMore: false };
+    return ranked.length === 0 ? undefined : { revision, interpretation, terms, ranked };
   }
 }
 
@@ -282,6 +236,7 @@ function rank(candidates: readonly Candidate[], scoringQuery: ScoringQuery): Hit
   return candidates
     .map((candidate) => ({
       objectId: candidate.objectId,
+      facets: candidate.facets,
       score: Math.round(scoreOf(scoringQuery, candidate) * MILLION),
     }))
     .filter((hit) => hit.score > 0)
@@ -289,5 +244,5 @@ function rank(candidates: readonly Candidate[], scoringQuery: ScoringQuery): Hit
 }
 
 function nothing({ event }: SearchScope): SearchHits {
-  return { revision: event.revision, terms: [], ranked: [], hits: { ids: [] }, hasMore: false };
+  return { revision: event.revision, terms: [], ranked: [] };
 }

@@ -60,9 +60,9 @@ export class SearchReader {
     );
     const candidates: Candidate[] = [];
     let total: CandidateTotals = { revision: 0, sizes: [] };
-    for (const { object_id, fields } of rows) {
+    for (const { object_id, facets, fields } of rows) {
       if (object_id === null) total = JSON.parse(fields) as CandidateTotals;
-      else candidates.push(readCandidate(object_id, JSON.parse(fields) as WrittenCandidate));
+      else candidates.push(readCandidate(object_id, facets, JSON.parse(fields) as WrittenCandidate));
     }
     readDependenciesOf(context)?.note(scope.event.id, total.revision);
     return { ...total, candidates };

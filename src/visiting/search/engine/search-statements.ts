@@ -15,6 +15,7 @@ export interface CandidateQuery {
 /** A row of a candidate search: each object once, and one row without an object for all. */
 export interface CandidatesRow {
   object_id: string | null;
+  facets: number;
   /**
    * JSON of a WrittenCandidate or of CandidateTotals. One text per row, since V8 allocates the values of a
    * long text among old objects.
@@ -28,9 +29,6 @@ export interface CandidateTotals {
   /** How many each net caught. */
   sizes: number[];
 }
-
-/** The source of a list of hits: a tsquery, or the objects. */
-export type Hits = { query: string } | { ids: readonly string[] };
 
 /** The names of statements are short. */
 const MANY = 9;
@@ -46,16 +44,16 @@ export function candidatesStatement(
   const conditions = scopeConditions(scope, parameters);
   const fetched = candidateQueries.map(({ limit, containedIn }, index) => {
     const condition = `hit.lexemes @@ ${queries[index] ?? ''}::tsquery${conditions}${isFull(candidateQueries, containedIn)}`;
-    return `query${index} as materialized (${ofTiers('hit.object_id, hit.fields', condition, limit)})`;
+    return `query${index} as materialized (${ofTiers('hit.object_id, hit.facets, hit.fields', condition, limit)})`;
   });
   const names = candidateQueries.map((_, index) => `query${index}`);
   const sizes = names.map((name) => `(select count(*) from ${name})`).join(', ');
   const text = `with ${fetched.toReversed().join(',\n')}
-    select null::uuid as object_id,
+    select null::uuid as object_id, 0 as facets,
       json_build_object('revision', ${revisionOf(event)}, 'sizes', json_build_array(${sizes}))::text as fields
     union all
     select * from (
-      select distinct on (object_id) object_id, fields
+      select distinct on (object_id) object_id, facets, fields
       from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) found`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions the best plan depends on their values.

@@ -63,8 +63,7 @@ class RelevanceList implements PagedList<ListedHit, CatalogSource, SearchEdge> {
 
   async slice(slice: Slice): Promise<ListedHit[]> {
     const found = await this.#find();
-    const query = 'query' in found.hits ? found.hits.query : '';
-    const hits = await sliceOf(found, slice, (tail) =>
+    const hits = await sliceOf(found, slice, (query, tail) =>
       this.tools.reader.tail(this.scope, query, idsOf(found), tail),
     );
     return hits.map((hit) => ({ ...hit, terms: found.terms }));
@@ -93,7 +92,9 @@ class RelevanceList implements PagedList<ListedHit, CatalogSource, SearchEdge> {
   }
 
   total(): Promise<number> {
-    return this.#find().then((found) => (found.hasMore ? this.facets.total : found.ranked.length));
+    return this.#find().then(({ query, ranked }) =>
+      query === undefined ? ranked.length : this.facets.total,
+    );
   }
 
   #find(): Promise<SearchHits> {

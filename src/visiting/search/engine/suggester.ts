@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
-import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { SearchKind } from '../index/searchable.js';
-import { valuesOf } from '../index/searchable.js';
+import { documentOf, valuesOf } from '../index/searchable.js';
 import { fieldTextOf } from '../lexer/field-text.js';
 import { LEXEME } from '../lexer/lexeme.js';
 import { normalize } from '../lexer/normalize.js';
@@ -123,7 +122,7 @@ function nameFor(
   typed: string,
 ): string | undefined {
   const cjk = hasCjk(normalize(typed));
-  const names = valuesOf((node as CatalogSource & { name: LocalizedText }).name);
+  const names = valuesOf(documentOf(node).name);
   const rated = names.map((name) => ({ name, worth: worthOf(textOf(name, candidate), query, cjk) }));
   return (
     rated.sort((left, right) => right.worth - left.worth).find(({ worth }) => worth > 0)?.name ?? names[0]

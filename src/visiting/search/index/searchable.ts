@@ -1,5 +1,6 @@
 import type { CatalogKind } from '../../../catalog/model/catalog-kind.js';
 import type { Document, RenderedEntry } from '../../../catalog/model/entry.js';
+import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { SearchableTexts } from '../lexer/index-texts.js';
 
@@ -29,12 +30,16 @@ export interface SearchSetting {
   keywords?: readonly string[];
 }
 
-type Shape = Partial<{
+/** The fields of the documents of searchable kinds. */
+type SearchedDocument = Partial<{
   name: LocalizedText | null;
   title: LocalizedText | null;
   text: LocalizedText | null;
+  code: string;
   city: LocalizedText | null;
   description: LocalizedText | null;
+  categories: readonly string[];
+  exhibitor: string;
   brands: readonly string[];
   mainProducts: readonly string[];
   representatives: readonly { name: LocalizedText }[];
@@ -45,6 +50,11 @@ type Shape = Partial<{
 interface BoothShape {
   code: string;
   hall: string;
+}
+
+/** The document of an object of a searchable kind. */
+export function documentOf(source: CatalogSource): SearchedDocument {
+  return source as CatalogSource & SearchedDocument;
 }
 
 /** Whether objects of the kind are searchable. */
@@ -58,8 +68,9 @@ export function searchableTexts(
   entry: RenderedEntry,
   { hallCodes, exhibitors }: Surroundings,
 ): SearchableTexts {
-  const own = entry.document as Shape;
-  const above = kind === 'PRODUCT' ? (exhibitors.get(entry.parentId ?? '') as Shape | undefined) : undefined;
+  const own = entry.document as SearchedDocument;
+  const above =
+    kind === 'PRODUCT' ? (exhibitors.get(entry.parentId ?? '') as SearchedDocument | undefined) : undefined;
   const { reading, keywords = [] } = (entry.search ?? {}) as SearchSetting;
   return {
     names: valuesOf(own.name ?? own.title ?? own.text),
@@ -69,11 +80,11 @@ export function searchableTexts(
     above: valuesOf(above?.name),
     cities: valuesOf(own.city ?? above?.city),
     people: peopleOf(own),
-    texts: valuesOf((entry.detail as Shape | null)?.description),
+    texts: valuesOf((entry.detail as SearchedDocument | null)?.description),
   };
 }
 
-function offersOf({ brands = [], mainProducts = [] }: Shape): readonly string[] {
+function offersOf({ brands = [], mainProducts = [] }: SearchedDocument): readonly string[] {
   return [...brands, ...mainProducts];
 }
 
@@ -83,10 +94,12 @@ function codesOf(code: string, hall: string): string[] {
 }
 
 function boothsOf(kind: SearchKind, { document }: RenderedEntry): readonly BoothShape[] {
-  return kind === 'BOOTH' ? [document as unknown as BoothShape] : ((document as Shape).booths ?? []);
+  return kind === 'BOOTH'
+    ? [document as unknown as BoothShape]
+    : ((document as SearchedDocument).booths ?? []);
 }
 
-function peopleOf({ representatives = [], speakers = [] }: Shape): string[] {
+function peopleOf({ representatives = [], speakers = [] }: SearchedDocument): string[] {
   return [...representatives, ...speakers].flatMap(({ name }) => valuesOf(name));
 }
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
+import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { type FieldText, fieldTextOf } from '../lexer/field-text.js';
 import { normalize } from '../lexer/normalize.js';
 import { beginningsOf, mayMatch } from '../rank/beginnings.js';
@@ -8,7 +8,6 @@ import { valuesOf } from '../index/searchable.js';
 import type { NamedHall } from '../query/halls.js';
 import { cutsOf, type Term } from '../query/term.js';
 import { dataLines } from '../../../platform/text/data-file.js';
-import type { HallSource } from '../../../fair/venue/venue.type.js';
 
 /** Reference objects; their names find the objects in them. */
 const KINDS = ['CATEGORY', 'ZONE', 'VENUE'] as const;
@@ -93,10 +92,10 @@ function matchingCountries(term: Term, event: EventSnapshot): Map<string, number
 
 /** The halls of an event by their common names. */
 export const namedHalls = keptBySnapshot((event): readonly NamedHall[] =>
-  event.all('HALL').map((hall: ReferenceSource) => ({
-    id: hall.objectId,
-    code: normalize((hall as HallSource).code),
-    names: valuesOf(hall.name).map(normalize),
+  event.halls.map(({ objectId: id, code, name }) => ({
+    id,
+    code: normalize(code),
+    names: valuesOf(name).map(normalize),
   })),
 );
 

@@ -6,6 +6,8 @@ import type { SearchKind } from '../index/searchable.js';
 /** An object as it is ranked. */
 export interface Candidate {
   objectId: string;
+  /** Its facets, as a number of search_facets. */
+  facets: number;
   kind: SearchKind;
   /** Ids of its categories, venues, halls and zones. */
   references: readonly string[];
@@ -25,12 +27,17 @@ export interface CandidateText {
 }
 
 /** The stored ranking data of an object. */
-export type WrittenCandidate = WrittenFields & Omit<Candidate, 'objectId' | 'texts'>;
+export type WrittenCandidate = WrittenFields & Omit<Candidate, 'objectId' | 'facets' | 'texts'>;
 
 /** Parses the stored ranking data of an object. */
-export function readCandidate(objectId: string, { texts, ...rest }: WrittenCandidate): Candidate {
+export function readCandidate(
+  objectId: string,
+  facets: number,
+  { texts, ...rest }: WrittenCandidate,
+): Candidate {
   return {
     objectId,
+    facets,
     ...rest,
     texts: texts.map(([letter, ...words]) => new KeptText(letter, words, rest.wholes[0])),
   };

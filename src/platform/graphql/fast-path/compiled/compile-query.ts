@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -34,7 +35,7 @@ export function compileQuery(
   operation: OperationDefinitionNode,
 ): QueryPlan | undefined {
   const type = schema.getQueryType();
-  if (!type || hasDirectives(document)) return undefined;
+  if (!type || contains(document, Kind.DIRECTIVE)) return undefined;
   const compiler = new Compiler(schema, document);
   try {
     const selection = compiler.selection(type, [operation.selectionSet]);
@@ -48,12 +49,12 @@ export function compileQuery(
 
 class NotCompiled extends Error {}
 
-function hasDirectives(document: DocumentNode): boolean {
+function contains(root: ASTNode, kind: Kind): boolean {
   let found = false;
-  visit(document, {
-    Directive() {
-      found = true;
-      return BREAK;
+  visit(root, {
+    enter(node) {
+      found ||= node.kind === kind;
+      return found ? BREAK : undefined;
     },
   });
   return found;
@@ -125,32 +126,18 @@ class Compiler {
     if (type.isTypeOf) throw new NotCompiled();
     const number = this.fieldCount;
     this.fieldCount += 1;
-    const name = nodes[0].name.value;
-    if (name === TypeNameMetaFieldDef.name) {
-      const completion: Completion = { kind: 'typename', isRequired: true };
-      return {
-        key,
-        parentType: type,
-        definition: TypeNameMetaFieldDef,
-        number,
-        nodes,
-        fixedArguments: {},
-        completion,
-      };
+    const [first] = nodes;
+    const field = { key, parentType: type, number, nodes };
+    if (first.name.value === TypeNameMetaFieldDef.name) {
+      const completion = { kind: 'typename', isRequired: true } as const;
+      return { ...field, definition: TypeNameMetaFieldDef, fixedArguments: {}, completion };
     }
-    const definition = type.getFields()[name];
+    const definition = type.getFields()[first.name.value];
     // __schema and __type.
     if (!definition) throw new NotCompiled();
-    const fixedArguments = usesVariables(nodes[0]) ? undefined : argumentsOf(definition, nodes[0]);
-    return {
-      key,
-      parentType: type,
-      definition,
-      number,
-      nodes,
-      fixedArguments,
-      completion: this.#completion(definition.type, nodes),
-    };
+    const usesVariables = first.arguments?.some((argument) => contains(argument, Kind.VARIABLE)) ?? false;
+    const fixedArguments = usesVariables ? undefined : argumentsOf(definition, first);
+    return { ...field, definition, fixedArguments, completion: this.#completion(definition.type, nodes) };
   }
 
   #completion(type: GraphQLOutputType, nodes: readonly FieldNode[]): Completion {
@@ -167,19 +154,6 @@ class Compiler {
     const selections = new Map(possible.map((each) => [each.name, this.selection(each, sets)]));
     return { kind: 'abstract', isRequired, type: inner, selections };
   }
-}
-
-function usesVariables(node: FieldNode): boolean {
-  let found = false;
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      Variable() {
-        found = true;
-        return BREAK;
-      },
-    });
-  }
-  return found;
 }
 
 /** Undefined if the arguments are wrong; each run then reports the error. */

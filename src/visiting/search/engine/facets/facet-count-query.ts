@@ -3,7 +3,6 @@ import type { Statement } from '../../../../platform/database/sql.js';
 import type { Numbered } from './facet-index.js';
 import { scopeConditions, revisionOf } from '../scope/scope-conditions.js';
 import type { SearchScope } from '../scope/search-scope.js';
-import type { Hits } from '../search-statements.js';
 import { OTHERS, ofTier, SAMPLES, STANDS_FOR_OTHERS, WEIGHT } from '../tiers.js';
 
 /**
@@ -62,13 +61,12 @@ export const HALVES: readonly FacetCountPart[] = [
  * The facets of a part of the hits, ungrouped: grouping in the database takes as long as the search. Beyond
  * `exact` hits only those of the samples are returned.
  */
-export function facetCountQuery(scope: SearchScope, hits: Hits, part = WHOLE, exact = EXACT): Statement {
+export function facetCountQuery(scope: SearchScope, query: string, part = WHOLE, exact = EXACT): Statement {
   const parameters = new Parameters();
   const event = parameters.add(scope.event.id);
-  const condition = hitCondition(hits, parameters) + scopeConditions(scope, parameters);
+  const condition = `hit.lexemes @@ ${parameters.add(query)}::tsquery${scopeConditions(scope, parameters)}`;
   const many = exact / WEIGHT;
-  // Objects that are listed one by one are never many.
-  const isFew = 'query' in hits ? `count(*) filter (where stands) <= ${many}` : 'true';
+  const isFew = `count(*) filter (where stands) <= ${many}`;
   const sample = part.samples
     ? `select ${isFew} as few, ${gathered('stands')} as sample, ${gathered('not stands')} as alone
       from (${from(SAMPLES, `hit.facets, ${STANDS_FOR_OTHERS} as stands`, condition)}) hit`
@@ -79,15 +77,9 @@ export function facetCountQuery(scope: SearchScope, hits: Hits, part = WHOLE, ex
     ) as others from sample`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions the best plan depends on their values.
-  const isPlain = 'query' in hits && parameters.values.length === PLAIN_PARAMETERS && exact === EXACT;
+  const isPlain = parameters.values.length === PLAIN_PARAMETERS && exact === EXACT;
   if (isPlain) statement.name = `search-tally-${part.others.join('-')}`;
   return statement;
-}
-
-function hitCondition(hits: Hits, parameters: Parameters): string {
-  return 'query' in hits
-    ? `hit.lexemes @@ ${parameters.add(hits.query)}::tsquery`
-    : `hit.object_id = any(${parameters.add(hits.ids)}::uuid[])`;
 }
 
 /** The part of the samples that decides whether the hits are too many. */

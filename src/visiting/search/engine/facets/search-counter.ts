@@ -6,15 +6,16 @@ import type {
   IndexedColumn,
 } from '../../../../catalog/queries/statement/count-statement.js';
 import { type ListCounts, standsFor } from '../../../../catalog/queries/value-counts.js';
-import { type Condition, conditionsBeside } from '../../../../catalog/queries/list-request.js';
+import { CatalogReader } from '../../../../catalog/queries/catalog-reader.js';
+import { type Condition, conditionsBeside, RELEVANCE } from '../../../../catalog/queries/list-request.js';
 import { readDependenciesOf } from '../../../../platform/graphql/request/request-context.js';
 import { SearchDatabase } from '../../index/search-database.js';
-import { SearchFinder } from '../search-finder.js';
-import { EntryCounter } from './entry-counter.js';
-import type { FacetCondition, FacetCounts } from './facet-index.js';
+import { hitsCondition } from '../scope/hits-condition.js';
+import { SearchFinder, type SearchHits } from '../search-finder.js';
+import { SearchReader } from '../search-reader.js';
+import type { FacetCondition, FacetCounts, Numbered } from './facet-index.js';
 import { scopeKey, type SearchScope } from '../scope/search-scope.js';
 import { SearchFacets } from './search-facets.js';
-import type { Hits } from '../search-statements.js';
 import {
   HALVES,
   numbersOf,
@@ -42,10 +43,11 @@ export class SearchCounter {
   readonly #kept = new LRUCache<string, Promise<Counts>>({ max: CACHE_ENTRIES });
 
   constructor(
-    private readonly finder: SearchFinder,
+    readonly finder: SearchFinder,
     private readonly database: SearchDatabase,
     private readonly facets: SearchFacets,
-    private readonly entries: EntryCounter,
+    readonly reader: SearchReader,
+    private readonly entries: CatalogReader,
   ) {}
 
   /** Counts the hits of a text in a scope, in total and by columns. */
@@ -59,15 +61,36 @@ export class SearchCounter {
     const others = columns.filter((column): column is EntryColumn => !isIndexed(column));
     const [counted, further] = await Promise.all([
       indexed.length > 0 ? this.#countIndexed(scope, text, indexed, context) : {},
-      others.length > 0 ? this.entries.count(scope, text, others, context) : {},
+      others.length > 0 ? this.#countEntries(scope, text, others, context) : {},
     ]);
     return { ...further, ...counted };
   }
 
+  /** Counts by the columns that the facets of the search index do not contain. */
+  async #countEntries(
+    scope: SearchScope,
+    text: string,
+    columns: readonly EntryColumn[],
+    context: object,
+  ): Promise<ListCounts> {
+    // The conditions apply to the entries, because the condition on a column does not restrict its own counts.
+    const { event, kinds, among, conditions, complete } = scope;
+    const found = await hitsCondition(this, { ...scope, kinds: among, conditions: [] }, text, context);
+    const request = {
+      event,
+      kind: 'EXHIBITOR',
+      kindColumn: 'kind',
+      lists: [event.id],
+      conditions: [...conditions, { column: 'kind', anyOf: kinds }, found],
+      order: { sort: RELEVANCE, descending: true },
+      complete,
+    } as const;
+    return this.entries.count(request, columns, context);
+  }
+
   /**
    * Counts the hits of a text in a scope. A column's own conditions do not restrict its groups, so that the
-   * counts show further choices. The probable hits are counted during the search, so a visitor waits for the
-   * longer of the two.
+   * counts show further choices.
    */
   async #countIndexed(
     scope: SearchScope,
@@ -75,53 +98,50 @@ export class SearchCounter {
     columns: readonly (IndexedColumn | 'total')[],
     context: object,
   ): Promise<ListCounts> {
-    const found = this.finder.find(scope, text, context);
     const request = countRequestOf(scope, columns);
-    if (!scope.complete) {
-      for (const query of this.finder.likely(scope, text)) this.#countAhead(request, query);
+    let found = await this.finder.find(scope, text, context);
+    // The ranked hits already meet the conditions; the counts of other choices need all hits.
+    if (found.query === undefined && request.facetConditions.length > 0) {
+      found = await this.finder.find(request.scope, text, context);
     }
-    let { hits } = await found;
-    // Single objects already meet the conditions; the counts of other choices need all hits.
-    if ('ids' in hits && request.facetConditions.length > 0) {
-      ({ hits } = await this.finder.find(request.scope, text, context));
-    }
-    if (isNothing(hits)) return {};
-    const { revision, total, values } = await this.#countsOf(request, hits);
+    const { revision, total, values } = await this.#countsOf(request, found);
     readDependenciesOf(context)?.note(scope.event.id, revision);
     return { total, ...values };
   }
 
-  /** Starts the count for the next caller with these hits, which also receives its failure. */
-  #countAhead(request: CountRequest, likely: Promise<string | undefined>): void {
-    likely
-      .then(async (query) => {
-        if (query !== undefined) await this.#countsOf(request, { query });
-      })
-      .catch(() => undefined);
-  }
-
-  #countsOf(request: CountRequest, hits: Hits): Promise<Counts> {
+  #countsOf(request: CountRequest, { query, ranked, revision }: SearchHits): Promise<Counts> {
     const { scope, facetConditions } = request;
-    // Unpublished data has no revision that dates it; few hits are counted quickly.
-    if (scope.complete || 'ids' in hits) return this.#read(request, hits);
-    const key = scopeKey(scope, JSON.stringify([hits.query, facetConditions]));
+    if (query === undefined) {
+      const numbers = Int32Array.from(ranked, ({ facets }) => facets);
+      return this.#count(request, [{ numbers, weight: 1 }], revision);
+    }
+    // Unpublished data has no revision that dates it.
+    if (scope.complete) return this.#read(request, query);
+    const key = scopeKey(scope, JSON.stringify([query, facetConditions]));
     const known = this.#kept.get(key);
     if (known) return known;
-    const counts = this.#read(request, hits);
+    const counts = this.#read(request, query);
     this.#kept.set(key, counts);
     const forget = (): void => {
       this.#kept.delete(key);
     };
     // Cached only if its revision is that of the key.
-    counts.then(({ revision }) => {
-      if (revision !== scope.event.revision) forget();
+    counts.then((counted) => {
+      if (counted.revision !== scope.event.revision) forget();
     }, forget);
     return counts;
   }
 
-  async #read({ scope, facetConditions }: CountRequest, hits: Hits): Promise<Counts> {
-    const rows = await this.#readParts(scope, hits);
-    const numbers = rows.flatMap(numbersOf);
+  async #read(request: CountRequest, query: string): Promise<Counts> {
+    const rows = await this.#readParts(request.scope, query);
+    return this.#count(request, rows.flatMap(numbersOf), rows[0]?.revision ?? 0);
+  }
+
+  async #count(
+    { scope, facetConditions }: CountRequest,
+    numbers: readonly Numbered[],
+    revision: number,
+  ): Promise<Counts> {
     const facetIndex = await this.facets.facetIndex(numbers, scope.budget);
     const count = (conditions: readonly FacetCondition[]): FacetCounts =>
       facetIndex.count(numbers, conditions, (column, value) => standsFor(scope.event, column, value));
@@ -132,24 +152,24 @@ export class SearchCounter {
       const { column } = without as { column: IndexedColumn };
       values[column] = count(conditionsBeside(facetConditions, column)).values[column];
     }
-    return { revision: rows[0]?.revision ?? 0, total, values };
+    return { revision, total, values };
   }
 
-  async #readParts(scope: SearchScope, hits: Hits): Promise<FacetCountRow[]> {
-    // Unpublished data has no revision that would show two different states; few hits are counted quickly.
-    if (scope.complete || 'ids' in hits) return this.#readEach(scope, hits, [WHOLE]);
-    const halves = await this.#readEach(scope, hits, HALVES);
+  async #readParts(scope: SearchScope, query: string): Promise<FacetCountRow[]> {
+    // Unpublished data has no revision that would show two different states.
+    if (scope.complete) return this.#readEach(scope, query, [WHOLE]);
+    const halves = await this.#readEach(scope, query, HALVES);
     // Between the two something may have changed.
     const isOfOne = new Set(halves.map(({ revision }) => revision)).size === 1;
-    return isOfOne ? halves : this.#readEach(scope, hits, [WHOLE]);
+    return isOfOne ? halves : this.#readEach(scope, query, [WHOLE]);
   }
 
   async #readEach(
     scope: SearchScope,
-    hits: Hits,
+    query: string,
     parts: readonly FacetCountPart[],
   ): Promise<FacetCountRow[]> {
-    const statements = parts.map((part) => facetCountQuery(scope, hits, part));
+    const statements = parts.map((part) => facetCountQuery(scope, query, part));
     const rows = await Promise.all(
       statements.map((statement) => this.database.query<FacetCountRow>(statement, scope.budget)),
     );
@@ -175,8 +195,4 @@ function countRequestOf(scope: SearchScope, columns: readonly CountColumn[]): Co
       without,
     })),
   };
-}
-
-function isNothing(hits: Hits): boolean {
-  return 'ids' in hits && hits.ids.length === 0;
 }

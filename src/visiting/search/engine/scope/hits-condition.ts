@@ -10,7 +10,7 @@ export async function hitsCondition(
   text: string,
   context: object,
 ): Promise<Condition> {
-  const { hits } = await finder.find(scope, text, context);
-  const anyOf = 'ids' in hits ? hits.ids : await reader.all(scope, hits.query);
+  const { query, ranked } = await finder.find(scope, text, context);
+  const anyOf = query === undefined ? ranked.map(({ objectId }) => objectId) : await reader.all(scope, query);
   return { column: 'object_id', anyOf, given: [text] };
 }
