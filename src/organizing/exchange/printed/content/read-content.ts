@@ -12,8 +12,6 @@ import type {
   PrintedSession,
   PrintedVenue,
 } from './printed-content.js';
-import type { EventSource } from '../../../../fair/event/event.type.js';
-import type { VenueSource } from '../../../../fair/venue/venue.type.js';
 import { PrintedTexts } from './printed-texts.js';
 import { boothsOf, exhibitorRows, sessionRows } from './published-rows.js';
 import type { EventSource } from '../../../../fair/event/event.type.js';
