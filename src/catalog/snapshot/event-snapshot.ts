@@ -25,7 +25,7 @@ export function catalogSource(
     __typename: KIND_TYPES[kind],
     event,
     detailed,
-  }) as CatalogSource;
+  }) as unknown as CatalogSource;
 }
 
 /** A reference object in memory: the event itself, a venue, a hall, a zone or a category. */
