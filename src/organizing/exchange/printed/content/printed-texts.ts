@@ -2,6 +2,7 @@ import type { EventSnapshot } from '../../../../catalog/snapshot/event-snapshot.
 import { initialRanges } from '../../../../catalog/queries/statement/initials-statement.js';
 import { textIn } from '../../../../catalog/queries/locale.js';
 import { hallLabelsOf } from '../../../../catalog/snapshot/hall-label.js';
+import type { EventSource } from '../../../../fair/event/event.type.js';
 import type { LocalizedText } from '../../../../platform/text/localized-text.js';
 import REGIONS from '../region-names.json' with { type: 'json' };
 import { WORDS } from '../words.js';
