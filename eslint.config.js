@@ -127,19 +127,9 @@ const schemaRules = {
     {
       exceptions: {
         // Answers and values: they have no life of their own.
-        suffixes: [
-          'Connection',
-          'Edge',
-          'Change',
-          'Payload',
-          'Error',
-          'Page',
-          'Count',
-          'Facets',
-          'Statistics',
-          'Report',
-          'Preview',
-        ],
+        suffixes: 'Connection Edge Change Payload Error Page Count Facets Statistics Report Preview'.split(
+          ' ',
+        ),
         types: [
           'PageInfo',
           'Point',

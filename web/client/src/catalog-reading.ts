@@ -1,5 +1,5 @@
 import type { AnnouncementBody, BoothBody, CatalogObject, LocalizedText, ObjectType } from './objects.js';
-import { SortedLists } from './sorted-lists.js';
+import { type ChangedIds, SortedLists } from './sorted-lists.js';
 
 /** The filter of a list. Absent fields do not filter. Values are ids, and an object must match all fields. */
 export interface ListFilter {
@@ -12,9 +12,6 @@ export interface ListFilter {
   country?: string | undefined;
   exhibitor?: string | undefined;
 }
-
-/** The ids of changed objects, or `all`. */
-export type ChangedIds = ReadonlySet<string> | 'all';
 
 const URGENCY = { INFO: 0, WARNING: 1, URGENT: 2 } as const;
 

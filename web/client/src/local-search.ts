@@ -1,4 +1,5 @@
-import type { CatalogReading, ChangedIds } from './catalog-reading.js';
+import type { CatalogReading } from './catalog-reading.js';
+import type { ChangedIds } from './sorted-lists.js';
 import type { CatalogObject } from './objects.js';
 import { PageEngine, type SearchEngine, WorkerEngine } from './search-engine.js';
 import { entryOf, isSearchable } from './search-entries.js';

@@ -1,8 +1,10 @@
-import type { ChangedIds } from './catalog-reading.js';
 import type { CatalogObject, ObjectType } from './objects.js';
 import { sortInSlices } from './sort-slices.js';
 import { TextOrder } from './text-order.js';
 import { TimeSlices } from './time-slices.js';
+
+/** The ids of changed objects, or `all`. */
+export type ChangedIds = ReadonlySet<string> | 'all';
 
 interface Keyed {
   readonly object: CatalogObject;

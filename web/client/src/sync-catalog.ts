@@ -1,4 +1,5 @@
-import { CatalogReading, type ChangedIds } from './catalog-reading.js';
+import { CatalogReading } from './catalog-reading.js';
+import type { ChangedIds } from './sorted-lists.js';
 import type { Client } from './connect.js';
 import { CatalogCopy } from './copy.js';
 import { RevokedError } from './errors.js';
