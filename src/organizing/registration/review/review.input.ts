@@ -61,7 +61,7 @@ export class ExhibitorsInput {
   @Field(() => ExhibitorFilter, {
     nullable: true,
     description:
-      'The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step.',
+      'The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step.',
   })
   filter?: ExhibitorFilter | null;
 

@@ -87,7 +87,7 @@ export type LabelExhibitorsInput = {
   exhibitorIds?: Array<string | number> | null | undefined;
   /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
   expectedCount?: number | null | undefined;
-  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  /** The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
   filter?: ExhibitorFilter | null | undefined;
   /** Labels to remove, each 1 to 50 characters in one line. */
   remove?: Array<string> | null | undefined;

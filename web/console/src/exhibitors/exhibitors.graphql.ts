@@ -92,7 +92,7 @@ export type LabelExhibitorsInput = {
   exhibitorIds?: Array<string | number> | null | undefined;
   /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
   expectedCount?: number | null | undefined;
-  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  /** The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
   filter?: ExhibitorFilter | null | undefined;
   /** Labels to remove, each 1 to 50 characters in one line. */
   remove?: Array<string> | null | undefined;
@@ -112,7 +112,7 @@ export type MailExhibitorsInput = {
   exhibitorIds?: Array<string | number> | null | undefined;
   /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
   expectedCount?: number | null | undefined;
-  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  /** The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
   filter?: ExhibitorFilter | null | undefined;
   /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
   statuses?: Array<RegistrationStatus> | null | undefined;
@@ -130,7 +130,7 @@ export type PublishExhibitorsInput = {
   exhibitorIds?: Array<string | number> | null | undefined;
   /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
   expectedCount?: number | null | undefined;
-  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  /** The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
   filter?: ExhibitorFilter | null | undefined;
   /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
   statuses?: Array<RegistrationStatus> | null | undefined;
@@ -180,7 +180,7 @@ export type ReviewExhibitorsInput = {
   exhibitorIds?: Array<string | number> | null | undefined;
   /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
   expectedCount?: number | null | undefined;
-  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  /** The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
   filter?: ExhibitorFilter | null | undefined;
   /** A note for the event's staff only, at most 5,000 characters. */
   internalNote?: string | null | undefined;
@@ -208,7 +208,7 @@ export type UnpublishExhibitorsInput = {
   exhibitorIds?: Array<string | number> | null | undefined;
   /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
   expectedCount?: number | null | undefined;
-  /** The filter of `Event.exhibitors`. The step changes the first 1,000 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  /** The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
   filter?: ExhibitorFilter | null | undefined;
   /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
   statuses?: Array<RegistrationStatus> | null | undefined;
