@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/sql.js';
+import { sqlStateOf } from '../../platform/database/sql-state.js';
 
 /** The identity of a database, which distinguishes it from restored and promoted ones. */
 export interface DatabaseHistory {
@@ -53,7 +54,7 @@ async function readPart(sql: Sql, text: string): Promise<string | undefined> {
     const [row] = await sql.query<{ part: string | null }>({ text });
     return row?.part ?? undefined;
   } catch (error) {
-    if (UNREADABLE.includes((error as { code?: string }).code ?? '')) return undefined;
+    if (UNREADABLE.includes(sqlStateOf(error))) return undefined;
     throw error;
   }
 }

@@ -16,9 +16,9 @@ const MAXIMUM_IDS = 100;
 @Resolver(() => NodeType)
 export class NodeResolver {
   constructor(
-    private readonly finder: EventFinder,
+    private readonly events: EventFinder,
     private readonly loaders: CatalogLoaders,
-    private readonly finders: NodeFinders,
+    private readonly kinds: NodeFinders,
   ) {}
 
   @Cacheable()
@@ -30,7 +30,7 @@ export class NodeResolver {
     @Args('id', { type: () => ID, description: 'The global id of the object.' }) id: string,
     @Context() context: RequestContext,
   ): Promise<NodeSource | null> {
-    return this.#find(await this.finder.all(context), id, context);
+    return this.#find(await this.events.all(context), id, context);
   }
 
   @Cacheable()
@@ -44,13 +44,13 @@ export class NodeResolver {
     @Context() context: RequestContext,
   ): Promise<(NodeSource | null)[]> {
     if (ids.length > MAXIMUM_IDS) throw badUserInput(`\`ids\` may hold ${String(MAXIMUM_IDS)} ids at most.`);
-    const events = await this.finder.all(context);
+    const events = await this.events.all(context);
     return Promise.all(ids.map((id) => this.#find(events, id, context)));
   }
 
   async #find(events: EventSnapshot[], id: string, context: RequestContext): Promise<NodeSource | null> {
     const reference = decodeCatalogId(id);
-    if (!reference) return this.finders.find(id, context);
+    if (!reference) return this.kinds.find(id, context);
     for (const event of events) {
       const known = event.get(reference.objectId);
       if (known) return known.id === id ? known : null;

@@ -19,7 +19,7 @@ export async function storeFormerSlugs(sql: Sql, before: readonly StoredEntry[])
 }
 
 /** Gives the slugs of a merged object, present and former, to the object that remains. */
-export async function passOnSlugs(sql: Sql, mergedId: string, keptId: string): Promise<void> {
+export async function transferSlugs(sql: Sql, mergedId: string, keptId: string): Promise<void> {
   await sql.query({
     name: 'catalog-pass-on-slugs',
     text: `insert into catalog_former_slug (event_id, kind, slug, object_id)

@@ -2,6 +2,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 import type { RenderedEntry } from '../model/entry.js';
 import type { RendererRegistry } from './renderer.registry.js';
+import { SQL_STATE, sqlStateOf } from '../../platform/database/sql-state.js';
 
 /** Objects of one kind that are rendered together. */
 export interface RenderedChunk {
@@ -11,7 +12,7 @@ export interface RenderedChunk {
 
 /** Whether an error only states that an earlier statement of the transaction has failed. */
 function isFollowing(error: unknown): boolean {
-  return (error as { code?: string }).code === '25P02';
+  return sqlStateOf(error) === SQL_STATE.inFailedTransaction;
 }
 
 type Failed = ((chunk: RenderedChunk) => void) | undefined;

@@ -86,7 +86,7 @@ export class EventSnapshotCache {
     const revision = row?.revision ?? 0;
     const before = this.#known.get(eventId);
     if (before && before.revision > revision) return;
-    if (before?.snapshot) this.#forgetSlug(before.snapshot);
+    if (before?.snapshot) this.#removeSlug(before.snapshot);
     const visible = row?.references.some(({ kind }) => kind === 'EVENT') ?? false;
     const snapshot =
       row && visible
@@ -97,7 +97,7 @@ export class EventSnapshotCache {
   }
 
   /** Another event can have the slug now. */
-  #forgetSlug({ id, slug }: EventSnapshot): void {
+  #removeSlug({ id, slug }: EventSnapshot): void {
     if (this.#idBySlug.get(slug) === id) this.#idBySlug.delete(slug);
   }
 }

@@ -6,7 +6,7 @@ import { EventObjectOrderService, type OrderedTable } from '../event/objects/eve
 import {
   OrganizedObjects,
   type ManagedEvent,
-  type TextsHome,
+  type TextContext,
 } from '../event/objects/organized-objects.service.js';
 import type { Patch } from '../../platform/database/rows/row.js';
 import { message } from '../../platform/text/message.js';
@@ -90,7 +90,7 @@ function parentOf({ parentId }: { parentId?: string | null | undefined }): strin
 
 function columnsOf(
   input: CreateCategoryInput | UpdateCategoryInput,
-  { locales, stored }: TextsHome<CategoryEntity>,
+  { locales, stored }: TextContext<CategoryEntity>,
 ): Patch<CategoryEntity> {
   const check = new InputCheck();
   const columns: Patch<CategoryEntity> = {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { passOnSlugs } from '../../catalog/projection/former-slugs.js';
+import { transferSlugs } from '../../catalog/projection/former-slugs.js';
 import { Operations } from '../../identity/audit/operations.js';
 import type { Patch } from '../../platform/database/rows/row.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { staleError } from '../../platform/failure/user-error.js';
+import { requireVersion } from '../../platform/failure/user-error.js';
 import type { ExhibitorEntity, NewExhibitor } from './exhibitor.entity.js';
 import { ExhibitorService } from './exhibitor.service.js';
 import { changeWithList } from '../../platform/database/rows/change-row.js';
@@ -66,7 +66,7 @@ export class ExhibitorWriterService {
     { columns, categories, touched = false }: ExhibitorChange,
   ): Promise<void> {
     const { id, eventId } = exhibitor;
-    if (version != null && version !== exhibitor.version) throw staleError({ exhibitorId: id });
+    requireVersion(version, exhibitor.version, { exhibitorId: id });
     const before = categories && (await this.exhibitors.categoriesOf(id));
     const change = await changeWithList(
       'categories',
@@ -98,8 +98,8 @@ export class ExhibitorWriterService {
    */
   async removeMerged(exhibitor: ExhibitorEntity, keepId: string): Promise<boolean> {
     const { id, eventId, createdAt: _, updatedAt: __, ...before } = exhibitor;
-    const isOrigin = await this.exhibitors.passOnOrigin(id, keepId);
-    await passOnSlugs(this.transactions.sql, id, keepId);
+    const isOrigin = await this.exhibitors.transferOrigin(id, keepId);
+    await transferSlugs(this.transactions.sql, id, keepId);
     await this.exhibitors.removeAll([id]);
     this.operations.current.note({ kind: 'EXHIBITOR', id, before }, eventId);
     return isOrigin;

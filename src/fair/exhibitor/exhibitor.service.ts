@@ -68,7 +68,7 @@ export class ExhibitorService {
    * Entries of later editions that were copied from an exhibitor refer to the kept one, except where it has an entry of
    * the same event already. Returns whether such an entry still refers to the exhibitor.
    */
-  async passOnOrigin(id: string, keepId: string): Promise<boolean> {
+  async transferOrigin(id: string, keepId: string): Promise<boolean> {
     await this.transactions.sql.query({
       text: `update exhibitor successor set carried_from = $2 where carried_from = $1 and not exists (
           select from exhibitor other where other.carried_from = $2 and other.event_id = successor.event_id)`,

@@ -6,7 +6,7 @@ import { addRows } from '../../platform/database/rows/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
-import { staleError, userError } from '../../platform/failure/user-error.js';
+import { requireVersion, userError } from '../../platform/failure/user-error.js';
 import type { PendingAction, PendingChangeRow } from './pending-change.entity.js';
 import { currentValues, type ModeratedKind, proposalOf, proposedValues } from './pending-change.fields.js';
 
@@ -68,7 +68,7 @@ export class PendingChangeService {
     version: number | null | undefined,
     wanted: EntryValues,
   ): Promise<void> {
-    requireVersion(kind, object, version);
+    requireVersion(version, object.version, { [kind.key]: object.id });
     const { current, pending } = await this.#read(kind, object.id);
     const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
     const before = pending && proposedValues(kind, current, pending.proposed);
@@ -83,7 +83,7 @@ export class PendingChangeService {
     object: Changed,
     version: number | null | undefined,
   ): Promise<void> {
-    requireVersion(kind, object, version);
+    requireVersion(version, object.version, { [kind.key]: object.id });
     const { pending } = await this.#read(kind, object.id);
     await this.#replace(kind, object, pending, { action: 'REMOVE', proposed: {} });
   }
@@ -214,12 +214,4 @@ export class PendingChangeService {
     const change = { before: { pending: noted(before) }, after: { pending: noted(after) } };
     this.operations.current.note({ kind, id, ...change }, eventId);
   }
-}
-
-function requireVersion(
-  { key }: ModeratedKind,
-  { id, version: present }: Changed,
-  version: number | null | undefined,
-): void {
-  if (version != null && version !== present) throw staleError({ [key]: id });
 }

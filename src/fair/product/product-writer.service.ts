@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
 import type { Patch } from '../../platform/database/rows/row.js';
-import { staleError } from '../../platform/failure/user-error.js';
+import { requireVersion } from '../../platform/failure/user-error.js';
 import type { NewProduct, ProductEntity } from './product.entity.js';
 import type { ProductState } from './product-access.service.js';
 import { ProductService, type ShownPicture } from './product.service.js';
@@ -45,7 +45,7 @@ export class ProductWriterService {
     { columns, categories }: ProductChange,
   ): Promise<void> {
     const { id } = row;
-    requireVersion(row, version);
+    requireVersion(version, row.version, { productId: row.id });
     const before = categories && (await this.products.categoriesOf(id));
     const change = await changeWithList(
       'categories',
@@ -68,7 +68,7 @@ export class ProductWriterService {
     after: readonly ShownPicture[],
   ): Promise<void> {
     const { id } = row;
-    requireVersion(row, version);
+    requireVersion(version, row.version, { productId: row.id });
     const change = await changeWithList(
       'images',
       [await this.products.picturesOf(id), after],
@@ -80,12 +80,8 @@ export class ProductWriterService {
 
   /** Removes a product permanently. STALE if it has another version. */
   async remove({ row, eventId }: Product, version: number | null | undefined): Promise<void> {
-    if (version != null && version !== row.version) throw staleError({});
+    requireVersion(version, row.version, {});
     const before = await this.products.remove(row);
     this.operations.current.note({ kind: 'PRODUCT', id: row.id, before }, eventId);
   }
-}
-
-function requireVersion({ id, version: present }: ProductEntity, version: number | null | undefined): void {
-  if (version != null && version !== present) throw staleError({ productId: id });
 }

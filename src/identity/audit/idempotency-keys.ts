@@ -52,11 +52,11 @@ export class IdempotencyKeys {
     if (!request.idempotency) return;
     const identity = { principal: principalOf(request), key: request.idempotency.key };
     await this.rows.update(identity, { outcome: (outcome ?? null) as object });
-    await this.transactions.sql.query({ text: FORGET });
+    await this.transactions.sql.query({ text: DELETE_EXPIRED });
   }
 }
 
-const FORGET = `
+const DELETE_EXPIRED = `
   delete from idempotency_key where (principal, key) in (
     select principal, key from idempotency_key where created_at < now() - interval '${RETENTION}'
     order by created_at limit 10 for update skip locked)`;

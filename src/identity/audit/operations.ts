@@ -7,9 +7,10 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { writeAuditEntry } from './audit-entry.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { Operation, type OperationRequest } from './operation.js';
+import { SQL_STATE, sqlStateOf } from '../../platform/database/sql-state.js';
 
-/** Two transactions wanted the same rows in another order, and the database ended this one. */
-const TO_REPEAT = new Set(['40001', '40P01']);
+/** The database ended this transaction because another one changed or locked the same rows. */
+const TO_REPEAT = new Set<string>([SQL_STATE.serializationFailure, SQL_STATE.deadlockDetected]);
 const ATTEMPTS = 4;
 
 /**
@@ -58,8 +59,7 @@ export class Operations {
       try {
         return await this.admission.writes.run(() => this.#attempt(request, work));
       } catch (error) {
-        const { code } = error as { code?: string };
-        if (!TO_REPEAT.has(code ?? '') || attempt === ATTEMPTS) throw error;
+        if (!TO_REPEAT.has(sqlStateOf(error)) || attempt === ATTEMPTS) throw error;
         assertBefore(request.deadline);
         await delay(Math.random() * 50 * attempt);
       }

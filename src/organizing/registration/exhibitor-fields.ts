@@ -12,7 +12,7 @@ import type { ExhibitorValues } from './pending-change/moderated-exhibitor.js';
 import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
 
 /** The event's languages, and the country of the exhibitor's telephone numbers. */
-export interface Home {
+export interface TextContext {
   locales: readonly string[];
   country?: string | null;
   /** The entry before the change; absent for a new one. */
@@ -23,19 +23,23 @@ export interface Home {
 export function fieldsOf(
   check: InputCheck,
   input: RegisterExhibitorInput,
-  home: Home,
+  context: TextContext,
 ): Patch<ExhibitorEntity> & Pick<ExhibitorEntity, 'name'>;
-export function fieldsOf(check: InputCheck, input: UpdateExhibitorInput, home: Home): Patch<ExhibitorEntity>;
+export function fieldsOf(
+  check: InputCheck,
+  input: UpdateExhibitorInput,
+  context: TextContext,
+): Patch<ExhibitorEntity>;
 export function fieldsOf(
   check: InputCheck,
   input: RegisterExhibitorInput | UpdateExhibitorInput,
-  home: Home,
+  context: TextContext,
 ): Patch<ExhibitorEntity> {
-  const { locales, stored } = home;
+  const { locales, stored } = context;
   const from = { locales, stored };
   // The scalar accepts lower case, such as `cn`.
   const country = input.country?.toUpperCase() ?? input.country;
-  const present = country === undefined ? home.country : country;
+  const present = country === undefined ? context.country : country;
   for (const field of ['name', 'kind'] as const) {
     // A registration without a kind is a COMPANY.
     if (input[field] === null && !('eventId' in input))
@@ -58,7 +62,7 @@ export function fieldsOf(
     contactPhone: check.phone(input.contactPhone, ['contactPhone'], present),
     creditCode: creditCodeOf(check, input.creditCode),
     appliedZoneId: zoneOf(check, input.appliedZoneId),
-    representatives: peopleOf(check, input.representatives, { ...home, country: present }),
+    representatives: peopleOf(check, input.representatives, { ...context, country: present }),
   } satisfies Record<Exclude<ExhibitorColumn, 'externalId'> | 'appliedZoneId', unknown>;
 }
 
@@ -105,7 +109,7 @@ function creditCodeOf(check: InputCheck, sent: string | null | undefined): strin
 function peopleOf(
   check: InputCheck,
   sent: readonly RepresentativeInput[] | null | undefined,
-  { locales, country, stored }: Home,
+  { locales, country, stored }: TextContext,
 ): Person[] | undefined {
   if (sent === undefined) return undefined;
   const people = sent ?? [];

@@ -11,7 +11,7 @@ import {
 import { MembershipService } from '../../identity/account/rights/membership.service.js';
 import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
-import { staleError, userError } from '../../platform/failure/user-error.js';
+import { requireVersion, userError } from '../../platform/failure/user-error.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { alternativesOf, slugFor } from '../../platform/text/slug.js';
 import { fieldsOf, refuseSponsorLevel } from './exhibitor-fields.js';
@@ -84,7 +84,7 @@ export class RegistrationService {
       const refusal = message`The registration is ${term(status)}; only a DRAFT can be deleted. Withdraw it instead.`;
       throw userError('WRONG_STATUS', refusal);
     }
-    if (version != null && version !== exhibitor.version) throw staleError({});
+    requireVersion(version, exhibitor.version, {});
     await this.exhibitors.remove(exhibitor);
   }
 }

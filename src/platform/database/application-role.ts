@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { StartFailure } from '../failure/start-failure.js';
-
-const UNDEFINED_OBJECT = '42704';
+import { SQL_STATE, sqlStateOf } from './sql-state.js';
 
 /**
  * Grants a role what the application needs and no more: changes of rows, but not of the schema, triggers or
@@ -13,7 +12,7 @@ export async function grantToApplication(url: string, role: string): Promise<voi
   try {
     await client.query('select grant_to_application($1)', [role]);
   } catch (error) {
-    if ((error as { code?: string }).code !== UNDEFINED_OBJECT) throw error;
+    if (sqlStateOf(error) !== SQL_STATE.undefinedObject) throw error;
     throw new StartFailure(
       `The database has no role ${role}; make it first: create role … login password '…'.`,
     );

@@ -50,6 +50,16 @@ export function staleError(outcome: Readonly<Record<string, unknown>>, path = ['
   return error;
 }
 
+/** Throws STALE if the caller has read another version than the stored one. Without a sent version any matches. */
+export function requireVersion(
+  sent: number | null | undefined,
+  stored: number,
+  outcome: Readonly<Record<string, unknown>>,
+  path?: string[],
+): void {
+  if (sent != null && sent !== stored) throw staleError(outcome, path);
+}
+
 /** The error of one problem. */
 export function userError(code: UserErrorCode, message: Message, path?: InputPath): UserError {
   return new UserError({ code, message, path });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { agrees, areaOf, Ground, type Outline, outlineFault } from './outline.js';
+import { agrees, areaOf, PreparedOutline, type Outline, outlineFault } from './outline.js';
 
 const PLAN = { width: 100, depth: 50 };
 
@@ -16,7 +16,7 @@ function rectangle(x: number, y: number, width: number, depth: number): Outline 
 }
 
 function overlap(one: Outline, other: Outline): boolean {
-  return new Ground(one).overlaps(new Ground(other));
+  return new PreparedOutline(one).overlaps(new PreparedOutline(other));
 }
 
 function turned(shape: Outline, angle: number): Outline {
@@ -118,7 +118,7 @@ describe('two outlines', () => {
   it('are compared by the thousand in a moment', () => {
     const grid = Array.from(
       { length: 1000 },
-      (_, index) => new Ground(rectangle((index % 40) * 3, Math.floor(index / 40) * 3, 3, 3)),
+      (_, index) => new PreparedOutline(rectangle((index % 40) * 3, Math.floor(index / 40) * 3, 3, 3)),
     );
     const begin = performance.now();
     const crossing = grid.filter((one) => grid.some((other) => one !== other && one.overlaps(other)));

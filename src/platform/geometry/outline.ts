@@ -61,7 +61,7 @@ export function agrees(area: number, outline: Outline): boolean {
 }
 
 /** The interior of a simple polygon, prepared for many comparisons. */
-export class Ground {
+export class PreparedOutline {
   private readonly edges: readonly Edge[];
   private readonly west: number;
   private readonly east: number;
@@ -77,7 +77,7 @@ export class Ground {
   }
 
   /** Whether the interiors intersect. Polygons that only touch do not. */
-  overlaps(other: Ground): boolean {
+  overlaps(other: PreparedOutline): boolean {
     if (!this.#isNear(other)) return false;
     const places = [...placesAlong(this.edges, other.edges)];
     // If no edge crosses the interior of the other polygon, the interiors are disjoint or equal.
@@ -88,7 +88,7 @@ export class Ground {
     );
   }
 
-  #isNear(other: Ground): boolean {
+  #isNear(other: PreparedOutline): boolean {
     return (
       this.west < other.east - TOLERANCE &&
       other.west < this.east - TOLERANCE &&

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Database } from '../database/database.js';
+import { SQL_STATE, sqlStateOf } from '../database/sql-state.js';
 
 /** Injects the names of all migrations that this version of the program needs. */
 export const EXPECTED_MIGRATIONS = Symbol('EXPECTED_MIGRATIONS');
@@ -14,8 +15,6 @@ const SPACE_CACHE_MS = 2000;
  */
 const WRITE_TEMPORARY_FILE = `select set_config('work_mem', '64kB', true);
   with line as materialized (select repeat('x', 1000) || n from generate_series(1, 1000) n) select count(*) from line`;
-const DISK_FULL = '53100';
-const UNDEFINED_TABLE = '42P01';
 
 /** Determines whether this process should receive requests. */
 @Injectable()
@@ -59,7 +58,7 @@ export class Readiness {
       this.isCurrent = row?.present === this.expected.length;
       return this.isCurrent ? [] : ['the database lacks migrations'];
     } catch (error) {
-      const isEmpty = error instanceof Error && 'code' in error && error.code === UNDEFINED_TABLE;
+      const isEmpty = sqlStateOf(error) === SQL_STATE.undefinedTable;
       return [isEmpty ? 'the database lacks migrations' : 'the database does not respond'];
     }
   }
@@ -71,7 +70,7 @@ export class Readiness {
       this.hadSpaceAt = performance.now();
       return [];
     } catch (error) {
-      if ((error as { code?: string }).code !== DISK_FULL) throw error;
+      if (sqlStateOf(error) !== SQL_STATE.diskFull) throw error;
       return ['the disk of the database is full'];
     }
   }

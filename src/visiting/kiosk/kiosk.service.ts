@@ -11,7 +11,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
-import { staleError, userError } from '../../platform/failure/user-error.js';
+import { requireVersion, userError } from '../../platform/failure/user-error.js';
 import { type KioskConfiguration, readConfiguration } from './device/kiosk-configuration.js';
 import { KioskEntity } from './kiosk.entity.js';
 import { KIOSK_ERRORS } from './kiosk.errors.js';
@@ -77,7 +77,7 @@ export class KioskService {
     version?: number | null,
   ): Promise<void> {
     const patch = columnsOf(settings, locales);
-    if (version != null && version !== stored.version) throw staleError({ kioskId: id });
+    requireVersion(version, stored.version, { kioskId: id });
     const change = await onConstraint(KIOSK_ERRORS, () => changeRow(this.rows, stored, patch));
     this.operations.current.note({ kind: 'KIOSK', id, ...change }, eventId);
   }

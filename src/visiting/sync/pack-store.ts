@@ -37,7 +37,7 @@ export async function expirePacks(
 }
 
 /** Deletes expired packs. */
-export async function forgetExpired(sql: Sql): Promise<void> {
+export async function deleteExpired(sql: Sql): Promise<void> {
   await sql.query({ text: 'delete from sync_pack where expires_at < now()' });
 }
 
@@ -54,7 +54,7 @@ export async function writeManifest(sql: Sql, manifest: StoredManifest): Promise
 }
 
 /** Deletes the manifest and the packs of an event that is published no more. */
-export async function forgetManifest(sql: Sql, eventId: string): Promise<void> {
+export async function deleteManifest(sql: Sql, eventId: string): Promise<void> {
   await sql.query({ text: 'delete from sync_manifest where event_id = $1', values: [eventId] });
   await sql.query({ text: 'delete from sync_pack where event_id = $1', values: [eventId] });
 }

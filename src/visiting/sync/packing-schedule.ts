@@ -4,6 +4,7 @@ import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
 import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
 import { PackingService } from './packing.service.js';
+import { SQL_STATE, sqlStateOf } from '../../platform/database/sql-state.js';
 
 /** The delay between a change and the packing, which collects further changes. */
 const DEBOUNCE_MS = 2000;
@@ -11,8 +12,6 @@ const DEBOUNCE_MS = 2000;
 const POLL_MS = 10_000;
 /** The first check is soon: a restored database, or one whose only server ended, has outdated packs. */
 const FIRST_POLL_MS = 1000;
-
-const SERIALIZATION_FAILURE = '40001';
 
 /** Schedules packing soon after each commit that changes published data. */
 @Injectable()
@@ -81,7 +80,7 @@ export class PackingSchedule implements OnApplicationBootstrap, OnApplicationShu
       await this.packing.pack(eventId).catch((error: unknown) => {
         // A serialization failure means that another replica has packed; the next check repeats all other
         // failures.
-        const level = (error as { code?: string }).code === SERIALIZATION_FAILURE ? 'debug' : 'warn';
+        const level = sqlStateOf(error) === SQL_STATE.serializationFailure ? 'debug' : 'warn';
         this.#logger[level](`The packs of event ${eventId} could not be made now: ${String(error)}`);
       });
     }

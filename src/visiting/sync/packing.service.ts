@@ -6,7 +6,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { queryOne, type Sql } from '../../platform/database/sql.js';
 import { type Bucket, bucketCount, bucketOf } from './bucket.js';
 import { PackWriter } from './pack-writer.js';
-import { expirePacks, forgetExpired, forgetManifest, writeManifest } from './pack-store.js';
+import { expirePacks, deleteExpired, deleteManifest, writeManifest } from './pack-store.js';
 
 /**
  * The version of the shape of bodies. Raise it with each change of the shape: all packs are then rebuilt, and
@@ -80,7 +80,7 @@ class Packing {
   async run(): Promise<void> {
     const state = await this.#state();
     if (!state?.published) {
-      await forgetManifest(this.sql, this.eventId);
+      await deleteManifest(this.sql, this.eventId);
       return;
     }
     const { epoch, revision, locales, made } = state;
@@ -89,7 +89,7 @@ class Packing {
     const buckets = await this.#write(plan, made?.buckets ?? []);
     const named = buckets.flatMap(({ pack }) => pack?.sha256 ?? []);
     await expirePacks(this.sql, this.eventId, named, plan.buckets, [...plan.removed]);
-    await forgetExpired(this.sql);
+    await deleteExpired(this.sql);
     const { eventId } = this;
     await writeManifest(this.sql, { eventId, epoch, revision, schema: SYNC_SCHEMA, locales, buckets });
   }

@@ -5,6 +5,7 @@ import type { CatalogKind } from '../../model/catalog-kind.js';
 import type { RenderedChunk } from '../overlapped-indexing.js';
 import { Projector } from '../projector.js';
 import { describeQuarantined, quarantine, type QuarantinedObject, retryQuarantine } from './quarantine.js';
+import { sqlStateOf } from '../../../platform/database/sql-state.js';
 
 /** More failures in one chunk are a fault of the program or the database, not of the objects. */
 const MAXIMUM_BAD = 20;
@@ -83,7 +84,7 @@ export class IsolationService {
 
 /** Errors without an SQLSTATE come from a renderer or from the connection. */
 function isRowFault(error: unknown): boolean {
-  const { code } = error as { code?: unknown };
-  if (typeof code === 'string' && SQLSTATE.test(code)) return ROW_FAULT.test(code);
+  const state = sqlStateOf(error);
+  if (SQLSTATE.test(state)) return ROW_FAULT.test(state);
   return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
 }

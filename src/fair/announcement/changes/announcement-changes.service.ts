@@ -6,7 +6,7 @@ import { InputCheck } from '../../../platform/failure/input-check.js';
 import {
   OrganizedObjects,
   type OrganizedTable,
-  type TextsHome,
+  type TextContext,
 } from '../../event/objects/organized-objects.service.js';
 import { AnnouncementEntity } from '../announcement.entity.js';
 import { ANNOUNCEMENT_ERRORS } from '../announcement.errors.js';
@@ -71,7 +71,7 @@ export class AnnouncementChangesService {
 
 function columnsOf(
   input: CreateAnnouncementInput | UpdateAnnouncementInput,
-  { locales, stored }: TextsHome<AnnouncementEntity>,
+  { locales, stored }: TextContext<AnnouncementEntity>,
   kept: readonly string[] = [],
 ): Patch<AnnouncementEntity> {
   const check = new InputCheck();

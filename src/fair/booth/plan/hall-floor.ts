@@ -3,7 +3,7 @@ import type { InputCheck } from '../../../platform/failure/input-check.js';
 import {
   agrees,
   type FloorPlan,
-  Ground,
+  PreparedOutline,
   type Outline,
   OUTLINE_FAULTS,
   outlineFault,
@@ -20,14 +20,14 @@ const MAXIMUM_AREA = 100_000;
 
 /** The floor of one hall. It validates outlines and areas of booths. */
 export class HallFloor {
-  readonly #placed: { code: string; ground: Ground }[];
+  readonly #placed: { code: string; ground: PreparedOutline }[];
 
   /** `booths`: the stored booths of the hall. */
   constructor(
     private readonly plan: FloorPlan,
     booths: readonly { code: string; outline: Outline }[],
   ) {
-    this.#placed = booths.map(({ code, outline }) => ({ code, ground: new Ground(outline) }));
+    this.#placed = booths.map(({ code, outline }) => ({ code, ground: new PreparedOutline(outline) }));
   }
 
   /** Records the errors of a booth's area and outline. Without errors, it places the booth. */
@@ -44,7 +44,7 @@ export class HallFloor {
     if (area !== null && !agrees(area, outline)) {
       check.refuse([...path, 'area'], message`The area differs by more than 10 % from that of the outline.`);
     }
-    const ground = new Ground(outline);
+    const ground = new PreparedOutline(outline);
     const crossed = this.#placed.find((other) => other.ground.overlaps(ground));
     if (crossed)
       check.refuse([...path, 'outline'], message`The outline overlaps that of booth ${crossed.code}.`);

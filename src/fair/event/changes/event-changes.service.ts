@@ -8,7 +8,7 @@ import type { Patch } from '../../../platform/database/rows/row.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { alternatives, message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { staleError, userError } from '../../../platform/failure/user-error.js';
+import { requireVersion, userError } from '../../../platform/failure/user-error.js';
 import { EventEntity, isPublicEvent, type NewEvent } from '../event.entity.js';
 import { contactOf } from '../contact/event-contact.js';
 import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
@@ -76,7 +76,7 @@ export class EventChangesService {
     if (input.slug !== slug) {
       throw userError('INVALID', message`This is not the slug of the event; nothing was deleted.`, ['slug']);
     }
-    if (input.version != null && input.version !== version) throw staleError({});
+    requireVersion(input.version, version, {});
     const { name, theme, description, contactName } = event;
     const texts = { name, theme, description, contactName };
     const before = { slug, status, version, ...texts, ...(await this.events.contents(id)) };
@@ -97,7 +97,7 @@ export class EventChangesService {
 
   async #write(event: EventEntity, { version }: EventIdInput, patch: Patch<EventEntity>): Promise<string> {
     const { id } = event;
-    if (version != null && version !== event.version) throw staleError({ eventId: id });
+    requireVersion(version, event.version, { eventId: id });
     const change = await this.events.change(event, patch);
     this.operations.current.note({ kind: 'EVENT', id, ...change }, id);
     return id;

@@ -9,7 +9,7 @@ import { changeRow, removedRow } from '../../../platform/database/rows/change-ro
 import type { Patch } from '../../../platform/database/rows/row.js';
 import type { Versioned } from '../../../platform/database/rows/versioned.js';
 import { type ConstraintErrors, onConstraint } from '../../../platform/failure/constraint-error.js';
-import { staleError } from '../../../platform/failure/user-error.js';
+import { requireVersion } from '../../../platform/failure/user-error.js';
 import { EventEntity, isPublicEvent } from '../event.entity.js';
 
 /** An event that the caller manages. */
@@ -20,7 +20,7 @@ export interface ManagedEvent {
 }
 
 /** The permitted languages of texts, and the row before the change. A new object has no row. */
-export interface TextsHome<Row> {
+export interface TextContext<Row> {
   locales: readonly string[];
   stored?: Row;
 }
@@ -98,9 +98,7 @@ export class OrganizedObjects {
     patch: Patch<Row>,
     { version, touched = false }: { version?: number | null | undefined; touched?: boolean } = {},
   ): Promise<void> {
-    if (version != null && version !== stored.version) {
-      throw staleError({ [idField(kind)]: id });
-    }
+    requireVersion(version, stored.version, { [idField(kind)]: id });
     const change = await onConstraint(errors, () => changeRow(rows, stored, patch, touched));
     this.operations.current.note({ kind, id, ...change }, eventId);
   }

@@ -83,7 +83,7 @@ export class ProductChangesService {
   }
 }
 
-interface TextsHome {
+interface TextContext {
   locales: readonly string[];
   stored?: EntryValues;
 }
@@ -91,13 +91,13 @@ interface TextsHome {
 function fieldsOf(
   check: InputCheck,
   input: AddProductInput,
-  bounds: TextsHome,
+  bounds: TextContext,
 ): Patch<ProductEntity> & Pick<ProductEntity, 'name'>;
-function fieldsOf(check: InputCheck, input: UpdateProductInput, bounds: TextsHome): Patch<ProductEntity>;
+function fieldsOf(check: InputCheck, input: UpdateProductInput, bounds: TextContext): Patch<ProductEntity>;
 function fieldsOf(
   check: InputCheck,
   input: AddProductInput | UpdateProductInput,
-  bounds: TextsHome,
+  bounds: TextContext,
 ): Patch<ProductEntity> {
   return {
     kind: input.kind ?? undefined,

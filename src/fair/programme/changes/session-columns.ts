@@ -2,7 +2,7 @@ import { message, term } from '../../../platform/text/message.js';
 import { objectIdOf } from '../../../catalog/model/object-id.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import type { TextsHome } from '../../event/objects/organized-objects.service.js';
+import type { TextContext } from '../../event/objects/organized-objects.service.js';
 import type { RepresentativeInput } from '../../exhibitor/representative/representative.input.js';
 import type { Person, StoredPeople } from '../../exhibitor/representative/stored-people.js';
 import type { NewSession, SessionEntity } from '../session.entity.js';
@@ -13,17 +13,17 @@ import type { SessionDetailsInput } from './session-details.input.js';
 /** The columns of a session that the input sets. */
 export function columnsOf(
   input: AddSessionInput,
-  home: TextsHome<SessionEntity>,
+  home: TextContext<SessionEntity>,
   before: StoredPeople,
 ): Patch<SessionEntity> & Omit<NewSession, 'eventId'>;
 export function columnsOf(
   input: UpdateSessionInput,
-  home: TextsHome<SessionEntity>,
+  home: TextContext<SessionEntity>,
   before: StoredPeople,
 ): Patch<SessionEntity>;
 export function columnsOf(
   input: AddSessionInput | UpdateSessionInput,
-  { locales, stored }: TextsHome<SessionEntity>,
+  { locales, stored }: TextContext<SessionEntity>,
   before: StoredPeople,
 ): Patch<SessionEntity> {
   const check = new InputCheck();

@@ -4,7 +4,7 @@ import { Repository } from 'typeorm';
 import {
   OrganizedObjects,
   type OrganizedTable,
-  type TextsHome,
+  type TextContext,
 } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
@@ -53,7 +53,7 @@ export class HallChangesService {
 
 function columnsOf(
   input: CreateHallInput | UpdateHallInput,
-  { locales, stored }: TextsHome<HallEntity>,
+  { locales, stored }: TextContext<HallEntity>,
 ): Patch<HallEntity> {
   const check = new InputCheck();
   const columns: Patch<HallEntity> = {

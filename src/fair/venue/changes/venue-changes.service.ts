@@ -5,7 +5,7 @@ import {
   EventObjectOrderService,
   type OrderedTable,
 } from '../../event/objects/event-object-order.service.js';
-import { OrganizedObjects, type TextsHome } from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjects, type TextContext } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { VenueEntity } from '../venue.entity.js';
@@ -66,7 +66,7 @@ export class VenueChangesService {
 
 function columnsOf(
   input: CreateVenueInput | UpdateVenueInput,
-  { locales, stored }: TextsHome<VenueEntity>,
+  { locales, stored }: TextContext<VenueEntity>,
 ): Patch<VenueEntity> {
   const check = new InputCheck();
   const columns: Patch<VenueEntity> = {

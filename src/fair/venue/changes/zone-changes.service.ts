@@ -5,7 +5,7 @@ import {
   EventObjectOrderService,
   type OrderedTable,
 } from '../../event/objects/event-object-order.service.js';
-import { OrganizedObjects, type TextsHome } from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjects, type TextContext } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { ZoneEntity } from '../zone.entity.js';
@@ -57,7 +57,7 @@ export class ZoneChangesService {
 
 function columnsOf(
   input: CreateZoneInput | UpdateZoneInput,
-  { locales, stored }: TextsHome<ZoneEntity>,
+  { locales, stored }: TextContext<ZoneEntity>,
 ): Patch<ZoneEntity> {
   const check = new InputCheck();
   const columns: Patch<ZoneEntity> = {

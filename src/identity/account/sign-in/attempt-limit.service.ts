@@ -42,7 +42,7 @@ export class AttemptLimitService {
         values: [key, seconds],
       });
     }
-    await this.database.query({ name: 'forget-attempts', text: FORGET });
+    await this.database.query({ name: 'delete-attempts', text: DELETE_EXPIRED });
   }
 }
 
@@ -56,7 +56,7 @@ const WAIT = `
   select ceil(extract(epoch from paid_at - now()) + $2::float8 - $3::float8)::integer as wait
   from attempt_limit where key = $1`;
 
-const FORGET = `
+const DELETE_EXPIRED = `
   delete from attempt_limit where key in (
     select key from attempt_limit where paid_at < now() order by paid_at limit 20 for update skip locked)`;
 

@@ -14,6 +14,7 @@ import {
   writeLinks,
   writeSettings,
 } from './write-objects.js';
+import { serializationError } from '../../../platform/database/sql-state.js';
 
 /** The options of writing a plan. */
 export interface WriteInput extends WriteContext {
@@ -134,7 +135,7 @@ export class PlanWriter {
     });
     const unchanged = rows.filter(({ id, version }) => changed.get(id) === version);
     if (unchanged.length === changed.size) return;
-    throw Object.assign(new Error('Rows changed while they were compared.'), { code: '40001' });
+    throw serializationError('Rows changed while they were compared.');
   }
 }
 

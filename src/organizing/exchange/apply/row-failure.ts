@@ -3,6 +3,7 @@ import { CLASH_CONSTRAINT, clashSentences } from '../../../fair/programme/sessio
 import type { PlanProblem, PlanStep } from '../plan/plan.js';
 import { constraintColumn, constraintReason } from './constraint-reasons.js';
 import { message, type Message } from '../../../platform/text/message.js';
+import { sqlStateOf } from '../../../platform/database/sql-state.js';
 
 /** Errors of a row, not of the database: wrong data, violated constraints and `raise exception`. */
 const OF_A_ROW = /^(?:22|23|44|54|P0)/;
@@ -21,7 +22,7 @@ export async function refusalOf(sql: Sql, work: () => Promise<void>): Promise<un
   try {
     await work();
   } catch (error) {
-    if (!OF_A_ROW.test((error as { code?: string }).code ?? '')) throw error;
+    if (!OF_A_ROW.test(sqlStateOf(error))) throw error;
     await sql.query({ text: 'rollback to savepoint chunk' });
     await sql.query({ text: 'release savepoint chunk' });
     return error;

@@ -18,6 +18,7 @@ import { RowReader } from './rows/read-rows.js';
 import { type MatchedRow, RowMatcher } from './rows/row-matcher.js';
 import { StepMaker } from './step-maker.js';
 import { StepTotals, stepsWithout, totalsOf } from './step-totals.js';
+import { serializationError } from '../../../platform/database/sql-state.js';
 
 /** A file and the data to compare it with. */
 export interface PlanInput {
@@ -290,5 +291,5 @@ function isApproving({ action, changes }: PlanStep): boolean {
 
 /** Makes the operation restart. */
 function gone(): Error {
-  return Object.assign(new Error('Rows were removed while they were compared.'), { code: '40001' });
+  return serializationError('Rows were removed while they were compared.');
 }

@@ -5,7 +5,7 @@ import { notFound } from '../../../catalog/model/object-id.js';
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { ExhibitorWriterService } from '../../../fair/exhibitor/exhibitor-writer.service.js';
 import { message, term } from '../../../platform/text/message.js';
-import { staleError, type UserError, userError } from '../../../platform/failure/user-error.js';
+import { requireVersion, type UserError, userError } from '../../../platform/failure/user-error.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { Status } from '../../../fair/exhibitor/status/registration-status.js';
 import type { MergeExhibitorsInput } from './merge.input.js';
@@ -87,7 +87,7 @@ export class MergeService {
       [kept, keepVersion, 'keepVersion'],
       [merged, mergeVersion, 'mergeVersion'],
     ] as const) {
-      if (version != null && version !== row.version) throw staleError({ exhibitorId: keepId }, [path]);
+      requireVersion(version, row.version, { exhibitorId: keepId }, [path]);
     }
     if (PROGRESS[merged.status] > PROGRESS[kept.status]) {
       throw wrongOrder(kept.status, merged.status);

@@ -11,7 +11,7 @@ import { notFound } from '../../../catalog/model/object-id.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { staleError, userError } from '../../../platform/failure/user-error.js';
+import { requireVersion, userError } from '../../../platform/failure/user-error.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import {
   type BatchOutcome,
@@ -45,7 +45,7 @@ export class ExhibitorNoteService {
     const after = check.text(internalNotes, ['internalNotes'], NOTES, 'many') ?? null;
     check.done();
     const row = await this.rows.findOneBy({ exhibitorId: id });
-    if (version != null && version !== (row?.version ?? 0)) throw staleError({ exhibitorId: id });
+    requireVersion(version, row?.version ?? 0, { exhibitorId: id });
     await this.rows.query(
       `insert into exhibitor_note (event_id, exhibitor_id, internal_notes) values ($1, $2, $3)
         on conflict on constraint uq_exhibitor_note_exhibitor do update set internal_notes = excluded.internal_notes`,

@@ -68,7 +68,7 @@ export class PairingService {
   /** Begins a pairing; throws RATE_LIMITED if the network begins too many. */
   async begin(device: DeviceFacts, address: string): Promise<BegunPairing> {
     await this.limits.take(`kiosk pair ${networkOf(address)}`, BEGINNINGS);
-    await this.database.query({ name: 'forget-kiosk-pairings', text: FORGET });
+    await this.database.query({ name: 'delete-kiosk-pairings', text: DELETE_EXPIRED });
     const deviceCode = createToken();
     const userCode = shownUserCode(await this.#add(deviceCode, device, address));
     const verificationUri = `${addressForPeople(this.config, null)}/kiosks/pair`;
@@ -155,6 +155,6 @@ const POLL = `
   returning pairing.id, pairing.status, pairing.expires_at <= now() as over, seen.early,
     kiosk.id as kiosk_id, kiosk.name, kiosk.event_id, kiosk.trusted_documents_only`;
 
-const FORGET = `
+const DELETE_EXPIRED = `
   delete from kiosk_pairing where id in (
     select id from kiosk_pairing where expires_at < now() order by expires_at limit 20 for update skip locked)`;

@@ -12,9 +12,9 @@ import { KioskCommandEntity } from './kiosk-command.entity.js';
 import type { SendKioskCommandInput } from './kiosk-command.input.js';
 import { KioskCommandKind } from './kiosk-command.type.js';
 
-const MESSAGE = 500;
+const MAXIMUM_MESSAGE_LENGTH = 500;
 /** The most commands that wait for one kiosk. */
-const MAXIMUM = 20;
+const MAXIMUM_PENDING = 20;
 
 /** A command, as devices receive it. */
 export type DeliveredCommand = Pick<KioskCommandEntity, 'id' | 'kind' | 'message'>;
@@ -34,7 +34,7 @@ export class KioskCommandService {
   async send({ kioskId, kind, message: sent }: SendKioskCommandInput): Promise<string> {
     const { id, eventId } = await this.kiosks.managed(kioskId);
     const check = new InputCheck();
-    const text = check.text(sent, ['message'], MESSAGE, 'many') ?? null;
+    const text = check.text(sent, ['message'], MAXIMUM_MESSAGE_LENGTH, 'many') ?? null;
     if ((kind === KioskCommandKind.MESSAGE) !== (text !== null)) {
       check.refuse(['message'], message`A MESSAGE needs a message; other commands must have none.`);
     }
@@ -46,7 +46,7 @@ export class KioskCommandService {
     if (!command) {
       throw userError(
         'WRONG_STATUS',
-        message`The kiosk is not PAIRED, or ${MAXIMUM} commands wait for it already.`,
+        message`The kiosk is not PAIRED, or ${MAXIMUM_PENDING} commands wait for it already.`,
       );
     }
     this.operations.current.note({ kind: 'KIOSK', id, after: { command: kind, message: text } }, eventId);
@@ -69,7 +69,7 @@ export class KioskCommandService {
     if (ids.length === 0) return;
     const values = [kioskId, ids];
     await this.database.query({ name: 'acknowledge-kiosk-commands', text: ACKNOWLEDGE, values });
-    await this.database.query({ name: 'forget-kiosk-commands', text: FORGET });
+    await this.database.query({ name: 'delete-kiosk-commands', text: DELETE_EXPIRED });
   }
 
   /** The commands without acknowledgement, the oldest first; they count as delivered. */
@@ -81,7 +81,7 @@ export class KioskCommandService {
 const SEND = `
   insert into kiosk_command (kiosk_id, kind, message)
   select kiosk.id, $2, $3 from kiosk
-  where kiosk.id = $1 and kiosk.paired_at is not null and kiosk.revoked_at is null and ${MAXIMUM} > (
+  where kiosk.id = $1 and kiosk.paired_at is not null and kiosk.revoked_at is null and ${MAXIMUM_PENDING} > (
     select count(*) from kiosk_command where kiosk_id = $1 and acknowledged_at is null)
   returning id`;
 
@@ -95,7 +95,7 @@ const DELIVER = `
     where kiosk_id = $1 and acknowledged_at is null returning id, kind, message)
   select id, kind, message from delivered order by id`;
 
-const FORGET = `
+const DELETE_EXPIRED = `
   delete from kiosk_command where id in (
     select id from kiosk_command where acknowledged_at < now() - interval '7 days'
     order by acknowledged_at limit 20 for update skip locked)`;

@@ -9,7 +9,7 @@ import { addFreeRows } from '../../../platform/database/rows/add-rows.js';
 import { changeRow, type RowChange } from '../../../platform/database/rows/change-row.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { staleError } from '../../../platform/failure/user-error.js';
+import { requireVersion } from '../../../platform/failure/user-error.js';
 import { message } from '../../../platform/text/message.js';
 import { KioskSettingsEntity, type PlaylistItem } from './kiosk-settings.entity.js';
 import type { KioskPlaylistItemInput, SetKioskSettingsInput } from './kiosk-settings.input.js';
@@ -42,7 +42,7 @@ export class KioskSettingsService {
     check.done();
     await addFreeRows(this.rows, [{ eventId }], 'uq_kiosk_settings_event', ['id']);
     const stored = await this.rows.findOneOrFail({ where: { eventId }, lock: { mode: 'for_no_key_update' } });
-    if (version != null && version !== stored.version) throw staleError({ eventId });
+    requireVersion(version, stored.version, { eventId });
     const change = await changeRow(this.rows, stored, { diagnosticsPin, playlist });
     this.operations.current.note({ kind: 'EVENT', id: eventId, ...withoutPin(change) }, eventId);
     return eventId;

@@ -26,7 +26,7 @@ export class UsageService {
    */
   async count({ kioskId, eventId }: KioskCaller, { id, entries }: UsageBatch): Promise<boolean> {
     await this.limits.take(`kiosk usage ${kioskId}`, RATE);
-    await this.database.query({ name: 'forget-kiosk-usage-batches', text: FORGET });
+    await this.database.query({ name: 'delete-kiosk-usage-batches', text: DELETE_EXPIRED });
     const { counted } = await queryOne<{ counted: boolean }>(this.database, {
       name: 'count-kiosk-usage',
       text: COUNT,
@@ -58,7 +58,7 @@ const COUNT = `
     on conflict on constraint uq_kiosk_usage do update set count = known.count + excluded.count)
   select exists (select from batch) as counted`;
 
-const FORGET = `
+const DELETE_EXPIRED = `
   delete from kiosk_usage_batch where (kiosk_id, batch_id) in (
     select kiosk_id, batch_id from kiosk_usage_batch where received_at < now() - interval '${KNOWN}'
     order by received_at limit 20 for update skip locked)`;

@@ -9,13 +9,13 @@ import { networkOf } from '../../../platform/http/network.js';
 import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limit.js';
 import { FairQueue } from '../../../platform/concurrency/fair-queue.js';
 import { SearchBudget, searchTimeout } from './search-budget.js';
+import { SQL_STATE, sqlStateOf } from '../../../platform/database/sql-state.js';
 
 /** More concurrent searches would only slow each other down. */
 const CONNECTIONS = 3;
 const CONNECT_MS = 2000;
 /** The additional time that the client waits beyond the server's limit. */
 const ANSWER_MS = 500;
-const CANCELED = '57014';
 
 /**
  * Connections for searches only, shared fairly by network. Their statements have a time limit. Sequential
@@ -110,5 +110,5 @@ export class SearchDatabase implements OnApplicationShutdown {
 }
 
 function isCanceled(error: unknown): boolean {
-  return (error as { code?: string }).code === CANCELED;
+  return sqlStateOf(error) === SQL_STATE.queryCanceled;
 }

@@ -7,7 +7,7 @@ import { addFreeRows } from '../../../../platform/database/rows/add-rows.js';
 import { changeRow } from '../../../../platform/database/rows/change-row.js';
 import { Transactions } from '../../../../platform/database/transactions.js';
 import { InputCheck } from '../../../../platform/failure/input-check.js';
-import { staleError } from '../../../../platform/failure/user-error.js';
+import { requireVersion } from '../../../../platform/failure/user-error.js';
 import { ExhibitorAccessService } from '../../../../fair/exhibitor/exhibitor-access.service.js';
 import {
   chooseTemplate,
@@ -101,7 +101,7 @@ export class MailTemplateService {
     const key = { eventId, decision, locale };
     await addFreeRows(this.rows, [key], 'uq_mail_template', ['id']);
     const stored = await this.rows.findOneOrFail({ where: key, lock: { mode: 'for_no_key_update' } });
-    if (version != null && version !== stored.version) throw staleError({ ...key });
+    requireVersion(version, stored.version, { ...key });
     const row = await changeRow(this.rows, stored, columns);
     const named = { decision, locale };
     // A template has no id in the API: it is a part of its event.

@@ -1,0 +1,21 @@
+/** The codes of database errors that the program handles (SQLSTATE, appendix A of the manual of PostgreSQL). */
+export const SQL_STATE = {
+  inFailedTransaction: '25P02',
+  serializationFailure: '40001',
+  deadlockDetected: '40P01',
+  undefinedTable: '42P01',
+  undefinedObject: '42704',
+  diskFull: '53100',
+  queryCanceled: '57014',
+} as const;
+
+/** The SQLSTATE of an error of the database; an empty text for other errors without a code. */
+export function sqlStateOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
+
+/** An error like that of two transactions that changed the same rows: the operation starts again. */
+export function serializationError(message: string): Error {
+  return Object.assign(new Error(message), { code: SQL_STATE.serializationFailure });
+}
