@@ -2,11 +2,17 @@
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const FORM = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
+/** A credit code as people write it, without its spaces and in capitals; undefined if it is none. */
+export function parseCreditCode(text: string): string | undefined {
+  const code = text.replace(/\s/g, '').toUpperCase();
+  return isCreditCode(code) ? code : undefined;
+}
+
 /**
  * Whether the text is a unified social credit code by GB 32100-2015: 18 characters. The last one is the
  * check character of the others, which are weighted by powers of 3.
  */
-export function isCreditCode(code: string): boolean {
+function isCreditCode(code: string): boolean {
   if (!FORM.test(code)) return false;
   let sum = 0;
   let weight = 1;

@@ -27,7 +27,7 @@ export class ExhibitorAccessService {
   }
 
   /** The event with this global id, if the caller may register an exhibitor now. */
-  async findEvent(globalId: string): Promise<EventEntity> {
+  async eventForRegistration(globalId: string): Promise<EventEntity> {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', globalId, ['eventId']);
     const event = await this.events.findOneBy({ id });
@@ -38,7 +38,7 @@ export class ExhibitorAccessService {
   }
 
   /** The id of the event with this global id, for whose exhibitors the caller has the permission. */
-  async findOwnEvent(globalId: string, permission: Permission, path = ['eventId']): Promise<string> {
+  async permittedEvent(globalId: string, permission: Permission, path = ['eventId']): Promise<string> {
     this.permissions.requireAccount();
     const id = objectIdOf('EVENT', globalId, path);
     const event = await this.events.findOneBy({ id });
@@ -49,7 +49,7 @@ export class ExhibitorAccessService {
   }
 
   /** The exhibitor with this global id, not locked. NOT_FOUND if the caller may not read it. */
-  async see(
+  async readable(
     globalId: string,
     permission: Permission,
     path: readonly string[] = ['exhibitorId'],
@@ -59,14 +59,14 @@ export class ExhibitorAccessService {
   }
 
   /** The exhibitor with this global id, locked. NOT_FOUND if the caller may not read it. */
-  async find(globalId: string, permission: Permission): Promise<ExhibitorState> {
+  async lockByGlobalId(globalId: string, permission: Permission): Promise<ExhibitorState> {
     this.permissions.requireAccount();
     const path = ['exhibitorId'];
-    return this.get(objectIdOf('EXHIBITOR', globalId, path), permission, notFound('EXHIBITOR', path));
+    return this.lock(objectIdOf('EXHIBITOR', globalId, path), permission, notFound('EXHIBITOR', path));
   }
 
   /** The exhibitor with this database id, locked. Throws `hidden` if the caller may not read it. */
-  async get(id: string, permission: Permission, hidden: UserError): Promise<ExhibitorState> {
+  async lock(id: string, permission: Permission, hidden: UserError): Promise<ExhibitorState> {
     // A caller without permission must not hold a lock, so the check comes first.
     await this.#judge(id, permission, hidden);
     const locked = await this.#read(id, { mode: 'for_no_key_update', tables: ['exhibitor'] });

@@ -33,7 +33,7 @@ export class ProductAccessService {
     const hidden = notFound('PRODUCT', path);
     const seen = await this.rows.findOneBy({ id });
     if (!seen) throw hidden;
-    const exhibitor = await this.access.get(seen.exhibitorId, permission, hidden);
+    const exhibitor = await this.access.lock(seen.exhibitorId, permission, hidden);
     this.access.requireEditable(exhibitor);
     // All writers of a product lock its exhibitor.
     const row = await this.rows.findOneBy({ id });

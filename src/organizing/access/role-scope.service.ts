@@ -68,7 +68,7 @@ export class RoleScopeService {
       this.permissions.requireAnyRole();
       throw userError('INVALID', message`eventId is required for this role.`, ['eventId']);
     }
-    return this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
+    return this.access.permittedEvent(globalId, 'MANAGE_EVENT');
   }
 
   async #ofExhibitor(
@@ -79,7 +79,7 @@ export class RoleScopeService {
       this.permissions.requireAnyRole();
       throw userError('INVALID', message`exhibitorId is required for this role.`, ['exhibitorId']);
     }
-    const { id: exhibitorId, eventId } = await this.access.see(globalId, 'MANAGE_EXHIBITOR');
+    const { id: exhibitorId, eventId } = await this.access.readable(globalId, 'MANAGE_EXHIBITOR');
     if (event != null && objectIdOf('EVENT', event, ['eventId']) !== eventId) {
       throw notFound('EXHIBITOR', ['exhibitorId']);
     }

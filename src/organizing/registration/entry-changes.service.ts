@@ -30,7 +30,7 @@ export class EntryChangesService {
    * Changes the fields of the input, or makes them a pending change if the entry is approved. Returns the id.
    */
   async update(input: UpdateExhibitorInput): Promise<string> {
-    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    const exhibitor = await this.access.lockByGlobalId(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
     const stored = await this.#values(exhibitor);
@@ -44,7 +44,7 @@ export class EntryChangesService {
 
   /** Sets or removes the logo, or makes it a pending change as `update` does. Returns the exhibitor's id. */
   async setLogo(input: SetExhibitorLogoInput): Promise<string> {
-    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    const exhibitor = await this.access.lockByGlobalId(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
     const check = new InputCheck();
     const images = input.image ? [input.image] : [];

@@ -5,7 +5,7 @@ import { message, term } from '../../platform/text/message.js';
 import type { InputCheck, SentText } from '../../platform/failure/input-check.js';
 import { personNameFault } from '../../platform/text/person-name.js';
 import { EXHIBITOR_FIELDS as FIELDS, type ExhibitorColumn } from '../../fair/exhibitor/exhibitor.fields.js';
-import { isCreditCode } from '../../fair/exhibitor/credit-code.js';
+import { parseCreditCode } from '../../fair/exhibitor/credit-code.js';
 import type { RepresentativeInput } from '../../fair/exhibitor/representative/representative.input.js';
 import { type Person, StoredPeople } from '../../fair/exhibitor/representative/stored-people.js';
 import type { ExhibitorValues } from './pending-change/moderated-exhibitor.js';
@@ -98,8 +98,9 @@ function textsOf(
 }
 
 function creditCodeOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {
-  const code = sent?.trim().toUpperCase() ?? sent;
-  if (code == null || isCreditCode(code)) return code;
+  if (sent == null) return sent;
+  const code = parseCreditCode(sent);
+  if (code !== undefined) return code;
   return check.refuse(
     ['creditCode'],
     message`creditCode must be 18 characters with a valid check digit (GB 32100-2015).`,

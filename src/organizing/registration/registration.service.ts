@@ -37,7 +37,7 @@ export class RegistrationService {
 
   /** Adds a draft. An applicant becomes its member. */
   async register(input: RegisterExhibitorInput): Promise<NewRegistration> {
-    const { id: eventId, locales } = await this.access.findEvent(input.eventId);
+    const { id: eventId, locales } = await this.access.eventForRegistration(input.eventId);
     const organizer = this.access.isOrganizer(eventId);
     const check = new InputCheck();
     const columns = {
@@ -59,7 +59,7 @@ export class RegistrationService {
 
   /** Submits a draft, or submits a registration again after requested changes. */
   async submit({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
-    const exhibitor = await this.access.find(exhibitorId, 'MANAGE_EXHIBITOR');
+    const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
     const status = nextStatus('SUBMIT', exhibitor.status);
     // An applicant who must make changes can submit them after the last day, too.
     if (exhibitor.status === 'DRAFT') this.access.requireOpen(exhibitor);
@@ -69,7 +69,7 @@ export class RegistrationService {
 
   /** Withdraws a registration and releases its booths. */
   async withdraw({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
-    const exhibitor = await this.access.find(exhibitorId, 'MANAGE_EXHIBITOR');
+    const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
     const status = nextStatus('WITHDRAW', exhibitor.status);
     const columns = { status, published: false, announcedStatus: null };
     await this.exhibitors.write(exhibitor, version, { columns });
@@ -78,7 +78,7 @@ export class RegistrationService {
 
   /** Deletes a draft with its products, holds and members. */
   async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
-    const exhibitor = await this.access.find(exhibitorId, 'MANAGE_EXHIBITOR');
+    const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
     const { status } = exhibitor;
     if (status !== 'DRAFT') {
       const refusal = message`The registration is ${term(status)}; only a DRAFT can be deleted. Withdraw it instead.`;

@@ -30,7 +30,7 @@ export class ProductChangesService {
 
   /** Adds a product as the last one of its exhibitor. Returns its id. A moderated one is hidden at first. */
   async add(input: AddProductInput): Promise<string> {
-    const exhibitor = await this.access.find(input.exhibitorId, 'EDIT_EXHIBITOR');
+    const exhibitor = await this.access.lockByGlobalId(input.exhibitorId, 'EDIT_EXHIBITOR');
     this.access.requireEditable(exhibitor);
     const { id: exhibitorId, eventId, event } = exhibitor;
     const check = new InputCheck();

@@ -1,6 +1,6 @@
 import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
-import { isCreditCode } from '../../../fair/exhibitor/credit-code.js';
+import { parseCreditCode } from '../../../fair/exhibitor/credit-code.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
 import { personNameFault } from '../../../platform/text/person-name.js';
 import {
@@ -100,8 +100,8 @@ function logoCell(text: string, { importContext: { logos } }: CellContext): stri
 }
 
 function creditCodeCell(text: string): string {
-  const code = text.replace(/\s/g, '').toUpperCase();
-  if (isCreditCode(code)) return code;
+  const code = parseCreditCode(text);
+  if (code !== undefined) return code;
   throw new CellFault(message`must have 18 characters and the check digit of GB 32100-2015`);
 }
 

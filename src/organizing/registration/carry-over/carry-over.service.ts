@@ -29,8 +29,8 @@ export class CarryOverService {
    * Adds a draft for each exhibitor that the new event lacks, by credit code, key or an earlier carry-over.
    */
   async carryOver(input: CarryOverExhibitorsInput): Promise<BatchResult[]> {
-    const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
-    const from = await this.access.findOwnEvent(input.fromEventId, 'READ_EVENT', ['fromEventId']);
+    const eventId = await this.access.permittedEvent(input.eventId, 'MANAGE_EVENT');
+    const from = await this.access.permittedEvent(input.fromEventId, 'READ_EVENT', ['fromEventId']);
     if (from === eventId)
       throw userError('INVALID', message`The earlier event must be another one.`, ['fromEventId']);
     const chosen = idsOf(input);

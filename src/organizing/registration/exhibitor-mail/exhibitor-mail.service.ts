@@ -29,7 +29,7 @@ export class ExhibitorMailService {
 
   /** Writes one mail to each recipient of each exhibitor. An exhibitor without a recipient has an error. */
   async send(input: MailExhibitorsInput, context: RequestContext): Promise<BatchOutcome> {
-    const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
+    const eventId = await this.access.permittedEvent(input.eventId, 'MANAGE_EVENT');
     const texts = checkedTexts(input, await this.mailed.localesOf(eventId));
     const { items, following } = await this.batches.select(eventId, input, context);
     const ids = items.map(({ id }) => id);

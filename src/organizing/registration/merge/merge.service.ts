@@ -45,8 +45,8 @@ export class MergeService {
 
   /** Moves the data of one exhibitor to the other and removes the first. */
   async merge(input: MergeExhibitorsInput): Promise<MergeOutcome> {
-    const keep = await this.access.see(input.keepId, 'MANAGE_EVENT', KEEP);
-    const merge = await this.access.see(input.mergeId, 'MANAGE_EVENT', MERGE);
+    const keep = await this.access.readable(input.keepId, 'MANAGE_EVENT', KEEP);
+    const merge = await this.access.readable(input.mergeId, 'MANAGE_EVENT', MERGE);
     if (keep.id === merge.id)
       throw userError('INVALID', message`keepId and mergeId must be two different exhibitors.`, MERGE);
     if (keep.eventId !== merge.eventId) {

@@ -41,7 +41,7 @@ export class NoticeReleaseResolver {
     { eventId: globalId, noticeIds }: NoticesInput,
     decision: 'RELEASE' | 'DISCARD',
   ): Promise<{ count: number }> {
-    const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
+    const eventId = await this.access.permittedEvent(globalId, 'MANAGE_EVENT');
     const check = new InputCheck();
     if (noticeIds && (noticeIds.length === 0 || noticeIds.length > MAXIMUM)) {
       check.refuse(['noticeIds'], message`noticeIds must contain 1 to 1,000 ids.`);

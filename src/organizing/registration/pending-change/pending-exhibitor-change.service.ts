@@ -37,7 +37,7 @@ export class PendingExhibitorChangeService {
 
   /** Writes the pending change into the entry and returns the exhibitor's id. */
   async accept({ exhibitorId, version }: AcceptPendingChangeInput): Promise<string> {
-    const exhibitor = await this.access.find(exhibitorId, 'REVIEW_REGISTRATION');
+    const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'REVIEW_REGISTRATION');
     const { id, status } = exhibitor;
     if (status !== 'APPROVED') {
       throw userError('WRONG_STATUS', message`The registration is ${term(status)}; it must be APPROVED.`);
@@ -50,7 +50,7 @@ export class PendingExhibitorChangeService {
 
   /** Ends the pending change and returns the exhibitor's id. */
   async reject({ exhibitorId, note }: RejectPendingChangeInput): Promise<string> {
-    const exhibitor = await this.access.find(exhibitorId, 'REVIEW_REGISTRATION');
+    const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'REVIEW_REGISTRATION');
     await this.pendingChanges.reject(MODERATED_EXHIBITOR, exhibitor, note);
     return exhibitor.id;
   }

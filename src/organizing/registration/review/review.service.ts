@@ -41,7 +41,7 @@ export class ReviewService {
 
   /** Decides about one registration and returns its id. */
   async review(input: ReviewExhibitorInput): Promise<string> {
-    const { id, eventId } = await this.access.see(input.exhibitorId, 'REVIEW_REGISTRATION');
+    const { id, eventId } = await this.access.readable(input.exhibitorId, 'REVIEW_REGISTRATION');
     return onlyId(await this.#decide(eventId, [{ id, version: input.version }], decisionOf(input)));
   }
 
@@ -50,7 +50,7 @@ export class ReviewService {
    * change.
    */
   async reviewAll(input: ReviewExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
-    const eventId = await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION');
+    const eventId = await this.access.permittedEvent(input.eventId, 'REVIEW_REGISTRATION');
     const { items, following } = await this.batches.select(eventId, input, context);
     return { results: await this.#decide(eventId, items, decisionOf(input)), following };
   }
@@ -60,7 +60,7 @@ export class ReviewService {
    * is not notified of this one either.
    */
   async reopen({ exhibitorId, version, note }: ReopenExhibitorInput): Promise<string> {
-    const { id, eventId, announcedStatus } = await this.access.see(exhibitorId, 'REVIEW_REGISTRATION');
+    const { id, eventId, announcedStatus } = await this.access.readable(exhibitorId, 'REVIEW_REGISTRATION');
     const decision = decisionOf({
       decision: ReviewDecision.REOPEN,
       note,
@@ -71,7 +71,7 @@ export class ReviewService {
 
   /** Releases all deferred decisions of the event. Returns the ids of the exhibitors. */
   async release(input: ReleaseDecisionsInput): Promise<string[]> {
-    return this.decisions.release(await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION'));
+    return this.decisions.release(await this.access.permittedEvent(input.eventId, 'REVIEW_REGISTRATION'));
   }
 
   /** Publishes one exhibitor and returns its id. */
@@ -101,7 +101,7 @@ export class ReviewService {
     decide: (row: RegistrationState) => RowDecision,
     context: RequestContext | undefined,
   ): Promise<BatchOutcome> {
-    const eventId = await this.access.findOwnEvent(input.eventId, 'MANAGE_EVENT');
+    const eventId = await this.access.permittedEvent(input.eventId, 'MANAGE_EVENT');
     const { items, following } = await this.batches.select(eventId, input, context, before);
     const batch = await this.batches.lock(eventId, items);
     return { results: await this.batches.write(batch, decide), following };
@@ -111,7 +111,7 @@ export class ReviewService {
     { exhibitorId, version }: ExhibitorIdInput,
     decide: (row: RegistrationState) => RowDecision,
   ): Promise<string> {
-    const { id, eventId } = await this.access.see(exhibitorId, 'MANAGE_EVENT');
+    const { id, eventId } = await this.access.readable(exhibitorId, 'MANAGE_EVENT');
     return onlyId(await this.batches.write(await this.batches.lock(eventId, [{ id, version }]), decide));
   }
 

@@ -40,7 +40,7 @@ export class ExhibitorNoteService {
 
   /** Sets the notes about an exhibitor and returns its id. */
   async setNotes({ exhibitorId, version, internalNotes }: SetInternalNotesInput): Promise<string> {
-    const { id, eventId } = await this.access.find(exhibitorId, 'REVIEW_REGISTRATION');
+    const { id, eventId } = await this.access.lockByGlobalId(exhibitorId, 'REVIEW_REGISTRATION');
     const check = new InputCheck();
     const after = check.text(internalNotes, ['internalNotes'], NOTES, 'many') ?? null;
     check.done();
@@ -58,7 +58,7 @@ export class ExhibitorNoteService {
 
   /** Adds and removes labels of many exhibitors. An exhibitor with too many labels is unchanged. */
   async label(input: LabelExhibitorsInput, context: RequestContext): Promise<BatchOutcome> {
-    const eventId = await this.access.findOwnEvent(input.eventId, 'REVIEW_REGISTRATION');
+    const eventId = await this.access.permittedEvent(input.eventId, 'REVIEW_REGISTRATION');
     const { add, remove } = labelsOf(input);
     const { items, following } = await this.batches.select(eventId, input, context);
     // The locks on the exhibitors serialize concurrent changes of their labels.

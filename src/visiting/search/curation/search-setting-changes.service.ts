@@ -32,7 +32,7 @@ export class SearchSettingChangesService {
 
   /** Writes the search setting of an exhibitor and returns its id. */
   async setExhibitor(input: SetExhibitorSearchInput): Promise<string> {
-    const exhibitor = await this.exhibitors.find(input.exhibitorId, 'MANAGE_EVENT');
+    const exhibitor = await this.exhibitors.lockByGlobalId(input.exhibitorId, 'MANAGE_EVENT');
     return this.#set('EXHIBITOR', 'exhibitorId', exhibitor, input);
   }
 

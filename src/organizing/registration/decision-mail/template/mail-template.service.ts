@@ -93,7 +93,7 @@ export class MailTemplateService {
     { eventId: globalId, decision, locale, version }: ResetMailTemplateInput,
     read: (check: InputCheck) => { subject: string | null; body: string | null },
   ): Promise<TemplateKey> {
-    const eventId = await this.access.findOwnEvent(globalId, 'MANAGE_EVENT');
+    const eventId = await this.access.permittedEvent(globalId, 'MANAGE_EVENT');
     const check = new InputCheck();
     checkMailLocale(check, locale, await this.#localesOf(eventId));
     const columns = read(check);
