@@ -5,7 +5,7 @@ import { CatalogChangesService } from './feed/catalog-changes.service.js';
 import { ChangeFeedService } from './feed/change-feed.service.js';
 import { ChangeJournal } from './feed/change-journal.js';
 import { JournalPruningService } from './feed/journal-pruning.service.js';
-import { HistoryService } from './history/history.service.js';
+import { EpochService } from './epoch/epoch.service.js';
 import { RevisionsModule } from '../platform/graphql/request/revisions.js';
 import { HealthModule } from '../platform/health/health.module.js';
 import { ProcessExitModule } from '../platform/lifecycle/process-exit.js';
@@ -39,7 +39,7 @@ import { EventSnapshotCache } from './snapshot/event-snapshot-cache.js';
     IsolationService,
     QuarantineNotice,
     VerifyService,
-    HistoryService,
+    EpochService,
     RemovalBarrier,
     RevisionTracker,
     EventSnapshotCache,

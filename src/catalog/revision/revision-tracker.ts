@@ -12,7 +12,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { type Revisions, RevisionSource } from '../../platform/graphql/request/revisions.js';
 import { ProcessExit } from '../../platform/lifecycle/process-exit.js';
-import { HistoryService } from '../history/history.service.js';
+import { EpochService } from '../epoch/epoch.service.js';
 import { Removals } from './removals.js';
 import { openRevisionListener, readRevisions, type RevisionRow } from './revision-listener.js';
 
@@ -55,7 +55,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly database: Database,
-    private readonly history: HistoryService,
+    private readonly epochService: EpochService,
     private readonly processExit: ProcessExit,
     source: RevisionSource,
   ) {
@@ -64,7 +64,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
 
   async onApplicationBootstrap(): Promise<void> {
     // Without this check, no revision may be returned.
-    await this.history.check();
+    await this.epochService.check();
     await (this.#proving = this.#prove());
   }
 
@@ -282,7 +282,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     });
     try {
       // The reconnected database can be another one: a standby or a restored one.
-      await this.history.check();
+      await this.epochService.check();
     } catch (error) {
       client.end().catch(() => undefined);
       throw error;

@@ -2,7 +2,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { sqlStateOf } from '../../platform/database/sql-state.js';
 
 /** The identity of a database, which distinguishes it from restored and promoted ones. */
-export interface DatabaseHistory {
+export interface DatabaseIdentity {
   /** It changes after a restore and after the promotion of a standby. */
   identity: string;
   /** Parts that this server does not return, so that some restores are not detected. */
@@ -26,7 +26,7 @@ const UNKNOWN = '-';
 const UNREADABLE = ['42501', '42883', '0A000', '55000'];
 
 /** Reads the identity. `-` replaces parts that the server refuses to return. */
-export async function readHistory(sql: Sql): Promise<DatabaseHistory> {
+export async function readIdentity(sql: Sql): Promise<DatabaseIdentity> {
   const parts: string[] = [];
   const unreadable: string[] = [];
   for (const [name, text] of Object.entries(PARTS)) {
@@ -41,7 +41,7 @@ export async function readHistory(sql: Sql): Promise<DatabaseHistory> {
  * The merged identity if both identities are of the same database, else undefined. Unreadable parts, such as
  * for a role without privileges, are not compared.
  */
-export function sameHistory(known: string, found: string): string | undefined {
+export function mergedIdentity(known: string, found: string): string | undefined {
   const before = known.split(' ');
   const now = found.split(' ');
   const merged = now.map((part, index) => (part === UNKNOWN ? (before[index] ?? part) : part));

@@ -10,15 +10,15 @@ export const catalogEpochCommand: CliCommand = {
     command.option('--new', 'give events a new epoch').option('--event <slug>', 'only this one'),
   run: async (context, { new: isNew, event }) => {
     const app = await context.openApplication();
-    const { HistoryService } = await import('./history.service.js');
-    const history = app.get(HistoryService);
+    const { EpochService } = await import('./epoch.service.js');
+    const service = app.get(EpochService);
     const slug = typeof event === 'string' ? event : undefined;
-    if (isNew === true && (await history.renew(slug)) > 0) {
+    if (isNew === true && (await service.renew(slug)) > 0) {
       context.say(
         'Running servers exit now to clear their memory. Start them again if no supervisor does it.',
       );
     }
-    const epochs = await history.epochs();
+    const epochs = await service.epochs();
     const shown = epochs.filter((one) => slug === undefined || one.slug === slug);
     if (slug !== undefined && shown.length === 0) throw new StartFailure(`There is no event ${slug}.`);
     for (const { slug: name, epoch, revision } of shown) {

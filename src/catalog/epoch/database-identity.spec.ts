@@ -1,6 +1,6 @@
-import { sameHistory } from './database-history.js';
+import { mergedIdentity } from './database-identity.js';
 
-describe('a history that is found again', () => {
+describe('the identity of a database', () => {
   it.each([
     ['is the same where every part is', '7 1 2 3', '7 1 2 3', '7 1 2 3'],
     ['is the same where a part is not told any more, which stays known', '7 1 2 3', '- 1 2 3', '7 1 2 3'],
@@ -14,6 +14,6 @@ describe('a history that is found again', () => {
     ['is another one where a part is another and one is not told', '7 1 2 3', '- 1 2 4', undefined],
     ['is another one where nothing was known', '', '7 1 2 3', undefined],
   ])('%s', (_what, known, found, expected) => {
-    expect(sameHistory(known, found)).toBe(expected);
+    expect(mergedIdentity(known, found)).toBe(expected);
   });
 });

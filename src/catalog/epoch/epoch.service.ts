@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { readHistory, sameHistory } from './database-history.js';
+import { readIdentity, mergedIdentity } from './database-identity.js';
 
 /** An event and the epoch of its revisions. */
 export interface EventEpoch {
@@ -13,8 +13,8 @@ export interface EventEpoch {
 
 /** Gives events a new epoch after a restore, so that no copy continues from a revision of the old epoch. */
 @Injectable()
-export class HistoryService {
-  readonly #logger = new Logger(HistoryService.name);
+export class EpochService {
+  readonly #logger = new Logger(EpochService.name);
   #warned = false;
 
   constructor(
@@ -24,7 +24,7 @@ export class HistoryService {
 
   /** Compares the database with the stored identity. Of concurrent processes, one creates the new epochs. */
   async check(): Promise<void> {
-    const { identity, unreadable } = await readHistory(this.database);
+    const { identity, unreadable } = await readIdentity(this.database);
     if (unreadable.length > 0 && !this.#warned) {
       this.#warned = true;
       this.#logger.warn(
@@ -32,7 +32,7 @@ export class HistoryService {
       );
     }
     const known = await storedIdentity(this.database, '');
-    if (known !== undefined && sameHistory(known, identity) === known) return;
+    if (known !== undefined && mergedIdentity(known, identity) === known) return;
     const renewed = await this.transactions.run((sql) => enter(sql, identity));
     if (renewed > 0) {
       this.#logger.warn(
@@ -58,7 +58,7 @@ export class HistoryService {
 /** Stores the identity and returns the number of events with new epochs. */
 async function enter(sql: Sql, identity: string): Promise<number> {
   await sql.query({ text: `insert into catalog_history (identity) values ('') on conflict do nothing` });
-  const same = sameHistory((await storedIdentity(sql, 'for update')) ?? '', identity);
+  const same = mergedIdentity((await storedIdentity(sql, 'for update')) ?? '', identity);
   await sql.query({
     text: 'update catalog_history set identity = $1, known_since = case when $2 then known_since else now() end',
     values: [same ?? identity, same !== undefined],
