@@ -17,7 +17,7 @@ const FONTS = {
   'barlow-semi-condensed-600': `${LATIN}/600SemiBold/BarlowSemiCondensed_600SemiBold.ttf`,
 };
 
-const folder = path.resolve(import.meta.dirname, '../src/organizing/exchange/printed/fonts');
+const folder = path.resolve(import.meta.dirname, '../src/organizing/publication/printed/fonts');
 
 await withPackages(PACKAGES, (modules) => {
   for (const [name, file] of Object.entries(FONTS)) {

@@ -4,7 +4,7 @@
  */
 exports.STOREYS = {
   platform: [
-    ['text'],
+    ['text', 'spool'],
     ['log', 'progress', 'concurrency', 'geometry'],
     ['failure'],
     ['config'],
@@ -15,7 +15,7 @@ exports.STOREYS = {
     ['cli'],
   ],
   identity: [['audit'], ['account']],
-  catalog: [['model', 'history'], ['revision'], ['projection', 'snapshot'], ['queries'], ['feed', 'node']],
+  catalog: [['model', 'epoch'], ['revision'], ['projection', 'snapshot'], ['queries'], ['feed', 'node']],
   fair: [
     ['event'],
     ['category', 'media'],
@@ -24,7 +24,7 @@ exports.STOREYS = {
     ['product', 'programme'],
     ['search-setting'],
   ],
-  organizing: [['access', 'allocation', 'call', 'edition'], ['exchange'], ['registration']],
+  organizing: [['access', 'allocation', 'call', 'edition', 'publication'], ['exchange'], ['registration']],
   visiting: [['search', 'sync', 'kiosk', 'persisted-queries', 'site', 'apps']],
   sample: [],
 };

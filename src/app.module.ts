@@ -11,6 +11,7 @@ import { PersistedQueriesModule } from './visiting/persisted-queries/persisted-q
 import { EditionModule } from './organizing/edition/edition.module.js';
 import { EventModule } from './fair/event/event.module.js';
 import { ExchangeModule } from './organizing/exchange/exchange.module.js';
+import { PublicationModule } from './organizing/publication/publication.module.js';
 import { ExhibitorModule } from './fair/exhibitor/exhibitor.module.js';
 import { KioskModule } from './visiting/kiosk/kiosk.module.js';
 import { MediaModule } from './fair/media/media.module.js';
@@ -57,6 +58,7 @@ import { VenueModule } from './fair/venue/venue.module.js';
     ProgrammeModule,
     AnnouncementModule,
     ExchangeModule,
+    PublicationModule,
     SyncModule,
     KioskModule,
     SearchModule,

@@ -19,12 +19,8 @@ import {
   eventUpdateCommand,
 } from './fair/event/command/event.command.js';
 import { exhibitorStepCommands } from './organizing/registration/command/exhibitor-steps.command.js';
-import {
-  catalogExportCommand,
-  exportCommands,
-  scheduleExportCommand,
-  templateCommand,
-} from './organizing/exchange/command/export.command.js';
+import { exportCommands, templateCommand } from './organizing/exchange/command/export.command.js';
+import { catalogExportCommand, scheduleExportCommand } from './organizing/publication/publication.command.js';
 import { importListCommand, importRevertCommand } from './organizing/exchange/command/import-jobs.command.js';
 import { importCommands } from './organizing/exchange/command/import.command.js';
 import { mediaPruneCommand } from './fair/media/prune/media-prune.command.js';

@@ -113,7 +113,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await kiosk.tap('在平面图上查看 N1 A3');
     const plan = kiosk.page.getByRole('group', { name: '会展中心 北一馆' });
     const booth = plan.getByRole('button', { name: 'A3, 重庆长安汽车有限公司' });
-    expect(await booth.getAttribute('aria-current')).toBe('location');
+    await until(async () => (await booth.getAttribute('aria-current')) === 'location');
     await until(async () => ((await plan.locator('.plan-way').getAttribute('d')) ?? '').startsWith('M'));
     expect(await plan.locator('.plan-here').count()).toBe(1);
     await kiosk.page.getByText('您在这里').waitFor();
@@ -130,7 +130,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
       .getByRole('button', { name: /Siemens/ })
       .tap();
     const booth = kiosk.button('A5, Siemens AG');
-    expect(await booth.getAttribute('aria-current')).toBe('location');
+    await until(async () => (await booth.getAttribute('aria-current')) === 'location');
     const width = async (): Promise<number> => (await kiosk.page.locator('.plan-floor').boundingBox())!.width;
     const before = await width();
     await kiosk.tap('放大');

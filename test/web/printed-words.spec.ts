@@ -1,5 +1,5 @@
-import PRINTED_REGIONS from '../../src/organizing/exchange/printed/region-names.json' with { type: 'json' };
-import { featureWord, WORDS as PRINTED_WORDS } from '../../src/organizing/exchange/printed/words.js';
+import PRINTED_REGIONS from '../../src/organizing/publication/printed/region-names.json' with { type: 'json' };
+import { featureWord, WORDS as PRINTED_WORDS } from '../../src/organizing/publication/printed/words.js';
 import { WORDS as PLAN_WORDS } from '../../web/map/words.js';
 import { REGION_CODES, regionName } from '../../web/ui/region-names.js';
 

@@ -24,12 +24,8 @@ import { ImportListService } from './import-list.service.js';
 import { ImportEvents } from './import-events.service.js';
 import { ImportRecords } from './import-records.service.js';
 import { ImportService } from './import.service.js';
-import { PublicFileRoutes } from './public-file.routes.js';
-import { PublicFileService } from './public-file.service.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
 import { ImportPictures } from './pictures/import-pictures.service.js';
-import { PrintedCatalogRoutes } from './printed/printed-catalog.routes.js';
-import { PrintedCatalogService } from './printed/printed-catalog.service.js';
 import { RevertService } from './revert.service.js';
 
 @Module({
@@ -61,11 +57,7 @@ import { RevertService } from './revert.service.js';
     ExportService,
     ExhibitorListService,
     RevertService,
-    PublicFileService,
-    PrintedCatalogService,
-    PrintedCatalogRoutes,
     ExchangeRoutes,
-    PublicFileRoutes,
   ],
 })
 export class ExchangeModule {}

@@ -1,5 +1,5 @@
 import { countryOf } from './country-names.js';
-import { instantOf, zonedTime } from '../time/zoned-time.js';
+import { instantOf, zonedTime } from '../../../platform/text/zoned-time.js';
 
 describe('a country', () => {
   it.each([

@@ -11,7 +11,8 @@ import type { ImportPlan } from '../plan/plan.js';
 import type { SourceFormat, Table } from '../parsers/table.js';
 import type { PictureFiles } from '../pictures/picture-files.js';
 import { addAsOption } from '../../../platform/cli/as-option.js';
-import { actorOf, isAgreed, writeOut } from './terminal.js';
+import { writeOut } from '../../../platform/cli/write-out.js';
+import { actorOf, isAgreed } from './terminal.js';
 
 type Options = Readonly<Record<string, unknown>>;
 

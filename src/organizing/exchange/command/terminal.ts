@@ -1,24 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import type { Readable, Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { isClosedOutput } from '../../../platform/log/closed-output.js';
 import { createInterface } from 'node:readline/promises';
 import type { CliContext } from '../../../platform/cli/cli-command.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../../../identity/audit/actor.js';
-
-/** Writes the chunks to the file or to the output. The output stays open, and its reader may close it. */
-export async function writeOut(file: Readable, path: string | undefined, output: Writable): Promise<void> {
-  if (path !== undefined) {
-    await pipeline(file, createWriteStream(path));
-    return;
-  }
-  try {
-    await pipeline(file, output, { end: false });
-  } catch (error) {
-    if (!isClosedOutput(error) && !output.destroyed) throw error;
-  }
-}
 
 /** Asks the person at the terminal. Without a terminal the answer is no. */
 export async function isAgreed(context: CliContext): Promise<boolean> {

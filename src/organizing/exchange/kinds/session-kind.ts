@@ -20,7 +20,7 @@ import { peopleColumn } from '../cells/people-cell.js';
 import { languageOf } from '../cells/language-names.js';
 import { knownHall, newHall, referenceTo, slugIn } from '../cells/reference-cells.js';
 import { endByOthers, endCell, instantCell, startByRange } from '../cells/session-times.js';
-import { zonedTime } from '../time/zoned-time.js';
+import { zonedTime } from '../../../platform/text/zoned-time.js';
 import { message } from '../../../platform/text/message.js';
 
 const STATES = {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limit.js';
-import { Spool } from '../spool/spool.js';
+import { Spool } from '../../../platform/spool/spool.js';
 import { type Table, TableError, type SourceFormat, type TableOptions, type TableRow } from './table.js';
 import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
 import { message } from '../../../platform/text/message.js';

@@ -2,7 +2,7 @@ import type { Message } from '../../../platform/text/message.js';
 import { readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readTable } from './read-table.js';
-import { Spool, type SpoolState } from '../spool/spool.js';
+import { Spool, type SpoolState } from '../../../platform/spool/spool.js';
 import { TableError, type SourceFormat, type TableHead, type TableOptions, type TableRow } from './table.js';
 
 /** A file in memory, or an open file of the process. */

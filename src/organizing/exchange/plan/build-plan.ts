@@ -6,7 +6,7 @@ import { identityPages, objectsByIds } from '../model/load-objects.js';
 import { type BoundColumn, bindColumns, type ImportOptions } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { Table } from '../parsers/table.js';
-import { Spool } from '../spool/spool.js';
+import { Spool } from '../../../platform/spool/spool.js';
 import { guessColumns } from './columns/column-guesses.js';
 import { ColumnCounter, columnFaults } from './columns/column-use.js';
 import { keepUsed, madeObjects, newCategories } from './keep-used.js';

@@ -10,7 +10,7 @@ import { userError } from '../../platform/failure/user-error.js';
 import { stateTag } from '../../platform/http/entity-tag.js';
 import { programVersion } from '../../platform/lifecycle/program-version.js';
 import { bestLocale, isLanguageTag, lookUpLocale } from '../../platform/text/best-locale.js';
-import { openJsonLd } from './linked/json-ld.js';
+import { openJsonLd } from './json-ld/json-ld.js';
 import { frabJsonFile } from './schedule/frab-json.js';
 import { frabXmlFile } from './schedule/frab-xml.js';
 import { icsFile } from './schedule/ics-text.js';

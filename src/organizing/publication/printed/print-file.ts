@@ -8,7 +8,7 @@ const MEMORY_MB = 256;
 
 /** Under jest the sources run, and a worker executes JavaScript only. */
 const WORKER = import.meta.url.endsWith('.ts')
-  ? '../../../../dist/src/organizing/exchange/printed/print-worker.js'
+  ? '../../../../dist/src/organizing/publication/printed/print-worker.js'
   : './print-worker.js';
 
 /** Prints a catalog into an open file, in a thread of low priority with bounded memory; an abort ends the thread. */

@@ -2,7 +2,7 @@ import type { EventSnapshot, ReferenceSource } from '../../../../catalog/snapsho
 import { textIn } from '../../../../catalog/queries/locale.js';
 import type { Sql } from '../../../../platform/database/sql.js';
 import type { Progress } from '../../../../platform/progress/progress.js';
-import { Spool } from '../../spool/spool.js';
+import { Spool } from '../../../../platform/spool/spool.js';
 import type {
   PrintedBooth,
   PrintedCategory,

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { openNameless } from '../spool/spool.js';
+import { openNameless } from '../../../platform/spool/spool.js';
 
 /** What is known of a document when it is printed. */
 export interface PrintedResult {

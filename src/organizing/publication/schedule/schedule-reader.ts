@@ -6,7 +6,6 @@ import type { Sql } from '../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 import type { HallSource, VenueSource } from '../../../fair/venue/venue.type.js';
-import { append } from '../model/places.js';
 
 const DAY_MS = 86_400_000;
 /** The maximum of a signed 32-bit integer, which some apps store the numbers in. */
@@ -145,7 +144,11 @@ class Words {
 
 function byRoom(sessions: readonly ScheduleSession[]): Map<string, ScheduleSession[]> {
   const rooms = new Map<string, ScheduleSession[]>();
-  for (const session of sessions) append(rooms, session.room, session);
+  for (const session of sessions) {
+    const known = rooms.get(session.room);
+    if (known) known.push(session);
+    else rooms.set(session.room, [session]);
+  }
   return new Map([...rooms].sort(([one], [other]) => one.localeCompare(other, 'en', { numeric: true })));
 }
 

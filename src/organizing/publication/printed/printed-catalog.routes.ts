@@ -5,7 +5,8 @@ import { requirePermitted, unauthenticated } from '../../../identity/account/per
 import { namesTag } from '../../../platform/http/entity-tag.js';
 import { fastifyOf } from '../../../platform/http/fastify-of.js';
 import { RequestReads } from '../../../platform/http/request-reads.js';
-import { errorLine, LINES_TYPE, ProgressLines, respondWithErrors } from '../http-responses.js';
+import { errorLine, respondWithErrors } from '../../../platform/http/http-problem.js';
+import { LINES_TYPE, ProgressLines } from '../../../platform/progress/progress-lines.js';
 import { PrintedCatalogService } from './printed-catalog.service.js';
 import type { PrintedFile } from './printed-file.js';
 

@@ -1,4 +1,4 @@
-import { Spool } from '../../spool/spool.js';
+import { Spool } from '../../../../platform/spool/spool.js';
 import type {
   PrintedBooth,
   PrintedCategory,

@@ -4,7 +4,7 @@ import { COLLATIONS } from '../../../../catalog/queries/statement/page-statement
 import type { Sql } from '../../../../platform/database/sql.js';
 import type { LocalizedText } from '../../../../platform/text/localized-text.js';
 import type { PrintedPoint } from './printed-content.js';
-import { keyedPages, PAGE } from '../../linked/published-pages.js';
+import { keyedPages, PAGE } from '../../json-ld/published-pages.js';
 
 /** The products of an exhibitor that are read. */
 const PRODUCTS = 12;

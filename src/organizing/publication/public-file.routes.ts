@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
-import { respondWithErrors } from './http-responses.js';
+import { respondWithErrors } from '../../platform/http/http-problem.js';
 import { type FileLanguage, type PublicFile, PublicFileService } from './public-file.service.js';
 import type { ScheduleFormat } from './schedule/schedule.js';
 

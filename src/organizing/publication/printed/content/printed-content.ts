@@ -1,4 +1,4 @@
-import type { SpoolState } from '../../spool/spool.js';
+import type { SpoolState } from '../../../../platform/spool/spool.js';
 
 /** The languages of the fixed words. */
 export type PrintedLanguage = 'zh' | 'en';

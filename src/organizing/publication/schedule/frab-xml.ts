@@ -1,4 +1,4 @@
-import { xmlText } from '../serializers/xml-text.js';
+import { xmlText } from '../../../platform/text/xml-text.js';
 import { acronymOf, boundsOf, daysOf, frabSession, hoursText, roomsOf } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 

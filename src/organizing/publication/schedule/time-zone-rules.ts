@@ -1,4 +1,4 @@
-import { offsetAt } from '../time/zoned-time.js';
+import { offsetAt } from '../../../platform/text/zoned-time.js';
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;

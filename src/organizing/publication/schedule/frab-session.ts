@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { instantOf, zonedTime } from '../time/zoned-time.js';
+import { instantOf, zonedTime } from '../../../platform/text/zoned-time.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
 /** The fields of a session in both frab formats. */

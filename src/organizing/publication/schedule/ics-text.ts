@@ -1,4 +1,4 @@
-import { zonedTime } from '../time/zoned-time.js';
+import { zonedTime } from '../../../platform/text/zoned-time.js';
 import { icsLine, icsText } from './ics-line.js';
 import type { Schedule, ScheduleSession } from './schedule.js';
 import { type ClockChange, clockChanges } from './time-zone-rules.js';

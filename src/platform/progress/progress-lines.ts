@@ -1,33 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { httpProblemOf, messageLocaleOf, sendProblem } from '../../platform/http/http-problem.js';
 import { PassThrough } from 'node:stream';
-import type { Progress } from '../../platform/progress/progress.js';
-
-/** The error of a response whose client has closed the connection. */
-const LEFT = 'ERR_STREAM_PREMATURE_CLOSE';
-
-/** Sends the response. User errors have their own status; all other errors are faults. */
-export async function respondWithErrors(
-  reply: FastifyReply,
-  work: () => Promise<FastifyReply>,
-): Promise<FastifyReply | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    if (reply.raw.destroyed && (error as NodeJS.ErrnoException).code === LEFT) return undefined;
-    const failure = httpProblemOf(error, messageLocaleOf(reply.request));
-    if (!failure) throw error;
-    return sendProblem(reply, failure);
-  }
-}
-
-/** The error of a response that has begun, as one line of JSON. A fault is logged and not described. */
-export function errorLine(error: unknown, request: FastifyRequest): string {
-  const failure = httpProblemOf(error, messageLocaleOf(request));
-  if (!failure) request.log.error(error);
-  const { code, message } = failure ?? { code: 'INTERNAL_SERVER_ERROR', message: 'internal error' };
-  return JSON.stringify({ errors: [{ message, extensions: { code, requestId: request.id } }] });
-}
+import type { FastifyReply } from 'fastify';
+import type { Progress } from './progress.js';
 
 /** The media type of a response with one JSON value a line. */
 export const LINES_TYPE = 'application/x-ndjson';
@@ -35,8 +8,8 @@ export const LINES_TYPE = 'application/x-ndjson';
 const PAUSE_MS = 200;
 
 /**
- * A response of lines: `{"phase": …, "done": …, "total": …}` while an import runs, then one line with its result. A
- * client that closes the connection cancels the import.
+ * A response of lines: `{"phase": …, "done": …, "total": …}` while the work runs, then one line with its result. A
+ * client that closes the connection cancels the work.
  */
 export class ProgressLines implements Progress {
   readonly #body = new PassThrough();
