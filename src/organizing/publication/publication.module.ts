@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../../catalog/catalog.module.js';
+import { MediaModule } from '../../fair/media/media.module.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
 import { PrintedCatalogRoutes } from './printed/printed-catalog.routes.js';
 import { PrintedCatalogService } from './printed/printed-catalog.service.js';
@@ -8,7 +9,7 @@ import { PublicFileService } from './public-file.service.js';
 
 /** The published catalog as files: PDF for print, the programme for calendars, JSON-LD for search engines. */
 @Module({
-  imports: [CatalogModule],
+  imports: [CatalogModule, MediaModule],
   providers: [PrintedCatalogRoutes, PrintedCatalogService, PublicFileRoutes, PublicFileService, RequestReads],
 })
 export class PublicationModule {}
