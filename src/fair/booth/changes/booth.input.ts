@@ -17,14 +17,14 @@ class BoothFieldsInput {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null removes it.',
+      'The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null: unknown.',
   })
   area?: number | null;
 
   @Field(() => [PointInput], {
     nullable: true,
     description:
-      "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null removes it.",
+      "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null: unknown.",
   })
   outline?: PointInput[] | null;
 

@@ -123,7 +123,7 @@ export type SwapBoothsInput = {
 
 /** The changes of a booth. Absent fields stay unchanged. */
 export type UpdateBoothInput = {
-  /** The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null removes it. */
+  /** The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null: unknown. */
   area?: number | null | undefined;
   /** Whether the booth is blocked. A blocked booth cannot be allocated. IN_USE if the booth is held or assigned. */
   blocked?: boolean | null | undefined;
@@ -131,7 +131,7 @@ export type UpdateBoothInput = {
   boothId: string | number;
   /** The code, as it is printed, such as `A12` or `FT C015`: one line of at most 40 characters with a letter or digit, without `;`, `:`, `,` and `|`. TAKEN if another booth of the hall has it, also in other case or with other spaces and separators. */
   code?: string | null | undefined;
-  /** The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null removes it. */
+  /** The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null: unknown. */
   outline?: Array<PointInput> | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
