@@ -65,7 +65,7 @@ function lengthOf(chunk) {
   const head = chunk.latin1Slice(0, Math.max(end, 0));
   const body = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
   if (!head.startsWith('HTTP/1.1 200') || body === undefined) {
-    throw new Error(`This is no answer to measure: ${chunk.latin1Slice(0, 500)}`);
+    throw new Error(`This is no answer to measure: ${chunk.toString('latin1', 0, 500)}`);
   }
   return end + HEAD_END.length + Number(body);
 }

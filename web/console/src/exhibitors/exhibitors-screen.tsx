@@ -3,6 +3,7 @@ import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
+import { Loading } from '@vitrine/components/loading';
 import { MenuButton } from '@vitrine/components/menu-button';
 import { SearchInput } from '@vitrine/components/search-input';
 import type { ReactNode } from 'react';
@@ -21,7 +22,6 @@ const route = getRouteApi('/$event/exhibitors/');
 
 /** The list of exhibitors: thousands of rows with filters, counts and actions on the selected ones. */
 export function ExhibitorsScreen(): ReactNode {
-  const words = useWords(WORDS);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const list = useExhibitorRows(search);
@@ -60,20 +60,32 @@ export function ExhibitorsScreen(): ReactNode {
             onSort={(order) => change({ order })}
             onEnd={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
             empty={
-              list.isSuccess &&
-              (isFiltered ? (
-                <NothingFound>
-                  <Button onPress={() => show(orderOnly(search))}>{words.clearFilters}</Button>
-                </NothingFound>
-              ) : (
-                <NoExhibitors />
-              ))
+              <InPlaceOfRows list={list} isFiltered={isFiltered} onClear={() => show(orderOnly(search))} />
             }
           />
           <BulkBar {...selection} labels={counts?.exhibitorLabels ?? []} />
         </div>
       </div>
     </div>
+  );
+}
+
+interface InPlaceOfRowsProps {
+  readonly list: { readonly isPending: boolean; readonly isSuccess: boolean };
+  readonly isFiltered: boolean;
+  readonly onClear: () => void;
+}
+
+/** What an empty list shows: that rows are on their way, that none match, or that there are none yet. */
+function InPlaceOfRows({ list, isFiltered, onClear }: InPlaceOfRowsProps): ReactNode {
+  const words = useWords(WORDS);
+  if (list.isPending) return <Loading />;
+  if (!list.isSuccess) return null;
+  if (!isFiltered) return <NoExhibitors />;
+  return (
+    <NothingFound>
+      <Button onPress={onClear}>{words.clearFilters}</Button>
+    </NothingFound>
   );
 }
 
