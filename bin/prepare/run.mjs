@@ -3,9 +3,10 @@ import { failure } from './failure.mjs';
 
 /**
  * The shell becomes the program; beside it one waits for this process's last word, or for its end by any signal.
- * Hard, because npm goes on for long after a SIGTERM, and neither npm nor the build leaves what the next run trusts.
+ * Hard, because npm goes on for long after a SIGTERM, and neither npm nor the build leaves what the next run trusts. The
+ * waiting process ignores the signal that a terminal or `timeout` sends to the whole group, or it would end too early.
  */
-const TIED = '( read -r _ <&3 || kill -KILL $$ ) >/dev/null 2>&1 & exec "$@" 3<&-';
+const TIED = `( trap '' HUP TERM; read -r _ <&3 || kill -KILL $$ ) >/dev/null 2>&1 & exec "$@" 3<&-`;
 
 /** Runs a program in `root` under a title; its output is shown only if it fails. */
 export async function run(title, program, options, { root, environment }) {
