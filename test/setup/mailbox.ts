@@ -7,6 +7,8 @@ export interface Mailbox {
   readonly url: string;
   /** The mails so far, each with its headers. */
   readonly letters: string[];
+  /** Until when the server keeps the sender waiting after a mail. */
+  pause: Promise<void>;
   /** The token in the link of the last mail, once there are `count`. */
   token: (count: number) => Promise<string>;
   close: () => Promise<void>;
@@ -18,7 +20,7 @@ const PATIENCE_MS = 5000;
 export async function startMailbox(wanted = 0): Promise<Mailbox> {
   const letters: string[] = [];
   const server = createServer((socket) => {
-    converse(socket, letters);
+    converse(socket, mailbox);
   });
   await once(server.listen(wanted, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
@@ -34,26 +36,47 @@ export async function startMailbox(wanted = 0): Promise<Mailbox> {
     server.close();
     await once(server, 'close');
   };
-  return { url: `smtp://127.0.0.1:${port}`, letters, token, close };
+  const mailbox: Mailbox = {
+    url: `smtp://127.0.0.1:${port}`,
+    letters,
+    pause: Promise.resolve(),
+    token,
+    close,
+  };
+  return mailbox;
 }
 
 /** The token in a link or a mail. */
 export function tokenOf(text: string): string {
-  return /#token=([\w-]{43})/.exec(decoded(text))?.[1] ?? '';
+  const words = text.includes('boundary=') ? decoded(text) : text;
+  return /#token=([\w-]{43})/.exec(words)?.[1] ?? '';
 }
 
-/** The text of a mail. */
+/** The plain text of a mail. */
 export function decoded(letter: string): string {
-  const [head = '', body = ''] = letter.split('\r\n\r\n', 2);
+  return partOf(letter, 'text/plain');
+}
+
+/** The HTML of a mail. */
+export function htmlOf(letter: string): string {
+  return partOf(letter, 'text/html');
+}
+
+function partOf(letter: string, type: string): string {
+  const boundary = /boundary="([^"]+)"/.exec(letter)?.[1] ?? '';
+  const part = letter.split(`--${boundary}`).find((text) => text.startsWith(`\r\nContent-Type: ${type}`));
+  if (part === undefined) throw new Error(`The mail has no ${type}.`);
+  const [head = '', ...blocks] = part.split('\r\n\r\n');
+  const body = blocks.join('\r\n\r\n');
   if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
-  if (!/quoted-printable/i.test(head)) return letter;
-  const octets = letter
+  if (!/quoted-printable/i.test(head)) return body;
+  const octets = body
     .replace(/=\r\n/g, '')
     .replace(/=([\dA-F]{2})/g, (_, octet: string) => String.fromCharCode(parseInt(octet, 16)));
   return Buffer.from(octets, 'latin1').toString();
 }
 
-function converse(socket: Socket, letters: string[]): void {
+function converse(socket: Socket, mailbox: Mailbox): void {
   let letter: string | null = null;
   let rest = '';
   socket.write('220 mailbox\r\n');
@@ -69,9 +92,9 @@ function converse(socket: Socket, letters: string[]): void {
         );
         if (/^QUIT/i.test(line)) socket.end();
       } else if (line === '.') {
-        letters.push(letter);
+        mailbox.letters.push(letter);
         letter = null;
-        socket.write('250 taken\r\n');
+        void mailbox.pause.then(() => socket.write('250 taken\r\n'));
       } else {
         // A line that begins with a dot is sent with another one before it.
         letter += `${line.replace(/^\.\./, '.')}\r\n`;

@@ -1,8 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
+import { mailHtml } from './mail-html.js';
 
-/** A mail of plain text. */
+/** A mail. It is sent as plain text and, for programs that prefer it, as the same text in HTML. */
 export interface Mail {
   to: string;
   subject: string;
@@ -34,7 +35,7 @@ export class MailService {
     if (smtpUrl === undefined) return false;
     try {
       const transport = await (this.#transport ??= openTransport(smtpUrl));
-      await transport.sendMail({ ...mail, from: mailFrom });
+      await transport.sendMail({ ...mail, html: mailHtml(mail), from: mailFrom });
       return true;
     } catch (error) {
       // Not the whole error: it may quote the mail, whose content is secret.

@@ -180,14 +180,15 @@ export class OutboxService {
 
 const NOW = (): string => 'clock_timestamp()';
 
-const SENT: QueryDeepPartialEntity<MailOutboxEntity> = { sentAt: NOW, dueAt: null };
+/** Also of a mail that was replaced or discarded while the mail server took it. */
+const SENT: QueryDeepPartialEntity<MailOutboxEntity> = { sentAt: NOW, dueAt: null, discardedAt: null };
 
 /** The subject of the mail no longer exists. */
 const UNWANTED: QueryDeepPartialEntity<MailOutboxEntity> = { discardedAt: NOW, dueAt: null };
 
-/** Repeats after one minute, two, four and so on, at most six hours, while the mail is still useful. */
+/** Repeats after one minute, two, four and so on, at most six hours, while the mail is wanted and still useful. */
 const NOT_SENT: QueryDeepPartialEntity<MailOutboxEntity> = {
   dueAt: () => `case
-    when attempts < ${String(ATTEMPTS)} and coalesce(expires_at > clock_timestamp(), true) then
+    when discarded_at is null and attempts < ${String(ATTEMPTS)} and coalesce(expires_at > clock_timestamp(), true) then
       clock_timestamp() + least(interval '1 minute' * power(2, attempts - 1), interval '6 hours') end`,
 };

@@ -44,6 +44,18 @@ describe('a sign-up', () => {
     return letter() ?? '';
   };
 
+  it('goes on to send mails when a link is requested again while its first mail is sent', async () => {
+    const [email, other] = [newAddress(), newAddress()];
+    let goOn = (): void => undefined;
+    mailbox.pause = new Promise((resolve) => (goOn = resolve));
+    await request(email, { locale: 'en' });
+    await letterTo(email);
+    await request(email, { locale: 'en' });
+    goOn();
+    await request(other, { locale: 'en' });
+    expect(decoded(await letterTo(other))).toContain('/sign-up#token=');
+  });
+
   it('creates the account of a mailed link and signs in', async () => {
     const email = newAddress();
     expect(await request(email.toUpperCase(), { locale: 'en' })).toEqual({

@@ -5,7 +5,7 @@ import { Registrations } from '../../build/registrations.js';
 import type { Values } from '../../build/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
-import { decoded, type Mailbox, startMailbox } from '../../setup/mailbox.js';
+import { decoded, htmlOf, type Mailbox, startMailbox } from '../../setup/mailbox.js';
 
 const CONTACT = {
   contact_name: { en: 'Exhibitor Office', 'zh-Hans': '招展部' },
@@ -223,12 +223,23 @@ Your registration: ${link}
     expect((await mail()).subject).toBe('Approved: Robots Bcc: all@fair.example Hello · Innovation Week');
   });
 
-  it('is sent as it stands in the outbox', async () => {
+  it('is sent as it stands in the outbox, and as the same text in HTML', async () => {
     await member('zh-Hans');
-    await decide('APPROVE', { note: '请带机器人。' });
+    await decide('APPROVE', { note: '请带<机器人>。' });
     const { text } = await mail();
     const letter = await sent();
-    expect(decoded(letter).replaceAll('\r\n', '\n')).toContain(`\n\n${text}`);
-    expect(letter).toMatch(/^Content-Type: text\/plain; charset=utf-8$/m);
+    expect(decoded(letter).replaceAll('\r\n', '\n').trim()).toBe(text.trim());
+    const html = htmlOf(letter);
+    expect(html).toContain('<p lang="zh-Hans">请带&lt;机器人&gt;。</p>');
+    const link = `https://fair.example/portal/entries/${encodeCatalogId('EXHIBITOR', exhibitor)}`;
+    expect(html).toContain(`<a href="${link}">${link}</a>`);
+    expect(textOf(html)).toBe(text.replace(/\s+/g, ' ').trim());
   });
 });
+
+/** What a reader of the HTML sees. */
+function textOf(html: string): string {
+  const body = /<body[^>]*>(.*)<\/body>/s.exec(html)?.[1] ?? '';
+  const words = body.replace(/<\/?a\b[^>]*>/g, '').replace(/<[^>]+>/g, ' ');
+  return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replace(/\s+/g, ' ').trim();
+}

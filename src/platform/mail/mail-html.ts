@@ -1,0 +1,48 @@
+import { xmlText } from '../text/xml-text.js';
+
+/** An address in a text, without the punctuation that follows it. */
+const ADDRESS = /https?:\/\/[^\s<>"'，。；：！？、（）]*[^\s<>"'，。；：！？、（）.,;:!?)\]]/g;
+/** Texts with these signs and without Japanese ones are read and drawn as Chinese. */
+const CHINESE = /\p{Script=Han}/u;
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Colours stay those of the mail program, which may be dark. */
+const BODY = 'margin:0;padding:16px;font:16px/1.6 system-ui,-apple-system,Segoe UI,Roboto,sans-serif';
+const COLUMN = 'max-width:36em;margin:0 auto;overflow-wrap:break-word';
+
+/** A mail as HTML: paragraphs, line breaks and links. All that the text contains stays text. */
+export function mailHtml({ subject, text }: { subject: string; text: string }): string {
+  const paragraphs = text
+    .replace(/\r\n?/g, '\n')
+    .trim()
+    .split(/\n{2,}/);
+  return `<!doctype html>
+<html>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${xmlText(subject)}</title>
+</head>
+<body style="${BODY}">
+<div style="${COLUMN}">
+${paragraphs.map(paragraphHtml).join('\n')}
+</div>
+</body>
+</html>
+`;
+}
+
+function paragraphHtml(paragraph: string): string {
+  const language = CHINESE.test(paragraph) && !JAPANESE.test(paragraph) ? ' lang="zh-Hans"' : '';
+  return `<p${language}>${paragraph.split('\n').map(lineHtml).join('<br>\n')}</p>`;
+}
+
+function lineHtml(line: string): string {
+  let html = '';
+  let end = 0;
+  for (const { 0: address, index } of line.matchAll(ADDRESS)) {
+    html += `${xmlText(line.slice(end, index))}<a href="${xmlText(address)}">${xmlText(address)}</a>`;
+    end = index + address.length;
+  }
+  return html + xmlText(line.slice(end));
+}
