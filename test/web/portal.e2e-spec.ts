@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { until } from '../setup/until.js';
 import { ConsoleApp } from './console-app.js';
 import { describeInChromium } from './chromium.js';
 
@@ -95,14 +96,41 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     expect(await page.getByLabel('Name · 中文').inputValue()).toBe('欧米茄光学');
   });
 
-  it('uploads a logo', async () => {
-    const picture = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#0b57d0' } })
-      .png()
-      .toBuffer();
+  it('stops the upload of a logo, which changes nothing', async () => {
+    // The server never answers.
+    await page.route('**/media?*', () => undefined);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose a picture' }).click();
-    await (await chooser).setFiles({ name: 'logo.png', mimeType: 'image/png', buffer: picture });
+    await (await chooser).setFiles(await logo('#b3261e'));
+    await page.getByRole('progressbar', { name: 'Uploading' }).waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByRole('progressbar', { name: 'Uploading' }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('img', { name: 'Logo' }).count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.unroute('**/media?*');
+  });
+
+  it('uploads a logo', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a picture' }).click();
+    await (await chooser).setFiles(await logo('#0b57d0'));
     await page.getByRole('img', { name: 'Logo' }).waitFor();
+  });
+
+  it('replaces the logo by a dropped picture, and takes no two at a time', async () => {
+    const shown = page.getByRole('img', { name: 'Logo' });
+    const first = await shown.getAttribute('src');
+    await drop(page, [await logo('#146c37'), await logo('#7a4b00')]);
+    await page.getByText('Add one picture at a time.').waitFor();
+    await drop(page, [await logo('#146c37')]);
+    await until(async () => (await shown.getAttribute('src')) !== first);
+    expect(await page.getByText('Add one picture at a time.').count()).toBe(0);
+  });
+
+  it('takes the logo with the camera of a phone', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Take a photo' }).click();
+    expect(await (await chooser).element().getAttribute('capture')).toBe('environment');
   });
 
   it('adds a product', async () => {
@@ -203,3 +231,28 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     },
   );
 });
+
+interface PictureFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+async function logo(background: string): Promise<PictureFile> {
+  const buffer = await sharp({ create: { width: 300, height: 300, channels: 3, background } })
+    .png()
+    .toBuffer();
+  return { name: 'logo.png', mimeType: 'image/png', buffer };
+}
+
+/** Drops files onto the choice of the logo. */
+async function drop(page: Page, files: readonly PictureFile[]): Promise<void> {
+  const contents = files.map(({ name, mimeType, buffer }) => [name, mimeType, [...buffer]] as const);
+  const dataTransfer = await page.evaluateHandle((list) => {
+    const transfer = new DataTransfer();
+    for (const [name, type, bytes] of list)
+      transfer.items.add(new File([new Uint8Array(bytes)], name, { type }));
+    return transfer;
+  }, contents);
+  await page.getByRole('button', { name: 'Choose a picture' }).dispatchEvent('drop', { dataTransfer });
+}

@@ -1,41 +1,99 @@
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from './button.js';
 import { FailureNotice } from './failure-notice.js';
-import { uploadPicture } from './upload-picture.js';
-
-const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
+import { useWords } from './language.js';
+import { Notice } from './notice.js';
+import { PICTURE_TYPES, type UploadedPicture, uploadPicture } from './upload-picture.js';
+import { WORDS } from './words.js';
 
 interface PictureInputProps {
   /** The words of the button. */
   readonly label: string;
   /** The global id of the event that the picture belongs to. */
   readonly event: string;
-  /** Called with the hash of the stored picture. */
-  readonly onUploaded: (sha256: string) => void;
+  /** Called with the stored picture. */
+  readonly onUploaded: (picture: UploadedPicture) => void;
 }
 
-/** Chooses a picture of the device or its camera, and uploads it. */
+/** Takes a picture from the device, from its camera or by drop, and uploads it. */
 export function PictureInput({ label, event, onUploaded }: PictureInputProps): ReactNode {
-  const upload = useMutation({
-    mutationFn: (file: File) => uploadPicture(file, event),
-    onSuccess: onUploaded,
-  });
+  const words = useWords(WORDS);
+  const upload = useUpload(event, onUploaded);
+  const [isOver, setOver] = useState(false);
+  const [hasSeveral, setSeveral] = useState(false);
+  const take = (files: FileList | null): void => {
+    const [file, ...more] = files ?? [];
+    setSeveral(more.length > 0);
+    if (file && more.length === 0) upload.start(file);
+  };
   return (
-    <>
-      <FileTrigger
-        acceptedFileTypes={TYPES}
-        onSelect={(files) => {
-          const file = files?.[0];
-          if (file) upload.mutate(file);
-        }}
-      >
+    <div
+      className="picture-input"
+      data-over={isOver || undefined}
+      onDragOver={(drag) => {
+        // Without this the browser opens a dropped file.
+        drag.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(drop) => {
+        drop.preventDefault();
+        setOver(false);
+        if (!upload.isPending) take(drop.dataTransfer.files);
+      }}
+    >
+      <FileTrigger acceptedFileTypes={PICTURE_TYPES} onSelect={take}>
         <Button icon="image" isPending={upload.isPending}>
           {label}
         </Button>
       </FileTrigger>
+      <span className="with-touch">
+        <FileTrigger acceptedFileTypes={PICTURE_TYPES} defaultCamera="environment" onSelect={take}>
+          <Button icon="camera" isPending={upload.isPending}>
+            {words.takePhoto}
+          </Button>
+        </FileTrigger>
+      </span>
+      {upload.isPending ? (
+        <UploadProgress part={upload.part} onStop={upload.stop} />
+      ) : (
+        <span className="is-quiet with-mouse">{words.dropPicture}</span>
+      )}
+      {hasSeveral && <Notice tone="bad" title={words.onePicture} />}
       <FailureNotice error={upload.error} />
+    </div>
+  );
+}
+
+function useUpload(event: string, onUploaded: PictureInputProps['onUploaded']) {
+  const [part, setPart] = useState(0);
+  const stop = useRef<AbortController>(undefined);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (file: File) => {
+      const { signal } = (stop.current = new AbortController());
+      setPart(0);
+      try {
+        return await uploadPicture(file, event, { onProgress: setPart, signal });
+      } catch (failure) {
+        if (signal.aborted) return undefined;
+        throw failure;
+      }
+    },
+    onSuccess: (picture) => picture && onUploaded(picture),
+  });
+  return { part, isPending, error, start: mutate, stop: () => stop.current?.abort() };
+}
+
+function UploadProgress({ part, onStop }: { readonly part: number; readonly onStop: () => void }): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <progress aria-label={words.uploading} value={part} />
+      <Button kind="quiet" icon="x" onPress={onStop}>
+        {words.stop}
+      </Button>
     </>
   );
 }

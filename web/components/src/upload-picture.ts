@@ -1,27 +1,69 @@
-import { Refused, RequestFailed, type UserError } from './ask.js';
+import { Refused, reportSignedOut, RequestFailed, type UserError } from './ask.js';
 
-/** Stores a picture for an event and returns its hash. Throws Refused for a file that is no picture, and RequestFailed. */
-export async function uploadPicture(file: File, event: string): Promise<string> {
-  const response = await post(file, event);
-  const body = (await response.json().catch(() => ({}))) as {
-    readonly sha256?: string;
-    readonly errors?: readonly UserError[];
-  };
-  if (response.ok && body.sha256 !== undefined) return body.sha256;
-  const [error] = body.errors ?? [];
-  if (response.status === 422 && body.errors) throw new Refused(body.errors);
-  throw new RequestFailed(error?.code ?? `HTTP_${response.status}`, error?.message ?? response.statusText);
+/** The formats of pictures that the server takes. */
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'];
+
+interface UploadOptions {
+  /** Called with the part of the file that was sent, from 0 to 1. */
+  readonly onProgress?: (part: number) => void;
+  /** Stops the upload; the promise is rejected with its reason. */
+  readonly signal?: AbortSignal;
 }
 
-async function post(file: File, event: string): Promise<Response> {
+/** A picture that the server has stored. */
+export interface UploadedPicture {
+  readonly sha256: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Stores a picture for an event. Throws Refused for a file that is no picture, and RequestFailed. */
+export async function uploadPicture(
+  file: File,
+  event: string,
+  options: UploadOptions = {},
+): Promise<UploadedPicture> {
+  const { status, text } = await post(file, event, options);
+  const body = parsed(text);
+  if ('sha256' in body) return body;
+  throw failureOf(status, 'errors' in body ? body.errors : []);
+}
+
+function failureOf(status: number, errors: readonly UserError[]): Error {
+  if (status === 422 && errors.length > 0) return new Refused(errors);
+  const { code = `HTTP_${status}`, message = '' } = errors[0] ?? {};
+  if (code === 'UNAUTHENTICATED') reportSignedOut();
+  return new RequestFailed(code, message);
+}
+
+/** The body of a response; of one from a proxy, which is no JSON, nothing is known. */
+function parsed(text: string): UploadedPicture | { readonly errors: readonly UserError[] } {
   try {
-    return await fetch(`/media?event=${encodeURIComponent(event)}`, {
-      method: 'POST',
-      // The language of the messages of errors.
-      headers: { 'content-type': file.type, 'accept-language': document.documentElement.lang },
-      body: file,
-    });
-  } catch (error) {
-    throw new RequestFailed('NETWORK', String(error));
+    return JSON.parse(text) as UploadedPicture;
+  } catch {
+    return { errors: [] };
   }
+}
+
+/** By XMLHttpRequest: `fetch` does not tell how much of a file it has sent. */
+function post(
+  file: File,
+  event: string,
+  { onProgress, signal }: UploadOptions,
+): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    const request = new XMLHttpRequest();
+    request.open('POST', `/media?event=${encodeURIComponent(event)}`);
+    request.setRequestHeader('content-type', file.type);
+    // The language of the messages of errors.
+    request.setRequestHeader('accept-language', document.documentElement.lang);
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(loaded / total);
+    request.onload = () => resolve({ status: request.status, text: request.responseText });
+    request.onerror = () => reject(new RequestFailed('NETWORK', 'The upload did not reach the server.'));
+    request.onabort = () => reject(signal?.reason as Error);
+    signal?.addEventListener('abort', () => request.abort(), { once: true });
+    request.send(file);
+  });
 }

@@ -47,7 +47,7 @@ export function ProductPictures({ product }: { readonly product: EntryProductFra
         <PictureInput
           label={words.addPicture}
           event={event.id}
-          onUploaded={(sha256) => setPictures.mutate([...images, { sha256 }])}
+          onUploaded={({ sha256 }) => setPictures.mutate([...images, { sha256 }])}
         />
       </div>
       <FailureNotice error={setPictures.error} />

@@ -38,7 +38,7 @@ export function LogoCard(): ReactNode {
           <PictureInput
             label={logo ? words.replaceLogo : words.uploadLogo}
             event={event.id}
-            onUploaded={(sha256) => set(sha256)}
+            onUploaded={({ sha256 }) => set(sha256)}
           />
           {logo && (
             <Button kind="quiet" icon="trash-2" isDisabled={saving.isPending} onPress={() => set(null)}>

@@ -2,13 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@vitrine/components/button';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
-import { uploadPicture } from '@vitrine/components/upload-picture';
+import { PICTURE_TYPES, uploadPicture } from '@vitrine/components/upload-picture';
 import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useEvent } from '../event/event-context.js';
 import { WORDS } from './words.js';
-
-const TYPES = ['image/png', 'image/jpeg', 'image/webp'];
 
 interface Refusal {
   readonly file: string;
@@ -43,7 +41,7 @@ export function UploadButton(): ReactNode {
       <span role="status">{upload.isPending ? progress : done > 0 && words.uploaded(done)}</span>
       <FileTrigger
         allowsMultiple
-        acceptedFileTypes={TYPES}
+        acceptedFileTypes={PICTURE_TYPES}
         onSelect={(files) => files && upload.mutate([...files])}
       >
         <Button kind="main" icon="upload" isPending={upload.isPending}>

@@ -1,16 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from '@vitrine/components/button';
 import { useWords } from '@vitrine/components/language';
-import { Notice } from '@vitrine/components/notice';
+import { PictureInput } from '@vitrine/components/picture-input';
 import type { Point } from '@vitrine/map/plan';
 import { type ReactNode, useState } from 'react';
-import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useEvent } from '../event/event-context.js';
 import type { Draft, DraftBackground } from './draft.js';
 import type { EditorCommands } from './editor-commands.js';
 import { rounded } from './geometry.js';
 import { NumberInput } from './number-input.js';
-import { uploadPicture } from './upload-picture.js';
 import { WORDS } from './words.js';
 
 interface BackgroundPanelProps {
@@ -29,25 +26,18 @@ export function BackgroundPanel({ draft, commands, points, onPoints }: Backgroun
   const words = useWords(WORDS);
   const { event } = useEvent();
   const { background } = draft;
-  const upload = useMutation({
-    mutationFn: (file: File) => uploadPicture(event.id, file),
-    onSuccess: ({ sha256, url, width, height }) =>
-      commands.setBackground({
-        ...{ sha256, url, ratio: height / width },
-        ...{ x: 0, y: 0, width: FIRST_WIDTH, rotation: 0, ...placeOf(background) },
-      }),
-  });
   return (
     <div className="form-rows">
-      {upload.isError && <Notice tone="bad" title={words.backgroundFailed} />}
-      <FileTrigger
-        acceptedFileTypes={['image/jpeg', 'image/png', 'image/webp']}
-        onSelect={(files) => files?.[0] && upload.mutate(files[0])}
-      >
-        <Button icon="image" isPending={upload.isPending}>
-          {words.addBackground}
-        </Button>
-      </FileTrigger>
+      <PictureInput
+        label={words.addBackground}
+        event={event.id}
+        onUploaded={({ sha256, width, height }) =>
+          commands.setBackground({
+            ...{ sha256, url: urlOf(sha256, width), ratio: height / width },
+            ...{ x: 0, y: 0, width: FIRST_WIDTH, rotation: 0, ...placeOf(background) },
+          })
+        }
+      />
       {background === null ? (
         <p className="is-quiet">{words.backgroundHint}</p>
       ) : (
@@ -55,6 +45,11 @@ export function BackgroundPanel({ draft, commands, points, onPoints }: Backgroun
       )}
     </div>
   );
+}
+
+/** The address of the widest rendition. There are none that would enlarge a picture, apart from the smallest. */
+function urlOf(sha256: string, width: number): string {
+  return `/media/${sha256}/${[1080, 640, 256].find((each) => each <= width) ?? 128}.webp`;
 }
 
 function placeOf(background: DraftBackground | null): Partial<DraftBackground> {

@@ -51,7 +51,7 @@ function PicturePart({ role, settings }: PicturesCardProps & { readonly role: Ro
         <PictureInput
           label={image ? words.replace : words.upload}
           event={event.id}
-          onUploaded={(sha256) => set(sha256)}
+          onUploaded={({ sha256 }) => set(sha256)}
         />
         {image && (
           <Button kind="quiet" icon="trash-2" isPending={saving.isPending} onPress={() => set(null)}>

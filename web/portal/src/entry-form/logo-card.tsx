@@ -32,7 +32,7 @@ export function LogoCard(): ReactNode {
           <PictureInput
             label={words.chooseLogo}
             event={entry.event.id}
-            onUploaded={(sha256) => setLogo.mutate(sha256)}
+            onUploaded={({ sha256 }) => setLogo.mutate(sha256)}
           />
           {entry.logo && (
             <Button kind="quiet" icon="trash-2" onPress={() => setLogo.mutate(null)}>
