@@ -41,11 +41,11 @@ export class VisitorQueries {
   ) {}
 
   async execute(text: string, variables: Variables, visitor: Visitor): Promise<QueryOutcome> {
-    const answer = await this.fastPath.answerToOwn(text, variables, visitor);
-    if (answer === OVERLOADED) return { failure: 'unavailable' };
-    if (answer === undefined) return { failure: await this.#failureOf(text, variables, visitor) };
-    const { data } = JSON.parse(answer.bytes.toString()) as { data: unknown };
-    return { data, readDependencies: answer.readDependencies, staleForMs: answer.staleForMs };
+    const outcome = await this.fastPath.respondToOwn(text, variables, visitor);
+    if (outcome === OVERLOADED) return { failure: 'unavailable' };
+    if (outcome === undefined) return { failure: await this.#failureOf(text, variables, visitor) };
+    const { data } = JSON.parse(outcome.bytes.toString()) as { data: unknown };
+    return { data, readDependencies: outcome.readDependencies, staleForMs: outcome.staleForMs };
   }
 
   /** Executes the query again for its errors: the fast path reports none. */

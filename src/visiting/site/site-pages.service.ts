@@ -66,11 +66,11 @@ export class SitePagesService {
       if (outcome.staleForMs !== undefined) staleForMs = Math.max(staleForMs ?? 0, outcome.staleForMs);
       return { data: outcome.data };
     };
-    const answer = await frontEnd.answer({ ...request, execute }).catch((error: unknown) => {
+    const response = await frontEnd.respond({ ...request, execute }).catch((error: unknown) => {
       this.#logger.error({ reqId: request.requestId, err: error, message: 'A page could not be rendered.' });
       return frontEnd.problem(request, 500);
     });
-    return new SitePage(answer, dependencies, staleForMs);
+    return new SitePage(response, dependencies, staleForMs);
   }
 }
 

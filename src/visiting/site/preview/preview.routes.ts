@@ -9,7 +9,7 @@ import { RequestContext } from '../../../platform/graphql/request/request-contex
 import { fastifyOf } from '../../../platform/http/fastify-of.js';
 import { httpProblemOf } from '../../../platform/http/http-problem.js';
 import { RequestReads } from '../../../platform/http/request-reads.js';
-import { loadFrontEnd, type SiteAnswer, type SiteFrontEnd } from '../front-end.js';
+import { loadFrontEnd, type SiteResponse, type SiteFrontEnd } from '../front-end.js';
 import { addressOf, isTooLong } from '../page-address.js';
 import { siteHeaders } from '../site-headers.js';
 
@@ -46,13 +46,13 @@ export class PreviewRoutes implements OnModuleInit {
     };
     for (const place of PLACES) {
       fastify.get<{ Params: Place }>(place, async (request, reply) => {
-        const answer = await this.#answer(frontEnd, request);
-        return send(reply.headers(headers), answer);
+        const response = await this.#respond(frontEnd, request);
+        return send(reply.headers(headers), response);
       });
     }
   }
 
-  async #answer(frontEnd: SiteFrontEnd, request: FastifyRequest<{ Params: Place }>): Promise<SiteAnswer> {
+  async #respond(frontEnd: SiteFrontEnd, request: FastifyRequest<{ Params: Place }>): Promise<SiteResponse> {
     const address = addressOf(request, this.config.publicUrl);
     const page = { ...address, path: address.path.slice(ROOT.length) };
     if (!request.caller) return frontEnd.problem(page, 401);
@@ -63,7 +63,7 @@ export class PreviewRoutes implements OnModuleInit {
       const event = await this.events.bySlug(request.params.event, context);
       if (!event?.complete) return frontEnd.problem(page, 404);
       const reader = { caller: new PreviewCaller(event.id), requestId: request.id, address: request.ip };
-      return await frontEnd.answer({
+      return await frontEnd.respond({
         ...page,
         root: ROOT,
         execute: (text, variables) => this.queries.execute(text, variables, reader),
@@ -76,6 +76,6 @@ export class PreviewRoutes implements OnModuleInit {
   }
 }
 
-function send(reply: FastifyReply, { status, headers, body }: SiteAnswer): FastifyReply {
+function send(reply: FastifyReply, { status, headers, body }: SiteResponse): FastifyReply {
   return reply.status(status).headers(headers).send(body);
 }
