@@ -1,7 +1,7 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
-import { DeletePayloadType } from '../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../platform/failure/delete-payload.type.js';
 import { EntryField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';

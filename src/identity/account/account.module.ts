@@ -36,7 +36,7 @@ import { LoginSessionService } from './sign-in/login-session.service.js';
 import { SignInAttemptsService } from './sign-in/sign-in-attempts.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
-import { CredentialResolver } from './sign-in/credential-resolver.service.js';
+import { CredentialResolver } from './sign-in/credential.service.js';
 import { SignUpEntity } from './sign-up/sign-up.entity.js';
 import { SignUpMailService } from './sign-up/sign-up-mail.service.js';
 import { SignUpRequestService } from './sign-up/sign-up-request.service.js';

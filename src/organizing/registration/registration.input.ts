@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ChangesOf } from '../../catalog/version.type.js';
+import { ChangesOf } from '../../platform/graphql/schema/version.input.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
 import { ExhibitorKind } from '../../fair/exhibitor/exhibitor.type.js';
 import { RepresentativeInput } from '../../fair/exhibitor/representative/representative.input.js';

@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
-import { DeletePayloadType } from '../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../platform/failure/delete-payload.type.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from './exhibitor-payload.type.js';
 import {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../../identity/account/account.module.js';
-import { CredentialResolver } from '../../identity/account/sign-in/credential-resolver.service.js';
+import { CredentialResolver } from '../../identity/account/sign-in/credential.service.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
 import { KioskEntity } from './kiosk.entity.js';
@@ -42,8 +42,8 @@ import { KioskSettingsService } from './settings/kiosk-settings.service.js';
 import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './usage/usage.resolver.js';
 import { UsageMergeService } from './usage/usage-merge.service.js';
 import { UsageService } from './usage/usage.service.js';
-import { KioskChangedResolver } from './watch/kiosk-changed.resolver.js';
-import { KioskWatchService } from './watch/kiosk-watch.service.js';
+import { KioskChangedResolver } from './subscription/kiosk-changed.resolver.js';
+import { KioskWatchService } from './watch/kiosk-changes.service.js';
 
 const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
 const ENROLMENT = [

@@ -5,7 +5,7 @@ import { EventModule } from '../../fair/event/event.module.js';
 import { GraphqlModule } from '../../platform/graphql/graphql.module.js';
 import { RevisionsModule } from '../../platform/graphql/request/revisions.js';
 import { RequestReads } from '../../platform/http/request-reads.js';
-import { EmptySearchCounter } from './empty-search/empty-search-counter.service.js';
+import { EmptySearchCounter } from './empty-search/empty-search.service.js';
 import { EmptySearchEntity } from './empty-search/empty-search.entity.js';
 import { EmptySearchReportResolver, EventEmptySearchResolver } from './empty-search/empty-search.resolver.js';
 import { PreviewRoutes } from './preview/preview.routes.js';

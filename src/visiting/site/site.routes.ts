@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { acceptedEncoding, type EncodedBody } from '../../platform/http/encoded-body.js';
-import { EmptySearchCounter } from './empty-search/empty-search-counter.service.js';
+import { EmptySearchCounter } from './empty-search/empty-search.service.js';
 import { loadFrontEnd, type SiteFrontEnd } from './front-end.js';
 import { type Asset, loadAssets } from './site-assets.js';
 import { addressOf, isTooLong } from './page-address.js';

@@ -1,4 +1,4 @@
-import { EmptySearchCounter } from '../../../src/visiting/site/empty-search/empty-search-counter.service.js';
+import { EmptySearchCounter } from '../../../src/visiting/site/empty-search/empty-search.service.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 import { pageOf } from '../../setup/site-page.js';

@@ -1,6 +1,6 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
-import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../../platform/failure/delete-payload.type.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { Change } from '../../../identity/audit/change.decorator.js';

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { ArrangementInput, ChangesOf, VersionInput } from '../../../catalog/version.type.js';
+import { ArrangementInput, ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { VenueRole } from '../venue.type.js';
 

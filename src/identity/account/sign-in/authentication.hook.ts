@@ -9,7 +9,7 @@ import { CALLER } from '../../../platform/http/caller.js';
 import { PageOrigins } from '../../../platform/http/page-origins.js';
 import { Callers, type Credentials, type Identity } from '../../../platform/live/callers.js';
 import { endedSessionCookie, SESSION_COOKIE } from './session-cookie.js';
-import { CredentialResolver } from './credential-resolver.service.js';
+import { CredentialResolver } from './credential.service.js';
 
 const BOTH = {
   status: 400,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { KioskLoader } from '../kiosk.loader.js';
-import { KioskFollower } from './kiosk-follower.js';
-import { KioskWatch } from './kiosk-watch.js';
+import { KioskFollower } from './kiosk-subscriber.js';
+import { KioskWatch } from './kiosk-poll.js';
 
 /** Watches the kiosks of events for staff; the subscribers of one event share its watch. */
 @Injectable()

@@ -5,8 +5,8 @@ import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { KioskLoader } from '../kiosk.loader.js';
 import { KioskChangeType } from './kiosk-change.type.js';
-import type { KioskFollower } from './kiosk-follower.js';
-import { KioskWatchService } from './kiosk-watch.service.js';
+import type { KioskFollower } from './kiosk-subscriber.js';
+import { KioskWatchService } from './kiosk-changes.service.js';
 
 @ArgsType()
 class KioskChangedArgs {

@@ -1,19 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { LOWEST_UUID } from '../../platform/text/uuid.js';
-import { Transactions } from '../../platform/database/transactions.js';
-import { queryOne, type Sql } from '../../platform/database/sql.js';
-import { CATALOG_KINDS, type CatalogKind } from '../model/catalog-kind.js';
-import { CategoryTree } from '../model/category-tree.js';
-import { countEntries } from '../model/counts.js';
-import type { StoredEntry } from '../model/entry.js';
-import { ProjectionWorker } from './projection.worker.js';
-import { Projector } from './projector.js';
-import { sameEntry } from './entry-difference.js';
-import { loadEntries } from './entry-store.js';
-import { type ListingRow, listingRows } from '../model/listing.js';
-import { describeQuarantined, quarantinedObjects } from './quarantine/quarantine.js';
-import { RendererRegistry } from './renderer.registry.js';
+import { LOWEST_UUID } from '../../../platform/text/uuid.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { queryOne, type Sql } from '../../../platform/database/sql.js';
+import { CATALOG_KINDS, type CatalogKind } from '../../model/catalog-kind.js';
+import { CategoryTree } from '../../model/category-tree.js';
+import { countEntries } from '../../model/counts.js';
+import type { StoredEntry } from '../../model/entry.js';
+import { ProjectionWorker } from '../projection.worker.js';
+import { Projector } from '../projector.js';
+import { sameEntry } from '../entry-difference.js';
+import { loadEntries } from '../entry-store.js';
+import { type ListingRow, listingRows } from '../../model/listing.js';
+import { describeQuarantined, quarantinedObjects } from '../quarantine/quarantine.js';
+import { RendererRegistry } from '../renderer.registry.js';
 
 /** The result of a verification. */
 export interface Verification {
