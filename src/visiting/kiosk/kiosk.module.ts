@@ -43,7 +43,7 @@ import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './
 import { UsageMergeService } from './usage/usage-merge.service.js';
 import { UsageService } from './usage/usage.service.js';
 import { KioskChangedResolver } from './subscription/kiosk-changed.resolver.js';
-import { KioskWatchService } from './watch/kiosk-changes.service.js';
+import { KioskWatchService } from './subscription/kiosk-subscription.service.js';
 
 const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
 const ENROLMENT = [

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../platform/graphql/request/request-c
 import { KioskLoader } from '../kiosk.loader.js';
 import { KioskChangeType } from './kiosk-change.type.js';
 import type { KioskFollower } from './kiosk-subscriber.js';
-import { KioskWatchService } from './kiosk-changes.service.js';
+import { KioskWatchService } from './kiosk-subscription.service.js';
 
 @ArgsType()
 class KioskChangedArgs {
