@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { acceptedEncoding, type EncodedBody } from '../../platform/http/encoded-body.js';
-import { EmptySearchCounter } from './empty-search/empty-search.service.js';
+import { EmptySearchService } from './empty-search/empty-search.service.js';
 import { loadFrontEnd, type SiteFrontEnd } from './front-end.js';
 import { type Asset, loadAssets } from './site-assets.js';
 import { addressOf, isTooLong } from './page-address.js';
@@ -26,7 +26,7 @@ export class SiteRoutes implements OnModuleInit {
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly adapterHost: HttpAdapterHost,
     private readonly pages: SitePagesService,
-    private readonly emptySearches: EmptySearchCounter,
+    private readonly emptySearches: EmptySearchService,
   ) {}
 
   async onModuleInit(): Promise<void> {

@@ -5,8 +5,8 @@ import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { KioskLoader } from '../kiosk.loader.js';
 import { KioskChangeType } from './kiosk-change.type.js';
-import type { KioskFollower } from './kiosk-subscriber.js';
-import { KioskWatchService } from './kiosk-subscription.service.js';
+import type { KioskSubscriber } from './kiosk-subscriber.js';
+import { KioskSubscriptionService } from './kiosk-subscription.service.js';
 
 @ArgsType()
 class KioskChangedArgs {
@@ -19,7 +19,7 @@ class KioskChangedArgs {
 export class KioskChangedResolver {
   constructor(
     private readonly kiosks: KioskLoader,
-    private readonly watches: KioskWatchService,
+    private readonly subscriptions: KioskSubscriptionService,
   ) {}
 
   @Subscription(() => KioskChangeType, {
@@ -32,11 +32,11 @@ export class KioskChangedResolver {
   async kioskChanged(
     @Args() { eventId }: KioskChangedArgs,
     @Context() context: RequestContext,
-  ): Promise<KioskFollower> {
+  ): Promise<KioskSubscriber> {
     const id = decodeCatalogId(eventId);
     requirePermitted(context.caller, 'READ_EVENT', { eventId: id?.kind === 'EVENT' ? id.objectId : '' });
     if (id?.kind === 'EVENT' && (await this.kiosks.isEvent(id.objectId)))
-      return this.watches.follow(id.objectId);
+      return this.subscriptions.subscribe(id.objectId);
     throw new GraphQLError('The event does not exist.', { extensions: { code: 'NOT_FOUND' } });
   }
 }

@@ -1,27 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { KioskLoader } from '../kiosk.loader.js';
-import { KioskFollower } from './kiosk-subscriber.js';
-import { KioskWatch } from './kiosk-poll.js';
+import { KioskPoll } from './kiosk-poll.js';
+import type { KioskSubscriber } from './kiosk-subscriber.js';
 
-/** Watches the kiosks of events for staff; the subscribers of one event share its watch. */
+/** Subscribes staff to the kiosks of events; the subscribers of one event share its poll. */
 @Injectable()
-export class KioskWatchService {
-  readonly #watches = new Map<string, KioskWatch>();
+export class KioskSubscriptionService {
+  readonly #polls = new Map<string, KioskPoll>();
 
   constructor(private readonly kiosks: KioskLoader) {}
 
-  /** Follows the kiosks of an event from now on. */
-  async follow(eventId: string): Promise<KioskFollower> {
-    const watch = this.#watches.get(eventId) ?? new KioskWatch(eventId, this.kiosks);
-    this.#watches.set(eventId, watch);
-    let end = (): void => undefined;
-    const follower = new KioskFollower(eventId, () => {
-      end();
-      if (!watch.isFollowed) this.#watches.delete(eventId);
-    });
-    end = await watch.follow((payload) => {
-      follower.notify(payload);
-    });
-    return follower;
+  /** Subscribes to the kiosks of an event from now on. */
+  subscribe(eventId: string): Promise<KioskSubscriber> {
+    const poll =
+      this.#polls.get(eventId) ?? new KioskPoll(eventId, this.kiosks, () => this.#polls.delete(eventId));
+    this.#polls.set(eventId, poll);
+    return poll.subscribe();
   }
 }

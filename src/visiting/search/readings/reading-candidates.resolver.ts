@@ -10,7 +10,7 @@ import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js
 import { Cost } from '../../../platform/graphql/limits/field-cost.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
-import { type ReadingCandidate, ReadingCandidates } from './reading-candidates.service.js';
+import { type ReadingCandidate, ReadingCandidatesService } from './reading-candidates.service.js';
 
 const DEFAULT_CANDIDATES = 50;
 const MAXIMUM_CANDIDATES = 100;
@@ -67,7 +67,7 @@ class ReadingCandidatesArgs {
 /** Adds names with several readings to events. */
 @Resolver(() => EventType)
 export class EventReadingCandidatesResolver {
-  constructor(private readonly candidates: ReadingCandidates) {}
+  constructor(private readonly candidates: ReadingCandidatesService) {}
 
   @Cost(READ_COSTS.similar)
   @PlainField(() => ReadingCandidatesType, {

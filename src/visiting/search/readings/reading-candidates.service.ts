@@ -25,7 +25,7 @@ const NAMES = `
 
 /** Finds exhibitors whose names can be read in several ways. */
 @Injectable()
-export class ReadingCandidates {
+export class ReadingCandidatesService {
   readonly #turns = new TurnBudget();
 
   constructor(private readonly database: Database) {}
