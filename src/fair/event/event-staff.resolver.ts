@@ -1,7 +1,7 @@
 import { Int, Resolver } from '@nestjs/graphql';
 import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import { QUOTA_FIELD, VERSION_FIELD } from '../../platform/graphql/schema/version.input.js';
+import { QUOTA_FIELD, VERSION_FIELD } from './staff-field.type.js';
 import { EventType } from './event.type.js';
 
 /** Resolves the fields of an event that only its staff can read. */

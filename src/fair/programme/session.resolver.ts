@@ -2,7 +2,7 @@ import { Int, Resolver } from '@nestjs/graphql';
 import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
-import { VERSION_FIELD } from '../../platform/graphql/schema/version.input.js';
+import { VERSION_FIELD } from '../event/staff-field.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import {
   type RepresentativeSource,

@@ -5,7 +5,7 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { queryOne, type Sql } from '../../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../../model/catalog-kind.js';
 import { CategoryTree } from '../../model/category-tree.js';
-import { countEntries } from '../../model/counts.js';
+import { countEntries } from '../count-store.js';
 import type { StoredEntry } from '../../model/entry.js';
 import { ProjectionWorker } from '../projection.worker.js';
 import { Projector } from '../projector.js';
