@@ -24,7 +24,7 @@ import { ImportListService } from './import-list.service.js';
 import { ImportEvents } from './import-events.service.js';
 import { ImportRecords } from './import-records.service.js';
 import { ImportService } from './import.service.js';
-import { RequestReads } from '../../platform/http/request-reads.js';
+import { RequestReads } from '../../platform/http/request/request-reads.js';
 import { ImportPictures } from './pictures/import-pictures.service.js';
 import { RevertService } from './revert.service.js';
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import type { ReadDependencies } from '../../platform/graphql/request/read-dependencies.js';
 import { RevisionSource } from '../../platform/graphql/request/revisions.js';
-import { VisitorQueries } from '../../platform/graphql/visitor-queries.js';
+import { VisitorQueries } from '../../platform/graphql/own-queries/visitor-queries.js';
 import type { PageQueryOutcome, SiteFrontEnd, SiteRequest } from './front-end.js';
 import { PageCache } from './page-cache.js';
 import { SitePage } from './site-page.js';

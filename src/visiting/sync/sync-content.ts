@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UUID } from '../../platform/text/uuid.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
-import { RequestReads } from '../../platform/http/request-reads.js';
+import { RequestReads } from '../../platform/http/request/request-reads.js';
 import { acceptedEncoding } from '../../platform/http/encoded-body.js';
 import { ManifestService } from './manifest.service.js';
 import { PacksService } from './packs.service.js';

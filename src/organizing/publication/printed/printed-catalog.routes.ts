@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requirePermitted, unauthenticated } from '../../../identity/account/permissions.js';
 import { namesTag } from '../../../platform/http/entity-tag.js';
 import { fastifyOf } from '../../../platform/http/fastify-of.js';
-import { RequestReads } from '../../../platform/http/request-reads.js';
+import { RequestReads } from '../../../platform/http/request/request-reads.js';
 import { errorLine, respondWithErrors } from '../../../platform/http/http-problem.js';
 import { LINES_TYPE, ProgressLines } from '../../../platform/progress/progress-lines.js';
 import { PrintedCatalogService } from './printed-catalog.service.js';

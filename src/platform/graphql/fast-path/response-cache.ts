@@ -1,6 +1,6 @@
 import { contentTag } from '../../http/entity-tag.js';
 import { LRUCache } from 'lru-cache';
-import { ageOf, isCurrent } from '../request/currency.js';
+import { ageOf, isCurrent } from '../request/freshness.js';
 import type { ReadDependencies } from '../request/read-dependencies.js';
 import type { Revisions } from '../request/revisions.js';
 

@@ -1,15 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, getOperationAST, getVariableValues, type GraphQLError, parse, validate } from 'graphql';
-import { AdmissionControl } from '../admission/admission-control.js';
-import { networkOf } from '../http/network.js';
-import { FastPath } from './fast-path/fast-path.js';
-import { OVERLOADED } from './fast-path/query-responses.js';
-import { costError } from './limits/query-cost.js';
+import { AdmissionControl } from '../../admission/admission-control.js';
+import { networkOf } from '../../http/network.js';
+import { FastPath } from '../fast-path/fast-path.js';
+import { OVERLOADED } from '../fast-path/query-responses.js';
+import { costError } from '../limits/query-cost.js';
 import { failureOf, type QueryFailure } from './query-failure.js';
-import type { ReadDependencies } from './request/read-dependencies.js';
-import { RequestContext } from './request/request-context.js';
-import { RevisionSource } from './request/revisions.js';
+import type { ReadDependencies } from '../request/read-dependencies.js';
+import { RequestContext } from '../request/request-context.js';
+import { RevisionSource } from '../request/revisions.js';
 
 export interface QueryResult {
   readonly data: unknown;
