@@ -43,9 +43,10 @@ export async function takeRemainingDirtyObjects(
 ): Promise<DirtyObjects> {
   const rows = await sql.query<DirtyObject & { mark: number }>({
     name: 'catalog-take-remaining-dirty',
+    // A range needs one scan by any plan; a plan from the time of few marks would join thousands in a nested loop.
     text: `with taken as (
         delete from catalog_dirty
-        where id in (select id from catalog_dirty order by id limit $1 for update skip locked)
+        where id <= (select max(id) from (select id from catalog_dirty order by id limit $1) oldest)
         returning kind, object_id, id)
       select kind, object_id, max(id)::float8 as mark from taken group by kind, object_id`,
     values: [limit],

@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { ProjectionWorker } from '../../../src/catalog/projection/projection.worker.js';
-import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
+import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { statementsOf } from '../../setup/statements.js';
 
 const execute = promisify(execFile);
 
@@ -34,12 +32,6 @@ describe('catalog verify', () => {
 
   it('projects what was left, checks every object and finds nothing', async () => {
     expect(await verify.verify()).toEqual({ checked: 8, drift: [], driftCount: 0 });
-  });
-
-  it('looks for objects that wait by one statement', async () => {
-    const worker = test.app.get(ProjectionWorker);
-    await worker.drain();
-    expect(await statementsOf(() => worker.drain())).toHaveLength(1);
   });
 
   it.each([
