@@ -13,7 +13,7 @@ import { picture } from '../parts/picture.js';
 import { searchForm } from '../parts/search-form.js';
 import { sessionTitle, stateStatus } from '../parts/session-state.js';
 import { beginningOf, headline, langOf } from '../parts/texts.js';
-import { shortDates, timeOf } from '../parts/times.js';
+import { dayName, dayOf, shortDates, timeOf } from '../parts/times.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export async function homePage(visit: Visit): Promise<string> {
@@ -163,7 +163,11 @@ function nextSessions(visit: Visit, { sessions }: HomeEvent, from: string | unde
 
 function sessionLine(visit: Visit, session: SessionCard): Markup {
   const { slug, title, titles, startsAt, state, venue, hall } = session;
-  const notes = html`<small>${stateStatus(visit, state)} ${venue?.name}</small>`;
+  const day = dayOf(visit, startsAt);
+  const isToday = day === dayIn(visit.event.timeZone, visit.clock.quarter());
+  const dayWord = isToday ? undefined : dayName(visit, day, { month: 'short', day: 'numeric' });
+  const place = [dayWord, venue?.name].filter(Boolean).join(' · ');
+  const notes = html`<small>${stateStatus(visit, state)} ${place}</small>`;
   return html`<li>
     <a href="${visit.links.session(slug)}"
       ><time datetime="${startsAt}">${timeOf(visit, startsAt)}</time
