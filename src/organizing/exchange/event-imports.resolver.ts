@@ -17,6 +17,8 @@ const ImportKind = apiEnum('ImportKind', 'The objects that the rows of an import
   PRODUCTS: 'Products of exhibitors.',
   BOOTHS: 'Booths of halls.',
   SESSIONS: 'Sessions of the programme.',
+  VENUES: 'Venues.',
+  HALLS: 'Halls of venues.',
 });
 type ImportKind = keyof typeof ImportKind;
 
