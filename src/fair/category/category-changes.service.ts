@@ -4,7 +4,7 @@ import { Repository } from 'typeorm';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { EventObjectOrderService, type OrderedTable } from '../event/objects/event-object-order.service.js';
 import {
-  OrganizedObjects,
+  OrganizedObjectsService,
   type ManagedEvent,
   type TextContext,
 } from '../event/objects/organized-objects.service.js';
@@ -32,7 +32,7 @@ export class CategoryChangesService {
 
   constructor(
     @InjectRepository(CategoryEntity) rows: Repository<CategoryEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly order: EventObjectOrderService,
   ) {
     this.#table = { kind: 'CATEGORY', rows, errors: CATEGORY_ERRORS };

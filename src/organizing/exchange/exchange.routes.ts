@@ -130,7 +130,7 @@ export class ExchangeRoutes implements OnModuleInit {
     const idempotency = idempotencyOf(request, file.sha256);
     const part = { kind, table, pictures, ...idempotency, dryRun: isOn((request.query as Query).dryRun) };
     try {
-      if (request.headers.accept === LINES_TYPE) return await this.#answerInLines(part, request, reply);
+      if (request.headers.accept === LINES_TYPE) return await this.#respondInLines(part, request, reply);
       const outcome = await this.#run(part, request);
       const locale = messageLocaleOf(request);
       const isView = isOn((request.query as Query).view);
@@ -148,7 +148,7 @@ export class ExchangeRoutes implements OnModuleInit {
   }
 
   /** The status of the response is sent before the import begins, so its result or error is the last line. */
-  async #answerInLines(
+  async #respondInLines(
     part: ImportPart,
     request: FastifyRequest,
     reply: FastifyReply,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import {
-  OrganizedObjects,
+  OrganizedObjectsService,
   type OrganizedTable,
   type TextContext,
 } from '../../event/objects/organized-objects.service.js';
@@ -25,7 +25,7 @@ export class HallChangesService {
   constructor(
     @InjectRepository(HallEntity) rows: Repository<HallEntity>,
     @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
   ) {
     this.#table = { kind: 'HALL', rows, errors: HALL_ERRORS };
   }

@@ -5,7 +5,7 @@ import {
   EventObjectOrderService,
   type OrderedTable,
 } from '../../event/objects/event-object-order.service.js';
-import { OrganizedObjects, type TextContext } from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService, type TextContext } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { VenueEntity } from '../venue.entity.js';
@@ -24,7 +24,7 @@ export class VenueChangesService {
 
   constructor(
     @InjectRepository(VenueEntity) rows: Repository<VenueEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly order: EventObjectOrderService,
   ) {
     this.#table = { kind: 'VENUE', rows, errors: VENUE_ERRORS };

@@ -5,7 +5,7 @@ import {
   EventObjectOrderService,
   type OrderedTable,
 } from '../../event/objects/event-object-order.service.js';
-import { OrganizedObjects, type TextContext } from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService, type TextContext } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { ZoneEntity } from '../zone.entity.js';
@@ -21,7 +21,7 @@ export class ZoneChangesService {
 
   constructor(
     @InjectRepository(ZoneEntity) rows: Repository<ZoneEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly order: EventObjectOrderService,
   ) {
     this.#table = { kind: 'ZONE', rows, errors: ZONE_ERRORS };

@@ -3,7 +3,7 @@ import type { Patch } from '../../../platform/database/rows/row.js';
 import { boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
 import { numberOf, textOf, truthOf, truthText } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
+import { type ExchangeKind, nameIn, VENUE_ORDER } from '../model/exchange-kind.js';
 import type { ImportContext } from '../model/import-context.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from '../cells/empty-words.js';
@@ -83,8 +83,7 @@ function codeCell(text: string): string {
 /** The names of exhibitors with the booth, and for staff also those with a hold. */
 const OCCUPANTS = `array(
   select label from (
-    select exhibitor.id, coalesce(exhibitor.name ->> event.locales[1],
-        (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))
+    select exhibitor.id, ${nameIn('exhibitor.name')}
       || case when allocation.kind = 'HELD' then ' (HELD)' else '' end as label
     from live_booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
     join event on event.id = exhibitor.event_id
@@ -114,6 +113,6 @@ export const BOOTH_KIND: ExchangeKind = {
       'zone', (select zone.slug from zone where zone.id = booth.zone_id),
       'occupants', ${OCCUPANTS}) as row
     from booth`,
-  order: `(select (venue.role = 'MAIN')::integer * -1 from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id), (select natural_key(venue.slug) || ' ' || natural_key(hall.code) from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id) collate "C", natural_key(booth.code) collate "C"`,
+  order: `(select ${VENUE_ORDER} from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id), (select natural_key(venue.slug) || ' ' || natural_key(hall.code) from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id) collate "C", natural_key(booth.code) collate "C"`,
   defaults: () => ({ blocked: false }),
 };

@@ -63,7 +63,7 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
     aliases: [],
     field: 'logoId',
     sample: '',
-    keeps: true,
+    ignoresEmpty: true,
     read: logoCell,
     load: ({ logo }) => logo as string | null,
     store: (value, { logos }) => (value === null ? null : (logos.ids.get(String(value)) ?? null)),
@@ -72,7 +72,7 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('contactEmail', FIELDS.contactEmail, { read: emailCell }),
   fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),
   fieldColumn('creditCode', FIELDS.creditCode, { read: creditCodeCell }),
-  fieldColumn('categories', FIELDS.categories, { empty: [], united: true, read: categoriesCell }),
+  fieldColumn('categories', FIELDS.categories, { empty: [], mergesRows: true, read: categoriesCell }),
   helpColumn('hall', '展馆', ['pavilion', '馆号', '展厅']),
   helpColumn('zone', '展区', []),
   {
@@ -81,7 +81,7 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
     aliases: ['booth', 'stand', 'stands', 'booth number', '展位号', '展台', '摊位'],
     sample: 'H1-A01',
     empty: [],
-    united: true,
+    mergesRows: true,
     read: boothsCell,
     load: ({ booths }, { places }) =>
       (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
@@ -127,7 +127,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   hasLogos: true,
   reviewed: new Set(['status', 'published']),
   decided: new Set(['status', 'published']),
-  missing: { where: 'object.published', values: { status: 'WITHDRAWN', published: false, booths: [] } },
+  withdrawal: { where: 'object.published', values: { status: 'WITHDRAWN', published: false, booths: [] } },
   links: { column: 'categories', owner: 'exhibitorId', target: 'categoryId', to: 'categories' },
   settingOwner: 'exhibitorId',
   select: `select exhibitor.id, exhibitor.version, to_jsonb(exhibitor) || ${searchRow('exhibitor_id', 'exhibitor.id')} || jsonb_build_object(

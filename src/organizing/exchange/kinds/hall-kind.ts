@@ -5,7 +5,7 @@ import { message } from '../../../platform/text/message.js';
 import { localTexts, ownColumn } from '../cells/field-column.js';
 import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
-import { type ExchangeKind, keyOf } from '../model/exchange-kind.js';
+import { type ExchangeKind, keyOf, VENUE_ORDER } from '../model/exchange-kind.js';
 import { codeOfHall, HALL_CODE, referenceTo } from '../cells/reference-cells.js';
 
 const SIZE = 10_000;
@@ -68,7 +68,7 @@ export const HALL_KIND: ExchangeKind = {
   select: `select hall.id, hall.version, to_jsonb(hall) || jsonb_build_object(
       'venue', (select venue.slug from venue where venue.id = hall.venue_id)) as row
     from hall`,
-  order: `(select (venue.role = 'MAIN')::integer * -1 from venue where venue.id = hall.venue_id), (select venue.slug from venue where venue.id = hall.venue_id) collate "C", natural_key(hall.code) collate "C"`,
+  order: `(select ${VENUE_ORDER} from venue where venue.id = hall.venue_id), (select venue.slug from venue where venue.id = hall.venue_id) collate "C", natural_key(hall.code) collate "C"`,
   defaults: ({ code }, { event }) => ({
     north: 0,
     ...(code == null ? {} : { [`name.${event.locales[0] ?? 'en'}`]: String(code) }),

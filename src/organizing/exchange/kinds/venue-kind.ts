@@ -4,7 +4,7 @@ import type { Patch } from '../../../platform/database/rows/row.js';
 import { localTexts, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { numberOf, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
-import { type ExchangeKind, keyOf, nameKey, textsOf } from '../model/exchange-kind.js';
+import { type ExchangeKind, keyOf, nameKey, textsOf, VENUE_ORDER } from '../model/exchange-kind.js';
 
 const ROLES = {
   MAIN: ['主会场', '主场馆', 'main venue'],
@@ -40,7 +40,7 @@ export const VENUE_KIND: ExchangeKind = {
   keys: [{ column: 'slug', of: keyOf('slug') }, nameKey('name', ['slug'])],
   identity: { columns: ['slug', 'name'], row: `jsonb_build_object('slug', venue.slug, 'name', venue.name)` },
   select: 'select venue.id, venue.version, to_jsonb(venue) as row from venue',
-  order: `(venue.role = 'MAIN')::integer * -1, venue.position, venue.slug collate "C"`,
+  order: `${VENUE_ORDER}, venue.position, venue.slug collate "C"`,
   defaults: (values, { venues }) => {
     const isFirst = venues.bySlug.size === 0;
     // The next new venue is not the first one.

@@ -139,7 +139,7 @@ export class RowMatcher {
     const earlier = id === undefined ? this.#new.find(values) : undefined;
     const twin = id === undefined ? earlier?.found[0] : this.#claimed.get(id);
     if (twin === undefined) return false;
-    if (this.#isUniting()) {
+    if (this.#mergesRows()) {
       this.links.push([twin, row.number]);
       append(this.further, twin, read);
       return true;
@@ -150,12 +150,12 @@ export class RowMatcher {
   }
 
   /** Whether several rows can describe one object, because the file has a list such as the booths of an exhibitor. */
-  #isUniting(): boolean {
-    return this.kind.columns.some(({ united, key }) => united === true && this.reader.has(key));
+  #mergesRows(): boolean {
+    return this.kind.columns.some(({ mergesRows, key }) => mergesRows === true && this.reader.has(key));
   }
 
   #linkRefused(row: TableRow, values: CellValues, isRefused: boolean): void {
-    if (!this.#isUniting()) return;
+    if (!this.#mergesRows()) return;
     const earlier = this.#refused.find(values)?.found[0];
     if (earlier !== undefined) this.links.push([earlier, row.number]);
     else if (isRefused) this.#refused.add(row.number, values);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { Operations } from '../../../../identity/audit/operations.js';
-import { EditionExtensions } from '../../../edition/edition-extensions.service.js';
+import { EditionExtensionsService } from '../../../edition/edition-extensions.service.js';
 import { addFreeRows } from '../../../../platform/database/rows/add-rows.js';
 import { changeRow } from '../../../../platform/database/rows/change-row.js';
 import { Transactions } from '../../../../platform/database/transactions.js';
@@ -44,7 +44,7 @@ export class MailTemplateService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
-    extensions: EditionExtensions,
+    extensions: EditionExtensionsService,
   ) {
     extensions.add({
       name: 'mailTemplates',
