@@ -72,7 +72,7 @@ export class EventImportsResolver {
   @PlainField(() => ImportConnectionType, {
     args: () => PageArgs,
     description:
-      "The completed imports of files, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "The completed imports of files, latest first. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   imports({ event }: ReferenceSource, page: PageArgs, context: RequestContext): RowConnection<ImportType> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });

@@ -37,7 +37,7 @@ export class RemovePicturesResolver {
 
   @Change(() => RemovePicturesPayloadType, {
     description:
-      'Removes uploaded pictures that no object has. Pictures in use stay. Only organizers of the event can call it.',
+      "Removes uploaded pictures that no object has. Pictures in use stay. For the event's organizers.",
   })
   async removePictures(
     @Input('The pictures.') { eventId: globalId, pictureIds }: RemovePicturesInput,
