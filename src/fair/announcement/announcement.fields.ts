@@ -8,9 +8,8 @@ export const ANNOUNCEMENT_FIELDS = {
     localized: true,
     required: true,
     chinese: '公告',
-    aliases: [],
     sample: '3号馆入口临时关闭',
   },
-  venues: { items: 500, chinese: '场馆', aliases: [], sample: '' },
-  halls: { items: 500, chinese: '展馆', aliases: [], sample: '' },
+  venues: { items: 500, chinese: '场馆', sample: '' },
+  halls: { items: 500, chinese: '展馆', sample: '' },
 } as const satisfies FieldRules;

@@ -21,8 +21,6 @@ export interface FieldRule<Field extends string = string> {
   readonly staffOnly?: true;
   /** The header of its column in Chinese templates. */
   readonly chinese: string;
-  /** Further headers that imports accept, in lower case. */
-  readonly aliases: readonly string[];
   /** Its cell in templates. */
   readonly sample: string;
 }

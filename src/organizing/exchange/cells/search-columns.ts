@@ -11,7 +11,6 @@ export const SEARCH_COLUMNS: readonly Column<never>[] = [
   {
     key: 'searchReading',
     chinese: '检索拼音',
-    aliases: ['search reading', 'pinyin', 'reading', '拼音'],
     staffOnly: true,
     sample: '',
     read: readingCell,
@@ -19,7 +18,6 @@ export const SEARCH_COLUMNS: readonly Column<never>[] = [
   {
     key: 'searchKeywords',
     chinese: '检索关键词',
-    aliases: ['search keywords', 'keywords', 'tags', '关键词', '关键字'],
     staffOnly: true,
     sample: '',
     empty: [],

@@ -12,11 +12,10 @@ import { message, term } from '../../../platform/text/message.js';
 import { helpColumn, ownColumn } from '../cells/field-column.js';
 
 const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
-  helpColumn('venue', '场馆', []),
+  helpColumn('venue', '场馆'),
   {
     key: 'hall',
     chinese: '展馆',
-    aliases: ['pavilion', 'hall code', '馆号', '展厅'],
     field: 'hallId',
     required: true,
     sample: 'H1',
@@ -24,23 +23,22 @@ const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
     load: ({ hall_id }, { places }) => places.hallLabel(hall_id),
     store: (value, { places }) => places.halls.get(String(value))?.id ?? null,
   },
-  ownColumn('code', '展位', ['booth', 'stand', 'number', 'booth number', '展位号', '摊位'], codeCell, {
+  ownColumn('code', '展位', codeCell, {
     required: true,
     sample: 'A01',
   }),
   {
     key: 'zone',
     chinese: '展区',
-    aliases: ['area name', '区域'],
     field: 'zoneId',
     sample: '',
     ...referenceTo('zones', 'zone'),
   },
-  ownColumn('area', '面积', ['size', 'square metres', 'sqm', '平方米'], numberOf(0.01, 100_000), {
+  ownColumn('area', '面积', numberOf(0.01, 100_000), {
     sample: '9',
   }),
-  ownColumn('blocked', '停用', ['locked', '锁定'], truthOf, { sample: 'no', write: truthText, empty: false }),
-  helpColumn('occupants', '在场展商', [], {
+  ownColumn('blocked', '停用', truthOf, { sample: 'no', write: truthText, empty: false }),
+  helpColumn('occupants', '在场展商', {
     exported: true,
     load: ({ occupants }) => (occupants as string[]).join('; '),
   }),

@@ -60,7 +60,6 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   {
     key: 'logo',
     chinese: '标志',
-    aliases: [],
     field: 'logoId',
     sample: '',
     ignoresEmpty: true,
@@ -73,12 +72,11 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
   fieldColumn('contactPhone', FIELDS.contactPhone, { read: phoneCell }),
   fieldColumn('creditCode', FIELDS.creditCode, { read: creditCodeCell }),
   fieldColumn('categories', FIELDS.categories, { empty: [], mergesRows: true, read: categoriesCell }),
-  helpColumn('hall', '展馆', ['pavilion', '馆号', '展厅']),
-  helpColumn('zone', '展区', []),
+  helpColumn('hall', '展馆'),
+  helpColumn('zone', '展区'),
   {
     key: 'booths',
     chinese: '展位',
-    aliases: ['booth', 'stand', 'stands', 'booth number', '展位号', '展台', '摊位'],
     sample: 'H1-A01',
     empty: [],
     mergesRows: true,
@@ -87,8 +85,8 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
       (booths as string[]).flatMap((id) => places.boothLabel(id) ?? []).sort(),
   },
   peopleColumn('representatives', FIELDS.representatives, personNameFault),
-  ownColumn('status', '状态', ['registration status', '审核状态'], wordOf(STATUSES), { staffOnly: true }),
-  ownColumn('published', '已发布', ['public', '发布'], truthOf, { staffOnly: true, write: truthText }),
+  ownColumn('status', '状态', wordOf(STATUSES), { staffOnly: true }),
+  ownColumn('published', '已发布', truthOf, { staffOnly: true, write: truthText }),
   ...SEARCH_COLUMNS,
 ];
 

@@ -14,7 +14,6 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
   {
     key: 'venue',
     chinese: '场馆',
-    aliases: ['location', '会场'],
     field: 'venueId',
     required: true,
     sample: '',
@@ -25,15 +24,15 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
       throw new CellFault(message`is missing: the event has no venue yet (vitrine import venues)`);
     },
   },
-  ownColumn('code', '编号', ['hall', 'hall code', 'number', '馆号', '展馆编号'], codeCell, {
+  ownColumn('code', '编号', codeCell, {
     required: true,
     sample: 'H1',
     derive: codeByName,
   }),
   localTexts('name', '名称', { maximum: 200, sample: '1号馆', required: true }),
-  ownColumn('width', '宽度', ['width m'], numberOf(0.01, SIZE)),
-  ownColumn('depth', '深度', ['length'], numberOf(0.01, SIZE)),
-  ownColumn('north', '正北角度', [], numberOf(0, 359.99), { empty: 0 }),
+  ownColumn('width', '宽度', numberOf(0.01, SIZE)),
+  ownColumn('depth', '深度', numberOf(0.01, SIZE)),
+  ownColumn('north', '正北角度', numberOf(0, 359.99), { empty: 0 }),
 ];
 
 function codeCell(text: string): string {

@@ -15,7 +15,6 @@ const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
   {
     key: 'exhibitor',
     chinese: '展商',
-    aliases: ['company', 'exhibitor id', 'exhibitor name', '展商名称', '企业名称', '展商编号'],
     field: 'exhibitorId',
     required: true,
     sample: '示例科技有限公司',

@@ -18,12 +18,12 @@ const COLUMNS: readonly Column<keyof Patch<VenueEntity>>[] = [
   SLUG_COLUMN,
   localTexts('name', '名称', { maximum: 200, sample: '会展中心', required: true }),
   localTexts('shortName', '简称', { maximum: 40, sample: '' }),
-  ownColumn('role', '类型', ['kind', 'type', '角色'], wordOf(ROLES), { sample: 'MAIN' }),
+  ownColumn('role', '类型', wordOf(ROLES), { sample: 'MAIN' }),
   localTexts('address', '地址', { maximum: 500, sample: '' }),
   localTexts('city', '城市', { maximum: 100, sample: '上海' }),
-  ownColumn('latitude', '纬度', ['lat'], numberOf(-90, 90)),
-  ownColumn('longitude', '经度', ['lon', 'lng'], numberOf(-180, 180)),
-  ownColumn('position', '排序', ['order'], numberOf(0, 1_000_000, true), { empty: 0 }),
+  ownColumn('latitude', '纬度', numberOf(-90, 90)),
+  ownColumn('longitude', '经度', numberOf(-180, 180)),
+  ownColumn('position', '排序', numberOf(0, 1_000_000, true), { empty: 0 }),
 ];
 
 /** Venues of the event. The first one is the main venue. */

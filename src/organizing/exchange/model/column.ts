@@ -69,9 +69,8 @@ export class CellFault extends Error {
 /** A column of a file, with its column of an entity or its link. */
 export interface Column<Field extends string = string> {
   readonly key: string;
+  /** Its header in Chinese templates. */
   readonly chinese: string;
-  /** Further names in a header. */
-  readonly aliases: readonly string[];
   /** One column a language, `name.en`; an object by language in the entity. */
   readonly localized?: boolean;
   readonly required?: boolean;
