@@ -11,7 +11,7 @@ import type { Data, Headers } from '../../setup/graphql.js';
 const RESTRICTED = /\bFor (?:the event's (?:staff|organizers)|administrators)\b/;
 /** The same sentence in other words, or without the result for other callers. */
 const OTHER_WORDS =
-  /\b(?:readable by|visible to|only the event's|all other callers)\b|\bFor (?:the event's|administrators)(?!.*; (?:null|UNAUTHENTICATED or FORBIDDEN) for other callers)/i;
+  /\b(?:Readable by|Visible to|Only the event's|all other callers)\b|\bFor (?:the event's|administrators)(?!.*; (?:null|UNAUTHENTICATED or FORBIDDEN) for other callers)/;
 const ROLES = ['VISITOR', 'ACCOUNT', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR', 'KEY', 'ADMINISTRATOR'] as const;
 type Role = (typeof ROLES)[number];
 
