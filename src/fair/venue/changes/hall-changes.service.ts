@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { HALL_FIELDS as FIELDS } from '../venue.fields.js';
 import {
   OrganizedObjectsService,
   type OrganizedTable,
@@ -13,9 +14,6 @@ import { VenueEntity } from '../venue.entity.js';
 import type { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
 import { HALL_ERRORS } from './place.errors.js';
 import { stagesOf } from './stages.js';
-
-const NAME = 200;
-const CODE = 20;
 
 /** Changes halls on behalf of organizers. */
 @Injectable()
@@ -57,8 +55,8 @@ function columnsOf(
 ): Patch<HallEntity> {
   const check = new InputCheck();
   const columns: Patch<HallEntity> = {
-    code: check.text(input.code, ['code'], CODE) ?? undefined,
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    code: check.text(input.code, ['code'], FIELDS.code.maximum) ?? undefined,
+    name: check.texts(input.name, ['name'], { locales, stored, ...FIELDS.name }),
     width: input.width,
     depth: input.depth,
     stages: stagesOf(check, input.stages, locales, stored?.stages ?? []),

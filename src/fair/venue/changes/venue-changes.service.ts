@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { VENUE_FIELDS as FIELDS } from '../venue.fields.js';
 import {
   EventObjectOrderService,
   type OrderedTable,
@@ -11,11 +12,6 @@ import { InputCheck } from '../../../platform/failure/input-check.js';
 import { VenueEntity } from '../venue.entity.js';
 import { VENUE_ERRORS } from './place.errors.js';
 import type { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } from './venue.input.js';
-
-const NAME = 200;
-const SHORT_NAME = 40;
-const ADDRESS = 500;
-const CITY = 100;
 
 /** Changes venues on behalf of organizers. */
 @Injectable()
@@ -69,13 +65,14 @@ function columnsOf(
   { locales, stored }: TextContext<VenueEntity>,
 ): Patch<VenueEntity> {
   const check = new InputCheck();
+  const from = { locales, stored };
   const columns: Patch<VenueEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
-    shortName: check.texts(input.shortName, ['shortName'], { maximum: SHORT_NAME, locales, stored }),
+    name: check.texts(input.name, ['name'], { ...from, ...FIELDS.name }),
+    shortName: check.texts(input.shortName, ['shortName'], { ...from, ...FIELDS.shortName }),
     role: input.role ?? undefined,
-    address: check.texts(input.address, ['address'], { maximum: ADDRESS, locales, stored, lines: 'many' }),
-    city: check.texts(input.city, ['city'], { maximum: CITY, locales, stored }),
+    address: check.texts(input.address, ['address'], { ...from, ...FIELDS.address }),
+    city: check.texts(input.city, ['city'], { ...from, ...FIELDS.city }),
     latitude: input.latitude,
     longitude: input.longitude,
   };

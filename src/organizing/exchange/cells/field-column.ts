@@ -15,17 +15,6 @@ export function fieldColumn<Field extends string>(
   return { key, chinese, sample, localized, required, staffOnly, read, ...field, ...rest };
 }
 
-/** A column of texts in the languages of the event. */
-export function localTexts<Key extends string>(
-  key: Key,
-  chinese: string,
-  more: Pick<Column, 'sample' | 'required'> & { maximum: number },
-): Column<Key> {
-  const { maximum, ...rest } = more;
-  const lines = key === 'address' ? 'many' : 'one';
-  return { key, chinese, localized: true, field: key, read: textOf(maximum, lines), ...rest };
-}
-
 /** A column with the name of its column of the entity. */
 export function ownColumn<Key extends string>(
   key: Key,

@@ -2,7 +2,8 @@ import type { HallEntity, NewHall } from '../../../fair/venue/hall.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
-import { localTexts, ownColumn } from '../cells/field-column.js';
+import { HALL_FIELDS as FIELDS } from '../../../fair/venue/venue.fields.js';
+import { fieldColumn } from '../cells/field-column.js';
 import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, VENUE_ORDER } from '../model/exchange-kind.js';
@@ -24,15 +25,11 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
       throw new CellFault(message`is missing: the event has no venue yet (vitrine import venues)`);
     },
   },
-  ownColumn('code', '编号', codeCell, {
-    required: true,
-    sample: 'H1',
-    derive: codeByName,
-  }),
-  localTexts('name', '名称', { maximum: 200, sample: '1号馆', required: true }),
-  ownColumn('width', '宽度', numberOf(0.01, SIZE)),
-  ownColumn('depth', '深度', numberOf(0.01, SIZE)),
-  ownColumn('north', '正北角度', numberOf(0, 359.99), { empty: 0 }),
+  fieldColumn('code', FIELDS.code, { read: codeCell, derive: codeByName }),
+  fieldColumn('name', FIELDS.name),
+  fieldColumn('width', FIELDS.width, { read: numberOf(0.01, SIZE) }),
+  fieldColumn('depth', FIELDS.depth, { read: numberOf(0.01, SIZE) }),
+  fieldColumn('north', FIELDS.north, { read: numberOf(0, 359.99), empty: 0 }),
 ];
 
 function codeCell(text: string): string {
@@ -44,7 +41,7 @@ function codeCell(text: string): string {
 /** A hall with only a name has a code made from it. */
 function codeByName({ other, importContext: { event } }: CellContext): string | undefined {
   const name = event.locales.map((locale) => other(`name.${locale}`)).find((text) => text.trim() !== '');
-  return name === undefined ? undefined : codeOfHall(textOf(200)(name));
+  return name === undefined ? undefined : codeOfHall(textOf(FIELDS.name.maximum)(name));
 }
 
 /** Halls of the event's venues. */
