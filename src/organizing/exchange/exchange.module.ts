@@ -15,7 +15,7 @@ import { VenueModule } from '../../fair/venue/venue.module.js';
 import { CatalogWriters, ImportWriters } from './model/import-writers.js';
 import { ImportJobEntity } from './apply/import-job.entity.js';
 import { ImportMappingEntity } from './apply/import-mapping.entity.js';
-import { ImportStepEntity } from './import-step.entity.js';
+import { ImportStepEntity } from './apply/import-step.entity.js';
 import { ExhibitorListService } from './exhibitor-list.service.js';
 import { EventImportsResolver } from './event-imports.resolver.js';
 import { ExchangeRoutes } from './exchange.routes.js';

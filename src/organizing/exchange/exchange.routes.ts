@@ -20,7 +20,7 @@ import { planJson, planView } from './plan-json.js';
 import { TABLE_LIMITS, type SourceFormat, TableError, type TableFormat } from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
 import { type ReceivedTable, receivedTable } from './pictures/received-table.js';
-import { returnedRows, returnsRows } from './returned/returned-rows.js';
+import { returnedRows, returnsRows } from './returned-rows.js';
 import { RevertService } from './revert.service.js';
 import { xlsxBytes } from './serializers/xlsx-bytes.js';
 

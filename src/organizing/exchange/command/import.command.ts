@@ -196,7 +196,7 @@ async function writeReturned(
   { plan, left }: ImportOutcome,
 ): Promise<void> {
   if (typeof returned !== 'string') return;
-  const { returnedRows, returnsRows } = await import('../returned/returned-rows.js');
+  const { returnedRows, returnsRows } = await import('../returned-rows.js');
   if (!returnsRows(plan)) {
     context.say(`No row has an error, so ${returned} is not written.`);
     return;

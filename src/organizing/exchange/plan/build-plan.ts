@@ -108,7 +108,7 @@ class PlanBuilder {
       plan: this.#plan(),
       steps,
       columnName,
-      left: { questions: this.#reader.questions, links: this.#matcher.links },
+      left: { questions: this.#reader.questions, sameObjects: this.#matcher.sameObjects },
     };
   }
 
