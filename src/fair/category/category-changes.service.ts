@@ -1,3 +1,4 @@
+import { NAME_FIELD } from '../event/event.fields.js';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -22,7 +23,6 @@ import type {
   UpdateCategoryInput,
 } from './category.input.js';
 
-const NAME = 200;
 const EXTERNAL_CODE = 64;
 
 /** Changes categories on behalf of organizers. */
@@ -95,7 +95,7 @@ function columnsOf(
   const check = new InputCheck();
   const columns: Patch<CategoryEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    name: check.texts(input.name, ['name'], { locales, stored, ...NAME_FIELD }),
     exhibitorQuota: input.exhibitorQuota,
     externalCode: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE),
     sign: input.sign,

@@ -1,15 +1,12 @@
 import type { FieldRules } from '../../platform/text/field-rule.js';
+import { NAME_FIELD } from '../event/event.fields.js';
+
+/** The code of a hall, or of a stage of a hall. */
+export const PLACE_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 
 /** The editable fields of a venue. */
 export const VENUE_FIELDS = {
-  name: {
-    column: 'name',
-    maximum: 200,
-    localized: true,
-    required: true,
-    chinese: '名称',
-    sample: '会展中心',
-  },
+  name: { ...NAME_FIELD, column: 'name', chinese: '名称', sample: '会展中心' },
   shortName: { column: 'shortName', maximum: 40, localized: true, chinese: '简称', sample: '' },
   role: { column: 'role', chinese: '类型', sample: 'MAIN' },
   address: {
@@ -29,14 +26,7 @@ export const VENUE_FIELDS = {
 /** The editable fields of a hall. */
 export const HALL_FIELDS = {
   code: { column: 'code', maximum: 20, required: true, chinese: '编号', sample: 'H1' },
-  name: {
-    column: 'name',
-    maximum: 200,
-    localized: true,
-    required: true,
-    chinese: '名称',
-    sample: '1号馆',
-  },
+  name: { ...NAME_FIELD, column: 'name', chinese: '名称', sample: '1号馆' },
   width: { column: 'width', chinese: '宽度', sample: '' },
   depth: { column: 'depth', chinese: '深度', sample: '' },
   north: { column: 'north', chinese: '正北角度', sample: '' },

@@ -2,12 +2,12 @@ import type { HallEntity, NewHall } from '../../../fair/venue/hall.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
-import { HALL_FIELDS as FIELDS } from '../../../fair/venue/venue.fields.js';
+import { HALL_FIELDS as FIELDS, PLACE_CODE } from '../../../fair/venue/venue.fields.js';
 import { fieldColumn } from '../cells/field-column.js';
 import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
 import { type ExchangeKind, keyOf, VENUE_ORDER } from '../model/exchange-kind.js';
-import { codeOfHall, HALL_CODE, referenceTo } from '../cells/reference-cells.js';
+import { codeOfHall, referenceTo } from '../cells/reference-cells.js';
 
 const SIZE = 10_000;
 
@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
 
 function codeCell(text: string): string {
   const code = text.trim();
-  if (HALL_CODE.test(code)) return code;
+  if (PLACE_CODE.test(code)) return code;
   throw new CellFault(message`must have letters, digits, "." and "-" only, at most 20`);
 }
 
