@@ -10,7 +10,7 @@ const RULE = { column: FIELD, chinese: '', sample: '' };
 
 /** The files of the example with their changed texts. */
 const CHANGED = changedFiles(
-  codeBlocks(documentNamed('CONTRIBUTING.md'))
+  codeBlocks(documentNamed('docs/add-a-field.md'))
     .filter(({ language }) => language === 'diff')
     .map(({ text }) => text)
     .join(''),
@@ -30,7 +30,7 @@ const SCREENS = [
 const sources = new Map<string, ts.SourceFile | undefined>();
 let program: ts.Program | undefined;
 
-describe('the field that CONTRIBUTING.md adds', () => {
+describe('the field that docs/add-a-field.md adds', () => {
   it('needs at most eight files beside the screens', () => {
     expect(CHANGED.size - SCREENS.length).toBeLessThanOrEqual(8);
   });
