@@ -11,7 +11,7 @@ import { EventType } from './event.type.js';
 @StaffField('moderatesChanges', () => Boolean, {
   nullable: true,
   description:
-    "Whether a member's changes of an approved exhibitor wait for acceptance by staff. Visible to the event's staff; null for other callers.",
+    "Whether a member's changes of an approved exhibitor wait for acceptance by staff. For the event's staff; null for other callers.",
 })
 export class EventStaffResolver {
   constructor(readonly loaders: CatalogLoaders) {}

@@ -50,7 +50,7 @@ export class SessionResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "The key of the session in the organizer's own system. Visible to the event's staff; null for other callers.",
+      "The key of the session in the organizer's own system. For the event's staff; null for other callers.",
   })
   externalId(source: SessionSource, _args: object, context: object): Promise<unknown> | null {
     const loaders = this.loaders.of(context);

@@ -42,7 +42,7 @@ export class PublicFileRoutes implements OnModuleInit {
     });
   }
 
-  /** A request with the current ETag is answered with 304 before the file is read. */
+  /** A request with the current ETag gets 304 before the file is read. */
   async #show(
     request: FastifyRequest,
     reply: FastifyReply,

@@ -148,8 +148,7 @@ export class RegisterExhibitorInput extends ExhibitorFieldsInput {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      "The organizer's own key, 1 to 200 characters. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it.",
+    description: `The organizer's own key, ${charactersOf(FIELDS.externalId)}. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it.`,
   })
   externalId?: string | null;
 }

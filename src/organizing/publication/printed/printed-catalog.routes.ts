@@ -38,7 +38,7 @@ export class PrintedCatalogRoutes implements OnModuleInit {
     fastifyOf(this.adapterHost)?.get('/export/catalog.pdf', (request, reply) =>
       respondWithErrors(reply, async () => {
         const wanted = await this.#admit(request);
-        if (request.headers.accept === LINES_TYPE) return this.#answerInLines(wanted, request, reply);
+        if (request.headers.accept === LINES_TYPE) return this.#respondInLines(wanted, request, reply);
         return this.#send(wanted, request, reply);
       }),
     );
@@ -56,7 +56,7 @@ export class PrintedCatalogRoutes implements OnModuleInit {
   }
 
   /** The status of the response is sent before the printing begins, so its result or error is the last line. */
-  async #answerInLines(
+  async #respondInLines(
     { slug, locale }: Wanted,
     request: FastifyRequest,
     reply: FastifyReply,

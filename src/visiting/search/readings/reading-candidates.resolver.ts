@@ -74,7 +74,7 @@ export class EventReadingCandidatesResolver {
     nullable: true,
     args: () => ReadingCandidatesArgs,
     description:
-      "Exhibitors without a set pinyin whose Chinese names have characters with several usual readings, such as 重 or 乐. Withdrawn and rejected ones are left out. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "Exhibitors without a set pinyin whose Chinese names have characters with several usual readings, such as 重 or 乐. Withdrawn and rejected ones are left out. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   async readingCandidates(
     { event }: ReferenceSource,
