@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFinder } from '../../../catalog/queries/event-finder.js';
 import { PreviewCaller } from '../../../catalog/queries/visibility.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
+import { RETRY_AFTER_S } from '../../../platform/database/connection/unavailable.js';
 import { UncachedQueries } from '../../../platform/graphql/own-queries/uncached-queries.js';
 import { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { fastifyOf } from '../../../platform/http/fastify-of.js';
@@ -77,5 +78,6 @@ export class PreviewRoutes implements OnModuleInit {
 }
 
 function send(reply: FastifyReply, { status, headers, body }: SiteResponse): FastifyReply {
+  if (status === 503) void reply.header('retry-after', RETRY_AFTER_S);
   return reply.status(status).headers(headers).send(body);
 }

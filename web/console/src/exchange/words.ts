@@ -29,6 +29,7 @@ const zh = {
   apply: '执行导入',
   again: '重新检查',
   done: (created: number, changed: number) => `导入完成：新增 ${created}，更改 ${changed}`,
+  toExhibitors: '查看展商',
   undo: '撤销',
   undoQuestion: '撤销这次导入？',
   undoText: '它新建的内容会被删除，更改的内容会恢复原样。之后又被更改的内容会阻止撤销。',
@@ -52,6 +53,7 @@ const zh = {
   corrected: '自动更正的单元格',
   becomes: '读作',
   makes: '将新建',
+  hasMade: '已新建',
   made: {
     categories: (count: number) => `${count} 个领域`,
     halls: (count: number) => `${count} 个展馆`,
@@ -166,6 +168,7 @@ const en: typeof zh = {
   apply: 'Import',
   again: 'Check again',
   done: (created, changed) => `Imported: ${created} new, ${changed} changed`,
+  toExhibitors: 'See the exhibitors',
   undo: 'Undo',
   undoQuestion: 'Undo this import?',
   undoText:
@@ -190,6 +193,7 @@ const en: typeof zh = {
   corrected: 'Corrected cells',
   becomes: 'Read as',
   makes: 'Will be created',
+  hasMade: 'Created',
   made: {
     categories: (count) => (count === 1 ? '1 field' : `${count} fields`),
     halls: (count) => (count === 1 ? '1 hall' : `${count} halls`),

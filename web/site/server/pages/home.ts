@@ -52,9 +52,8 @@ export async function homePage(visit: Visit): Promise<string> {
 
 /** The description of an event without texts. */
 function factsOf(visit: Visit, { statistics }: HomeEvent): string {
-  const { name, startsOn } = visit.event;
   const count = wordsOf(visit).exhibitorCount(statistics.exhibitors);
-  return [name, `${startsOn.slice(0, 4)} ${shortDates(visit.event)}`, count].join(' · ');
+  return [visit.event.name, shortDates(visit, 'numeric'), count].join(' · ');
 }
 
 async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Promise<Markup> {
@@ -73,7 +72,7 @@ async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Pr
       <dl class="board">
         <div>
           <dt>${cities}</dt>
-          <dd>${shortDates(event)}</dd>
+          <dd>${shortDates(visit)}</dd>
         </div>
         <div>
           <dt>${words.exhibitors}</dt>
