@@ -8,7 +8,7 @@ import {
 } from './organizing/access/command/account.command.js';
 import { accountInviteCommand } from './organizing/access/command/account-invite.command.js';
 import { boothsReportCommand } from './organizing/allocation/report/booth-report.command.js';
-import { catalogVerifyCommand } from './catalog/projection/catalog-verify.command.js';
+import { catalogVerifyCommand } from './catalog/projection/verify/catalog-verify.command.js';
 import { catalogEpochCommand } from './catalog/epoch/catalog-epoch.command.js';
 import { documentsAddCommand } from './visiting/persisted-queries/command/documents-add.command.js';
 import { documentsListCommand } from './visiting/persisted-queries/command/documents-list.command.js';

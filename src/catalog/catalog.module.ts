@@ -17,7 +17,7 @@ import { IsolationService } from './projection/quarantine/isolation.service.js';
 import { QuarantineNotice } from './projection/quarantine/quarantine-notice.js';
 import { Projector } from './projection/projector.js';
 import { RendererRegistry } from './projection/renderer.registry.js';
-import { VerifyService } from './projection/verify.service.js';
+import { VerifyService } from './projection/verify/verify.service.js';
 import { CatalogLists } from './queries/catalog-lists.js';
 import { CatalogLoaders } from './queries/catalog-loaders.js';
 import { EventFinder } from './queries/event-finder.js';

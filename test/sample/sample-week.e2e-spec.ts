@@ -1,4 +1,4 @@
-import { VerifyService } from '../../src/catalog/projection/verify.service.js';
+import { VerifyService } from '../../src/catalog/projection/verify/verify.service.js';
 import { loadEditions } from '../build/sample.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import type { Data } from '../setup/graphql.js';

@@ -62,6 +62,7 @@ describeInChromium('the import in the console', () => {
         skip: '跳过有问题的行，导入其余的行',
         skipped: '跳过的行',
         done: '导入完成：新增 2，更改 0',
+        next: '查看展商',
         download: '下载有问题的行',
         other: '换一个文件',
         changed: '更改',
@@ -83,6 +84,7 @@ describeInChromium('the import in the console', () => {
         skip: 'Leave out rows with problems, and import the others',
         skipped: 'Rows left out',
         done: 'Imported: 2 new, 0 changed',
+        next: 'See the exhibitors',
         download: 'Download rows with problems',
         other: 'Choose another file',
         changed: 'Changed',
@@ -116,6 +118,10 @@ describeInChromium('the import in the console', () => {
       await page.getByRole('table', { name: words.skipped }).waitFor();
       await apply.click();
       await page.getByText(words.done).waitFor();
+      const next = page.getByRole('link', { name: words.next });
+      expect(await next.getAttribute('href')).toMatch(/\/exhibitors$/);
+      // What is imported has no options any more.
+      expect(await page.getByText(words.skip).count()).toBe(0);
 
       const [saved] = await Promise.all([
         page.waitForEvent('download'),
@@ -171,6 +177,12 @@ describeInChromium('the import in the console', () => {
     await page.getByRole('button', { name: 'Create missing fields' }).click();
     await problems.waitFor({ state: 'detached' });
     expect(await sums(page)).toMatchObject({ New: '1', Problems: '0' });
+    const made = page.getByRole('listitem').filter({ hasText: 'Lasers' });
+    await page.getByText('Will be created').waitFor();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await page.getByText('Imported: 1 new, 0 changed').waitFor();
+    expect(await page.getByText('Will be created').count()).toBe(0);
+    expect(await made.count()).toBe(1);
     await page.context().close();
   });
 
@@ -198,6 +210,23 @@ describeInChromium('the import in the console', () => {
       await organizer.context().close();
     },
   );
+
+  it.each([
+    ['zh', '制作会刊（English）', '停止制作会刊（English）', '已停止。'],
+    ['en', 'Make the printed catalog (中文)', 'Stop the printed catalog (中文)', 'Stopped.'],
+  ] as const)('stops the printing in %s', async (language, make, stop, stopped) => {
+    const page = await console.open('/import', { language });
+    // The request hangs until it is stopped, however fast the server prints.
+    await page.route('**/export/catalog.pdf*', () => undefined);
+    const failed = page.waitForEvent('requestfailed');
+    await page.getByRole('button', { name: make }).click();
+    await page.getByRole('button', { name: stop }).click();
+    await page.getByRole('status').getByText(stopped).waitFor();
+    expect((await failed).failure()?.errorText).toBe('net::ERR_ABORTED');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('button', { name: make }).waitFor();
+    await page.context().close();
+  });
 
   it.each([
     ['zh', '制作会刊（English）', '下载会刊（English）', 'en'],

@@ -34,6 +34,7 @@ describeInChromium('the kiosks in the console', () => {
       '北门',
       {
         approve: '批准设备',
+        cancel: '取消',
         code: '屏幕上的代码',
         unknown: '没有设备显示这个代码',
         name: '名称',
@@ -54,6 +55,7 @@ describeInChromium('the kiosks in the console', () => {
       'North door',
       {
         approve: 'Approve a device',
+        cancel: 'Cancel',
         code: 'Code on the screen',
         unknown: 'No device shows this code',
         name: 'Name',
@@ -74,8 +76,13 @@ describeInChromium('the kiosks in the console', () => {
     async (language, name, words) => {
       const { userCode, deviceCode } = await device();
       const page = await console.open('/kiosks', { language });
-      await page.getByRole('button', { name: words.approve }).click();
+      const open = page.getByRole('button', { name: words.approve });
+      await open.click();
       const dialog = page.getByRole('dialog', { name: words.approve });
+      await dialog.getByRole('button', { name: words.cancel }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+      await open.click();
       await dialog.getByRole('textbox', { name: words.code }).fill('AAAA-AAAA');
       await page.keyboard.press('Enter');
       await dialog.getByText(words.unknown).waitFor();

@@ -26,8 +26,14 @@ describeInChromium('venues, halls, zones and fields in the console', () => {
     const page = await console.open('/places');
     await button(page, 'New venue').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Name · English', { exact: true }).fill('Old Mill');
-    await dialog.getByLabel('Name in addresses').fill('old-mill');
+    const [chinese, english] = ['中文', 'English'].map((language) =>
+      dialog.getByLabel(`Name · ${language}`, { exact: true }),
+    ) as [Locator, Locator];
+    await chinese.fill('老磨坊');
+    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('venue-2');
+    expect((await chinese.boundingBox())?.y).toBe((await english.boundingBox())?.y);
+    await english.fill('Old Mill');
+    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('old-mill');
     await button(dialog, 'Create').click();
     const venue = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Old Mill' }) });
     await button(venue, 'New hall').click();

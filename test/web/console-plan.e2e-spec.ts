@@ -28,6 +28,7 @@ describeInChromium('the floor plan in the console', () => {
     const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
     const size = { width: 60, depth: 20 };
     const hall = await rows.hall(event, venue, { code: 'P1', name: { en: 'Plan Hall' }, ...size });
+    await rows.hall(event, venue, { code: 'P2', name: { en: 'Hall without a size' } });
     const zone = await rows.zone(event, { name: { en: 'Start-ups' } });
     for (let number = 1; number <= BOOTHS; number += 1) {
       const place = { code: `A${number}`, outline: square(3 + SIDE * number, 6) };
@@ -193,6 +194,16 @@ describeInChromium('the floor plan in the console', () => {
     await sheet.getByText(assigned, { exact: true }).first().waitFor();
     const buttons = await sheet.getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel));
     expect(buttons).toEqual([close]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh', '到“场馆”填写尺寸', '场馆'],
+    ['en', 'Enter the size under "Venues"', 'Venues'],
+  ] as const)('leads from a hall without a size to the venues: %s', async (language, link, title) => {
+    const page = await console.open('/plan/annex/P2', { language });
+    await page.getByRole('link', { name: link }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.context().close();
   });
 

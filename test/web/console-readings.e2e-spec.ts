@@ -78,6 +78,24 @@ describeInChromium('names with several readings in the console', () => {
     await page.context().close();
   });
 
+  it('are read page by page', async () => {
+    const { fair, server } = console;
+    for (let number = 1; number <= 25; number += 1) {
+      await server.rows.exhibitor(fair.event, {
+        slug: `zeng-${number}`,
+        name: { 'zh-Hans': `曾氏${number}号店` },
+      });
+    }
+    await server.settle();
+    const page = await console.open('/exhibitors/readings', { language: 'zh' });
+    const rows = page.getByRole('list', { name: WORDS.zh.title }).getByRole('listitem');
+    await page.getByRole('status').getByText('27 家').waitFor();
+    expect(await rows.count()).toBe(25);
+    await page.getByRole('button', { name: '更多', exact: true }).click();
+    await rows.nth(26).waitFor();
+    await page.context().close();
+  });
+
   async function reading(): Promise<string | null> {
     const headers = await console.server.accounts.signedIn({ role: 'ORGANIZER', event: console.fair.event });
     const field = 'exhibitor(slug: "lexing") { searchSetting { reading } }';

@@ -69,11 +69,17 @@ describeInChromium('the session of the console', () => {
     });
     afterAll(() => browser.close());
 
-    it('says that the browser keeps no session', async () => {
-      const page = await browser.newPage({ locale: 'en-GB' });
+    it.each([
+      ['zh-CN', '邮箱', '密码', '登录', '浏览器没有保存登录状态。请通过 HTTPS 地址打开本页'],
+      ['en-GB', 'E-mail', 'Password', 'Sign in', 'The browser did not keep the session.'],
+    ])('says that the browser keeps no session: %s', async (locale, address, password, button, text) => {
+      const page = await browser.newPage({ locale });
       await page.goto(`${console.server.url.replace(/\/\/[^:/]+/, '//console.test')}/console`);
-      await signIn(page, PASSWORD);
-      await page.getByText('The browser did not keep the session.').waitFor();
+      await page.getByRole('textbox', { name: address }).fill(email);
+      await page.getByLabel(password).fill(PASSWORD);
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('alert').getByText(text).waitFor();
+      await page.close();
     });
   });
 });

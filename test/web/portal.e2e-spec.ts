@@ -111,10 +111,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
   });
 
   it('uploads a logo', async () => {
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Choose a picture' }).click();
-    await (await chooser).setFiles(await logo('#0b57d0'));
-    await page.getByRole('img', { name: 'Logo' }).waitFor();
+    await uploadLogo(page, 'Choose a picture', 'Logo');
   });
 
   it('replaces the logo by a dropped picture, and takes no two at a time', async () => {
@@ -149,6 +146,47 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     await page.getByRole('link', { name: 'office@fair.example' }).waitFor();
     await page.getByRole('button', { name: 'Submit for review' }).click();
     await page.getByText('In review').waitFor();
+  });
+
+  it('takes a company from its registration to the review, in Chinese', async () => {
+    const account = await app.server.accounts.withPassword(PASSWORD);
+    const options = { ...PHONE, as: 'NOBODY', language: 'zh', locale: 'zh-CN' } as const;
+    const company = await app.openAt('/portal/calls/fair-2026', options);
+    const press = (name: string) => company.getByRole('button', { name, exact: true }).click();
+    const signIn = company.getByRole('region', { name: '已有账号' });
+    await signIn.getByLabel('邮箱').fill(account.email);
+    await signIn.getByLabel('密码').fill(PASSWORD);
+    await signIn.getByRole('button', { name: '登录' }).click();
+    await company.getByLabel('公司名称 · 中文').fill('东风光学');
+    await press('开始填写');
+    await company.getByRole('heading', { name: '东风光学', level: 1 }).waitFor();
+    const next = company.getByRole('region', { name: '下一步' });
+    expect(await next.getByRole('listitem').allTextContents()).toEqual([
+      '名称（English）',
+      '介绍（中文、English）',
+      '标志',
+      '展品领域',
+      '展品',
+    ]);
+    await company.getByRole('link', { name: '资料', exact: true }).click();
+    await company.getByLabel('介绍 · 中文').fill('镜头');
+    await company.reload();
+    expect(await company.getByLabel('介绍 · 中文').inputValue()).toBe('镜头');
+    await press('保存');
+    await company.getByText('已保存', { exact: true }).waitFor();
+    await uploadLogo(company, '选择图片', '标志');
+    await company.getByRole('link', { name: '展品' }).click();
+    await press('添加展品');
+    const dialog = company.getByRole('dialog', { name: '新展品' });
+    await dialog.getByLabel('名称 · 中文').fill('镜头一号');
+    await dialog.getByRole('button', { name: '添加展品' }).click();
+    const edited = company.getByRole('dialog', { name: '编辑 镜头一号' });
+    await edited.getByRole('button', { name: '关闭' }).click();
+    await company.getByRole('listitem').getByText('镜头一号').waitFor();
+    await company.getByRole('link', { name: '概览' }).click();
+    await press('提交审核');
+    await company.getByText('审核中').waitFor();
+    await company.context().close();
   });
 
   it('takes a member in by a link, in Chinese, to its own entry with the note and what waits', async () => {
@@ -243,6 +281,13 @@ async function logo(background: string): Promise<PictureFile> {
     .png()
     .toBuffer();
   return { name: 'logo.png', mimeType: 'image/png', buffer };
+}
+
+async function uploadLogo(page: Page, button: string, shown: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await chooser).setFiles(await logo('#0b57d0'));
+  await page.getByRole('img', { name: shown }).waitFor();
 }
 
 /** Drops files onto the choice of the logo. */

@@ -63,6 +63,31 @@ describeInChromium('the script of the site', () => {
     expect(await answers.getByRole('link', { name: /^(Robots|Energy)/ }).count()).toBe(2);
   });
 
+  it('leaves the keys of an input method to it', async () => {
+    await open(`/zh/${SLUG}/exhibitors`);
+    const field = page.getByRole('searchbox');
+    await field.fill('jiqiren');
+    await page.getByRole('region', { name: '搜索结果' }).getByRole('link').first().waitFor();
+    const isTaken = await field.evaluate((input) => {
+      const key = { key: 'ArrowDown', isComposing: true, bubbles: true, cancelable: true };
+      return !input.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    expect([isTaken, await field.evaluate((input) => input === document.activeElement)]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('shows no answers to another text when the network fails', async () => {
+    await open(`/en/${SLUG}/exhibitors`);
+    const answers = page.getByRole('region', { name: 'Results' });
+    await page.getByRole('searchbox').fill('acme');
+    await answers.waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('searchbox').fill('zxqvwkj');
+    await answers.waitFor({ state: 'hidden' });
+  });
+
   it('closes the answers by Escape', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     await page.getByRole('searchbox').fill('acme');
@@ -183,11 +208,42 @@ describeInChromium('the script of the site', () => {
     expect(await hall.getByRole('listitem').count()).toBe(2);
   });
 
+  it('keeps what is saved in two tabs, and shows it in both', async () => {
+    await open(`/en/${SLUG}/exhibitors/acme-robots`);
+    const other = await page.context().newPage();
+    await other.goto(`${test.url}/en/${SLUG}/programme/arms`);
+    const star = page.getByRole('button', { name: 'Save Robot Arm' });
+    await star.click();
+    await other.getByRole('button', { name: 'Save The future of arms' }).click();
+    await other.goto(`${test.url}/en/${SLUG}/products/arm`);
+    await other.getByRole('button', { name: 'Save Robot Arm', pressed: true }).click();
+    await page.getByRole('button', { name: 'Save Robot Arm', pressed: false }).waitFor();
+    await page.getByRole('button', { name: 'Save Acme Robots Co., Ltd.' }).click();
+    await other.goto(`${test.url}/en/${SLUG}/saved`);
+    await other.getByRole('link', { name: 'The future of arms' }).waitFor();
+    await other.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).waitFor();
+    expect(await other.getByRole('heading', { name: 'Saved 2' }).count()).toBe(1);
+  });
+
+  it('names what is saved without a network, and lists it when the network is back', async () => {
+    await open(`/en/${SLUG}/products/arm`);
+    await page.getByRole('button', { name: 'Save Robot Arm' }).click();
+    await page.route('**/saved?part=list**', (route) => route.abort());
+    await page.goto(`${test.url}/en/${SLUG}/saved`);
+    await page.getByText('could not be loaded').waitFor();
+    await page.getByText('Robot Arm', { exact: true }).waitFor();
+    await page.unroute('**/saved?part=list**');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByRole('link', { name: 'Robot Arm' }).waitFor();
+    expect(await page.getByText('could not be loaded').count()).toBe(0);
+  });
+
   it('shows a shared list, which the visitor can keep', async () => {
     const { event } = await test.api.data(
       `{ event(slug: "${SLUG}") { exhibitor(slug: "acme-robots") { id } } }`,
     );
-    await open(`/en/${SLUG}/saved#${event.exhibitor.id as string}`);
+    await open(`/zh/${SLUG}/saved#${event.exhibitor.id as string}`);
+    await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Save all' }).click();
     await page.reload();
     await page.getByRole('list', { name: 'H1 Expo Centre' }).getByRole('link').waitFor();

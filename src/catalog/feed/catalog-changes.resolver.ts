@@ -2,7 +2,7 @@ import { Args, ArgsType, Field, Info, Int, Query, Resolver } from '@nestjs/graph
 import type { GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from '../../platform/graphql/errors/bad-user-input.js';
 import { assertRepeatable } from '../../platform/graphql/limits/query-cost.js';
-import { selects } from '../../platform/graphql/limits/selection.js';
+import { selects } from '../../platform/graphql/request/selection.js';
 import { type CatalogChange, CatalogChangePageType } from './catalog-change.type.js';
 import { CatalogChangesService } from './catalog-changes.service.js';
 import { ChangeJournal } from './change-journal.js';

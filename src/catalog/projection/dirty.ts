@@ -4,15 +4,15 @@ import type { CatalogKind } from '../model/catalog-kind.js';
 /** Ids of dirty objects by kind. */
 export type DirtyObjects = Map<CatalogKind, Set<string>>;
 
-interface DirtyRow {
+export interface DirtyObject {
   kind: CatalogKind;
   object_id: string;
 }
 
 /** Deletes and returns the marks of this transaction. */
 export async function takeOwnDirtyObjects(sql: Sql): Promise<DirtyObjects> {
-  return group(
-    await sql.query<DirtyRow>({
+  return groupByKind(
+    await sql.query<DirtyObject>({
       name: 'catalog-take-own-dirty',
       text: `with taken as (
           delete from catalog_dirty where writer = pg_current_xact_id() returning kind, object_id)
@@ -41,19 +41,22 @@ export async function takeRemainingDirtyObjects(
   limit: number,
   skipped?: SkippedMarks,
 ): Promise<DirtyObjects> {
-  const rows = await sql.query<DirtyRow & { mark: number }>({
+  const rows = await sql.query<DirtyObject & { mark: number }>({
     name: 'catalog-take-remaining-dirty',
+    // A range needs one scan by any plan; a plan from the time of few marks would join thousands in a nested loop.
     text: `with taken as (
         delete from catalog_dirty
-        where id in (select id from catalog_dirty order by id limit $1 for update skip locked)
+        where id <= (select max(id) from (select id from catalog_dirty order by id limit $1) oldest)
         returning kind, object_id, id)
       select kind, object_id, max(id)::float8 as mark from taken group by kind, object_id`,
     values: [limit],
   });
-  return group(rows.filter(({ object_id, mark }) => !skipped?.ids.has(object_id) || mark > skipped.last));
+  return groupByKind(
+    rows.filter(({ object_id, mark }) => !skipped?.ids.has(object_id) || mark > skipped.last),
+  );
 }
 
-function group(rows: DirtyRow[]): DirtyObjects {
+export function groupByKind(rows: DirtyObject[]): DirtyObjects {
   const dirty: DirtyObjects = new Map();
   for (const { kind, object_id } of rows) addAll(dirty, kind, [object_id]);
   return dirty;

@@ -1,7 +1,8 @@
 import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
 import { CategoryTree } from '../model/category-tree.js';
-import { CountDeltas, recount, writeCounts } from '../model/counts.js';
+import { CountDeltas } from '../model/counts.js';
+import { recount, writeCounts } from './count-store.js';
 import type { RenderedEntry, StoredEntry } from '../model/entry.js';
 import { sameEntry, samePublicContent } from './entry-difference.js';
 import { removeFormerSlugs, storeFormerSlugs } from './former-slugs.js';

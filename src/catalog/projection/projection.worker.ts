@@ -1,21 +1,14 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ADVISORY_LOCKS } from '../../platform/database/advisory-locks.js';
 import { BackgroundLoop } from '../../platform/concurrency/background-loop.js';
+import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { queryOne, type Sql } from '../../platform/database/sql.js';
 import { RevisionTracker } from '../revision/revision-tracker.js';
-import {
-  addAll,
-  type DirtyObjects,
-  lastMark,
-  type SkippedMarks,
-  takeRemainingDirtyObjects,
-} from './dirty.js';
+import { addAll, lastMark, type SkippedMarks, takeRemainingDirtyObjects } from './dirty.js';
 import { IsolationService } from './quarantine/isolation.service.js';
 import type { RenderedChunk } from './overlapped-indexing.js';
 import { type NewRevisions, Projector } from './projector.js';
-import { quarantinedIds } from './quarantine/quarantine.js';
-import { RendererRegistry } from './renderer.registry.js';
 
 /** The poll interval for marks of other writers. With the time for rendering it is below a second. */
 const PROJECTION_INTERVAL_MS = 400;
@@ -36,9 +29,9 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
   });
 
   constructor(
+    private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly projector: Projector,
-    private readonly registry: RendererRegistry,
     private readonly tracker: RevisionTracker,
     private readonly isolation: IsolationService,
   ) {}
@@ -60,7 +53,8 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
 
   /** Projects committed marks and objects outdated by time, unless another replica is doing it. */
   async drain(): Promise<void> {
-    for (;;) {
+    // One statement while there is nothing to do.
+    while (await this.projector.isOutdated(this.database)) {
       const raised = await this.#drainSome();
       if (!raised) return;
       this.tracker.noteAll(raised);
@@ -94,33 +88,19 @@ export class ProjectionWorker implements OnApplicationBootstrap, OnApplicationSh
     skipped: SkippedMarks | undefined,
     failed: (chunk: RenderedChunk) => void,
   ): Promise<NewRevisions | undefined> {
-    const overdue = await this.#overdue(sql);
-    if (!(await isDirty(sql, overdue.size > 0))) return undefined;
+    if (!(await lockDrain(sql))) return undefined;
     const dirty = await takeRemainingDirtyObjects(sql, PROJECTION_BATCH, skipped);
-    for (const [kind, ids] of overdue) addAll(dirty, kind, ids);
+    for (const [kind, ids] of await this.projector.overdue(sql)) addAll(dirty, kind, ids);
     return this.projector.project(sql, dirty, { failed });
-  }
-
-  /** The objects outdated by time that are not in quarantine. */
-  async #overdue(sql: Sql): Promise<DirtyObjects> {
-    const overdue = await this.registry.overdue(sql);
-    if (overdue.size === 0) return overdue;
-    const quarantined = await quarantinedIds(sql);
-    const renderable: DirtyObjects = new Map();
-    for (const [kind, ids] of overdue) {
-      const left = [...ids].filter((id) => !quarantined.has(id));
-      if (left.length > 0) addAll(renderable, kind, left);
-    }
-    return renderable;
   }
 }
 
-/** Whether objects wait for projection and no other replica projects them. */
-async function isDirty(sql: Sql, overdue: boolean): Promise<boolean> {
-  const { dirty } = await queryOne<{ dirty: boolean }>(sql, {
-    name: 'catalog-is-dirty',
-    text: `select ($2 or exists (select from catalog_dirty)) and pg_try_advisory_xact_lock($1) as dirty`,
-    values: [ADVISORY_LOCKS.drain, overdue],
+/** False if another replica projects. */
+async function lockDrain(sql: Sql): Promise<boolean> {
+  const { locked } = await queryOne<{ locked: boolean }>(sql, {
+    name: 'catalog-lock-drain',
+    text: 'select pg_try_advisory_xact_lock($1) as locked',
+    values: [ADVISORY_LOCKS.drain],
   });
-  return dirty;
+  return locked;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PlanRenewal } from '../../platform/database/connection/plan-renewal.js';
 import { SequentialSql } from '../../platform/database/sequential-sql.js';
-import type { Sql } from '../../platform/database/sql.js';
+import { queryOne, type Sql } from '../../platform/database/sql.js';
 import { CATALOG_KINDS, type CatalogKind } from '../model/catalog-kind.js';
-import { addAll, type DirtyObjects } from './dirty.js';
+import { addAll, type DirtyObject, type DirtyObjects, groupByKind } from './dirty.js';
 import { type NewRevision, ProjectionRun } from './projection-run.js';
 import { OverlappedIndexing, type RenderedChunk } from './overlapped-indexing.js';
 import { quarantinedIds, releaseFromQuarantine } from './quarantine/quarantine.js';
@@ -46,6 +46,7 @@ export class Projector {
     dirty: DirtyObjects,
     { progress, failed }: ProjectionWatch = {},
   ): Promise<NewRevisions> {
+    if (dirty.size === 0) return new Map();
     const events = await this.#eventsOf(sql, dirty);
     if (events.length === 0) {
       // Deleted objects that have never been in the catalog.
@@ -79,6 +80,25 @@ export class Projector {
     await indexing.end(failed);
     await releaseFromQuarantine(sql, retried);
     return run.finish();
+  }
+
+  /** Whether objects wait for their projection: marked by triggers, or outdated by the passing of time. */
+  async isOutdated(sql: Sql): Promise<boolean> {
+    const { outdated } = await queryOne<{ outdated: boolean }>(sql, {
+      name: 'catalog-is-outdated',
+      text: `select exists (select from catalog_dirty) or exists (${this.#overdue()}) as outdated`,
+    });
+    return outdated;
+  }
+
+  /** The objects outdated by the passing of time that are not in quarantine. */
+  async overdue(sql: Sql): Promise<DirtyObjects> {
+    return groupByKind(await sql.query<DirtyObject>({ name: 'catalog-overdue', text: this.#overdue() }));
+  }
+
+  #overdue(): string {
+    return `select kind, object_id from (${this.registry.overdue}) overdue (kind, object_id)
+      where object_id not in (select object_id from catalog_quarantine)`;
   }
 
   /** Renders only these objects, in a transaction that the caller rolls back. Throws if one of them fails. */

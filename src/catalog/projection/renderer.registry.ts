@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Sql } from '../../platform/database/sql.js';
 import type { CatalogKind } from '../model/catalog-kind.js';
-import { addAll, type DirtyObjects } from './dirty.js';
 import { completeEntry, mergePart, type RenderedEntry } from '../model/entry.js';
 import type { CatalogIndex, CatalogPart, CatalogRenderer, Dependency } from './renderer.js';
 
@@ -41,14 +40,12 @@ export class RendererRegistry {
     return [this.renderer(kind), ...parts].flatMap(({ dependencies = [] }) => dependencies);
   }
 
-  /** Objects whose entries are outdated by the passing of time, which no trigger marks. */
-  async overdue(sql: Sql): Promise<DirtyObjects> {
-    const found: DirtyObjects = new Map();
-    for (const part of this.#parts) {
-      const ids = (await part.overdue?.(sql)) ?? [];
-      if (ids.length > 0) addAll(found, part.kind, ids);
-    }
-    return found;
+  /** A statement for `kind` and `id` of the objects outdated by the passing of time, which no trigger marks. */
+  get overdue(): string {
+    const parts = this.#parts.flatMap(({ kind, overdue }) =>
+      overdue ? [`select '${kind}', id from (${overdue}) part`] : [],
+    );
+    return ['select null, null::uuid where false', ...parts].join(' union all ');
   }
 
   /** Complete entries by id, with the parts of all features. */

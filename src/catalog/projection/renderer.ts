@@ -24,8 +24,8 @@ export interface CatalogPart {
   kind: CatalogKind;
   render: (sql: Sql, ids: string[]) => Promise<Map<string, EntryPart>>;
   dependencies?: Dependency[];
-  /** The ids of objects outdated by the passing of time. Called several times a second in the background. */
-  overdue?: (sql: Sql) => Promise<string[]>;
+  /** Selects as `id` the objects outdated by the passing of time. It runs several times a second. */
+  overdue?: string;
 }
 
 /** Maintains data derived from entries, such as a search index, in the same transaction. */

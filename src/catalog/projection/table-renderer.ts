@@ -56,6 +56,6 @@ export function dependency(on: CatalogKind, text: string): Dependency {
 }
 
 /** The ids that a statement returns as `id`. */
-export function idsOf(rows: { id: string }[]): string[] {
+function idsOf(rows: { id: string }[]): string[] {
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { LOWEST_UUID } from '../../platform/text/uuid.js';
-import { selects } from '../../platform/graphql/limits/selection.js';
+import { selects } from '../../platform/graphql/request/selection.js';
 import { CatalogConnection } from './catalog-connection.js';
 import { CatalogLoaders } from './catalog-loaders.js';
 import { type ListConnection, ListSearch } from './list-search.js';

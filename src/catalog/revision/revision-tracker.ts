@@ -44,7 +44,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   #provenAt = -Infinity;
   #confirmedAt = -Infinity;
   #silentSince = -Infinity;
-  #confirming: { startedAt: number; answer: Promise<boolean> } | undefined;
+  #confirming: { startedAt: number; result: Promise<boolean> } | undefined;
   #client: pg.Client | undefined;
   /** Set between proofs, not while one runs. */
   #timer: NodeJS.Timeout | undefined;
@@ -115,10 +115,10 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     if (this.database.health.isAway) return Promise.resolve(false);
     const now = performance.now();
     if (now - this.#silentSince < MAXIMUM_SILENCE_MS) return Promise.resolve(false);
-    if (this.#confirming && now - this.#confirming.startedAt < TRUST_MS) return this.#confirming.answer;
-    const answer = this.#confirm(now);
-    this.#confirming = { startedAt: now, answer };
-    return answer;
+    if (this.#confirming && now - this.#confirming.startedAt < TRUST_MS) return this.#confirming.result;
+    const result = this.#confirm(now);
+    this.#confirming = { startedAt: now, result };
+    return result;
   }
 
   /** The revisions by event id, read from the database. */
@@ -170,10 +170,10 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     const patience = new AbortController();
     try {
       const giveUp = delay(PROOF_TIMEOUT_MS, undefined, { signal: patience.signal, ref: false });
-      const isAnswered = await Promise.race([this.read().then(() => true), giveUp.then(() => false)]);
-      if (isAnswered) this.#trust(Math.max(this.#provenAt, startedAt));
+      const isConfirmed = await Promise.race([this.read().then(() => true), giveUp.then(() => false)]);
+      if (isConfirmed) this.#trust(Math.max(this.#provenAt, startedAt));
       else this.#giveUp();
-      return isAnswered;
+      return isConfirmed;
     } catch {
       this.#giveUp();
       return false;

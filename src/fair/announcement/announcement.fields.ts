@@ -1,16 +1,8 @@
-import type { FieldRules } from '../../platform/text/field-rule.js';
+import type { FieldBounds } from '../../platform/text/field-rule.js';
 
-/** The editable texts and lists of an announcement. */
+/** The bounds of the text and the lists of an announcement. */
 export const ANNOUNCEMENT_FIELDS = {
-  text: {
-    column: 'text',
-    maximum: 300,
-    localized: true,
-    required: true,
-    chinese: '公告',
-    aliases: [],
-    sample: '3号馆入口临时关闭',
-  },
-  venues: { items: 500, chinese: '场馆', aliases: [], sample: '' },
-  halls: { items: 500, chinese: '展馆', aliases: [], sample: '' },
-} as const satisfies FieldRules;
+  text: { maximum: 300, localized: true, required: true },
+  venues: { items: 500 },
+  halls: { items: 500 },
+} as const satisfies Readonly<Record<string, FieldBounds>>;

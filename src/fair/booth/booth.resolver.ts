@@ -2,7 +2,7 @@ import { Int, Resolver } from '@nestjs/graphql';
 import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
-import { VERSION_FIELD } from '../../catalog/version.type.js';
+import { VERSION_FIELD } from '../event/staff-field.type.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type BoothSource, BoothType } from './booth.type.js';
 import { HallType, ZoneType } from '../venue/venue.type.js';

@@ -1,7 +1,7 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
-import { DeletePayloadType } from '../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../platform/failure/delete-payload.type.js';
 import { EntryField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -32,7 +32,7 @@ export class CategoryChangesResolver {
   ) {}
 
   @Change(() => CategoryPayloadType, {
-    description: 'Adds a category to an event. Only organizers of the event can call it.',
+    description: "Adds a category to an event. For the event's organizers.",
   })
   async createCategory(
     @Input('The new category.') input: CreateCategoryInput,
@@ -41,21 +41,21 @@ export class CategoryChangesResolver {
   }
 
   @Change(() => CategoryPayloadType, {
-    description: 'Changes a category. Only organizers of the event can call it.',
+    description: "Changes a category. For the event's organizers.",
   })
   async updateCategory(@Input('The changes.') input: UpdateCategoryInput): Promise<{ categoryId: string }> {
     return { categoryId: await this.changes.update(input) };
   }
 
   @Change(() => CategoryPayloadType, {
-    description: 'Moves a category with all its descendants. Only organizers of the event can call it.',
+    description: "Moves a category with all its descendants. For the event's organizers.",
   })
   async moveCategory(@Input('The new parent.') input: MoveCategoryInput): Promise<{ categoryId: string }> {
     return { categoryId: await this.changes.move(input) };
   }
 
   @Change(() => DeletePayloadType, {
-    description: 'Deletes a category. IN_USE if it has subcategories, exhibitors or products.',
+    description: "Deletes a category. For the event's organizers. IN_USE if it has subcategories, exhibitors or products.",
   })
   async deleteCategory(@Input('The category.') input: CategoryIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
@@ -81,7 +81,7 @@ export class OrderCategoriesResolver {
 
   @Change(() => OrderCategoriesPayloadType, {
     description:
-      'Sets the order of the root categories, or of the children of one category. Only organizers of the event can call it.',
+      "Sets the order of the root categories, or of the children of one category. For the event's organizers.",
   })
   async orderCategories(@Input('The order.') input: OrderCategoriesInput): Promise<CategoriesOutcome> {
     return { aboveId: await this.changes.arrange(input) };

@@ -1,10 +1,11 @@
+import { NAME_FIELD } from '../event/event.fields.js';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { EventObjectOrderService, type OrderedTable } from '../event/objects/event-object-order.service.js';
 import {
-  OrganizedObjects,
+  OrganizedObjectsService,
   type ManagedEvent,
   type TextContext,
 } from '../event/objects/organized-objects.service.js';
@@ -22,7 +23,6 @@ import type {
   UpdateCategoryInput,
 } from './category.input.js';
 
-const NAME = 200;
 const EXTERNAL_CODE = 64;
 
 /** Changes categories on behalf of organizers. */
@@ -32,7 +32,7 @@ export class CategoryChangesService {
 
   constructor(
     @InjectRepository(CategoryEntity) rows: Repository<CategoryEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly order: EventObjectOrderService,
   ) {
     this.#table = { kind: 'CATEGORY', rows, errors: CATEGORY_ERRORS };
@@ -95,7 +95,7 @@ function columnsOf(
   const check = new InputCheck();
   const columns: Patch<CategoryEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    name: check.texts(input.name, ['name'], { locales, stored, ...NAME_FIELD }),
     exhibitorQuota: input.exhibitorQuota,
     externalCode: check.text(input.externalCode, ['externalCode'], EXTERNAL_CODE),
     sign: input.sign,

@@ -1,5 +1,7 @@
+import { NAME_FIELD } from '../event/event.fields.js';
+import { charactersOf } from '../../platform/text/field-rule.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrangementInput, ChangesOf, VersionInput } from '../../catalog/version.type.js';
+import { ArrangementInput, ChangesOf, VersionInput } from '../../platform/graphql/schema/version.input.js';
 import { TextInput } from '../../platform/graphql/schema/text.input.js';
 import { CATEGORY_SIGNS } from './category-signs.js';
 
@@ -13,7 +15,7 @@ class CategoryFieldsInput {
   slug: string;
 
   @Field(() => [TextInput], {
-    description: "The name, in at least one of the event's languages; at most 200 characters.",
+    description: `The name, in at least one of the event's languages; ${charactersOf(NAME_FIELD)}.`,
   })
   name: TextInput[];
 

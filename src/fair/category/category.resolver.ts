@@ -2,7 +2,7 @@ import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
 import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
-import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
+import { QUOTA_FIELD, VERSION_FIELD } from '../event/staff-field.type.js';
 import { EventType } from '../event/event.type.js';
 import { AssumedLength } from '../../platform/graphql/limits/field-cost.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';

@@ -41,7 +41,7 @@ export class EventAuditResolver {
   @PlainField(() => AuditEntryConnectionType, {
     args: () => AuditEntriesArgs,
     description:
-      "The audit entries of the event, the latest first. Only the event's staff can read them; FORBIDDEN for other callers.",
+      "The audit entries of the event, the latest first. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   async auditEntries(
     { event }: ReferenceSource,
@@ -65,7 +65,7 @@ export class EventAuditResolver {
     nullable: true,
     args: () => AuditEntryArgs,
     description:
-      "The audit entry of the event with this id. Null if none exists. Only the event's staff can read it; FORBIDDEN for other callers.",
+      "The audit entry of the event with this id. Null if none exists. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   async auditEntry(
     { event }: ReferenceSource,

@@ -7,12 +7,12 @@ import { AuditEntryResolver } from './audit/audit-entry.resolver.js';
 import { AuditChanges } from './audit/audit-changes.js';
 import { AuditNames } from './audit/audit-names.js';
 import { EventAuditResolver } from './event-audit.resolver.js';
-import { EventAdmin } from './command/event-admin.service.js';
+import { EventAdminService } from './command/event-admin.service.js';
 import { EventChangesResolver } from './changes/event-changes.resolver.js';
 import { EventChangesService } from './changes/event-changes.service.js';
 import { EventContactResolver } from './contact/event-contact.resolver.js';
 import { EventObjectOrderService } from './objects/event-object-order.service.js';
-import { OrganizedObjects } from './objects/organized-objects.service.js';
+import { OrganizedObjectsService } from './objects/organized-objects.service.js';
 import { EventRenderer } from './event.renderer.js';
 import { EventResolver } from './event.resolver.js';
 import { EventStaffResolver } from './event-staff.resolver.js';
@@ -23,10 +23,10 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
   imports: [TypeOrmModule.forFeature([EventEntity]), AccountModule, CatalogModule],
   providers: [
     EventService,
-    OrganizedObjects,
+    OrganizedObjectsService,
     EventObjectOrderService,
     EventChangesService,
-    EventAdmin,
+    EventAdminService,
     AuditChanges,
     AuditNames,
     AuditEntryResolver,
@@ -38,6 +38,6 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventStaffResolver,
     RoleGrantEventResolver,
   ],
-  exports: [TypeOrmModule, EventService, OrganizedObjects, EventObjectOrderService],
+  exports: [TypeOrmModule, EventService, OrganizedObjectsService, EventObjectOrderService],
 })
 export class EventModule {}

@@ -17,7 +17,10 @@ export interface ExhibitorChange {
   touched?: boolean;
 }
 
-/** Writes single exhibitors with their categories, and records the changes. */
+/**
+ * Changes single exhibitors on behalf of people: compares the version that the caller has read, writes with
+ * `ExhibitorService`, and notes the change for the audit.
+ */
 @Injectable()
 export class ExhibitorWriterService {
   constructor(

@@ -31,7 +31,10 @@ export interface ReleasedStatus {
 
 const STATE = 'id, status, published, version, announced_status as "announcedStatus"';
 
-/** Writes exhibitors and their categories. */
+/**
+ * The only writer of the rows of exhibitors and of their categories, one or many in a statement. Its callers note the
+ * changes for the audit.
+ */
 @Injectable()
 export class ExhibitorService {
   constructor(

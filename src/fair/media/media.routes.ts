@@ -95,13 +95,13 @@ export class MediaRoutes implements OnModuleInit {
   }
 }
 
-/** The answer to a body of another type. */
+/** The response to a body of another type. */
 const UNKNOWN_TYPE = message`The file is no JPEG, PNG or WebP picture. Send it with one of these types: ${TYPES.join(', ')}.`;
 
 /** Maps errors to responses with the messages and codes of the API. */
-async function explained(reply: FastifyReply, answer: () => Promise<unknown>): Promise<unknown> {
+async function explained(reply: FastifyReply, respond: () => Promise<unknown>): Promise<unknown> {
   try {
-    return await answer();
+    return await respond();
   } catch (error) {
     void reply.header('cache-control', 'no-store');
     const locale = messageLocaleOf(reply.request);

@@ -3,6 +3,9 @@ import { newIn, withProposed } from '../../identity/audit/value-difference.js';
 import { columnNameOf } from '../../platform/database/rows/snake-naming.js';
 import type { PendingChangeRow } from './pending-change.entity.js';
 
+/** The most characters of the note of a decision. */
+export const NOTE_LENGTH = 5000;
+
 /** A value that members propose, by its property of the entity. */
 interface ProposedField {
   readonly column?: string;

@@ -8,9 +8,13 @@ import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { requireVersion, userError } from '../../platform/failure/user-error.js';
 import type { PendingAction, PendingChangeRow } from './pending-change.entity.js';
-import { currentValues, type ModeratedKind, proposalOf, proposedValues } from './pending-change.fields.js';
-
-const NOTE = 5000;
+import {
+  currentValues,
+  type ModeratedKind,
+  NOTE_LENGTH,
+  proposalOf,
+  proposedValues,
+} from './pending-change.fields.js';
 
 /** An object before a change, locked. */
 interface Changed {
@@ -110,7 +114,7 @@ export class PendingChangeService {
     sentNote: string | null | undefined,
   ): Promise<PendingAction> {
     const check = new InputCheck();
-    const note = check.text(sentNote, ['note'], NOTE, 'many');
+    const note = check.text(sentNote, ['note'], NOTE_LENGTH, 'many');
     check.done();
     const { pending } = await this.#required(kind, object.id);
     await this.#end(kind, object.id, { decision: 'REJECT', note });

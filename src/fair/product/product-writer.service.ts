@@ -17,7 +17,10 @@ export interface ProductChange {
 /** A product of an event. */
 type Product = Pick<ProductState, 'eventId' | 'row'>;
 
-/** Writes products and records the changes. */
+/**
+ * Changes single products on behalf of people: compares the version that the caller has read, writes with
+ * `ProductService`, and notes the change for the audit.
+ */
 @Injectable()
 export class ProductWriterService {
   constructor(

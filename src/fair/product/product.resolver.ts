@@ -21,7 +21,7 @@ export class ProductResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "The key in the exhibitor's or organizer's own system. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The key in the exhibitor's or organizer's own system. For the event's staff and members of the exhibitor; null for other callers.",
   })
   externalId(source: ProductSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).staffField(source, 'externalId', source.exhibitor);

@@ -18,7 +18,10 @@ import { PRODUCT_ERRORS } from './product.errors.js';
 /** A picture of a product. */
 export type ShownPicture = Pick<ProductImageEntity, 'mediaId' | 'alt'>;
 
-/** Writes products with their categories and pictures. */
+/**
+ * The only writer of the rows of products, of their categories and of their pictures, one or many in a statement. Its
+ * callers note the changes for the audit.
+ */
 @Injectable()
 export class ProductService {
   constructor(

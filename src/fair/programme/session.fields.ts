@@ -8,7 +8,6 @@ export const SESSION_FIELDS = {
     localized: true,
     required: true,
     chinese: '标题',
-    aliases: ['name', 'session', '名称', '活动名称', '主题'],
     sample: '开幕式',
   },
   description: {
@@ -17,7 +16,6 @@ export const SESSION_FIELDS = {
     lines: 'many',
     localized: true,
     chinese: '简介',
-    aliases: ['about', '描述', '介绍'],
     sample: '一句话介绍',
   },
   externalId: {
@@ -25,7 +23,6 @@ export const SESSION_FIELDS = {
     maximum: 200,
     staffOnly: true,
     chinese: '外部编号',
-    aliases: ['id', 'session id', 'guid'],
     sample: 'S-01',
   },
   subtitle: {
@@ -33,7 +30,6 @@ export const SESSION_FIELDS = {
     maximum: 300,
     localized: true,
     chinese: '副标题',
-    aliases: ['subtitle'],
     sample: '',
   },
   abstract: {
@@ -42,7 +38,6 @@ export const SESSION_FIELDS = {
     lines: 'many',
     localized: true,
     chinese: '摘要',
-    aliases: ['summary'],
     sample: '',
   },
   track: {
@@ -50,7 +45,6 @@ export const SESSION_FIELDS = {
     maximum: 100,
     localized: true,
     chinese: '专题',
-    aliases: ['series', 'stream', 'topic', '系列'],
     sample: '',
   },
   type: {
@@ -58,13 +52,11 @@ export const SESSION_FIELDS = {
     maximum: 100,
     localized: true,
     chinese: '活动类型',
-    aliases: ['format', 'session type'],
     sample: '',
   },
   language: {
     column: 'language',
     chinese: '语言',
-    aliases: ['lang', 'spoken language', '语种'],
     sample: 'zh-Hans',
   },
   hosts: {
@@ -72,39 +64,34 @@ export const SESSION_FIELDS = {
     items: 50,
     maximum: 200,
     chinese: '主办方',
-    aliases: ['host', 'organizer'],
     sample: '',
   },
-  url: { column: 'url', maximum: 2000, chinese: '链接', aliases: ['link'], sample: '' },
+  url: { column: 'url', maximum: 2000, chinese: '链接', sample: '' },
   startsAt: {
     column: 'startsAt',
     chinese: '开始时间',
-    aliases: ['start', 'begin', 'from', 'starts'],
     sample: '2027-03-01 09:00',
   },
   endsAt: {
     column: 'endsAt',
     chinese: '结束时间',
-    aliases: ['end', 'to', 'until', 'ends'],
     sample: '2027-03-01 10:00',
   },
-  venue: { column: 'venueId', chinese: '场馆', aliases: ['location', '会场'], sample: '' },
-  hall: { column: 'hallId', chinese: '展馆', aliases: ['room', '展厅', '会议室'], sample: '' },
-  stage: { column: 'stage', maximum: 20, chinese: '舞台', aliases: ['分会场'], sample: '' },
+  venue: { column: 'venueId', chinese: '场馆', sample: '' },
+  hall: { column: 'hallId', chinese: '展馆', sample: '' },
+  stage: { column: 'stage', maximum: 20, chinese: '舞台', sample: '' },
   speakers: {
     column: 'speakers',
     items: 100,
     chinese: '演讲嘉宾',
-    aliases: ['speaker', '嘉宾', '主讲人'],
     sample: '张三 (总经理); 李四',
   },
-  exhibitors: { items: 500, chinese: '参与展商', aliases: ['exhibitor', 'companies', '展商'], sample: '' },
-  state: { column: 'state', chinese: '状态', aliases: ['status', '场次状态'], sample: 'SCHEDULED' },
+  exhibitors: { items: 500, chinese: '参与展商', sample: '' },
+  state: { column: 'state', chinese: '状态', sample: 'SCHEDULED' },
   published: {
     column: 'published',
     staffOnly: true,
     chinese: '已发布',
-    aliases: ['public', '发布'],
     sample: '',
   },
 } as const satisfies FieldRules;

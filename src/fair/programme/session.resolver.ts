@@ -2,7 +2,7 @@ import { Int, Resolver } from '@nestjs/graphql';
 import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
-import { VERSION_FIELD } from '../../catalog/version.type.js';
+import { VERSION_FIELD } from '../event/staff-field.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import {
   type RepresentativeSource,
@@ -50,7 +50,7 @@ export class SessionResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "The key of the session in the organizer's own system. Visible to the event's staff; null for other callers.",
+      "The key of the session in the organizer's own system. For the event's staff; null for other callers.",
   })
   externalId(source: SessionSource, _args: object, context: object): Promise<unknown> | null {
     const loaders = this.loaders.of(context);

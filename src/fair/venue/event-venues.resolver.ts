@@ -12,6 +12,12 @@ class VenueArgs {
 }
 
 @ArgsType()
+class ZoneArgs {
+  @Field(() => String, { description: 'The slug, unique in the event, such as `intelligent-robots`.' })
+  slug: string;
+}
+
+@ArgsType()
 class HallArgs {
   @Field(() => String, { description: 'The slug of the venue.' })
   venue: string;
@@ -49,5 +55,14 @@ export class EventVenuesResolver {
   @PlainField(() => [ZoneType], { description: "The zones of the event, in the organizer's order." })
   zones(source: ReferenceSource): readonly ReferenceSource[] {
     return source.event.all('ZONE');
+  }
+
+  @PlainField(() => ZoneType, {
+    nullable: true,
+    args: () => ZoneArgs,
+    description: 'The zone with this slug. Null if none exists.',
+  })
+  zone(source: ReferenceSource, { slug }: ZoneArgs): ReferenceSource | null {
+    return source.event.bySlug('ZONE', slug) ?? null;
   }
 }

@@ -4,7 +4,7 @@ import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { localized } from '../../catalog/queries/locale.js';
 import type { ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
-import { VERSION_FIELD } from '../../catalog/version.type.js';
+import { VERSION_FIELD } from '../event/staff-field.type.js';
 import { LocalizedTextType, translations, translationsOf } from '../../catalog/translations.type.js';
 import { EventType } from '../event/event.type.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';

@@ -1,7 +1,7 @@
 import { Int, Resolver } from '@nestjs/graphql';
 import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
-import { QUOTA_FIELD, VERSION_FIELD } from '../../catalog/version.type.js';
+import { QUOTA_FIELD, VERSION_FIELD } from '../event/staff-field.type.js';
 import { ZoneType } from './venue.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 

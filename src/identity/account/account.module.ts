@@ -36,7 +36,7 @@ import { LoginSessionService } from './sign-in/login-session.service.js';
 import { SignInAttemptsService } from './sign-in/sign-in-attempts.service.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { SignInService } from './sign-in/sign-in.service.js';
-import { CredentialResolver } from './sign-in/credential-resolver.service.js';
+import { CredentialService } from './sign-in/credential.service.js';
 import { SignUpEntity } from './sign-up/sign-up.entity.js';
 import { SignUpMailService } from './sign-up/sign-up-mail.service.js';
 import { SignUpRequestService } from './sign-up/sign-up-request.service.js';
@@ -61,7 +61,7 @@ const SIGN_IN = [
   SignInPayloadResolver,
   SignInResolver,
   SignInService,
-  CredentialResolver,
+  CredentialService,
 ];
 
 const ENTITIES = [
@@ -110,7 +110,7 @@ const ENTITIES = [
     Permissions,
     RoleGrantService,
     SignUpTokenService,
-    CredentialResolver,
+    CredentialService,
   ],
 })
 export class AccountModule {}

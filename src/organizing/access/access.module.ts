@@ -17,10 +17,10 @@ import {
   RevokedApiKeyResolver,
   TakenOverApiKeyResolver,
 } from './api-key.resolver.js';
-import { AccountAdmin } from './command/account-admin.service.js';
-import { InvitationAdmin } from './command/invitation-admin.service.js';
-import { RoleAdmin } from './command/role-admin.service.js';
-import { SignUpAdmin } from './command/sign-up-admin.service.js';
+import { AccountAdminService } from './command/account-admin.service.js';
+import { InvitationAdminService } from './command/invitation-admin.service.js';
+import { RoleAdminService } from './command/role-admin.service.js';
+import { SignUpAdminService } from './command/sign-up-admin.service.js';
 import { SignUpLists, SignUpsResolver } from './sign-ups.resolver.js';
 import { InvitationLists } from './invitation/invitation-lists.js';
 import {
@@ -48,7 +48,7 @@ const INVITATION = [
   InvitationResolver,
   InvitationsResolver,
   InviteAccountResolver,
-  InvitationAdmin,
+  InvitationAdminService,
   ResendInvitationResolver,
   InviteResultResolver,
   InviteService,
@@ -59,7 +59,7 @@ const INVITATION = [
   imports: [AccountModule, CatalogModule, ExhibitorModule, MailModule],
   providers: [
     AccessNodes,
-    AccountAdmin,
+    AccountAdminService,
     AccountLists,
     AccountsResolver,
     ApiKeyOwnerResolver,
@@ -69,9 +69,9 @@ const INVITATION = [
     ExhibitorMembersResolver,
     RevokedApiKeyResolver,
     RoleChangesResolver,
-    RoleAdmin,
+    RoleAdminService,
     RoleScopeService,
-    SignUpAdmin,
+    SignUpAdminService,
     SignUpLists,
     SignUpsResolver,
     TakenOverApiKeyResolver,

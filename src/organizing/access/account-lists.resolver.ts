@@ -21,7 +21,7 @@ export class AccountsResolver {
 
   @Query(() => AccountConnectionType, {
     description:
-      'All accounts by their addresses. Readable by administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
+      'All accounts by their addresses. For administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
   })
   accounts(@Args() args: AccountsArgs, @Context() context: RequestContext): AccountConnection {
     requirePermitted(context.caller, 'READ_ACCOUNTS');
@@ -38,8 +38,7 @@ export class EventStaffListResolver {
     nullable: true,
     args: () => PageArgs,
     description:
-      "Its organizers and reviewers by their addresses. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for " +
-      'other callers. Administrators, who have all permissions, are not included.',
+      "Its organizers and reviewers by their addresses. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers. Administrators, who have all permissions, are not included.",
   })
   staff({ event }: ReferenceSource, args: PageArgs, context: RequestContext): AccountConnection {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
@@ -59,8 +58,7 @@ export class ExhibitorMembersResolver {
     nullable: true,
     args: () => PageArgs,
     description:
-      "The accounts that are its members, by their addresses. Readable by the event's staff and the exhibitor's own members; " +
-      'null for other callers.',
+      "The accounts that are its members, by their addresses. For the event's staff and members of the exhibitor; null for other callers.",
   })
   members(source: CatalogSource, args: PageArgs, context: RequestContext): AccountConnection | null {
     const inside = this.loaders.of(context).isInside(source);

@@ -60,7 +60,7 @@ export class ApiKeyResolver {
 
   @Change(() => RevokeApiKeyPayloadType, {
     description:
-      "Revokes a key at once, on every server; for the event's organizers. An ended key does not change.",
+      "Revokes a key at once, on every server. For the event's organizers. An ended key does not change.",
   })
   async revokeApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
     const keyId = await this.#own(apiKeyId);
@@ -70,9 +70,7 @@ export class ApiKeyResolver {
 
   @Change(() => TakeOverApiKeyPayloadType, {
     description:
-      'Makes the caller the owner of a key. The key then no longer ends when the previous owner loses their role. For ' +
-      "the event's organizers. The token does not change: if the previous owner must not have it, create a new key. " +
-      'WRONG_STATUS if the key has ended.',
+      "Makes the caller the owner of a key. The key then no longer ends when the previous owner loses their role. For the event's organizers. The token does not change: if the previous owner must not have it, create a new key. WRONG_STATUS if the key has ended.",
   })
   async takeOverApiKey(@Input('The key.') { apiKeyId }: ApiKeyIdInput): Promise<object> {
     const keyId = await this.#own(apiKeyId);
@@ -109,8 +107,7 @@ export class TakenOverApiKeyResolver {
 @Resolver(() => ApiKeyType)
 @AccountField('owner', 'ownerId', {
   description:
-    'The owner: the account that created the key or took it over. The key ends when this account may no longer manage the ' +
-    'event. Null if the key depends on no account.',
+    'The owner: the account that created the key or took it over. The key ends when this account may no longer manage the event. Null if the key depends on no account.',
 })
 export class ApiKeyOwnerResolver {
   constructor(readonly accounts: AccountLoader) {}
@@ -124,8 +121,7 @@ export class EventApiKeysResolver {
   @PlainField(() => [ApiKeyType], {
     nullable: true,
     description:
-      "Its API keys, newest first, at most 500, including revoked ones. Readable by the event's organizers; null for " +
-      'everybody else.',
+      "Its API keys, newest first, at most 500, including revoked ones. For the event's organizers; null for other callers.",
   })
   apiKeys(
     { objectId }: CatalogSource,

@@ -23,9 +23,7 @@ export class RoleChangesResolver {
 
   @Change(() => RolePayloadType, {
     description:
-      "Grants a role to an account; for administrators, the event's organizers, and EXHIBITOR for the exhibitor's " +
-      'managers. For a member it changes what the member may do. NOT_FOUND if the address has no account: invite it. ' +
-      'IN_USE for the last MANAGER.',
+      "Grants a role to an account. For administrators, the event's organizers, and EXHIBITOR for the exhibitor's managers. For a member it changes what the member may do. NOT_FOUND if the address has no account: invite it. IN_USE for the last MANAGER.",
   })
   async grantRole(@Input('The account and the role.') input: RoleInput): Promise<object> {
     const grant = await this.scopes.own(input);
@@ -37,8 +35,7 @@ export class RoleChangesResolver {
 
   @Change(() => RolePayloadType, {
     description:
-      'Removes a role from an account; for callers who may grant it. NOT_FOUND if the account does not have it, ' +
-      'IN_USE for the last administrator, and for the last MANAGER of an exhibitor.',
+      'Removes a role from an account. For callers who may grant it. NOT_FOUND if the account does not have it, IN_USE for the last administrator, and for the last MANAGER of an exhibitor.',
   })
   async revokeRole(@Input('The account and the role.') input: RoleInput): Promise<object> {
     const grant = await this.scopes.own(input);

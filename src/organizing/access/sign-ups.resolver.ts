@@ -57,8 +57,7 @@ export class SignUpsResolver {
 
   @Query(() => SignUpConnectionType, {
     description:
-      'Waiting requests for an account, latest first. Without a mail server, requestSignUp by an administrator returns the ' +
-      'link for an address. Readable by administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
+      'Waiting requests for an account, latest first. Without a mail server, requestSignUp by an administrator returns the link for an address. For administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
   })
   signUps(@Args() args: PageArgs, @Context() context: RequestContext): RowConnection<SignUpType> {
     requirePermitted(context.caller, 'READ_ACCOUNTS');

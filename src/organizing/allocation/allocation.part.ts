@@ -3,7 +3,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { EntryPart } from '../../catalog/model/entry.js';
 import type { CatalogPart } from '../../catalog/projection/renderer.js';
 import { RendererRegistry } from '../../catalog/projection/renderer.registry.js';
-import { dependency, idsOf } from '../../catalog/projection/table-renderer.js';
+import { dependency } from '../../catalog/projection/table-renderer.js';
 
 type PartRow = EntryPart & { objectId: string };
 
@@ -19,17 +19,14 @@ export class BoothAllocationPart implements CatalogPart {
     ),
   ];
 
+  readonly overdue = EXPIRED_HOLDS;
+
   constructor(registry: RendererRegistry) {
     registry.addPart(this);
   }
 
   async render(sql: Sql, ids: string[]): Promise<Map<string, EntryPart>> {
     return byId(await sql.query<PartRow>({ name: 'render-booth-allocation', text: BOOTHS, values: [ids] }));
-  }
-
-  /** Booths that are rendered as held although the hold has expired. */
-  async overdue(sql: Sql): Promise<string[]> {
-    return idsOf(await sql.query<{ id: string }>({ name: 'overdue-holds', text: OVERDUE }));
   }
 }
 
@@ -87,8 +84,8 @@ const BOOTHS = `
   ) live on live.booth_id = booth.id
   where booth.id = any($1)`;
 
-// A booth can have several shared holds; it is held as long as one of them is live.
-const OVERDUE = `
+// Booths that are rendered as held. A booth can have several shared holds; it is held while one of them is live.
+const EXPIRED_HOLDS = `
   select entry.object_id as id
   from booth_allocation allocation join catalog_entry entry on entry.object_id = allocation.booth_id
   where allocation.kind = 'HELD' and allocation.released_at is null and allocation.held_until <= now()

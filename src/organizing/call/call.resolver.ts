@@ -97,7 +97,7 @@ export class EventCallResolver {
   @PlainField(() => CallType, {
     nullable: true,
     description:
-      "Its call for exhibitors, shown or not. Visible to the event's staff; null for other callers, who read `Query.call`.",
+      "Its call for exhibitors, shown or not. For the event's staff; null for other callers, who read `Query.call`.",
   })
   async call(source: EventSource, _args: object, context: object): Promise<CallSource | null> {
     return this.loaders.of(context).isStaff(source) ? this.calls.load(context, source.objectId) : null;

@@ -12,7 +12,7 @@ export interface EditionExtension {
 
 /** Registers the extensions, so that this feature does not depend on higher features. */
 @Injectable()
-export class EditionExtensions {
+export class EditionExtensionsService {
   readonly #extensions: EditionExtension[] = [];
 
   add(extension: EditionExtension): void {

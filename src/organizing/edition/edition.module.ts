@@ -5,13 +5,13 @@ import { CatalogModule } from '../../catalog/catalog.module.js';
 import { CategoryModule } from '../../fair/category/category.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
 import { VenueModule } from '../../fair/venue/venue.module.js';
-import { EditionExtensions } from './edition-extensions.service.js';
+import { EditionExtensionsService } from './edition-extensions.service.js';
 import { CopyEventResolver } from './copy-event.resolver.js';
 import { EditionService, PlaceCopier } from './edition.service.js';
 
 @Module({
   imports: [AccountModule, CatalogModule, EventModule, VenueModule, BoothModule, CategoryModule],
-  providers: [EditionExtensions, EditionService, PlaceCopier, CopyEventResolver],
-  exports: [EditionExtensions],
+  providers: [EditionExtensionsService, EditionService, PlaceCopier, CopyEventResolver],
+  exports: [EditionExtensionsService],
 })
 export class EditionModule {}

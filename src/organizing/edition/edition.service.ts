@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { MembershipService } from '../../identity/account/rights/membership.service.js';
 import { Operations } from '../../identity/audit/operations.js';
 import { EventService } from '../../fair/event/event.service.js';
-import { OrganizedObjects } from '../../fair/event/objects/organized-objects.service.js';
+import { OrganizedObjectsService } from '../../fair/event/objects/organized-objects.service.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import type { CopyEventInput } from './copy-event.input.js';
 import { BoothService } from '../../fair/booth/booth.service.js';
 import { CategoryService } from '../../fair/category/category.service.js';
 import { VenueService } from '../../fair/venue/venue.service.js';
-import { EditionExtensions } from './edition-extensions.service.js';
+import { EditionExtensionsService } from './edition-extensions.service.js';
 
 const NAME = 200;
 
@@ -19,7 +19,7 @@ export class PlaceCopier {
     private readonly venues: VenueService,
     private readonly booths: BoothService,
     private readonly categories: CategoryService,
-    private readonly extensions: EditionExtensions,
+    private readonly extensions: EditionExtensionsService,
   ) {}
 
   /** Copies the places and categories of another event, and their extensions, to an event that has none. */
@@ -42,7 +42,7 @@ export interface NewEdition {
 @Injectable()
 export class EditionService {
   constructor(
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly events: EventService,
     private readonly places: PlaceCopier,
     private readonly operations: Operations,

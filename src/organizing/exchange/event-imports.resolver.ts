@@ -17,6 +17,8 @@ const ImportKind = apiEnum('ImportKind', 'The objects that the rows of an import
   PRODUCTS: 'Products of exhibitors.',
   BOOTHS: 'Booths of halls.',
   SESSIONS: 'Sessions of the programme.',
+  VENUES: 'Venues.',
+  HALLS: 'Halls of venues.',
 });
 type ImportKind = keyof typeof ImportKind;
 
@@ -70,7 +72,7 @@ export class EventImportsResolver {
   @PlainField(() => ImportConnectionType, {
     args: () => PageArgs,
     description:
-      "The completed imports of files, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "The completed imports of files, latest first. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   imports({ event }: ReferenceSource, page: PageArgs, context: RequestContext): RowConnection<ImportType> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });

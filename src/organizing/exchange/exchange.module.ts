@@ -15,17 +15,17 @@ import { VenueModule } from '../../fair/venue/venue.module.js';
 import { CatalogWriters, ImportWriters } from './model/import-writers.js';
 import { ImportJobEntity } from './apply/import-job.entity.js';
 import { ImportMappingEntity } from './apply/import-mapping.entity.js';
-import { ImportStepEntity } from './import-step.entity.js';
+import { ImportStepEntity } from './apply/import-step.entity.js';
 import { ExhibitorListService } from './exhibitor-list.service.js';
 import { EventImportsResolver } from './event-imports.resolver.js';
 import { ExchangeRoutes } from './exchange.routes.js';
 import { ExportService } from './export.service.js';
 import { ImportListService } from './import-list.service.js';
-import { ImportEvents } from './import-events.service.js';
-import { ImportRecords } from './import-records.service.js';
+import { ImportEventsService } from './import-events.service.js';
+import { ImportRecordsService } from './import-records.service.js';
 import { ImportService } from './import.service.js';
-import { RequestReads } from '../../platform/http/request-reads.js';
-import { ImportPictures } from './pictures/import-pictures.service.js';
+import { RequestReads } from '../../platform/http/request/request-reads.js';
+import { ImportPicturesService } from './pictures/import-pictures.service.js';
 import { RevertService } from './revert.service.js';
 
 @Module({
@@ -48,9 +48,9 @@ import { RevertService } from './revert.service.js';
     CatalogWriters,
     ImportWriters,
     RequestReads,
-    ImportEvents,
-    ImportRecords,
-    ImportPictures,
+    ImportEventsService,
+    ImportRecordsService,
+    ImportPicturesService,
     ImportService,
     ImportListService,
     EventImportsResolver,

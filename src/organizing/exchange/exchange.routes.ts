@@ -20,7 +20,7 @@ import { planJson, planView } from './plan-json.js';
 import { TABLE_LIMITS, type SourceFormat, TableError, type TableFormat } from './parsers/table.js';
 import { readForeignTable } from './parsers/table-reader.js';
 import { type ReceivedTable, receivedTable } from './pictures/received-table.js';
-import { returnedRows, returnsRows } from './returned/returned-rows.js';
+import { returnedRows, returnsRows } from './returned-rows.js';
 import { RevertService } from './revert.service.js';
 import { xlsxBytes } from './serializers/xlsx-bytes.js';
 
@@ -130,7 +130,7 @@ export class ExchangeRoutes implements OnModuleInit {
     const idempotency = idempotencyOf(request, file.sha256);
     const part = { kind, table, pictures, ...idempotency, dryRun: isOn((request.query as Query).dryRun) };
     try {
-      if (request.headers.accept === LINES_TYPE) return await this.#answerInLines(part, request, reply);
+      if (request.headers.accept === LINES_TYPE) return await this.#respondInLines(part, request, reply);
       const outcome = await this.#run(part, request);
       const locale = messageLocaleOf(request);
       const isView = isOn((request.query as Query).view);
@@ -148,7 +148,7 @@ export class ExchangeRoutes implements OnModuleInit {
   }
 
   /** The status of the response is sent before the import begins, so its result or error is the last line. */
-  async #answerInLines(
+  async #respondInLines(
     part: ImportPart,
     request: FastifyRequest,
     reply: FastifyReply,

@@ -8,7 +8,7 @@ import { Operations } from '../../identity/audit/operations.js';
 import { isPublicEvent } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { RequestReads } from '../../platform/http/request-reads.js';
+import { RequestReads } from '../../platform/http/request/request-reads.js';
 import type { ImportContext, ExchangeEvent } from './model/import-context.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
 import { objectPages } from './model/load-objects.js';

@@ -10,7 +10,7 @@ import type { ExchangeEvent } from './model/import-context.js';
 
 /** Finds the events into which callers may import. A draft does not exist for others than its staff. */
 @Injectable()
-export class ImportEvents {
+export class ImportEventsService {
   constructor(
     private readonly database: Database,
     private readonly permissions: Permissions,

@@ -10,13 +10,13 @@ import { cleanText } from '../../platform/text/clean-text.js';
 import { ImportJobEntity } from './apply/import-job.entity.js';
 import { changesOf, keepSteps, plannedSteps } from './apply/import-job.js';
 import { ImportMappingEntity } from './apply/import-mapping.entity.js';
-import { rememberedFields } from './apply/import-mapping.js';
+import { mappingKey, rememberedFields } from './apply/import-mapping.js';
 import type { PlanToWrite, WrittenPlan } from './apply/write-plan.js';
 import { stoppable } from './import-progress.js';
 import type { Progress } from '../../platform/progress/progress.js';
 import type { ImportOptions } from './model/column.js';
 import type { Table } from './parsers/table.js';
-import { columnsOf, shapeOf } from './plan/columns/file-shape.js';
+import { shapeOf } from './plan/columns/file-shape.js';
 import type { PlanSteps } from './plan/plan.js';
 
 /** What an import stores of its request. */
@@ -31,7 +31,7 @@ interface RecordedRequest {
 
 /** Stores what imports did, for lists and their revert. */
 @Injectable()
-export class ImportRecords {
+export class ImportRecordsService {
   constructor(
     private readonly operations: Operations,
     private readonly projection: ProjectionHook,
@@ -53,7 +53,7 @@ export class ImportRecords {
     const record = this.jobs.create({ ...source, kind: name, created, changed, made });
     await this.jobs.insert(record);
     const job = record.id;
-    const key = { eventId: event.id, kind: kind.name, shape: columnsOf(header) };
+    const key = mappingKey(event.id, kind, request.table);
     const fields = rememberedFields(request.options, header);
     if (key.shape !== null && Object.keys(fields).length > 0)
       await this.mappings.upsert({ ...key, shape: key.shape, fields }, ['eventId', 'kind', 'shape']);

@@ -9,20 +9,20 @@ import { type PlanToWrite, type WrittenPlan, writePlan } from './apply/write-pla
 import type { GivenLogos, ImportContext } from './model/import-context.js';
 import { ImportWriters } from './model/import-writers.js';
 import { loadImportContext } from './model/load-import-context.js';
-import { withRememberedMapping } from './apply/import-mapping.js';
+import { mappingKey, withRememberedMapping } from './apply/import-mapping.js';
 import type { ImportOptions } from './model/column.js';
-import { ImportEvents } from './import-events.service.js';
+import { ImportEventsService } from './import-events.service.js';
 import { stoppable } from './import-progress.js';
 import type { Progress } from '../../platform/progress/progress.js';
-import { fileNameOf, ImportRecords } from './import-records.service.js';
+import { fileNameOf, ImportRecordsService } from './import-records.service.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';
 import { KINDS } from './kinds/kinds.js';
 import { buildPlan, type BuiltPlan } from './plan/build-plan.js';
-import { columnsOf, shapeOf } from './plan/columns/file-shape.js';
+import { shapeOf } from './plan/columns/file-shape.js';
 import type { ImportPlan, LeftRows, PlanSteps } from './plan/plan.js';
 import { stepsWithout } from './plan/step-totals.js';
 import type { Table } from './parsers/table.js';
-import { ImportPictures } from './pictures/import-pictures.service.js';
+import { ImportPicturesService } from './pictures/import-pictures.service.js';
 import type { PictureFiles } from './pictures/picture-files.js';
 import { withSlowHeapGrowth } from '../../platform/lifecycle/slow-heap-growth.js';
 
@@ -85,9 +85,9 @@ export class ImportService {
   constructor(
     private readonly operations: Operations,
     private readonly writers: ImportWriters,
-    private readonly events: ImportEvents,
-    private readonly records: ImportRecords,
-    private readonly pictures: ImportPictures,
+    private readonly events: ImportEventsService,
+    private readonly records: ImportRecordsService,
+    private readonly pictures: ImportPicturesService,
   ) {}
 
   /** Checks before the file is read whether the actor may import into the event; throws as `run` does. */
@@ -120,7 +120,7 @@ export class ImportService {
   #outcome({ plan, job }: Done, kept: KeptPlan | undefined): ImportOutcome {
     return {
       ...{ plan, job, steps: kept?.steps ?? this.records.steps(job) },
-      ...{ left: kept?.built.left ?? { questions: [], links: [] }, close: () => kept?.built.steps.close() },
+      ...{ left: kept?.built.left ?? { questions: [], sameObjects: [] }, close: () => kept?.built.steps.close() },
     };
   }
 
@@ -129,8 +129,7 @@ export class ImportService {
     const kind = KINDS[request.kind];
     if (!pictures || kind.hasLogos !== true || actor === null) return undefined;
     const event = await this.events.admit(actor, slug);
-    const keeps = request.dryRun !== true;
-    return this.pictures.read({ ...request, eventId: event.id, kind, files: pictures, actor, keeps });
+    return this.pictures.read({ ...request, eventId: event.id, kind, files: pictures, actor });
   }
 
   async #do(
@@ -179,8 +178,7 @@ export class ImportService {
     const { table } = request;
     const importContext = await loadImportContext(sql, event, kind, logos);
     const shape = shapeOf(table.header);
-    const key = { eventId: event.id, kind: kind.name, shape: columnsOf(table.header) };
-    const options = await withRememberedMapping(sql, key, request.options);
+    const options = await withRememberedMapping(sql, mappingKey(event.id, kind, table), request.options);
     const file = fileNameOf(request);
     const built = await buildPlan({ sql, kind, table, importContext, options, shape, file });
     return { built, importContext };

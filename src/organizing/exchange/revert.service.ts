@@ -13,7 +13,7 @@ import { ImportWriters } from './model/import-writers.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
 import { objectsByIds } from './model/load-objects.js';
 import { changesOf, findJob, type ImportJob, type JobStep, jobSteps } from './apply/import-job.js';
-import { ImportRecords } from './import-records.service.js';
+import { ImportRecordsService } from './import-records.service.js';
 import { allowTime } from './import.service.js';
 import { KINDS } from './kinds/kinds.js';
 import { BoothClaims } from './plan/step-totals.js';
@@ -53,7 +53,7 @@ export class RevertService {
   constructor(
     private readonly operations: Operations,
     private readonly writers: ImportWriters,
-    private readonly records: ImportRecords,
+    private readonly records: ImportRecordsService,
     private readonly permissions: Permissions,
   ) {}
 

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
-import { RequestReads } from '../../platform/http/request-reads.js';
+import { RequestReads } from '../../platform/http/request/request-reads.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
 import { respondWithErrors } from '../../platform/http/http-problem.js';
 import { type FileLanguage, type PublicFile, PublicFileService } from './public-file.service.js';
@@ -42,7 +42,7 @@ export class PublicFileRoutes implements OnModuleInit {
     });
   }
 
-  /** A request with the current ETag is answered with 304 before the file is read. */
+  /** A request with the current ETag gets 304 before the file is read. */
   async #show(
     request: FastifyRequest,
     reply: FastifyReply,

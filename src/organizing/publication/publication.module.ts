@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { MediaModule } from '../../fair/media/media.module.js';
-import { RequestReads } from '../../platform/http/request-reads.js';
+import { RequestReads } from '../../platform/http/request/request-reads.js';
 import { PrintedCatalogRoutes } from './printed/printed-catalog.routes.js';
 import { PrintedCatalogService } from './printed/printed-catalog.service.js';
 import { PublicFileRoutes } from './public-file.routes.js';

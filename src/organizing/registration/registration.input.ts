@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ChangesOf } from '../../catalog/version.type.js';
+import { ChangesOf } from '../../platform/graphql/schema/version.input.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
 import { ExhibitorKind } from '../../fair/exhibitor/exhibitor.type.js';
 import { RepresentativeInput } from '../../fair/exhibitor/representative/representative.input.js';
@@ -148,8 +148,7 @@ export class RegisterExhibitorInput extends ExhibitorFieldsInput {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      "The organizer's own key, 1 to 200 characters. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it.",
+    description: `The organizer's own key, ${charactersOf(FIELDS.externalId)}. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it.`,
   })
   externalId?: string | null;
 }

@@ -26,7 +26,7 @@ import { DuplicateExhibitorsResolver, DuplicatesResolver } from './duplicates/du
 import { ExhibitorMailResolver } from './exhibitor-mail/exhibitor-mail.resolver.js';
 import { ExhibitorMailPreviewService } from './exhibitor-mail/exhibitor-mail-preview.service.js';
 import { ExhibitorMailService } from './exhibitor-mail/exhibitor-mail.service.js';
-import { MailedExhibitors } from './exhibitor-mail/mailed-exhibitors.service.js';
+import { MailedExhibitorsService } from './exhibitor-mail/mailed-exhibitors.service.js';
 import { MergeResolver } from './merge/merge.resolver.js';
 import { MergeService } from './merge/merge.service.js';
 import { DecisionNoticeService } from './notice/decision-notice.service.js';
@@ -41,7 +41,7 @@ import { ExhibitorBatchService } from './review/exhibitor-batch.service.js';
 import { ExhibitorReviewsResolver, ReviewLoader } from './review/exhibitor-reviews.resolver.js';
 import { PublicationPreviewResolver } from './review/publication-preview.resolver.js';
 import { QuotaService } from './review/quota.service.js';
-import { ReviewAdmin } from './command/review-admin.service.js';
+import { ReviewAdminService } from './command/review-admin.service.js';
 import { ReviewService } from './review/review.service.js';
 import { PendingExhibitorChangeResolver } from './pending-change/pending-exhibitor-change.resolver.js';
 import { PendingExhibitorChangeService } from './pending-change/pending-exhibitor-change.service.js';
@@ -63,7 +63,7 @@ const EXHIBITOR_MAIL = [
   ExhibitorMailPreviewService,
   ExhibitorMailResolver,
   ExhibitorMailService,
-  MailedExhibitors,
+  MailedExhibitorsService,
 ];
 
 @Module({
@@ -109,7 +109,7 @@ const EXHIBITOR_MAIL = [
     RegistrationService,
     ReviewLoader,
     ReviewResolver,
-    ReviewAdmin,
+    ReviewAdminService,
     ReviewService,
     PendingExhibitorChangeResolver,
     PendingExhibitorChangeService,

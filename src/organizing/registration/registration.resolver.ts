@@ -1,7 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { Change } from '../../identity/audit/change.decorator.js';
-import { DeletePayloadType } from '../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../platform/failure/delete-payload.type.js';
 import { EntryChangesService } from './entry-changes.service.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from './exhibitor-payload.type.js';
 import {
@@ -22,7 +22,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Registers an exhibitor as a draft. Any account can call it while the event takes registrations, and becomes its MANAGER; REGISTRATION_CLOSED otherwise. Organizers can call it at any time.',
+      "Registers an exhibitor as a draft. For the event's organizers, and for every account while the event takes registrations: the account becomes its MANAGER. REGISTRATION_CLOSED otherwise.",
   })
   registerExhibitor(@Input('The registration.') input: RegisterExhibitorInput): Promise<ExhibitorOutcome> {
     return this.registrations.register(input);
@@ -30,7 +30,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Changes the entry of an exhibitor. Callers are organizers, and its managers and editors unless it is REJECTED or WITHDRAWN. If it is APPROVED and the event moderates changes, a member's changes are pending until staff accept them.",
+      "Changes the entry of an exhibitor. For the event's organizers, and for its managers and editors unless it is REJECTED or WITHDRAWN. If it is APPROVED and the event moderates changes, a member's changes are pending until staff accept them.",
   })
   async updateExhibitor(
     @Input('The exhibitor and its changed fields.') input: UpdateExhibitorInput,
@@ -40,7 +40,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Sets or removes the logo of an exhibitor, under the same conditions as `updateExhibitor`. NOT_FOUND for a picture that was not uploaded for the event.',
+      'Sets or removes the logo of an exhibitor. For the callers of `updateExhibitor`, under the same conditions. NOT_FOUND for a picture that was not uploaded for the event.',
   })
   async setExhibitorLogo(
     @Input('The exhibitor and its new logo.') input: SetExhibitorLogoInput,
@@ -50,7 +50,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Submits a registration for review, from DRAFT or CHANGES_REQUESTED. Callers are organizers, and its managers while the event takes registrations or the status is CHANGES_REQUESTED.',
+      "Submits a registration for review, from DRAFT or CHANGES_REQUESTED. For the event's organizers, and for its managers while the event takes registrations or the status is CHANGES_REQUESTED.",
   })
   async submitExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.registrations.submit(input) };
@@ -58,7 +58,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      'Withdraws a registration, hides the exhibitor and releases its booths. For its managers and organizers, unless it is REJECTED. Only staff can reopen it.',
+      "Withdraws a registration, hides the exhibitor and releases its booths. For its managers and the event's organizers, unless it is REJECTED. Only staff can reopen it.",
   })
   async withdrawExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.registrations.withdraw(input) };
@@ -66,7 +66,7 @@ export class RegistrationResolver {
 
   @Change(() => DeletePayloadType, {
     description:
-      'Deletes a registration in the status DRAFT permanently, with its products, booth holds, members and invitations; for its managers and organizers. WRONG_STATUS in any other status: withdraw it instead. Its pictures stay with the event until `media prune`.',
+      "Deletes a registration in the status DRAFT permanently, with its products, booth holds, members and invitations. For its managers and the event's organizers. WRONG_STATUS in any other status: withdraw it instead. Its pictures stay with the event until `media prune`.",
   })
   async deleteExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<{ deletedId: string }> {
     await this.registrations.delete(input);

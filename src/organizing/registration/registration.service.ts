@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CategoryChoiceService } from '../../fair/category/category-choice.service.js';
 import { ExhibitorAccessService } from '../../fair/exhibitor/exhibitor-access.service.js';
+import { EXHIBITOR_FIELDS } from '../../fair/exhibitor/exhibitor.fields.js';
 import { ExhibitorWriterService } from '../../fair/exhibitor/exhibitor-writer.service.js';
 import {
   type Move,
@@ -16,8 +17,6 @@ import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { alternativesOf, slugFor } from '../../platform/text/slug.js';
 import { fieldsOf, refuseSponsorLevel } from './exhibitor-fields.js';
 import type { ExhibitorIdInput, RegisterExhibitorInput } from './registration.input.js';
-
-const EXTERNAL_ID = 200;
 
 /** A new registration, and whether its creator became a member. */
 export interface NewRegistration {
@@ -42,7 +41,7 @@ export class RegistrationService {
     const check = new InputCheck();
     const columns = {
       ...fieldsOf(check, input, { locales }),
-      externalId: check.text(input.externalId, ['externalId'], EXTERNAL_ID),
+      externalId: check.text(input.externalId, ['externalId'], EXHIBITOR_FIELDS.externalId.maximum),
     };
     check.slug(input.slug, ['slug']);
     if (input.externalId != null && !organizer) {

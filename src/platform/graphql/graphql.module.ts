@@ -27,8 +27,8 @@ import { StreamRoutes } from './subscription/stream-routes.js';
 import { SubscriptionDocuments } from './subscription/subscription-documents.js';
 import { Subscriptions } from './subscription/subscriptions.js';
 import { UserErrorResolver } from './errors/user-error.resolver.js';
-import { UncachedQueries } from './uncached-queries.js';
-import { VisitorQueries } from './visitor-queries.js';
+import { UncachedQueries } from './own-queries/uncached-queries.js';
+import { VisitorQueries } from './own-queries/visitor-queries.js';
 
 const logger = new Logger('GraphQL');
 

@@ -1,4 +1,4 @@
-import type { RequestDeadline } from './request-deadline.js';
+import type { RequestDeadline } from './request/request-deadline.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

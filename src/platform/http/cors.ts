@@ -9,8 +9,8 @@ export function allowOrigins(fastify: FastifyInstance, origins: readonly string[
   const allowed = new Set(origins);
   const options: FastifyCorsOptions = {
     // A plain list would allow credentials for every origin.
-    origin: (origin, answer) => {
-      answer(null, origin !== undefined && allowed.has(origin));
+    origin: (origin, decide) => {
+      decide(null, origin !== undefined && allowed.has(origin));
     },
     credentials: true,
     methods: ['GET', 'HEAD', 'POST'],

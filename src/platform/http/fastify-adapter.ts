@@ -4,9 +4,9 @@ import type { Config } from '../config/config.js';
 import { formatRecord, type LogRecord } from '../log/log-format.js';
 import { loggedError } from '../log/logged-error.js';
 import { allowOrigins } from './cors.js';
-import { refuseRepeatedHost } from './repeated-host.js';
-import { requestIdOf } from './request-id.js';
-import { requestLog } from './request-log.js';
+import { refuseRepeatedHost } from './request/repeated-host.js';
+import { requestIdOf } from './request/request-id.js';
+import { requestLog } from './request/request-log.js';
 import './caller.js';
 
 const REDACTED = [

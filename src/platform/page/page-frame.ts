@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { applyDecorators, Header } from '@nestjs/common';
 import { bestLocale } from '../text/best-locale.js';
+import { contentPolicy } from './content-policy.js';
 import { PAGE_STYLE } from './page-style.js';
 
 /** The languages of the pages; the first one is the default. */
@@ -73,19 +74,15 @@ export function pageLocale(wanted: string | undefined, chosen: unknown): PageLoc
 
 /** The headers of a page: only this script, calls to this server only, and no embedding in frames. */
 export function PageHeaders(script: string): MethodDecorator {
-  const policy = [
-    "default-src 'none'",
-    `script-src ${sourceOf(script)}`,
-    `style-src ${sourceOf(PAGE_STYLE)}`,
-    'font-src data:',
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ];
+  const policy = contentPolicy({
+    'script-src': sourceOf(script),
+    'style-src': sourceOf(PAGE_STYLE),
+    'font-src': 'data:',
+    'connect-src': "'self'",
+  });
   return applyDecorators(
     Header('content-type', 'text/html; charset=utf-8'),
-    Header('content-security-policy', policy.join('; ')),
+    Header('content-security-policy', policy),
     Header('referrer-policy', 'no-referrer'),
     Header('cache-control', 'no-cache'),
     Header('vary', 'accept-language'),

@@ -1,12 +1,7 @@
 import type { TextLines } from './clean-text.js';
 
-/**
- * The rules of one field of an object. The API, imports, exports and schema descriptions use them, so that
- * each bound and language rule exists once.
- */
-export interface FieldRule<Field extends string = string> {
-  /** The column of the object's entity; absent for a relation. */
-  readonly column?: Field;
+/** The bounds of one field of an object. The API and schema descriptions use them, so that each exists once. */
+export interface FieldBounds {
   /** The most characters of a text, or of one text of a list. */
   readonly maximum?: number;
   /** `many` for a text that may have line breaks. */
@@ -17,12 +12,16 @@ export interface FieldRule<Field extends string = string> {
   readonly localized?: true;
   /** A text in at least one language, or a value, must be there. */
   readonly required?: true;
+}
+
+/** The rules of one field of an object that imports and exports use, too. */
+export interface FieldRule<Field extends string = string> extends FieldBounds {
+  /** The column of the object's entity; absent for a relation. */
+  readonly column?: Field;
   /** Visitors never receive it. */
   readonly staffOnly?: true;
   /** The header of its column in Chinese templates. */
   readonly chinese: string;
-  /** Further headers that imports accept, in lower case. */
-  readonly aliases: readonly string[];
   /** Its cell in templates. */
   readonly sample: string;
 }
@@ -42,6 +41,6 @@ export function localizedFields<Rules extends FieldRules>(rules: Rules): Localiz
 }
 
 /** `at most 10,000 characters`, for descriptions of the schema. */
-export function charactersOf({ maximum = 0 }: FieldRule): string {
+export function charactersOf({ maximum = 0 }: FieldBounds): string {
   return `at most ${maximum.toLocaleString('en')} characters`;
 }

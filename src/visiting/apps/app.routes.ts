@@ -5,7 +5,7 @@ import Negotiator from 'negotiator';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { frontEndFolder } from '../../platform/config/front-end-folder.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
-import { type App, APPS, pageHeaders } from './apps.js';
+import { type App, appHeaders, APPS } from './apps.js';
 import { type AppFile, BuiltApp, type Encoding } from './built-app.js';
 
 /** Names of files in this folder contain the hash of their content. */
@@ -43,7 +43,7 @@ async function serve(
 ): Promise<FastifyReply> {
   const file = await built.file(name);
   if (!file) return reply.status(404).header('cache-control', 'no-store').send();
-  void reply.headers(pageHeaders(app)).headers(cacheHeaders(name, file));
+  void reply.headers(appHeaders(app)).headers(cacheHeaders(name, file));
   // Without it, the scope of a service worker would be `/kiosk/`, which does not contain `/kiosk`.
   if (name === SERVICE_WORKER) void reply.header('service-worker-allowed', app.path);
   if (namesTag(request.headers['if-none-match'], file.tag)) return reply.status(304).send();

@@ -1,3 +1,5 @@
+import { pageHeaders } from '../../platform/page/content-policy.js';
+
 /** A single-page app that the server delivers. */
 export interface App {
   /** The folder of its sources in `web`. */
@@ -19,24 +21,14 @@ export const APPS: readonly App[] = [
 ];
 
 /** The headers of an app's pages. Scripts and styles come only from the app's files. */
-export function pageHeaders({ styles = [] }: App): Readonly<Record<string, string>> {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    ["style-src 'self'", ...styles].join(' '),
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ];
-  return {
-    'content-security-policy': policy.join('; '),
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-    'cross-origin-opener-policy': 'same-origin',
-  };
+export function appHeaders({ styles = [] }: App): Readonly<Record<string, string>> {
+  return pageHeaders({
+    'script-src': "'self'",
+    'style-src': ["'self'", ...styles].join(' '),
+    'img-src': "'self' data: blob:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'worker-src': "'self'",
+    'manifest-src': "'self'",
+  });
 }

@@ -37,8 +37,7 @@ export class KioskChangesResolver {
 
   @Change(() => KioskPayloadType, {
     description:
-      "Approves the device that shows this code; for the event's organizers. NOT_FOUND if no " +
-      'device waits under the code, RATE_LIMITED after many wrong codes.',
+      "Approves the device that shows this code. For the event's organizers. NOT_FOUND if no device waits under the code, RATE_LIMITED after many wrong codes.",
   })
   async approveKiosk(
     @Input('The device, and its configuration as a kiosk.') input: ApproveKioskInput,
@@ -47,7 +46,7 @@ export class KioskChangesResolver {
   }
 
   @Change(() => DenyKioskPayloadType, {
-    description: "Refuses the device that shows this code; for an event's organizers.",
+    description: "Refuses the device that shows this code. For the event's organizers.",
   })
   async denyKiosk(@Input('The device.') input: DenyKioskInput): Promise<object> {
     await this.approvals.deny(input);
@@ -55,7 +54,7 @@ export class KioskChangesResolver {
   }
 
   @Change(() => KioskPayloadType, {
-    description: "Changes the configuration of a kiosk; for the event's organizers.",
+    description: "Changes the configuration of a kiosk. For the event's organizers.",
   })
   async updateKiosk(@Input('The new configuration.') input: UpdateKioskInput): Promise<KioskOutcome> {
     return { kioskId: await this.changes.update(input) };
@@ -63,9 +62,7 @@ export class KioskChangesResolver {
 
   @Change(() => KioskPayloadType, {
     description:
-      "Ends a kiosk's tokens at once, on every server; the device deletes its data at its next " +
-      "request. For the event's organizers. The record stays, and `approveKiosk` can assign " +
-      'another device to it.',
+      "Ends a kiosk's tokens at once, on every server; the device deletes its data at its next request. For the event's organizers. The record stays, and `approveKiosk` can assign another device to it.",
   })
   async revokeKiosk(@Input(WHICH) input: KioskIdInput): Promise<KioskOutcome> {
     return { kioskId: await this.changes.revoke(input) };
@@ -73,8 +70,7 @@ export class KioskChangesResolver {
 
   @Change(() => KioskPayloadType, {
     description:
-      "Requests that a kiosk fetch another token; for the event's organizers. The present token " +
-      'ends when the new one is first used.',
+      "Requests that a kiosk fetch another token. For the event's organizers. The present token ends when the new one is first used.",
   })
   async rotateKioskToken(@Input(WHICH) { kioskId }: KioskIdInput): Promise<KioskOutcome> {
     return { kioskId: await this.commands.send({ kioskId, kind: KioskCommandKind.ROTATE }) };
@@ -82,8 +78,7 @@ export class KioskChangesResolver {
 
   @Change(() => KioskPayloadType, {
     description:
-      'Sends a command to a kiosk with each heartbeat until the kiosk acknowledges it; for the ' +
-      "event's organizers. WRONG_STATUS if the kiosk is not PAIRED or 20 commands wait for it.",
+      "Sends a command to a kiosk with each heartbeat until the kiosk acknowledges it. For the event's organizers. WRONG_STATUS if the kiosk is not PAIRED or 20 commands wait for it.",
   })
   async sendKioskCommand(
     @Input('The kiosk and the command.') input: SendKioskCommandInput,

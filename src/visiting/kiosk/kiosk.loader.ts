@@ -6,7 +6,7 @@ import { HEARTBEAT_SECONDS } from './device/kiosk-configuration.js';
 import type { KioskFilter } from './kiosk.input.js';
 import { kioskGlobalId } from './kiosk.service.js';
 import type { KioskType } from './kiosk.type.js';
-import type { KioskState } from './watch/kiosk-state.js';
+import type { KioskState } from './subscription/kiosk-state.js';
 
 /** The source of the fields of Kiosk. */
 export interface KioskSource extends KioskType {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '../../identity/account/account.module.js';
-import { CredentialResolver } from '../../identity/account/sign-in/credential-resolver.service.js';
+import { CredentialService } from '../../identity/account/sign-in/credential.service.js';
 import { CatalogModule } from '../../catalog/catalog.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
 import { KioskEntity } from './kiosk.entity.js';
@@ -42,8 +42,8 @@ import { KioskSettingsService } from './settings/kiosk-settings.service.js';
 import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './usage/usage.resolver.js';
 import { UsageMergeService } from './usage/usage-merge.service.js';
 import { UsageService } from './usage/usage.service.js';
-import { KioskChangedResolver } from './watch/kiosk-changed.resolver.js';
-import { KioskWatchService } from './watch/kiosk-watch.service.js';
+import { KioskChangedResolver } from './subscription/kiosk-changed.resolver.js';
+import { KioskSubscriptionService } from './subscription/kiosk-subscription.service.js';
 
 const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
 const ENROLMENT = [
@@ -55,7 +55,7 @@ const ENROLMENT = [
   RevokedEnrolmentKeyResolver,
   TakenOverEnrolmentKeyResolver,
 ];
-const WATCH = [KioskChangedResolver, KioskWatchService];
+const WATCH = [KioskChangedResolver, KioskSubscriptionService];
 const SETTINGS = [EventKioskSettingsResolver, KioskSettingsResolver, KioskSettingsService];
 const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
 const USAGE = [EventUsageResolver, ObjectCountResolver, UsageMergeService, UsageReportResolver, UsageService];
@@ -91,7 +91,7 @@ const ENTITIES = [
   ],
 })
 export class KioskModule {
-  constructor(credentials: CredentialResolver, tokens: KioskTokenService) {
+  constructor(credentials: CredentialService, tokens: KioskTokenService) {
     credentials.register(tokens);
   }
 }

@@ -28,8 +28,7 @@ export class EventKiosksResolver {
     nullable: true,
     args: () => KiosksArgs,
     description:
-      "The kiosks of the event, by name; for the event's staff, UNAUTHENTICATED or FORBIDDEN for " +
-      'all other callers. `silent` and `lagging` are computed at the time of the request.',
+      "The kiosks of the event, by name. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers. `silent` and `lagging` are computed at the time of the request.",
   })
   kiosks({ event }: ReferenceSource, args: KiosksArgs, context: RequestContext): RowConnection<KioskSource> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
@@ -42,8 +41,7 @@ export class EventKiosksResolver {
     nullable: true,
     args: () => KioskPairingArgs,
     description:
-      "The device that waits under this code, not yet of any event; for the event's organizers, " +
-      'null for all other callers and if no device waits. RATE_LIMITED after many wrong codes.',
+      "The device that waits under this code, not yet of any event. For the event's organizers; null for other callers and if no device waits. RATE_LIMITED after many wrong codes.",
   })
   kioskPairing(
     { objectId }: CatalogSource,

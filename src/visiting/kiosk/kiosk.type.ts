@@ -3,7 +3,7 @@ import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { PointType } from '../../fair/venue/plan/point.type.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
-import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
+import { DateTimeScalar, LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { KioskReportType } from './report/kiosk-report.type.js';
 import { KioskCommandType } from './report/kiosk-command.type.js';
 
@@ -45,7 +45,7 @@ export class KioskType extends NodeType {
   })
   panelWidth: number | null;
 
-  @Field(() => String, {
+  @Field(() => LocaleScalar, {
     nullable: true,
     description: "The language at the start; null for the event's first.",
   })

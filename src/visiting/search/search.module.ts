@@ -26,7 +26,7 @@ import {
   EventReadingCandidatesResolver,
   ReadingCandidateResolver,
 } from './readings/reading-candidates.resolver.js';
-import { ReadingCandidates } from './readings/reading-candidates.service.js';
+import { ReadingCandidatesService } from './readings/reading-candidates.service.js';
 import { SearchSettingLoader } from './curation/search-setting.loader.js';
 import { SimilarExhibitorsResolver } from './similar/similar-exhibitors.resolver.js';
 import { SearchSettingParts } from './curation/search-setting.part.js';
@@ -71,7 +71,7 @@ import {
     ExhibitorSearchSettingResolver,
     ProductSearchSettingResolver,
     SearchSettingResolver,
-    ReadingCandidates,
+    ReadingCandidatesService,
     EventReadingCandidatesResolver,
     ReadingCandidateResolver,
   ],

@@ -27,11 +27,11 @@ export interface EmptySearch {
   readonly words: string;
 }
 
-export interface SiteAnswer {
+export interface SiteResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The instant from which the answer is outdated, in milliseconds since 1970; undefined if time does not change it. */
+  /** The instant from which the response is outdated, in milliseconds since 1970; undefined if time does not change it. */
   readonly expiresAt?: number | undefined;
   /** Set if the page shows that a search found nothing. */
   readonly emptySearch?: EmptySearch | undefined;
@@ -39,9 +39,9 @@ export interface SiteAnswer {
 
 /** What `web/site` exports: pages as functions of a request and of the data that they query. */
 export interface SiteFrontEnd {
-  readonly answer: (request: SiteRequest) => Promise<SiteAnswer>;
+  readonly respond: (request: SiteRequest) => Promise<SiteResponse>;
   /** A page about an error, without data. */
-  readonly problem: (request: Pick<SiteRequest, 'path' | 'acceptLanguage'>, status: number) => SiteAnswer;
+  readonly problem: (request: Pick<SiteRequest, 'path' | 'acceptLanguage'>, status: number) => SiteResponse;
   /** The source of the inline style, for the content security policy. */
   readonly STYLE_SOURCE: string;
 }

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { ageOf, isCurrent } from '../../platform/graphql/request/currency.js';
+import { ageOf, isCurrent } from '../../platform/graphql/request/freshness.js';
 import type { Revisions } from '../../platform/graphql/request/revisions.js';
 import type { SitePage } from './site-page.js';
 

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { contentTag } from '../../platform/http/entity-tag.js';
 import { EncodedBody } from '../../platform/http/encoded-body.js';
 import type { ReadDependencies } from '../../platform/graphql/request/read-dependencies.js';
-import type { EmptySearch, SiteAnswer } from './front-end.js';
+import type { EmptySearch, SiteResponse } from './front-end.js';
 
 /** A rendered page with the read dependencies of all its queries. */
 export class SitePage {
@@ -16,7 +16,7 @@ export class SitePage {
   readonly emptySearch: EmptySearch | undefined;
 
   constructor(
-    { status, headers, body, expiresAt = Number.POSITIVE_INFINITY, emptySearch }: SiteAnswer,
+    { status, headers, body, expiresAt = Number.POSITIVE_INFINITY, emptySearch }: SiteResponse,
     readonly dependencies: readonly ReadDependencies[],
     /** Set while the database does not respond: the age of the oldest result that the page contains. */
     readonly staleForMs: number | undefined,

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import type { ReadDependencies } from '../../platform/graphql/request/read-dependencies.js';
 import { RevisionSource } from '../../platform/graphql/request/revisions.js';
-import { VisitorQueries } from '../../platform/graphql/visitor-queries.js';
+import { VisitorQueries } from '../../platform/graphql/own-queries/visitor-queries.js';
 import type { PageQueryOutcome, SiteFrontEnd, SiteRequest } from './front-end.js';
 import { PageCache } from './page-cache.js';
 import { SitePage } from './site-page.js';
@@ -66,11 +66,11 @@ export class SitePagesService {
       if (outcome.staleForMs !== undefined) staleForMs = Math.max(staleForMs ?? 0, outcome.staleForMs);
       return { data: outcome.data };
     };
-    const answer = await frontEnd.answer({ ...request, execute }).catch((error: unknown) => {
+    const response = await frontEnd.respond({ ...request, execute }).catch((error: unknown) => {
       this.#logger.error({ reqId: request.requestId, err: error, message: 'A page could not be rendered.' });
       return frontEnd.problem(request, 500);
     });
-    return new SitePage(answer, dependencies, staleForMs);
+    return new SitePage(response, dependencies, staleForMs);
   }
 }
 

@@ -4,8 +4,8 @@ import { CatalogModule } from '../../catalog/catalog.module.js';
 import { EventModule } from '../../fair/event/event.module.js';
 import { GraphqlModule } from '../../platform/graphql/graphql.module.js';
 import { RevisionsModule } from '../../platform/graphql/request/revisions.js';
-import { RequestReads } from '../../platform/http/request-reads.js';
-import { EmptySearchCounter } from './empty-search/empty-search-counter.service.js';
+import { RequestReads } from '../../platform/http/request/request-reads.js';
+import { EmptySearchService } from './empty-search/empty-search.service.js';
 import { EmptySearchEntity } from './empty-search/empty-search.entity.js';
 import { EmptySearchReportResolver, EventEmptySearchResolver } from './empty-search/empty-search.resolver.js';
 import { PreviewRoutes } from './preview/preview.routes.js';
@@ -22,7 +22,7 @@ import { SiteRoutes } from './site.routes.js';
     RevisionsModule,
   ],
   providers: [
-    EmptySearchCounter,
+    EmptySearchService,
     EmptySearchReportResolver,
     EventEmptySearchResolver,
     PreviewRoutes,

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
 import { acceptedEncoding, type EncodedBody } from '../../platform/http/encoded-body.js';
-import { EmptySearchCounter } from './empty-search/empty-search-counter.service.js';
+import { EmptySearchService } from './empty-search/empty-search.service.js';
 import { loadFrontEnd, type SiteFrontEnd } from './front-end.js';
 import { type Asset, loadAssets } from './site-assets.js';
 import { addressOf, isTooLong } from './page-address.js';
@@ -26,7 +26,7 @@ export class SiteRoutes implements OnModuleInit {
     @Inject(CONFIG) private readonly config: RunningConfig,
     private readonly adapterHost: HttpAdapterHost,
     private readonly pages: SitePagesService,
-    private readonly emptySearches: EmptySearchCounter,
+    private readonly emptySearches: EmptySearchService,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -38,19 +38,19 @@ export class SiteRoutes implements OnModuleInit {
 
   #addRoutes(fastify: FastifyInstance, frontEnd: SiteFrontEnd, assets: ReadonlyMap<string, Asset>): void {
     const headers = siteHeaders(frontEnd.STYLE_SOURCE, this.config.publicUrl);
-    const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const respond = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const page = await this.#page(frontEnd, request);
       if (page.emptySearch && request.method === 'GET') this.emptySearches.note(page.emptySearch);
       return sendPage(request, reply.headers(headers), page);
     };
-    for (const place of PLACES) fastify.get(place, answer);
+    for (const place of PLACES) fastify.get(place, respond);
     fastify.addHook('preHandler', (request, reply, handOn) => {
       if (!isUnknownPage(request)) handOn();
-      else answer(request, reply).catch(handOn);
+      else respond(request, reply).catch(handOn);
     });
     fastify.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
       const asset = assets.get(request.params.name);
-      return asset === undefined ? answer(request, reply) : sendAsset(request, reply, asset);
+      return asset === undefined ? respond(request, reply) : sendAsset(request, reply, asset);
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RENDITION_WIDTHS } from '../../fair/media/rendition.js';
 import { Database } from '../../platform/database/database.js';
 import type { Bucket } from './bucket.js';
 import { EncodedBody } from '../../platform/http/encoded-body.js';
@@ -10,8 +11,6 @@ const CACHE_MS = 1000;
 const CONFIG_REVISION = 0;
 /** The oldest protocol version of clients that can read this manifest. */
 const OLDEST_CLIENT = 1;
-/** The widths of renditions, for `/media/{sha256}/{width}.webp`. */
-const PICTURE_WIDTHS = [128, 256, 640, 1080];
 
 /** A manifest as it is sent. */
 export interface Manifest {
@@ -92,7 +91,7 @@ function manifestOf({ epoch, revision, schema, made_at, locales, buckets }: Mani
     generatedAt: made_at,
     locales,
     buckets,
-    media: { presets: PICTURE_WIDTHS },
+    media: { presets: RENDITION_WIDTHS },
     config: { revision: CONFIG_REVISION },
     minSdk: OLDEST_CLIENT,
   });

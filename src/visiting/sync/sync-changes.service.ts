@@ -7,7 +7,7 @@ import { reaches } from '../../catalog/feed/snapshot-required.js';
 import { RevisionTracker } from '../../catalog/revision/revision-tracker.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { EncodedBody } from '../../platform/http/encoded-body.js';
-import type { Admission } from './sync-answer.js';
+import type { Admission } from './sync-response.js';
 import { bodyHash, SYNC_ROW, type SyncRow, syncObject } from './sync-object.js';
 
 /** The request of a copy at a revision. */
@@ -20,7 +20,7 @@ export interface ChangesRequest {
 }
 
 /** The changes; or the notice that the copy must be rebuilt from packs, with the range of the journal. */
-export type ChangesAnswer = { page: EncodedBody } | { gone: JournalWindow };
+export type ChangesResponse = { page: EncodedBody } | { gone: JournalWindow };
 
 interface ChangedRow {
   revision: number;
@@ -43,40 +43,40 @@ const KEPT_BYTES = 16_000_000;
  */
 @Injectable()
 export class SyncChangesService {
-  readonly #kept = new LRUCache<string, { head: number; answer: ChangesAnswer }>({
+  readonly #kept = new LRUCache<string, { head: number; response: ChangesResponse }>({
     maxSize: KEPT_BYTES,
-    sizeCalculation: ({ answer }) => 200 + ('page' in answer ? answer.page.bytes * 2 : 0),
+    sizeCalculation: ({ response }) => 200 + ('page' in response ? response.page.bytes * 2 : 0),
   });
 
   /** The running reads by request and known revision. Equal requests share one. */
-  readonly #underway = new Map<string, Promise<ChangesAnswer | undefined>>();
+  readonly #underway = new Map<string, Promise<ChangesResponse | undefined>>();
 
   constructor(private readonly tracker: RevisionTracker) {}
 
   /** The changes of a published event; undefined if it has none. `admit` is called before the database is read. */
-  async after(request: ChangesRequest, admit: Admission): Promise<ChangesAnswer | undefined> {
+  async after(request: ChangesRequest, admit: Admission): Promise<ChangesResponse | undefined> {
     const { eventId, epoch, since, limit } = request;
     const key = [eventId, epoch, since, limit].join(' ');
     const head = this.tracker.trusted?.get(eventId);
     const kept = this.#kept.get(key);
-    if (kept && head === kept.head) return kept.answer;
+    if (kept && head === kept.head) return kept.response;
     const sql = await admit();
-    if (head === undefined) return this.#answer(request, key, sql);
+    if (head === undefined) return this.#respond(request, key, sql);
     // A read that began at an older revision may lack the changes that this request is about.
     const reading = `${key} ${String(head)}`;
-    const answer = this.#underway.get(reading) ?? this.#answer(request, key, sql);
-    this.#underway.set(reading, answer);
-    return answer.finally(() => this.#underway.delete(reading));
+    const response = this.#underway.get(reading) ?? this.#respond(request, key, sql);
+    this.#underway.set(reading, response);
+    return response.finally(() => this.#underway.delete(reading));
   }
 
-  async #answer(request: ChangesRequest, key: string, sql: Sql): Promise<ChangesAnswer | undefined> {
+  async #respond(request: ChangesRequest, key: string, sql: Sql): Promise<ChangesResponse | undefined> {
     const row = await this.#read(request, sql);
     if (!row) return undefined;
     const isKnown = reaches(row, request.since, request.epoch);
-    const answer = isKnown ? { page: EncodedBody.json(pageOf(row)) } : { gone: row };
+    const response = isKnown ? { page: EncodedBody.json(pageOf(row)) } : { gone: row };
     // The epoch may change without a revision, so each request reads it.
-    if (isKnown) this.#kept.set(key, { head: row.revision, answer });
-    return answer;
+    if (isKnown) this.#kept.set(key, { head: row.revision, response });
+    return response;
   }
 
   async #read({ eventId, since, limit }: ChangesRequest, sql: Sql): Promise<ChangesRow | undefined> {

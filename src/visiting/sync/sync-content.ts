@@ -3,11 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UUID } from '../../platform/text/uuid.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
-import { RequestReads } from '../../platform/http/request-reads.js';
+import { RequestReads } from '../../platform/http/request/request-reads.js';
 import { acceptedEncoding } from '../../platform/http/encoded-body.js';
 import { ManifestService } from './manifest.service.js';
 import { PacksService } from './packs.service.js';
-import { type Admission, refuse, send } from './sync-answer.js';
+import { type Admission, refuse, send } from './sync-response.js';
 import { type ChangesRequest, SyncChangesService } from './sync-changes.service.js';
 
 /** Copies contain what visitors see, for every caller. */
@@ -43,11 +43,11 @@ export class SyncContent {
   async changes(eventId: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const requested = readChangesRequest(eventId, request.query as Record<string, unknown>);
     if (typeof requested === 'string') return refuse(reply, 400, 'BAD_USER_INPUT', requested);
-    const answer = await this.synced.after(requested, this.#admissionOf(request));
+    const changes = await this.synced.after(requested, this.#admissionOf(request));
     void reply.header('cache-control', 'no-store');
-    if (!answer) return refuse(reply, 404, 'NOT_FOUND', 'There is no such event.');
-    if ('page' in answer) return send(request, reply, answer.page);
-    const { epoch, revision, since } = answer.gone;
+    if (!changes) return refuse(reply, 404, 'NOT_FOUND', 'There is no such event.');
+    if ('page' in changes) return send(request, reply, changes.page);
+    const { epoch, revision, since } = changes.gone;
     const message = 'The changes are not stored, or belong to another epoch: compare the manifest.';
     return refuse(reply, 410, 'SNAPSHOT_REQUIRED', message, { epoch, revision, since });
   }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../../catalog/catalog.module.js';
-import { RequestReads } from '../../platform/http/request-reads.js';
+import { RequestReads } from '../../platform/http/request/request-reads.js';
 import { ManifestService } from './manifest.service.js';
 import { PackingSchedule } from './packing-schedule.js';
 import { PackingService } from './packing.service.js';

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { EventFinder } from '../../catalog/queries/event-finder.js';
 import { RevisionStreamService } from './revision-stream.service.js';
-import { refuse } from './sync-answer.js';
+import { refuse } from './sync-response.js';
 import { SyncContent } from './sync-content.js';
 
 /** Copies contain what visitors see, for every caller. */
@@ -56,10 +56,10 @@ export class SyncRoutes implements OnModuleInit {
   async #ofEvent(
     request: FastifyRequest<OfEvent>,
     reply: FastifyReply,
-    answer: (eventId: string) => Promise<FastifyReply>,
+    respond: (eventId: string) => Promise<FastifyReply>,
   ): Promise<FastifyReply> {
     const event = await this.finder.bySlug(request.params.slug, VISITOR_CONTEXT);
-    return event ? answer(event.id) : refuse(reply, 404, 'NOT_FOUND', 'There is no such event.');
+    return event ? respond(event.id) : refuse(reply, 404, 'NOT_FOUND', 'There is no such event.');
   }
 }
 

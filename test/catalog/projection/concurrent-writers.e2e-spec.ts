@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import pg from 'pg';
-import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { seededRandom } from '../../../src/sample/generator/random.js';
 import { type Ground, makeGround, randomWrite, type Write } from '../../build/random-writes.js';

@@ -54,6 +54,7 @@ describe('a change of', () => {
       'exhibitors(filter: { halls: "H2" }) { nodes { slug } }',
       { nodes: [{ slug: 'x' }] },
     ],
+    ['zone', { slug: 'y' }, 'zone(slug: "y") { slug }', { slug: 'y' }],
     [
       'zone',
       { name },

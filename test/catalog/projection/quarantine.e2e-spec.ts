@@ -1,5 +1,5 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { uniqueSlug } from '../../build/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { startReplica } from '../../setup/replica.js';

@@ -1,4 +1,4 @@
-import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { Transactions } from '../../../src/platform/database/transactions.js';
 import { uniqueSlug } from '../../build/rows.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';

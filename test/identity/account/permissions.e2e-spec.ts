@@ -53,6 +53,12 @@ describe('permissions', () => {
     expect([...written].filter((name) => !offered.includes(name))).toEqual([]);
   });
 
+  it('of roles are described with the words `For …`', () => {
+    const ofRoles = Object.entries(OPERATIONS).filter(([, { may }]) => Array.isArray(may));
+    const names = new Set(ofRoles.map(([name]) => mutationOf(name)));
+    expect([...names].filter((name) => !/\bFor [a-z]/.test(mutations[name]?.description ?? ''))).toEqual([]);
+  });
+
   it.each(Object.entries(OPERATIONS))('of %s hold for every role, here and elsewhere', async (name, rule) => {
     const right: string[] = [];
     const found: string[] = [];

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { BoothFloor } from '../../build/booth-floor.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 

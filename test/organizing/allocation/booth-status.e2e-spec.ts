@@ -1,5 +1,5 @@
 import { ProjectionWorker } from '../../../src/catalog/projection/projection.worker.js';
-import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 describe('a booth', () => {

@@ -1,4 +1,4 @@
-import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { english, ManagedEvent, nowhere } from '../../build/managed-event.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';

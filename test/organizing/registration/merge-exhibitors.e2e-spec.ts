@@ -1,5 +1,5 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import { PackingService } from '../../../src/visiting/sync/packing.service.js';
 import { CatalogCopy } from '../../build/catalog-copy.js';
 import type { ManagedEvent } from '../../build/managed-event.js';

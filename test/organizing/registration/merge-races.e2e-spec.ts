@@ -1,4 +1,4 @@
-import { VerifyService } from '../../../src/catalog/projection/verify.service.js';
+import { VerifyService } from '../../../src/catalog/projection/verify/verify.service.js';
 import type { ManagedEvent } from '../../build/managed-event.js';
 import { codesOf, Merges } from '../../build/merges.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';

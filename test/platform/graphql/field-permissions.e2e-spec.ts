@@ -8,8 +8,10 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data, Headers } from '../../setup/graphql.js';
 
 /** The words by which a description restricts who reads a field. */
-const RESTRICTED =
-  /\b(?:readable by|visible to|only|for) (?:the event's (?:staff|organizers)|administrators)\b/i;
+const RESTRICTED = /\bFor (?:the event's (?:staff|organizers)|administrators)\b/;
+/** The same sentence in other words, or without the result for other callers. */
+const OTHER_WORDS =
+  /\b(?:Readable by|Visible to|Only the event's|all other callers)\b|\bFor (?:the event's|administrators)(?!.*; (?:null|UNAUTHENTICATED or FORBIDDEN) for other callers)/;
 const ROLES = ['VISITOR', 'ACCOUNT', 'ORGANIZER', 'REVIEWER', 'EXHIBITOR', 'KEY', 'ADMINISTRATOR'] as const;
 type Role = (typeof ROLES)[number];
 
@@ -42,18 +44,26 @@ describe('what is not for everybody', () => {
   afterAll(() => test.close());
 
   it('is written down, as far as the schema says so, and nothing else', () => {
+    expect(Object.keys(FIELD_PERMISSIONS).sort()).toEqual(fieldsSaying(RESTRICTED).sort());
+  });
+
+  it('is described in one wording', () => {
+    expect(fieldsSaying(OTHER_WORDS)).toEqual([]);
+  });
+
+  /** The fields with such a description, without those of payloads. */
+  function fieldsSaying(words: RegExp): string[] {
     const { schema } = test.app.get(GraphQLSchemaHost);
     // Mutations have a table of their own, subscriptions a test each of who may follow.
     const others: unknown[] = [schema.getMutationType(), schema.getSubscriptionType()];
-    const offered = Object.values(schema.getTypeMap())
+    return Object.values(schema.getTypeMap())
       .filter((type) => isObjectType(type) && !others.includes(type) && !type.name.endsWith('Payload'))
       .flatMap((type) =>
         Object.values(isObjectType(type) ? type.getFields() : {})
-          .filter(({ description }) => RESTRICTED.test(description ?? ''))
+          .filter(({ description }) => words.test(description ?? ''))
           .map(({ name }) => `${type.name}.${name}`),
       );
-    expect(Object.keys(FIELD_PERMISSIONS).sort()).toEqual(offered.sort());
-  });
+  }
 
   it.each(Object.entries(FIELD_PERMISSIONS))(
     'such as %s is told to those whom it is for, and nobody else',

@@ -1,5 +1,5 @@
 import { AdmissionControl } from '../../../src/platform/admission/admission-control.js';
-import { VisitorQueries } from '../../../src/platform/graphql/visitor-queries.js';
+import { VisitorQueries } from '../../../src/platform/graphql/own-queries/visitor-queries.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 /** The places for reads of visitors with five connections. */

@@ -29,6 +29,12 @@ describe('names with several readings', () => {
       `readingCandidates${args} { totalCount nodes { text syllables characters { position character readings } exhibitor { slug } } }`,
       fair.reviewer,
     );
+  const pageAfter = (after: string | null): Promise<Data> =>
+    test.api.ofEvent(
+      fair.slug,
+      `readingCandidates(first: 2, after: ${JSON.stringify(after)}) { nodes { text } pageInfo { hasNextPage endCursor } }`,
+      fair.reviewer,
+    );
   const slugs = async (): Promise<string[]> =>
     (await candidates()).nodes.map(({ exhibitor }: Data) => exhibitor.slug as string);
 
@@ -51,6 +57,18 @@ describe('names with several readings', () => {
     expect(await slugs()).toEqual(['traditional', 'draft']);
     await fair.change('setExhibitorSearch', { exhibitorId: zeng, reading: null });
     expect(await slugs()).toContain('zeng');
+  });
+
+  it('are paged, and the next page stays right when one of the first is accepted', async () => {
+    const first = await pageAfter(null);
+    expect(first).toMatchObject({
+      nodes: [{ text: '曾氏' }, { text: '朝阳数字' }],
+      pageInfo: { hasNextPage: true },
+    });
+    await fair.change('setExhibitorSearch', { exhibitorId: zeng, reading: 'zēng shì' });
+    const second = await pageAfter(first.pageInfo.endCursor as string);
+    expect(second).toMatchObject({ nodes: [{ text: '单氏' }], pageInfo: { hasNextPage: false } });
+    await fair.change('setExhibitorSearch', { exhibitorId: zeng, reading: null });
   });
 
   it('are bounded', async () => {

@@ -1,4 +1,4 @@
-import { EmptySearchCounter } from '../../../src/visiting/site/empty-search/empty-search-counter.service.js';
+import { EmptySearchService } from '../../../src/visiting/site/empty-search/empty-search.service.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 import { pageOf } from '../../setup/site-page.js';
@@ -22,7 +22,7 @@ describe('searches on the site that find nothing', () => {
 
   const search = (query: string, rest = '') =>
     pageOf(`${test.url}/en/spring/search?q=${encodeURIComponent(query)}${rest}`);
-  const counter = () => test.app.get(EmptySearchCounter);
+  const counter = () => test.app.get(EmptySearchService);
   const report = async () => {
     await counter().write();
     return test.api.ofEvent('spring', REPORT, reviewer);

@@ -127,6 +127,15 @@ describe('the site by HTTP', () => {
     expect((await get(`/en/${SLUG}/exhibitors/changing`)).status).toBe(404);
   });
 
+  it.each([
+    ['zh', '11.27–11.29'],
+    ['en', '27–29 Nov'],
+  ])('shows the days of the event as readers of %s write them', async (language, days) => {
+    const { text } = await get(`/${language}/${SLUG}/`);
+    // The spaces of a range are thin ones.
+    expect(/<dd>(.*?)<\/dd>/.exec(text)?.[1]?.replace(/\s–\s/, '–')).toBe(days);
+  });
+
   it('shows the announcements of now on the home page', async () => {
     const today = new Date().toISOString();
     const day = today.slice(0, 10);

@@ -2,18 +2,29 @@ import type { TextsByLocale } from './localized.js';
 
 const LONGEST = 120;
 
-/** The name in addresses that follows a name while it is typed, until the user types another one. */
-export function suggestedSlug(before: TextsByLocale, after: TextsByLocale, slug: string): string {
-  return slug === slugOf(before) ? slugOf(after) : slug;
+/**
+ * The name in addresses that follows a name while it is typed, until the user types another one. Without Latin letters
+ * it is a word with the number of the name, or with `number`: `event-2027`.
+ */
+export function suggestedSlug(
+  {
+    before,
+    after,
+    word,
+    number,
+  }: { before: TextsByLocale; after: TextsByLocale; word: string; number: number },
+  slug: string,
+): string {
+  return slug === slugOf(before, word, number) ? slugOf(after, word, number) : slug;
 }
 
-/** From the first name with Latin letters; empty without one. */
-function slugOf(names: TextsByLocale): string {
-  return (
-    Object.values(names)
-      .map((name) => slugFrom(name))
-      .find((slug) => /[a-z]{2}/.test(slug)) ?? ''
-  );
+/** From the first name with Latin letters; empty without a name. */
+function slugOf(names: TextsByLocale, word: string, number: number): string {
+  const texts = Object.values(names).filter((name) => name.trim() !== '');
+  const slugs = texts.map(slugFrom);
+  const latin = slugs.find((slug) => /[a-z]{2}/.test(slug));
+  if (latin !== undefined || texts.length === 0) return latin ?? '';
+  return `${word}-${slugs.find((slug) => /^\d+$/.test(slug)) ?? number}`;
 }
 
 function slugFrom(name: string): string {

@@ -43,7 +43,9 @@ export function dayRange(startsOn: string, endsOn: string, language: Language): 
   return format.formatRange(new Date(startsOn), new Date(endsOn));
 }
 
-/** A day of the event, such as `04.10`. */
-export function shortDate(date: string): string {
-  return date.slice(5).replace('-', '.');
+/** A day of the event, such as `04.10` or, because readers of English differ about the order, `10 Apr`. */
+export function shortDate(date: string, language: Language): string {
+  if (language === 'zh') return date.slice(5).replace('-', '.');
+  const style = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(intlTag(language), style).format(new Date(date));
 }

@@ -6,9 +6,26 @@ interface Saved {
   readonly event: string;
 }
 
-/** The objects that the visitor has saved, by id, in this browser only. */
+/** The objects that the visitor has saved, by id, in this browser only. All its tabs share them. */
 export class SavedList {
-  readonly #objects = new Map<string, Saved>(Object.entries(read()));
+  #objects = new Map<string, Saved>();
+  /** False once the browser has refused to store the list. */
+  #isStored = true;
+
+  constructor() {
+    this.#read();
+  }
+
+  /** Calls the listener after another tab may have changed the list. */
+  onOtherTab(listener: () => void): void {
+    const changed = (): void => {
+      this.#read();
+      listener();
+    };
+    addEventListener('storage', changed);
+    // A page in the back-forward cache gets no events of the storage.
+    addEventListener('pageshow', ({ persisted }) => persisted && changed());
+  }
 
   /** The ids of the objects of an event, in the order of saving. */
   idsOf(event: string): string[] {
@@ -24,13 +41,25 @@ export class SavedList {
   }
 
   add(id: string, saved: Saved): void {
+    this.#read();
     this.#objects.set(id, saved);
     this.#store();
   }
 
   remove(id: string): void {
+    this.#read();
     this.#objects.delete(id);
     this.#store();
+  }
+
+  #read(): void {
+    if (!this.#isStored) return;
+    try {
+      const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, Saved> | null;
+      this.#objects = new Map(Object.entries(stored ?? {}));
+    } catch {
+      // Without storage, or with a broken list in it, the page keeps what it has.
+    }
   }
 
   #store(): void {
@@ -38,14 +67,7 @@ export class SavedList {
       localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(this.#objects)));
     } catch {
       // A private window may have no storage; the list then lasts as long as the page.
+      this.#isStored = false;
     }
-  }
-}
-
-function read(): Record<string, Saved> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, Saved>;
-  } catch {
-    return {};
   }
 }

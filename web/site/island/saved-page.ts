@@ -9,12 +9,17 @@ export function startSavedPage(saved: SavedList): void {
   const root = document.querySelector<HTMLElement>('[data-saved]');
   if (root === null) return;
   const page = new SavedPage(root, saved);
-  void page.show();
-  addEventListener('hashchange', () => void page.show());
+  const show = (): void => void page.show();
+  show();
+  addEventListener('hashchange', show);
+  // After a failure, the list comes by itself as soon as there is a network.
+  addEventListener('online', show);
+  saved.onOtherTab(show);
 }
 
 class SavedPage {
   #ids: string[] = [];
+  #latest: AbortController | undefined;
 
   constructor(
     private readonly root: HTMLElement,
@@ -38,21 +43,52 @@ class SavedPage {
     this.#part('shared').hidden = shared.every((id) => this.saved.has(id));
     this.#find('.actions').hidden = isEmpty;
     this.#find('h1 small').textContent = isEmpty ? '' : String(this.#ids.length);
-    const parts: string[] = [];
-    for (let at = 0; at < this.#ids.length; at += MOST) {
-      const ids = this.#ids.slice(at, at + MOST).join('.');
-      const response = await fetch(
-        `${this.root.dataset.saved ?? ''}?part=list&ids=${encodeURIComponent(ids)}`,
-      );
-      if (response.ok) parts.push(await response.text());
+    await this.#showList(this.#ids);
+  }
+
+  async #showList(ids: readonly string[]): Promise<void> {
+    this.#latest?.abort();
+    const { signal } = (this.#latest = new AbortController());
+    const [list, status] = [this.#part('list'), this.#find('[role=status]')];
+    try {
+      const parts = await this.#read(ids, signal);
+      if (signal.aborted) return;
+      // The parts are HTML of this site.
+      list.innerHTML = parts.join('');
+      status.textContent = '';
+    } catch {
+      if (signal.aborted) return;
+      // Names are better than nothing where the network is bad.
+      list.replaceChildren(...ids.map((id) => this.#name(id)));
+      status.textContent = this.root.dataset.failed ?? '';
     }
-    const list = this.#part('list');
-    // The parts are HTML of this site.
-    list.innerHTML = parts.join('');
     startStars(list, this.saved);
     for (const item of list.querySelectorAll<HTMLElement>('[data-gone]')) {
-      item.textContent = this.saved.nameOf(item.dataset.gone ?? '') ?? this.root.dataset.unknown ?? '';
+      item.textContent = this.#nameOf(item.dataset.gone);
     }
+  }
+
+  /** The list in parts; throws without a network or an answer. */
+  async #read(ids: readonly string[], signal: AbortSignal): Promise<string[]> {
+    const parts: string[] = [];
+    for (let at = 0; at < ids.length; at += MOST) {
+      const part = encodeURIComponent(ids.slice(at, at + MOST).join('.'));
+      const address = `${this.root.dataset.saved ?? ''}?part=list&ids=${part}`;
+      const response = await fetch(address, { signal });
+      if (!response.ok) throw new Error(String(response.status));
+      parts.push(await response.text());
+    }
+    return parts;
+  }
+
+  #name(id: string): HTMLElement {
+    const line = document.createElement('p');
+    line.textContent = this.#nameOf(id);
+    return line;
+  }
+
+  #nameOf(id = ''): string {
+    return this.saved.nameOf(id) ?? this.root.dataset.unknown ?? '';
   }
 
   async #share(): Promise<void> {
@@ -69,7 +105,10 @@ class SavedPage {
 
   #keepAll(): void {
     const event = currentEvent();
-    for (const button of this.#part('list').querySelectorAll<HTMLElement>('[data-save]')) {
+    const stars = this.#part('list').querySelectorAll<HTMLElement>('[data-save]');
+    // Before the list has arrived, its address must stay.
+    if (stars.length === 0) return;
+    for (const button of stars) {
       const { save: id = '', name = '' } = button.dataset;
       this.saved.add(id, { name, event });
     }

@@ -25,7 +25,7 @@ class SearchField {
     });
     form.parentElement?.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('click', (event) => {
-      if (!form.parentElement?.contains(event.target as Node)) this.#show('');
+      if (!form.parentElement?.contains(event.target as Node)) this.#close();
     });
   }
 
@@ -44,8 +44,16 @@ class SearchField {
       const text = response.ok ? await response.text() : '';
       if (!request.signal.aborted) this.#show(text);
     } catch {
-      // The request was aborted, or there is no network: the form still works.
+      // Without a network the form still works. Answers to another text would be wrong.
+      if (!request.signal.aborted) this.#show('');
     }
+  }
+
+  /** Also answers that are on their way are not shown. */
+  #close(): void {
+    clearTimeout(this.#timer);
+    this.#latest?.abort();
+    this.#show('');
   }
 
   /** The answers are HTML of this site. */
@@ -55,8 +63,10 @@ class SearchField {
   }
 
   #key(event: KeyboardEvent): void {
+    // The keys of an input method choose among its own candidates.
+    if (event.isComposing) return;
     if (event.key === 'Escape') {
-      this.#show('');
+      this.#close();
       this.input.focus();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

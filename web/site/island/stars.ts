@@ -7,14 +7,26 @@ export function currentEvent(): string {
 
 /** Makes the stars below an element work. */
 export function startStars(root: ParentNode, saved: SavedList): void {
-  for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-save]')) {
+  for (const button of starsIn(root)) {
     const { save: id = '', name = '' } = button.dataset;
-    const show = (): void => button.setAttribute('aria-pressed', String(saved.has(id)));
     button.addEventListener('click', () => {
       if (saved.has(id)) saved.remove(id);
       else saved.add(id, { name, event: currentEvent() });
-      show();
+      show(button, saved);
     });
-    show();
+    show(button, saved);
   }
+}
+
+/** Shows again which objects are saved. */
+export function showStars(root: ParentNode, saved: SavedList): void {
+  for (const button of starsIn(root)) show(button, saved);
+}
+
+function starsIn(root: ParentNode): NodeListOf<HTMLButtonElement> {
+  return root.querySelectorAll<HTMLButtonElement>('button[data-save]');
+}
+
+function show(button: HTMLButtonElement, saved: SavedList): void {
+  button.setAttribute('aria-pressed', String(saved.has(button.dataset.save ?? '')));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { STYLES } from './assets.js';
 
-export { answer, problem } from './site.js';
+export { problem, respond } from './site.js';
 
 /** The sources of the style for the content security policy. */
 export const STYLE_SOURCE = Object.values(STYLES)

@@ -26,11 +26,11 @@ export interface SiteRequest {
   readonly execute: Execute;
 }
 
-export interface SiteAnswer {
+export interface SiteResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** The instant from which the answer is outdated, in milliseconds since 1970. */
+  /** The instant from which the response is outdated, in milliseconds since 1970. */
   readonly expiresAt?: number | undefined;
   /** Set if the page shows that a search found nothing: the slug of the event, and the words. */
   readonly emptySearch?: { readonly event: string; readonly words: string } | undefined;
@@ -47,11 +47,11 @@ const BY_LANGUAGE = { vary: 'accept-language' };
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)?$/;
 const STATUS = { invalid: 400, unavailable: 503, fault: 500 } as const;
 
-/** The answer to a request for a page. */
-export async function answer(request: SiteRequest): Promise<SiteAnswer> {
+/** The response to a request for a page. */
+export async function respond(request: SiteRequest): Promise<SiteResponse> {
   const clock = new PageClock();
   try {
-    const found = await answerOrFail({ ...request, ask: askBy(request.execute), clock });
+    const found = await respondOrFail({ ...request, ask: askBy(request.execute), clock });
     return { ...found, expiresAt: clock.expiresAt };
   } catch (error) {
     if (!(error instanceof AskError)) throw error;
@@ -59,7 +59,7 @@ export async function answer(request: SiteRequest): Promise<SiteAnswer> {
   }
 }
 
-async function answerOrFail(request: Reading): Promise<SiteAnswer> {
+async function respondOrFail(request: Reading): Promise<SiteResponse> {
   const { path, origin, ask, clock } = request;
   const [first = '', second = '', ...rest] = path.slice(1).split('/').map(decoded);
   if (path === '/') return start(request);
@@ -76,7 +76,7 @@ async function answerOrFail(request: Reading): Promise<SiteAnswer> {
 }
 
 /** A page of an event, at its one address. */
-async function eventPage(request: SiteRequest, visit: Visit, rest: readonly string[]): Promise<SiteAnswer> {
+async function eventPage(request: SiteRequest, visit: Visit, rest: readonly string[]): Promise<SiteResponse> {
   const page = findPage(rest);
   if (page === undefined) return problem(request, 404, visit);
   const known = keptQuery(visit.query, page.parameters);
@@ -85,7 +85,7 @@ async function eventPage(request: SiteRequest, visit: Visit, rest: readonly stri
     return redirect(301, `${path}${known.size === 0 ? '' : `?${known.toString()}`}`);
   }
   try {
-    return answerOf(request, visit, await page.render(visit));
+    return responseOf(request, visit, await page.render(visit));
   } catch (error) {
     // With the navigation and a search: the event itself can be read.
     if (error instanceof AskError && error.failure === 'invalid') return problem(request, 400, visit);
@@ -93,16 +93,16 @@ async function eventPage(request: SiteRequest, visit: Visit, rest: readonly stri
   }
 }
 
-function answerOf(request: SiteRequest, visit: Visit, result: PageResult): SiteAnswer {
+function responseOf(request: SiteRequest, visit: Visit, result: PageResult): SiteResponse {
   if (result === undefined) return problem(request, 404, visit);
   if (typeof result === 'string') return { status: 200, headers: HTML, body: result };
   if ('location' in result) return redirect(result.isPermanent === true ? 301 : 302, result.location);
   const { body, type, emptySearch: words } = result;
-  const answer = file(type, body);
-  return words === undefined ? answer : { ...answer, emptySearch: { event: visit.event.slug, words } };
+  const response = file(type, body);
+  return words === undefined ? response : { ...response, emptySearch: { event: visit.event.slug, words } };
 }
 
-async function start(request: Reading): Promise<SiteAnswer> {
+async function start(request: Reading): Promise<SiteResponse> {
   const event = await startEvent(request.ask, request.clock);
   if (event === undefined) return problem(request, 404);
   const { segment } = preferredLanguage(request.acceptLanguage, languagesOf(event.locales));
@@ -110,7 +110,7 @@ async function start(request: Reading): Promise<SiteAnswer> {
 }
 
 /** The events in a language; the only one is opened. */
-async function events(request: Reading, segment: string): Promise<SiteAnswer> {
+async function events(request: Reading, segment: string): Promise<SiteResponse> {
   const result = await eventsPage(request.ask, segment);
   if (result === undefined) return lost(request, 404);
   return typeof result === 'string'
@@ -122,7 +122,7 @@ async function siteMap(
   request: Reading,
   event: string,
   [name = '', ...more]: readonly string[],
-): Promise<SiteAnswer> {
+): Promise<SiteResponse> {
   const isFile = more.length === 0 && name.endsWith('.xml');
   const text = isFile
     ? await sitemapFile(request.ask, request.origin, event, name.slice(0, -'.xml'.length))
@@ -131,7 +131,7 @@ async function siteMap(
 }
 
 /** The address in a QR code, which lasts as long as its object. */
-async function link(request: Reading, id: string): Promise<SiteAnswer> {
+async function link(request: Reading, id: string): Promise<SiteResponse> {
   const language = new URLSearchParams(request.query).get('l');
   const target = await linkTarget(request.ask, id, { language, acceptLanguage: request.acceptLanguage });
   if (target === undefined) return lost(request, 404);
@@ -139,7 +139,7 @@ async function link(request: Reading, id: string): Promise<SiteAnswer> {
 }
 
 /** A page about an address of no event, with a search in the event that the bare address leads to. */
-async function lost(request: Reading, status: 404 | 410): Promise<SiteAnswer> {
+async function lost(request: Reading, status: 404 | 410): Promise<SiteResponse> {
   const event = request.root ? undefined : await startEvent(request.ask, request.clock);
   if (event === undefined) return problem(request, status);
   const languages = languagesOf(event.locales);
@@ -168,7 +168,7 @@ function keptQuery(query: URLSearchParams, names: readonly string[]): URLSearchP
   return kept;
 }
 
-function file(type: string, body: string): SiteAnswer {
+function file(type: string, body: string): SiteResponse {
   return { status: 200, headers: { 'content-type': `${type}; charset=utf-8` }, body };
 }
 
@@ -176,7 +176,7 @@ function redirect(
   status: number,
   location: string,
   headers: Readonly<Record<string, string>> = {},
-): SiteAnswer {
+): SiteResponse {
   return { status, headers: { ...HTML, location, ...headers }, body: '' };
 }
 
@@ -185,7 +185,7 @@ export function problem(
   { path, acceptLanguage }: Pick<SiteRequest, 'path' | 'acceptLanguage'>,
   status: number,
   visit?: Visit,
-): SiteAnswer {
+): SiteResponse {
   const segment = path.split('/')[1] ?? '';
   const language: Language = languageOf(
     LANGUAGE.test(segment) ? segment : preferredLanguage(acceptLanguage).locale,

@@ -1,6 +1,6 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
-import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../../platform/failure/delete-payload.type.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
@@ -28,7 +28,7 @@ export class AnnouncementChangesResolver {
   ) {}
 
   @Change(() => AnnouncementPayloadType, {
-    description: 'Creates an announcement. Only organizers of the event can call it.',
+    description: "Creates an announcement. For the event's organizers.",
   })
   async createAnnouncement(
     @Input('The new announcement.') input: CreateAnnouncementInput,
@@ -37,7 +37,7 @@ export class AnnouncementChangesResolver {
   }
 
   @Change(() => AnnouncementPayloadType, {
-    description: 'Changes an announcement. Only organizers of the event can call it.',
+    description: "Changes an announcement. For the event's organizers.",
   })
   async updateAnnouncement(
     @Input('The changes.') input: UpdateAnnouncementInput,
@@ -46,7 +46,7 @@ export class AnnouncementChangesResolver {
   }
 
   @Change(() => AnnouncementPayloadType, {
-    description: 'Publishes an announcement. Only organizers of the event can call it.',
+    description: "Publishes an announcement. For the event's organizers.",
   })
   async publishAnnouncement(
     @Input('The announcement.') input: AnnouncementIdInput,
@@ -55,8 +55,7 @@ export class AnnouncementChangesResolver {
   }
 
   @Change(() => AnnouncementPayloadType, {
-    description:
-      'Makes an announcement a draft, which only staff can read. Only organizers of the event can call it.',
+    description: "Makes an announcement a draft, which only staff can read. For the event's organizers.",
   })
   async unpublishAnnouncement(
     @Input('The announcement.') input: AnnouncementIdInput,
@@ -65,7 +64,7 @@ export class AnnouncementChangesResolver {
   }
 
   @Change(() => DeletePayloadType, {
-    description: 'Deletes an announcement. Only organizers of the event can call it.',
+    description: "Deletes an announcement. For the event's organizers.",
   })
   async deleteAnnouncement(
     @Input('The announcement.') input: AnnouncementIdInput,

@@ -4,7 +4,7 @@ import { Repository } from 'typeorm';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import {
-  OrganizedObjects,
+  OrganizedObjectsService,
   type OrganizedTable,
   type TextContext,
 } from '../../event/objects/organized-objects.service.js';
@@ -28,7 +28,7 @@ export class AnnouncementChangesService {
 
   constructor(
     @InjectRepository(AnnouncementEntity) rows: Repository<AnnouncementEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly places: AnnouncementPlacesService,
   ) {
     this.#table = { kind: 'ANNOUNCEMENT', rows, errors: ANNOUNCEMENT_ERRORS };

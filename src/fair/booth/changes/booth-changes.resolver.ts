@@ -29,7 +29,7 @@ export class CreateBoothsResolver {
 
   @Change(() => BoothsPayloadType, {
     description:
-      'Adds up to 1,000 booths to a hall. It adds all of them or none. Only organizers of the event can call it.',
+      "Adds up to 1,000 booths to a hall. It adds all of them or none. For the event's organizers.",
   })
   async createBooths(@Input('The new booths.') input: CreateBoothsInput): Promise<BoothsOutcome> {
     return { boothIds: await this.creation.create(input) };
@@ -66,7 +66,7 @@ export class BoothChangesResolver {
   ) {}
 
   @Change(() => UpdateBoothPayloadType, {
-    description: 'Changes a booth, blocks it or frees it. Only organizers of the event can call it.',
+    description: "Changes a booth, blocks it or frees it. For the event's organizers.",
   })
   async updateBooth(@Input('The changes.') input: UpdateBoothInput): Promise<{ boothId: string }> {
     return { boothId: await this.changes.update(input) };
@@ -74,7 +74,7 @@ export class BoothChangesResolver {
 
   @Change(() => DeleteBoothsPayloadType, {
     description:
-      'Deletes up to 1,000 booths. It deletes all of them or none. IN_USE if one of them is held or assigned.',
+      "Deletes up to 1,000 booths. It deletes all of them or none. For the event's organizers. IN_USE if one of them is held or assigned.",
   })
   async deleteBooths(@Input('The booths.') input: DeleteBoothsInput): Promise<{ deletedIds: string[] }> {
     await this.changes.delete(input);

@@ -4,7 +4,7 @@ import { Permissions } from '../../../identity/account/permissions.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
 import {
-  OrganizedObjects,
+  OrganizedObjectsService,
   type ManagedEvent,
   type OrganizedTable,
 } from '../../event/objects/organized-objects.service.js';
@@ -29,7 +29,7 @@ export class BoothChangesService {
 
   constructor(
     private readonly booths: BoothService,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly floors: FloorService,
     private readonly operations: Operations,
     private readonly permissions: Permissions,

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Repository } from 'typeorm';
 import { Operations } from '../../../identity/audit/operations.js';
-import { OrganizedObjects, type ManagedObject } from '../../event/objects/organized-objects.service.js';
+import {
+  OrganizedObjectsService,
+  type ManagedObject,
+} from '../../event/objects/organized-objects.service.js';
 import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { HallEntity } from '../../venue/hall.entity.js';
@@ -24,7 +27,7 @@ export class BoothCreationService {
   constructor(
     private readonly booths: BoothService,
     @InjectRepository(ZoneEntity) private readonly zones: Repository<ZoneEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly floors: FloorService,
     private readonly operations: Operations,
   ) {}

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { ChangesOf, VersionInput } from '../../../catalog/version.type.js';
+import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { PointInput } from '../../venue/plan/point.type.js';
 
 const BLOCKED =

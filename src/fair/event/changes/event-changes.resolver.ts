@@ -1,7 +1,7 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
-import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../../platform/failure/delete-payload.type.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
@@ -22,28 +22,28 @@ export class EventChangesResolver {
   ) {}
 
   @Change(() => EventPayloadType, {
-    description: 'Creates an event as a draft. Only administrators can call it.',
+    description: 'Creates an event as a draft. For administrators.',
   })
   async createEvent(@Input('The new event.') input: CreateEventInput): Promise<{ eventId: string }> {
     return { eventId: await this.changes.create(input) };
   }
 
   @Change(() => EventPayloadType, {
-    description: 'Changes an event. Only organizers of the event can call it.',
+    description: "Changes an event. For the event's organizers.",
   })
   async updateEvent(@Input('The changes.') input: UpdateEventInput): Promise<{ eventId: string }> {
     return { eventId: await this.changes.update(input) };
   }
 
   @Change(() => EventPayloadType, {
-    description: 'Publishes a draft or an archived event, so that visitors can read it.',
+    description: "Publishes a draft or an archived event, so that visitors can read it. For the event's organizers.",
   })
   async publishEvent(@Input('The event.') input: EventIdInput): Promise<{ eventId: string }> {
     return { eventId: await this.changes.publish(input) };
   }
 
   @Change(() => EventPayloadType, {
-    description: 'Archives a published event. Visitors can still read its catalog.',
+    description: "Archives a published event. Visitors can still read its catalog. For the event's organizers.",
   })
   async archiveEvent(@Input('The event.') input: EventIdInput): Promise<{ eventId: string }> {
     return { eventId: await this.changes.archive(input) };
@@ -51,7 +51,7 @@ export class EventChangesResolver {
 
   @Change(() => DeletePayloadType, {
     description:
-      'Deletes a draft permanently, with its places, exhibitors, products, programme, roles, invitations and keys. Only administrators can call it. WRONG_STATUS after publication. The audit entry remains.',
+      'Deletes a draft permanently, with its places, exhibitors, products, programme, roles, invitations and keys. For administrators. WRONG_STATUS after publication. The audit entry remains.',
   })
   async deleteEvent(
     @Input('The event and its slug.') input: DeleteEventInput,

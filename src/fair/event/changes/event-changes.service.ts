@@ -1,3 +1,4 @@
+import { EVENT_FIELDS as FIELDS } from '../event.fields.js';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -13,10 +14,6 @@ import { EventEntity, isPublicEvent, type NewEvent } from '../event.entity.js';
 import { contactOf } from '../contact/event-contact.js';
 import type { CreateEventInput, DeleteEventInput, EventIdInput, UpdateEventInput } from './event.input.js';
 import { EventService } from '../event.service.js';
-
-const NAME = 200;
-const THEME = 500;
-const DESCRIPTION = 10_000;
 
 type EventStatus = EventEntity['status'];
 
@@ -168,8 +165,7 @@ function callOf(
   const callIntroduction = check.texts(input.callIntroduction, ['callIntroduction'], {
     locales,
     stored,
-    maximum: DESCRIPTION,
-    lines: 'many',
+    ...FIELDS.callIntroduction,
   });
   check.kept(input, ['showsCall', 'showsPlacesLeft', 'showsAddresses']);
   check.done();
@@ -199,13 +195,9 @@ function columnsOf(
 ): Patch<EventEntity> {
   const texts = { locales, stored };
   const columns: Patch<EventEntity> = {
-    name: check.texts(input.name, ['name'], { ...texts, maximum: NAME, required: true }),
-    theme: check.texts(input.theme, ['theme'], { ...texts, maximum: THEME }),
-    description: check.texts(input.description, ['description'], {
-      ...texts,
-      maximum: DESCRIPTION,
-      lines: 'many',
-    }),
+    name: check.texts(input.name, ['name'], { ...texts, ...FIELDS.name }),
+    theme: check.texts(input.theme, ['theme'], { ...texts, ...FIELDS.theme }),
+    description: check.texts(input.description, ['description'], { ...texts, ...FIELDS.description }),
     startsOn: input.startsOn ?? undefined,
     endsOn: input.endsOn ?? undefined,
     registrationOpensAt: input.registrationOpensAt,

@@ -1,5 +1,7 @@
+import { charactersOf } from '../../../platform/text/field-rule.js';
+import { EVENT_FIELDS as FIELDS } from '../event.fields.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ChangesOf } from '../../../catalog/version.type.js';
+import { ChangesOf } from '../../../platform/graphql/schema/version.input.js';
 import {
   CountryCodeScalar,
   DateScalar,
@@ -36,7 +38,7 @@ export class DeleteEventInput extends EventIdInput {
 @InputType({ isAbstract: true })
 class EventFieldsInput {
   @Field(() => [TextInput], {
-    description: 'The name of the event, in at least one of its languages; at most 200 characters.',
+    description: `The name of the event, in at least one of its languages; ${charactersOf(FIELDS.name)}.`,
   })
   name: TextInput[];
 
@@ -87,13 +89,13 @@ export class CreateEventInput extends EventFieldsInput {
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'The motto of the event, at most 500 characters.',
+    description: `The motto of the event, ${charactersOf(FIELDS.theme)}.`,
   })
   theme?: TextInput[] | null;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'The description of the event, at most 10,000 characters.',
+    description: `The description of the event, ${charactersOf(FIELDS.description)}.`,
   })
   description?: TextInput[] | null;
 
@@ -116,13 +118,13 @@ export class CreateEventInput extends EventFieldsInput {
 export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) {
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'The motto of the event, at most 500 characters. Null removes it.',
+    description: `The motto of the event, ${charactersOf(FIELDS.theme)}. Null removes it.`,
   })
   theme?: TextInput[] | null;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'The description of the event, at most 10,000 characters. Null removes it.',
+    description: `The description of the event, ${charactersOf(FIELDS.description)}. Null removes it.`,
   })
   description?: TextInput[] | null;
 
@@ -149,7 +151,7 @@ export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) 
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'The introduction of the call for exhibitors, at most 10,000 characters. Null removes it.',
+    description: `The introduction of the call for exhibitors, ${charactersOf(FIELDS.callIntroduction)}. Null removes it.`,
   })
   callIntroduction?: TextInput[] | null;
 

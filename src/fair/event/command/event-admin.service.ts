@@ -26,7 +26,7 @@ export interface PublishedCounts {
 
 /** Creates, changes and publishes events for the command line. */
 @Injectable()
-export class EventAdmin {
+export class EventAdminService {
   constructor(
     private readonly operations: Operations,
     private readonly actors: CommandActorService,

@@ -3,7 +3,7 @@ import { addAsOption } from '../../../platform/cli/as-option.js';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
 import type { CreateEventInput } from '../changes/event.input.js';
-import type { CommandTerms, EventAdmin } from './event-admin.service.js';
+import type { CommandTerms, EventAdminService } from './event-admin.service.js';
 import { configureFields, type Options } from './event-options.js';
 
 /** `vitrine event create SLUG`: a draft. */
@@ -71,8 +71,8 @@ function termsOf({ as, dryRun }: Options): CommandTerms {
   return { as: as as string | undefined, isTrial: dryRun === true };
 }
 
-async function adminOf(context: CliContext): Promise<EventAdmin> {
+async function adminOf(context: CliContext): Promise<EventAdminService> {
   const app = await context.openApplication();
-  const { EventAdmin: admin } = await import('./event-admin.service.js');
+  const { EventAdminService: admin } = await import('./event-admin.service.js');
   return app.get(admin);
 }

@@ -1,10 +1,8 @@
+import { EVENT_FIELDS as FIELDS } from '../event.fields.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import type { EventEntity } from '../event.entity.js';
 import type { EventContactInput } from './event-contact.type.js';
-
-const NAME = 200;
-const EMAIL = 254;
 
 /** The columns of `event` for a contact input. Null clears all of them. */
 export function contactOf(
@@ -15,10 +13,10 @@ export function contactOf(
 ): Patch<EventEntity> {
   if (contact === undefined) return {};
   const { name, email, phone } = contact ?? { name: null, email: null, phone: null };
-  const texts = { maximum: NAME, locales, stored: { name: stored?.contactName } };
+  const texts = { ...FIELDS.contactName, locales, stored: { name: stored?.contactName } };
   return {
     contactName: check.texts(name, ['contact', 'name'], texts),
-    contactEmail: check.text(email, ['contact', 'email'], EMAIL),
+    contactEmail: check.text(email, ['contact', 'email'], FIELDS.contactEmail.maximum),
     contactPhone: check.phone(phone, ['contact', 'phone'], null),
   };
 }

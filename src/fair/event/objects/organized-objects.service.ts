@@ -43,7 +43,7 @@ export interface OrganizedTable<Row extends EventRow> {
 
 /** Finds and writes objects of an event on behalf of its organizers, and records each change. */
 @Injectable()
-export class OrganizedObjects {
+export class OrganizedObjectsService {
   constructor(
     @InjectRepository(EventEntity) private readonly events: Repository<EventEntity>,
     private readonly operations: Operations,

@@ -71,14 +71,14 @@ export class CatalogFacetsType {
   @Field(() => [StatusCountType], {
     nullable: true,
     description:
-      "The counts by status of the registration, the most frequent first. Visible to the event's staff; null for other callers.",
+      "The counts by status of the registration, the most frequent first. For the event's staff; null for other callers.",
   })
   statuses: StatusCountType[] | null;
 
   @Field(() => PublishedCountType, {
     nullable: true,
     description:
-      "The numbers of published and unpublished objects. Visible to the event's staff; null for other callers.",
+      "The numbers of published and unpublished objects. For the event's staff; null for other callers.",
   })
   published: PublishedCountType | null;
 }

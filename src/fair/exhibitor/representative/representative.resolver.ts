@@ -14,7 +14,7 @@ export class RepresentativeResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "The telephone number in E.164, such as `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The telephone number in E.164, such as `+861062552233`. For the event's staff and members of the exhibitor; null for other callers.",
   })
   phone(source: RepresentativeSource, _args: object, context: object): Promise<string | null> | null {
     return source.phone?.(context) ?? null;

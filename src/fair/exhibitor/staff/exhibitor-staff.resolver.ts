@@ -19,29 +19,29 @@ import { type ExhibitorSource, ExhibitorType } from '../exhibitor.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
 
 const ADDRESS =
-  "Visible to the event's staff and to members of the exhibitor, and to everybody if the event has showsAddresses; null for other callers.";
+  "For the event's staff and members of the exhibitor, and for everybody if the event has showsAddresses; null for other callers.";
 
 /** Resolves the fields of an exhibitor that only the event's staff and its members can read. */
 @Resolver(() => ExhibitorType)
 @StaffField('contactName', () => String, {
   nullable: true,
   description:
-    "The name of the contact person. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+    "The name of the contact person. For the event's staff and members of the exhibitor; null for other callers.",
 })
 @StaffField('contactEmail', () => EmailAddressScalar, {
   nullable: true,
   description:
-    "The e-mail address of the contact. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+    "The e-mail address of the contact. For the event's staff and members of the exhibitor; null for other callers.",
 })
 @StaffField('contactPhone', () => String, {
   nullable: true,
   description:
-    "The telephone number of the contact in E.164, such as `+861062552233`. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+    "The telephone number of the contact in E.164, such as `+861062552233`. For the event's staff and members of the exhibitor; null for other callers.",
 })
 @StaffField('creditCode', () => String, {
   nullable: true,
   description:
-    "The unified social credit code (统一社会信用代码) by GB 32100-2015, 18 characters. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+    "The unified social credit code (统一社会信用代码) by GB 32100-2015, 18 characters. For the event's staff and members of the exhibitor; null for other callers.",
 })
 export class ExhibitorStaffResolver {
   constructor(readonly loaders: CatalogLoaders) {}
@@ -49,7 +49,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => RegistrationStatus, {
     nullable: true,
     description:
-      "The status of the registration. Visible to the event's staff and to members of the exhibitor; null for other callers. Members see a decision only after its release.",
+      "The status of the registration. For the event's staff and members of the exhibitor; null for other callers. Members see a decision only after its release.",
   })
   status(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     const known = this.loaders.of(context).isStaff(source) ? 'status' : 'announcedStatus';
@@ -90,7 +90,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => String, {
     nullable: true,
     description:
-      "The key of the exhibitor in the organizer's own system. Visible to the event's staff; null for other callers.",
+      "The key of the exhibitor in the organizer's own system. For the event's staff; null for other callers.",
   })
   externalId(source: ExhibitorSource, _args: object, context: object): Promise<unknown> | null {
     return this.loaders.of(context).isStaff(source) ? this.#staffField(source, 'externalId', context) : null;
@@ -99,7 +99,7 @@ export class ExhibitorStaffResolver {
   @PlainField(() => ZoneType, {
     nullable: true,
     description:
-      "The zone for which the exhibitor applies. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The zone for which the exhibitor applies. For the event's staff and members of the exhibitor; null for other callers.",
   })
   async appliedZone(
     source: ExhibitorSource,

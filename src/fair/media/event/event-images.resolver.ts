@@ -30,7 +30,7 @@ export class EventImageChangesResolver {
   ) {}
 
   @Change(() => EventImagesPayloadType, {
-    description: 'Sets the logo and the picture of an event. Only organizers of the event can call it.',
+    description: "Sets the logo and the picture of an event. For the event's organizers.",
   })
   async setEventImages(@Input('The pictures.') input: SetEventImagesInput): Promise<{ eventId: string }> {
     return { eventId: await this.changes.set(input) };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { Operations } from '../../../identity/audit/operations.js';
-import { OrganizedObjects } from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService } from '../../event/objects/organized-objects.service.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { type ChosenPicture, PictureChoiceService } from '../picture-choice.service.js';
 import { EventImageEntity } from './event-image.entity.js';
@@ -17,7 +17,7 @@ type Role = EventImageEntity['role'];
 export class EventImagesService {
   constructor(
     @InjectRepository(EventImageEntity) private readonly rows: Repository<EventImageEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly pictures: PictureChoiceService,
     private readonly operations: Operations,
   ) {}

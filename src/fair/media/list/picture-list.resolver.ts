@@ -35,7 +35,7 @@ export class PictureListResolver {
   @PlainField(() => UploadedPictureConnectionType, {
     args: () => MediaArgs,
     description:
-      "The uploaded pictures of the event, the latest first. Readable by the event's staff; FORBIDDEN for other callers.",
+      "The uploaded pictures of the event, the latest first. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   async media(
     { event }: ReferenceSource,

@@ -5,7 +5,7 @@ import { userError } from '../../../platform/failure/user-error.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { message } from '../../../platform/text/message.js';
-import { OrganizedObjects } from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService } from '../../event/objects/organized-objects.service.js';
 import { PictureRemovalService } from '../picture-removal.service.js';
 
 const MAXIMUM = 100;
@@ -31,13 +31,13 @@ interface RemovePicturesOutcome {
 @Resolver(() => RemovePicturesPayloadType)
 export class RemovePicturesResolver {
   constructor(
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly removal: PictureRemovalService,
   ) {}
 
   @Change(() => RemovePicturesPayloadType, {
     description:
-      'Removes uploaded pictures that no object has. Pictures in use stay. Only organizers of the event can call it.',
+      "Removes uploaded pictures that no object has. Pictures in use stay. For the event's organizers.",
   })
   async removePictures(
     @Input('The pictures.') { eventId: globalId, pictureIds }: RemovePicturesInput,

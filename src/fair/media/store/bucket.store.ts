@@ -81,12 +81,12 @@ export class BucketStore extends MediaStore {
     if (response.ok) return response;
     await response.body?.cancel();
     if (response.status === 404 && method !== 'PUT') return undefined;
-    throw unavailable(new Error(`The storage answers ${String(response.status)} to ${method}.`));
+    throw unavailable(new Error(`The storage responds ${String(response.status)} to ${method}.`));
   }
 }
 
 function unavailable(cause: unknown): GraphQLError {
-  return new GraphQLError('The storage of pictures does not answer; try again.', {
+  return new GraphQLError('The storage of pictures does not respond; try again.', {
     extensions: { code: 'SERVICE_UNAVAILABLE' },
     originalError: cause instanceof Error ? cause : null,
   });

@@ -39,7 +39,7 @@ export class ProductChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      'Adds a product to an exhibitor. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a product added by a member is hidden from visitors until staff accept it.',
+      "Adds a product to an exhibitor. For members of the exhibitor and the event's organizers. If the exhibitor is APPROVED and the event moderates changes, a product added by a member is hidden from visitors until staff accept it.",
   })
   async addProduct(@Input('The product.') input: AddProductInput): Promise<ProductOutcome> {
     return { productId: await this.changes.add(input) };
@@ -47,7 +47,7 @@ export class ProductChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      'Changes a product. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a change by a member is pending until staff accept it.',
+      "Changes a product. For members of the exhibitor and the event's organizers. If the exhibitor is APPROVED and the event moderates changes, a change by a member is pending until staff accept it.",
   })
   async updateProduct(@Input('The changes.') input: UpdateProductInput): Promise<ProductOutcome> {
     return { productId: await this.changes.update(input) };
@@ -55,7 +55,7 @@ export class ProductChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      'Replaces the pictures of a product, their order and their alternative texts. Only members of the exhibitor and organizers can call it. The change takes effect at once, even if other changes wait for acceptance. NOT_FOUND for a picture that was not uploaded for the event.',
+      "Replaces the pictures of a product, their order and their alternative texts. For members of the exhibitor and the event's organizers. The change takes effect at once, even if other changes wait for acceptance. NOT_FOUND for a picture that was not uploaded for the event.",
   })
   async setProductImages(@Input('The pictures.') input: SetProductImagesInput): Promise<ProductOutcome> {
     return { productId: await this.pictures.set(input) };
@@ -63,7 +63,7 @@ export class ProductChangesResolver {
 
   @Change(() => RemoveProductPayloadType, {
     description:
-      'Removes a product permanently. Only members of the exhibitor and organizers can call it. If the exhibitor is APPROVED and the event moderates changes, a removal by a member is pending until staff accept it.',
+      "Removes a product permanently. For members of the exhibitor and the event's organizers. If the exhibitor is APPROVED and the event moderates changes, a removal by a member is pending until staff accept it.",
   })
   async removeProduct(@Input('The product.') input: ProductIdInput): Promise<{ removedId?: string }> {
     return (await this.changes.remove(input)) ? { removedId: input.productId } : {};

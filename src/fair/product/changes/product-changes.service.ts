@@ -15,8 +15,6 @@ import type { AddProductInput, ProductIdInput, UpdateProductInput } from './prod
 import { PendingChangeService } from '../../pending-change/pending-change.service.js';
 import { MODERATED_PRODUCT } from '../pending-change/moderated-product.js';
 
-const EXTERNAL_ID = 200;
-
 /** Changes products on behalf of members of their exhibitors and of organizers. */
 @Injectable()
 export class ProductChangesService {
@@ -35,7 +33,7 @@ export class ProductChangesService {
     const { id: exhibitorId, eventId, event } = exhibitor;
     const check = new InputCheck();
     const fields = fieldsOf(check, input, { locales: event.locales });
-    const externalId = check.text(input.externalId, ['externalId'], EXTERNAL_ID);
+    const externalId = check.text(input.externalId, ['externalId'], PRODUCT_FIELDS.externalId.maximum);
     check.slug(input.slug, ['slug']);
     const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
     check.done();

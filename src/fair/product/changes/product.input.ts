@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ChangesOf } from '../../../catalog/version.type.js';
+import { ChangesOf } from '../../../platform/graphql/schema/version.input.js';
 import { ImageInput } from '../../media/image.input.js';
 import { UrlScalar } from '../../../platform/graphql/schema/scalars.js';
 import { charactersOf } from '../../../platform/text/field-rule.js';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { VersionInput } from '../../../catalog/version.type.js';
+import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 
 const PRODUCT_ID = { description: 'The global id of the product.' };
 

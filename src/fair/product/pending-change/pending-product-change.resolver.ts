@@ -45,7 +45,7 @@ export class PendingProductChangeResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      "Accepts the pending change of a product: adds, changes or removes the product. Only the event's staff can call it. NOT_FOUND if no change is pending. A removed product is null in the payload.",
+      "Accepts the pending change of a product: adds, changes or removes the product. For the event's staff. NOT_FOUND if no change is pending. A removed product is null in the payload.",
   })
   async acceptPendingProductChange(
     @Input('The product of the change.') input: AcceptPendingProductChangeInput,
@@ -55,7 +55,7 @@ export class PendingProductChangeResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      "Rejects the pending change of a product. A new product is deleted permanently. Only the event's staff can call it. NOT_FOUND if no change is pending.",
+      "Rejects the pending change of a product. A new product is deleted permanently. For the event's staff. NOT_FOUND if no change is pending.",
   })
   async rejectPendingProductChange(
     @Input('The product of the change.') input: RejectPendingProductChangeInput,
@@ -66,7 +66,7 @@ export class PendingProductChangeResolver {
   @PlainField(() => PendingProductChangeType, {
     nullable: true,
     description:
-      "The pending change of the product by a member of the exhibitor. Null if no change is pending. Visible to the event's staff and to members of the exhibitor; null for other callers.",
+      "The pending change of the product by a member of the exhibitor. Null if no change is pending. For the event's staff and members of the exhibitor; null for other callers.",
   })
   async pendingChange(
     source: ProductSource,

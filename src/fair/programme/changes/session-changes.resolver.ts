@@ -32,14 +32,14 @@ export class SessionChangesResolver {
   ) {}
 
   @Change(() => SessionPayloadType, {
-    description: 'Adds a session. Only organizers of the event can call it.',
+    description: "Adds a session. For the event's organizers.",
   })
   async addSession(@Input('The new session.') input: AddSessionInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.add(input) };
   }
 
   @Change(() => SessionPayloadType, {
-    description: 'Changes a session. Only organizers of the event can call it.',
+    description: "Changes a session. For the event's organizers.",
   })
   async updateSession(@Input('The changes.') input: UpdateSessionInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.update(input) };
@@ -47,22 +47,21 @@ export class SessionChangesResolver {
 
   @Change(() => SessionPayloadType, {
     description:
-      'Publishes a session. Only organizers of the event can call it. TAKEN if another published session uses its place at the same time.',
+      "Publishes a session. For the event's organizers. TAKEN if another published session uses its place at the same time.",
   })
   async publishSession(@Input('The session.') input: SessionIdInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.publish(input, true) };
   }
 
   @Change(() => SessionPayloadType, {
-    description:
-      'Makes a session a draft, which only staff can read. Only organizers of the event can call it.',
+    description: "Makes a session a draft, which only staff can read. For the event's organizers.",
   })
   async unpublishSession(@Input('The session.') input: SessionIdInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.publish(input, false) };
   }
 
   @Change(() => RemoveSessionPayloadType, {
-    description: 'Removes a session. Only organizers of the event can call it.',
+    description: "Removes a session. For the event's organizers.",
   })
   async removeSession(@Input('The session.') input: SessionIdInput): Promise<{ removedId: string }> {
     await this.changes.remove(input);

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { OrganizedObjects, type OrganizedTable } from '../../event/objects/organized-objects.service.js';
+import {
+  OrganizedObjectsService,
+  type OrganizedTable,
+} from '../../event/objects/organized-objects.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { StoredPeople } from '../../exhibitor/representative/stored-people.js';
 import { SessionEntity } from '../session.entity.js';
@@ -20,7 +23,7 @@ export class SessionChangesService {
 
   constructor(
     @InjectRepository(SessionEntity) rows: Repository<SessionEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly exhibitors: SessionExhibitorsService,
     private readonly transactions: Transactions,
   ) {

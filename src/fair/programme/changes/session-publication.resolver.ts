@@ -22,7 +22,7 @@ export class SessionPublicationResolver {
 
   @Change(() => SessionsPayloadType, {
     description:
-      'Publishes up to 1,000 sessions of one event. Only organizers of the event can call it. Each session has its own result. A session with the error TAKEN or NOT_FOUND stays unchanged. If two drafts exclude each other, the first one in the list is published.',
+      "Publishes up to 1,000 sessions of one event. For the event's organizers. Each session has its own result. A session with the error TAKEN or NOT_FOUND stays unchanged. If two drafts exclude each other, the first one in the list is published.",
   })
   async publishSessions(@Input('The sessions.') input: SessionsInput): Promise<SessionsOutcome> {
     return { results: await this.publications.setAll(input, true) };
@@ -30,7 +30,7 @@ export class SessionPublicationResolver {
 
   @Change(() => SessionsPayloadType, {
     description:
-      'Makes up to 1,000 sessions of one event drafts, which only staff can read. Only organizers of the event can call it. Each session has its own result.',
+      "Makes up to 1,000 sessions of one event drafts, which only staff can read. For the event's organizers. Each session has its own result.",
   })
   async unpublishSessions(@Input('The sessions.') input: SessionsInput): Promise<SessionsOutcome> {
     return { results: await this.publications.setAll(input, false) };

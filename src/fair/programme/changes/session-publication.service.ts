@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../../identity/audit/operations.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
-import { OrganizedObjects } from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService } from '../../event/objects/organized-objects.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
 import { onConstraint } from '../../../platform/failure/constraint-error.js';
@@ -26,7 +26,7 @@ export class SessionPublicationService {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly programme: ProgrammeService,
   ) {}
 

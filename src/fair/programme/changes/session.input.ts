@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ChangesOf, VersionInput } from '../../../catalog/version.type.js';
+import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { RepresentativeInput } from '../../exhibitor/representative/representative.input.js';
 import { DateTimeScalar, LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
 import { charactersOf } from '../../../platform/text/field-rule.js';

@@ -1,3 +1,4 @@
+import { NAME_FIELD } from '../../event/event.fields.js';
 import { message, term } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import { type FloorPlan, OUTLINE_FAULTS, outlineFault } from '../../../platform/geometry/outline.js';
@@ -8,7 +9,6 @@ import type { FloorFeatureInput } from './hall-plan.input.js';
 
 const MAXIMUM = 500;
 const MAXIMUM_CORNERS = 5000;
-const NAME = 200;
 
 /** Validates the features of a plan. `locales`: the languages of the event. */
 export function featuresOf(
@@ -54,8 +54,8 @@ function nameOf(
 ): LocalizedText | null {
   const path = [...feature, 'name'];
   if (kind === FloorFeatureKind.LABEL) {
-    const bounds = { maximum: NAME, locales, required: true } as const;
+    const bounds = { maximum: NAME_FIELD.maximum, locales, required: true } as const;
     return check.texts(name ?? [], path, bounds) ?? null;
   }
-  return check.texts(name, path, { maximum: NAME, locales }) ?? null;
+  return check.texts(name, path, { maximum: NAME_FIELD.maximum, locales }) ?? null;
 }

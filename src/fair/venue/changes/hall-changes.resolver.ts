@@ -1,7 +1,7 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
-import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../../platform/failure/delete-payload.type.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
@@ -25,26 +25,26 @@ export class HallChangesResolver {
   ) {}
 
   @Change(() => HallPayloadType, {
-    description: 'Adds a hall to a venue. Only organizers of the event can call it.',
+    description: "Adds a hall to a venue. For the event's organizers.",
   })
   async createHall(@Input('The new hall.') input: CreateHallInput): Promise<{ hallId: string }> {
     return { hallId: await this.changes.create(input) };
   }
 
-  @Change(() => HallPayloadType, { description: 'Changes a hall. Only organizers of the event can call it.' })
+  @Change(() => HallPayloadType, { description: "Changes a hall. For the event's organizers." })
   async updateHall(@Input('The changes.') input: UpdateHallInput): Promise<{ hallId: string }> {
     return { hallId: await this.changes.update(input) };
   }
 
   @Change(() => HallPayloadType, {
     description:
-      'Replaces the features, the background picture and the north of the floor plan of a hall. Only organizers of the event can call it.',
+      "Replaces the features, the background picture and the north of the floor plan of a hall. For the event's organizers.",
   })
   async setHallPlan(@Input('The plan.') input: SetHallPlanInput): Promise<{ hallId: string }> {
     return { hallId: await this.plans.set(input) };
   }
 
-  @Change(() => DeletePayloadType, { description: 'Deletes a hall. IN_USE if it has booths or sessions.' })
+  @Change(() => DeletePayloadType, { description: "Deletes a hall. For the event's organizers. IN_USE if it has booths or sessions." })
   async deleteHall(@Input('The hall.') input: HallIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.hallId };

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { HALL_FIELDS as FIELDS } from '../venue.fields.js';
 import {
-  OrganizedObjects,
+  OrganizedObjectsService,
   type OrganizedTable,
   type TextContext,
 } from '../../event/objects/organized-objects.service.js';
@@ -14,9 +15,6 @@ import type { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input
 import { HALL_ERRORS } from './place.errors.js';
 import { stagesOf } from './stages.js';
 
-const NAME = 200;
-const CODE = 20;
-
 /** Changes halls on behalf of organizers. */
 @Injectable()
 export class HallChangesService {
@@ -25,7 +23,7 @@ export class HallChangesService {
   constructor(
     @InjectRepository(HallEntity) rows: Repository<HallEntity>,
     @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
   ) {
     this.#table = { kind: 'HALL', rows, errors: HALL_ERRORS };
   }
@@ -57,8 +55,8 @@ function columnsOf(
 ): Patch<HallEntity> {
   const check = new InputCheck();
   const columns: Patch<HallEntity> = {
-    code: check.text(input.code, ['code'], CODE) ?? undefined,
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    code: check.text(input.code, ['code'], FIELDS.code.maximum) ?? undefined,
+    name: check.texts(input.name, ['name'], { locales, stored, ...FIELDS.name }),
     width: input.width,
     depth: input.depth,
     stages: stagesOf(check, input.stages, locales, stored?.stages ?? []),

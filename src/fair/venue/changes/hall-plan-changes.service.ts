@@ -6,7 +6,7 @@ import { fieldOf, message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import {
   type ManagedObject,
-  OrganizedObjects,
+  OrganizedObjectsService,
   type OrganizedTable,
 } from '../../event/objects/organized-objects.service.js';
 import { PictureChoiceService } from '../../media/picture-choice.service.js';
@@ -28,7 +28,7 @@ export class HallPlanChangesService {
 
   constructor(
     @InjectRepository(HallEntity) rows: Repository<HallEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly pictures: PictureChoiceService,
   ) {
     this.#table = { kind: 'HALL', rows, errors: HALL_ERRORS };

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { VersionInput } from '../../../catalog/version.type.js';
+import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { ImageInput } from '../../media/image.input.js';
 import { FloorFeatureKind, FloorServiceKind } from '../plan/floor-feature.type.js';

@@ -1,5 +1,7 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { ChangesOf, VersionInput } from '../../../catalog/version.type.js';
+import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
+import { charactersOf } from '../../../platform/text/field-rule.js';
+import { HALL_FIELDS } from '../venue.fields.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 
 const STAGES =
@@ -32,7 +34,7 @@ class HallFieldsInput {
   code: string;
 
   @Field(() => [TextInput], {
-    description: "The name, in at least one of the event's languages; at most 200 characters.",
+    description: `The name, in at least one of the event's languages; ${charactersOf(HALL_FIELDS.name)}.`,
   })
   name: TextInput[];
 

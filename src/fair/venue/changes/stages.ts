@@ -1,11 +1,11 @@
+import { NAME_FIELD } from '../../event/event.fields.js';
+import { PLACE_CODE } from '../venue.fields.js';
 import { message } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import type { HallStage } from '../hall.entity.js';
 import type { StageInput } from './hall.input.js';
 
 const MAXIMUM = 50;
-const CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
-const NAME = 200;
 
 /** The stages of a hall after the change. Undefined if they stay unchanged. */
 export function stagesOf(
@@ -23,7 +23,7 @@ export function stagesOf(
   const stored = new Map(before.map(({ code, name }) => [code, name]));
   return stages.map(({ code, name }, index) => {
     const path = ['stages', String(index)];
-    if (!CODE.test(code)) {
+    if (!PLACE_CODE.test(code)) {
       check.refuse(
         [...path, 'code'],
         message`A code has 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.`,
@@ -31,7 +31,7 @@ export function stagesOf(
     } else if (stages.findIndex((other) => other.code === code) < index) {
       check.refuse([...path, 'code'], message`Two stages have the code ${code}.`);
     }
-    const bounds = { maximum: NAME, locales, stored: { name: stored.get(code) }, required: true } as const;
+    const bounds = { ...NAME_FIELD, locales, stored: { name: stored.get(code) } };
     return { code, name: check.texts(name, [...path, 'name'], bounds) ?? {} };
   });
 }

@@ -1,7 +1,7 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
-import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../../platform/failure/delete-payload.type.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -24,20 +24,20 @@ export class VenueChangesResolver {
   ) {}
 
   @Change(() => VenuePayloadType, {
-    description: 'Adds a venue to an event. Only organizers of the event can call it.',
+    description: "Adds a venue to an event. For the event's organizers.",
   })
   async createVenue(@Input('The new venue.') input: CreateVenueInput): Promise<{ venueId: string }> {
     return { venueId: await this.changes.create(input) };
   }
 
   @Change(() => VenuePayloadType, {
-    description: 'Changes a venue. Only organizers of the event can call it.',
+    description: "Changes a venue. For the event's organizers.",
   })
   async updateVenue(@Input('The changes.') input: UpdateVenueInput): Promise<{ venueId: string }> {
     return { venueId: await this.changes.update(input) };
   }
 
-  @Change(() => DeletePayloadType, { description: 'Deletes a venue. IN_USE if it has halls or sessions.' })
+  @Change(() => DeletePayloadType, { description: "Deletes a venue. For the event's organizers. IN_USE if it has halls or sessions." })
   async deleteVenue(@Input('The venue.') input: VenueIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.venueId };
@@ -61,7 +61,7 @@ export class OrderVenuesResolver {
   ) {}
 
   @Change(() => OrderVenuesPayloadType, {
-    description: 'Sets the order of the venues of an event. Only organizers of the event can call it.',
+    description: "Sets the order of the venues of an event. For the event's organizers.",
   })
   async orderVenues(@Input('The order.') input: OrderVenuesInput): Promise<VenuesOutcome> {
     return { eventId: await this.changes.arrange(input) };

@@ -1,21 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
+import { VENUE_FIELDS as FIELDS } from '../venue.fields.js';
 import {
   EventObjectOrderService,
   type OrderedTable,
 } from '../../event/objects/event-object-order.service.js';
-import { OrganizedObjects, type TextContext } from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService, type TextContext } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { VenueEntity } from '../venue.entity.js';
 import { VENUE_ERRORS } from './place.errors.js';
 import type { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } from './venue.input.js';
-
-const NAME = 200;
-const SHORT_NAME = 40;
-const ADDRESS = 500;
-const CITY = 100;
 
 /** Changes venues on behalf of organizers. */
 @Injectable()
@@ -24,7 +20,7 @@ export class VenueChangesService {
 
   constructor(
     @InjectRepository(VenueEntity) rows: Repository<VenueEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly order: EventObjectOrderService,
   ) {
     this.#table = { kind: 'VENUE', rows, errors: VENUE_ERRORS };
@@ -69,13 +65,14 @@ function columnsOf(
   { locales, stored }: TextContext<VenueEntity>,
 ): Patch<VenueEntity> {
   const check = new InputCheck();
+  const from = { locales, stored };
   const columns: Patch<VenueEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
-    shortName: check.texts(input.shortName, ['shortName'], { maximum: SHORT_NAME, locales, stored }),
+    name: check.texts(input.name, ['name'], { ...from, ...FIELDS.name }),
+    shortName: check.texts(input.shortName, ['shortName'], { ...from, ...FIELDS.shortName }),
     role: input.role ?? undefined,
-    address: check.texts(input.address, ['address'], { maximum: ADDRESS, locales, stored, lines: 'many' }),
-    city: check.texts(input.city, ['city'], { maximum: CITY, locales, stored }),
+    address: check.texts(input.address, ['address'], { ...from, ...FIELDS.address }),
+    city: check.texts(input.city, ['city'], { ...from, ...FIELDS.city }),
     latitude: input.latitude,
     longitude: input.longitude,
   };

@@ -1,6 +1,8 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { ArrangementInput, ChangesOf, VersionInput } from '../../../catalog/version.type.js';
+import { ArrangementInput, ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { charactersOf } from '../../../platform/text/field-rule.js';
+import { VENUE_FIELDS as FIELDS } from '../venue.fields.js';
 import { VenueRole } from '../venue.type.js';
 
 /** The fields of a venue for its creation and its changes. */
@@ -13,14 +15,13 @@ class VenueFieldsInput {
   slug: string;
 
   @Field(() => [TextInput], {
-    description: "The name, in at least one of the event's languages; at most 200 characters.",
+    description: `The name, in at least one of the event's languages; ${charactersOf(FIELDS.name)}.`,
   })
   name: TextInput[];
 
   @Field(() => [TextInput], {
     nullable: true,
-    description:
-      'The short name for places with little room, at most 40 characters. Null for none. A language without a short name uses the name.',
+    description: `The short name for places with little room, ${charactersOf(FIELDS.shortName)}. Null for none. A language without a short name uses the name.`,
   })
   shortName?: TextInput[] | null;
 
@@ -29,13 +30,13 @@ class VenueFieldsInput {
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'The postal address, at most 500 characters. Null for none.',
+    description: `The postal address, ${charactersOf(FIELDS.address)}. Null for none.`,
   })
   address?: TextInput[] | null;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'The city, at most 100 characters. Null for none.',
+    description: `The city, ${charactersOf(FIELDS.city)}. Null for none.`,
   })
   city?: TextInput[] | null;
 

@@ -1,7 +1,7 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
-import { DeletePayloadType } from '../../../catalog/deleted.type.js';
+import { DeletePayloadType } from '../../../platform/failure/delete-payload.type.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -24,18 +24,18 @@ export class ZoneChangesResolver {
   ) {}
 
   @Change(() => ZonePayloadType, {
-    description: 'Adds a zone to an event. Only organizers of the event can call it.',
+    description: "Adds a zone to an event. For the event's organizers.",
   })
   async createZone(@Input('The new zone.') input: CreateZoneInput): Promise<{ zoneId: string }> {
     return { zoneId: await this.changes.create(input) };
   }
 
-  @Change(() => ZonePayloadType, { description: 'Changes a zone. Only organizers of the event can call it.' })
+  @Change(() => ZonePayloadType, { description: "Changes a zone. For the event's organizers." })
   async updateZone(@Input('The changes.') input: UpdateZoneInput): Promise<{ zoneId: string }> {
     return { zoneId: await this.changes.update(input) };
   }
 
-  @Change(() => DeletePayloadType, { description: 'Deletes a zone. IN_USE if booths belong to it.' })
+  @Change(() => DeletePayloadType, { description: "Deletes a zone. For the event's organizers. IN_USE if booths belong to it." })
   async deleteZone(@Input('The zone.') input: ZoneIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.zoneId };
@@ -59,7 +59,7 @@ export class OrderZonesResolver {
   ) {}
 
   @Change(() => OrderZonesPayloadType, {
-    description: 'Sets the order of the zones of an event. Only organizers of the event can call it.',
+    description: "Sets the order of the zones of an event. For the event's organizers.",
   })
   async orderZones(@Input('The order.') input: OrderZonesInput): Promise<ZonesOutcome> {
     return { eventId: await this.changes.arrange(input) };

@@ -1,3 +1,4 @@
+import { NAME_FIELD } from '../../event/event.fields.js';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
@@ -5,14 +6,12 @@ import {
   EventObjectOrderService,
   type OrderedTable,
 } from '../../event/objects/event-object-order.service.js';
-import { OrganizedObjects, type TextContext } from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService, type TextContext } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { ZoneEntity } from '../zone.entity.js';
 import { ZONE_ERRORS } from './place.errors.js';
 import type { CreateZoneInput, OrderZonesInput, UpdateZoneInput, ZoneIdInput } from './zone.input.js';
-
-const NAME = 200;
 
 /** Changes zones on behalf of organizers. */
 @Injectable()
@@ -21,7 +20,7 @@ export class ZoneChangesService {
 
   constructor(
     @InjectRepository(ZoneEntity) rows: Repository<ZoneEntity>,
-    private readonly objects: OrganizedObjects,
+    private readonly objects: OrganizedObjectsService,
     private readonly order: EventObjectOrderService,
   ) {
     this.#table = { kind: 'ZONE', rows, errors: ZONE_ERRORS };
@@ -62,7 +61,7 @@ function columnsOf(
   const check = new InputCheck();
   const columns: Patch<ZoneEntity> = {
     slug: check.slug(input.slug, ['slug']) ?? undefined,
-    name: check.texts(input.name, ['name'], { maximum: NAME, locales, stored, required: true }),
+    name: check.texts(input.name, ['name'], { locales, stored, ...NAME_FIELD }),
     exhibitorQuota: input.exhibitorQuota,
   };
   check.kept(input, ['slug', 'name']);

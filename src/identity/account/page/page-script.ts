@@ -23,12 +23,12 @@ const outcomeOf = ({ data, errors }) => {
 const send = async () => {
   const input = { token, password: form.elements.password.value };
   if (form.elements.name) input.name = form.elements.name.value || null;
-  const answer = await fetch('/graphql', {
+  const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: form.dataset.query, variables: { input } }),
   });
-  return outcomeOf(await answer.json());
+  return outcomeOf(await response.json());
 };
 
 form.addEventListener('submit', async (event) => {

@@ -42,9 +42,7 @@ export class ResetPasswordPayloadType extends PayloadType {}
 export class RequestPasswordResetPayloadType extends PayloadType {
   @Field(() => String, {
     nullable: true,
-    description:
-      'The link, only for administrators and only while no mail server is configured; null for all ' +
-      'other callers.',
+    description: 'The link, while no mail server is configured. For administrators; null for other callers.',
   })
   link: string | null;
 }

@@ -9,7 +9,7 @@ import { CALLER } from '../../../platform/http/caller.js';
 import { PageOrigins } from '../../../platform/http/page-origins.js';
 import { Callers, type Credentials, type Identity } from '../../../platform/live/callers.js';
 import { endedSessionCookie, SESSION_COOKIE } from './session-cookie.js';
-import { CredentialResolver } from './credential-resolver.service.js';
+import { CredentialService } from './credential.service.js';
 
 const BOTH = {
   status: 400,
@@ -37,7 +37,7 @@ export class AuthenticationHook implements OnModuleInit {
 
   constructor(
     private readonly adapterHost: HttpAdapterHost,
-    private readonly credentialResolver: CredentialResolver,
+    private readonly credentialResolver: CredentialService,
     private readonly callers: Callers,
     @Inject(CONFIG) config: RunningConfig,
   ) {

@@ -23,7 +23,7 @@ export class RequestSignUpPayloadType extends PayloadType {
   @Field(() => String, {
     nullable: true,
     description:
-      'The link, only for administrators and only while no mail server is configured; null for all other callers, and if the address has an account.',
+      'The link, while no mail server is configured. For administrators; null for other callers, and if the address has an account.',
   })
   link: string | null;
 

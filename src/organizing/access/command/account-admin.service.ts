@@ -3,7 +3,7 @@ import { AccountMailService } from '../../../identity/account/account-mail.servi
 import { AccountService } from '../../../identity/account/account.service.js';
 import { PasswordTokenService } from '../../../identity/account/password/password-token.service.js';
 import { PasswordService } from '../../../identity/account/password/password.service.js';
-import { RoleAdmin, type RoleBySlug } from './role-admin.service.js';
+import { RoleAdminService, type RoleBySlug } from './role-admin.service.js';
 
 /** An account that the operator creates on the command line. */
 export interface AccountByCommand {
@@ -20,9 +20,9 @@ const RESET_VALIDITY = '30 minutes';
 
 /** Creates accounts and resets passwords for the command line. */
 @Injectable()
-export class AccountAdmin {
+export class AccountAdminService {
   constructor(
-    private readonly roles: RoleAdmin,
+    private readonly roles: RoleAdminService,
     private readonly accounts: AccountService,
     private readonly passwords: PasswordService,
     private readonly tokens: PasswordTokenService,

@@ -19,8 +19,8 @@ export const accountInviteCommand: CliCommand = {
     const { readInvitations } = await import('./invitation-file.js');
     const { rows, problems } = readInvitations((await readGivenFile(String(options.from))).toString());
     const app = await context.openApplication();
-    const { InvitationAdmin } = await import('./invitation-admin.service.js');
-    const admin = app.get(InvitationAdmin);
+    const { InvitationAdminService } = await import('./invitation-admin.service.js');
+    const admin = app.get(InvitationAdminService);
     const located = await admin.locate(rows, options.event as string | undefined);
     const all = [...problems, ...located.problems].sort((one, other) => one.line - other.line);
     if (all.length > 0) report(context, all);

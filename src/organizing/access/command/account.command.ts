@@ -56,8 +56,8 @@ export const accountCreateCommand: CliCommand = {
       : undefined;
     const role = options.role === undefined ? undefined : roleOf(options);
     const app = await context.openApplication();
-    const { AccountAdmin } = await import('./account-admin.service.js');
-    const admin = app.get(AccountAdmin);
+    const { AccountAdminService } = await import('./account-admin.service.js');
+    const admin = app.get(AccountAdminService);
     const link = await admin.create({ email, name, password, role });
     context.print(`${email}: made`);
     if (link) context.print(`Set the password within 7 days: ${link}`);
@@ -70,8 +70,8 @@ export const accountListCommand: CliCommand = {
   description: 'list all accounts with their roles',
   run: async (context) => {
     const app = await context.openApplication();
-    const { RoleAdmin } = await import('./role-admin.service.js');
-    for await (const { email, name, roles, signsIn } of app.get(RoleAdmin).list()) {
+    const { RoleAdminService } = await import('./role-admin.service.js');
+    for await (const { email, name, roles, signsIn } of app.get(RoleAdminService).list()) {
       const state = signsIn ? '' : 'cannot sign in';
       context.print([email, name, roles.join(', '), state].join('\t').trimEnd());
     }
@@ -86,8 +86,8 @@ export const accountPasswordCommand: CliCommand = {
   run: async (context, options) => {
     const { email } = options as { email: string };
     const app = await context.openApplication();
-    const { AccountAdmin } = await import('./account-admin.service.js');
-    const link = await app.get(AccountAdmin).resetPassword(email);
+    const { AccountAdminService } = await import('./account-admin.service.js');
+    const link = await app.get(AccountAdminService).resetPassword(email);
     context.print(`${email}: signed out everywhere`);
     context.print(`Set the password within 30 minutes: ${link}`);
   },
@@ -110,9 +110,9 @@ function roleCommand(verb: 'grant' | 'revoke', description: string): CliCommand 
     run: async (context, options) => {
       const { email } = options as { email: string };
       const app = await context.openApplication();
-      const { RoleAdmin } = await import('./role-admin.service.js');
+      const { RoleAdminService } = await import('./role-admin.service.js');
       const role = roleOf(options);
-      await app.get(RoleAdmin)[verb](email, role);
+      await app.get(RoleAdminService)[verb](email, role);
       context.print(`${email}: ${verb === 'grant' ? 'is' : 'is no longer'} ${role.role}`);
     },
   };
@@ -126,8 +126,8 @@ export const accountSignUpsCommand: CliCommand = {
   description: 'list the people who wait for an account, with a new link for each',
   run: async (context) => {
     const app = await context.openApplication();
-    const { SignUpAdmin } = await import('./sign-up-admin.service.js');
-    for (const { email, link } of await app.get(SignUpAdmin).links(MAXIMUM))
+    const { SignUpAdminService } = await import('./sign-up-admin.service.js');
+    for (const { email, link } of await app.get(SignUpAdminService).links(MAXIMUM))
       context.print(`${email}\t${link}`);
   },
 };

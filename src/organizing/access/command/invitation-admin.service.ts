@@ -8,7 +8,7 @@ import { Role } from '../../../identity/account/model/role.js';
 import { UserError } from '../../../platform/failure/user-error.js';
 import { type Delivery, InviteService } from '../invitation/invite.service.js';
 import type { FileProblem, InvitationRow } from './invitation-file.js';
-import { RoleAdmin } from './role-admin.service.js';
+import { RoleAdminService } from './role-admin.service.js';
 
 /** The results of the invitations of a file, in its order. */
 export interface Invited extends InvitationRow {
@@ -18,9 +18,9 @@ export interface Invited extends InvitationRow {
 
 /** Creates invitations for the command line. */
 @Injectable()
-export class InvitationAdmin {
+export class InvitationAdminService {
   constructor(
-    private readonly roles: RoleAdmin,
+    private readonly roles: RoleAdminService,
     private readonly invitations: InvitationService,
     private readonly invites: InviteService,
   ) {}

@@ -37,7 +37,7 @@ const PAGE = 200;
 
 /** Grants, removes and lists roles for the command line. */
 @Injectable()
-export class RoleAdmin {
+export class RoleAdminService {
   constructor(
     private readonly operations: Operations,
     private readonly database: Database,

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AccountMailService } from '../../../identity/account/account-mail.service.js';
 import { SignUpTokenService } from '../../../identity/account/sign-up/sign-up-token.service.js';
 import { SignUpLists } from '../sign-ups.resolver.js';
-import { RoleAdmin } from './role-admin.service.js';
+import { RoleAdminService } from './role-admin.service.js';
 
 /** Creates the links of people who wait for an account, for the command line. */
 @Injectable()
-export class SignUpAdmin {
+export class SignUpAdminService {
   constructor(
-    private readonly roles: RoleAdmin,
+    private readonly roles: RoleAdminService,
     private readonly lists: SignUpLists,
     private readonly tokens: SignUpTokenService,
     private readonly mail: AccountMailService,

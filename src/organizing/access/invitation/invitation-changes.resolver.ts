@@ -34,9 +34,7 @@ export class InviteAccountResolver {
 
   @SensitiveChange(() => InviteAccountPayloadType, {
     description:
-      'Invites a person to a role by a link; for callers who may grant it. The link is mailed, or returned here ' +
-      'if the server sends no mail. The role is granted when the invitation is accepted, if the inviter may still ' +
-      'grant it then.',
+      'Invites a person to a role by a link. For callers who may grant it. The link is mailed, or returned here if the server sends no mail. The role is granted when the invitation is accepted, if the inviter may still grant it then.',
   })
   inviteAccount(@Input('The address and the role.') input: InviteAccountInput): Promise<object> {
     return this.invites.invite(input);
@@ -44,8 +42,7 @@ export class InviteAccountResolver {
 
   @SensitiveChange(() => InviteAccountsPayloadType, {
     description:
-      'Invites up to 1,000 addresses in one request; for callers who may grant the roles, FORBIDDEN if they may not grant ' +
-      'one of them. Each address has its own result: TAKEN if the address is already invited to the role.',
+      'Invites up to 1,000 addresses in one request. For callers who may grant the roles, FORBIDDEN if they may not grant one of them. Each address has its own result: TAKEN if the address is already invited to the role.',
   })
   async inviteAccounts(@Input('The invitations.') { invitations }: InviteAccountsInput): Promise<object> {
     const outcomes = await this.invites.inviteAll(invitations);
@@ -78,8 +75,7 @@ export class ResendInvitationResolver {
 
   @SensitiveChange(() => ResendInvitationPayloadType, {
     description:
-      'Sends an invitation again, valid for another 7 days, with a link that replaces the previous one. For callers ' +
-      'who may grant its role; the caller becomes the inviter. WRONG_STATUS if it was accepted or revoked.',
+      'Sends an invitation again, valid for another 7 days, with a link that replaces the previous one. For callers who may grant its role; the caller becomes the inviter. WRONG_STATUS if it was accepted or revoked.',
   })
   resendInvitation(@Input('The invitation.') { invitationId }: InvitationIdInput): Promise<object> {
     return this.invites.resend(invitationId);
@@ -97,8 +93,7 @@ export class RevokeInvitationResolver {
 
   @Change(() => RevokeInvitationPayloadType, {
     description:
-      'Revokes an invitation at once; for callers who may grant its role. An ended invitation does not change; ' +
-      'WRONG_STATUS if it was accepted.',
+      'Revokes an invitation at once. For callers who may grant its role. An ended invitation does not change; WRONG_STATUS if it was accepted.',
   })
   async revokeInvitation(@Input('The invitation.') { invitationId }: InvitationIdInput): Promise<object> {
     return { invitationId: await this.invites.revoke(invitationId) };

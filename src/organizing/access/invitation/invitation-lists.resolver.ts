@@ -26,8 +26,7 @@ export class InvitationsResolver {
 
   @Query(() => InvitationConnectionType, {
     description:
-      'All invitations of all events and of administrators, latest first. Readable by administrators; ' +
-      'UNAUTHENTICATED or FORBIDDEN for other callers.',
+      'All invitations of all events and of administrators, latest first. For administrators; UNAUTHENTICATED or FORBIDDEN for other callers.',
   })
   invitations(
     @Args() { states, ...page }: InvitationsArgs,
@@ -47,8 +46,7 @@ export class EventInvitationsResolver {
     nullable: true,
     args: () => InvitationsArgs,
     description:
-      'The invitations to roles in it or for its exhibitors, latest first. ' +
-      "Readable by the event's organizers; null for other callers.",
+      "The invitations to roles in it or for its exhibitors, latest first. For the event's organizers; null for other callers.",
   })
   invitations(
     { objectId }: CatalogSource,
@@ -69,8 +67,7 @@ export class ExhibitorInvitationsResolver {
     nullable: true,
     args: () => InvitationsArgs,
     description:
-      "The invitations of members, latest first. Readable by the event's organizers and the exhibitor's own members; " +
-      'null for other callers.',
+      "The invitations of members, latest first. For the event's organizers and members of the exhibitor; null for other callers.",
   })
   invitations(
     { objectId, event }: CatalogSource,

@@ -5,7 +5,11 @@ import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { NodeType } from '../../../platform/graphql/schema/node.type.js';
-import { DateTimeScalar, EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
+import {
+  DateTimeScalar,
+  EmailAddressScalar,
+  LocaleScalar,
+} from '../../../platform/graphql/schema/scalars.js';
 
 export const InvitationState = apiEnum('InvitationState', 'The state of an invitation.', {
   PENDING: 'Its link can be used.',
@@ -41,7 +45,7 @@ export class InvitationType extends NodeType {
   })
   name: string | null;
 
-  @Field(() => String, {
+  @Field(() => LocaleScalar, {
     nullable: true,
     description: 'The language of the person; null if the inviter did not enter it.',
   })

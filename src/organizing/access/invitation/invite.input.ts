@@ -1,8 +1,7 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { MemberRole, Role } from '../../../identity/account/model/role.js';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType, UserErrorType } from '../../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
-import { EVENT, EXHIBITOR, MEMBER, ROLE } from '../role.input.js';
+import { RoleFieldsInput } from '../role.input.js';
 
 const SENT =
   'Whether a mail with the link is in the outbox. Delivery is repeated if the mail server does not accept it. ' +
@@ -10,21 +9,9 @@ const SENT =
 const LINK = 'The link to pass on, if the server sends no mail. It is not shown again.';
 
 @InputType('InviteAccountInput', { description: 'The invited address and the role.' })
-export class InviteAccountInput {
+export class InviteAccountInput extends RoleFieldsInput {
   @Field(() => EmailAddressScalar, { description: 'The address to invite. It may have an account or not.' })
   email: string;
-
-  @Field(() => Role, { description: ROLE })
-  role: Role;
-
-  @Field(() => ID, { nullable: true, description: EVENT })
-  eventId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: EXHIBITOR })
-  exhibitorId?: string | null;
-
-  @Field(() => MemberRole, { nullable: true, description: MEMBER })
-  memberRole?: MemberRole | null;
 
   @Field(() => String, {
     nullable: true,

@@ -37,7 +37,7 @@ export class BoothMovesResolver {
 
   @Change(() => BoothMovesPayloadType, {
     description:
-      "Swaps the exhibitors of two booths; for the event's organizers. One of the booths may be free. BOOTH_TAKEN if one is blocked, WRONG_STATUS if both are free.",
+      "Swaps the exhibitors of two booths. For the event's organizers. One of the booths may be free. BOOTH_TAKEN if one is blocked, WRONG_STATUS if both are free.",
   })
   async swapBooths(@Input('The two booths.') input: SwapBoothsInput): Promise<MovesOutcome> {
     return { boothIds: await this.moves.swapBooths(input) };
@@ -45,7 +45,7 @@ export class BoothMovesResolver {
 
   @Change(() => BoothMovesPayloadType, {
     description:
-      "Swaps all booths of two exhibitors; for the event's organizers. One of the exhibitors may have none. BOOTH_TAKEN if one booth is blocked, WRONG_STATUS if neither exhibitor has a booth.",
+      "Swaps all booths of two exhibitors. For the event's organizers. One of the exhibitors may have none. BOOTH_TAKEN if one booth is blocked, WRONG_STATUS if neither exhibitor has a booth.",
   })
   async swapExhibitors(@Input('The two exhibitors.') input: SwapExhibitorsInput): Promise<MovesOutcome> {
     return { boothIds: await this.moves.swapExhibitors(input) };

@@ -38,7 +38,7 @@ export class BoothHistoryResolver {
     nullable: true,
     args: () => PageArgs,
     description:
-      "Its allocations, past and present, latest first. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "Its allocations, past and present, latest first. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   allocations({ event, objectId }: CatalogSource, args: PageArgs, context: RequestContext): object {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });

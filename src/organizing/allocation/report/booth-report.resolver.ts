@@ -38,7 +38,7 @@ export class EventBoothReportResolver {
   @PlainField(() => BoothReportType, {
     nullable: true,
     description:
-      "The report on its open allocations. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "The report on its open allocations. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   boothReport({ event }: ReferenceSource, _args: object, context: RequestContext): ReportSource {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });

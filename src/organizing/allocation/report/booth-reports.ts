@@ -4,6 +4,9 @@ import { ALLOCATION_COLUMNS } from './booth-allocation.type.js';
 import type { FreeBoothCount } from './booth-report.type.js';
 import type { RowQuery } from '../../../catalog/queries/connection/keyed-list.js';
 
+/** The natural order of booths, by hall and code. */
+const BOOTH_KEY = `natural_key(${HALL_LABEL}) || ' ' || natural_key(booth.code)`;
+
 /** How many booths are free, by hall and area, in the natural order of the halls' codes. */
 export async function freeBooths(sql: Sql, eventId: string): Promise<FreeBoothCount[]> {
   return sql.query<FreeBoothCount>({
@@ -31,7 +34,7 @@ export function unplacedExhibitors(eventId: string): RowQuery {
 /** Booths without an assignment (free, held or blocked), by hall and code. */
 export function unassignedBooths(eventId: string): RowQuery {
   return {
-    text: `select booth.id, natural_key(${HALL_LABEL}) || ' ' || natural_key(booth.code) as key
+    text: `select booth.id, ${BOOTH_KEY} as key
       from booth join hall on hall.id = booth.hall_id
       where booth.event_id = $1 and not exists (
         select from live_booth_allocation allocation
@@ -43,7 +46,7 @@ export function unassignedBooths(eventId: string): RowQuery {
 /** Booths with several live allocations, by hall and code. */
 export function sharedBooths(eventId: string): RowQuery {
   return {
-    text: `select booth.id, natural_key(${HALL_LABEL}) || ' ' || natural_key(booth.code) as key
+    text: `select booth.id, ${BOOTH_KEY} as key
       from (select booth_id from live_booth_allocation where event_id = $1
         group by booth_id having count(*) > 1) several
       join booth on booth.id = several.booth_id join hall on hall.id = booth.hall_id`,

@@ -1,12 +1,24 @@
 import type { Sql } from '../../../platform/database/sql.js';
 import { foldHeader } from '../headers/header-text.js';
 import type { ImportOptions } from '../model/column.js';
+import type { ExchangeKind } from '../model/exchange-kind.js';
+import type { Table } from '../parsers/table.js';
+import { columnsOf } from '../plan/columns/file-shape.js';
 
 /** Lists of one form in an event. */
-export interface MappingKey {
+interface MappingKey {
   readonly eventId: string;
   readonly kind: string;
   readonly shape: string | null;
+}
+
+/** The key of the mapping of a list with this header. */
+export function mappingKey(
+  eventId: string,
+  { name: kind }: ExchangeKind,
+  { header }: Pick<Table, 'header'>,
+): MappingKey {
+  return { eventId, kind, shape: columnsOf(header) };
 }
 
 type Fields = Readonly<Record<string, string | null>>;

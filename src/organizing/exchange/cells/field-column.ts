@@ -9,43 +9,26 @@ export function fieldColumn<Field extends string>(
   rest: Partial<Column<Field>> = {},
 ): Column<Field> {
   const { column, maximum = 0, lines, localized = false, required = false, staffOnly = false } = rule;
-  const { chinese, aliases, sample } = rule;
+  const { chinese, sample } = rule;
   const field = column === undefined ? {} : { field: column };
   const read = textOf(maximum, lines);
-  return { key, chinese, aliases, sample, localized, required, staffOnly, read, ...field, ...rest };
-}
-
-/** A column of texts in the languages of the event. */
-export function localTexts<Key extends string>(
-  key: Key,
-  chinese: string,
-  more: Pick<Column, 'sample' | 'required'> & { maximum: number },
-): Column<Key> {
-  const { maximum, ...rest } = more;
-  const lines = key === 'address' ? 'many' : 'one';
-  return { key, chinese, aliases: [], localized: true, field: key, read: textOf(maximum, lines), ...rest };
+  return { key, chinese, sample, localized, required, staffOnly, read, ...field, ...rest };
 }
 
 /** A column with the name of its column of the entity. */
 export function ownColumn<Key extends string>(
   key: Key,
   chinese: string,
-  aliases: readonly string[],
   read: Column['read'],
   more: Partial<Column<Key>> = {},
 ): Column<Key> {
-  return { key, chinese, aliases, sample: '', field: key, read, ...more };
+  return { key, chinese, sample: '', field: key, read, ...more };
 }
 
 /** A column that only helps to read others. */
-export function helpColumn(
-  key: string,
-  chinese: string,
-  aliases: readonly string[],
-  more: Partial<Column<never>> = {},
-): Column<never> {
-  return { key, chinese, aliases, sample: '', auxiliary: true, read: textOf(200), ...more };
+export function helpColumn(key: string, chinese: string, more: Partial<Column<never>> = {}): Column<never> {
+  return { key, chinese, sample: '', auxiliary: true, read: textOf(200), ...more };
 }
 
 /** The name of an object in addresses. */
-export const SLUG_COLUMN = ownColumn('slug', '网址名', [], slugCell);
+export const SLUG_COLUMN = ownColumn('slug', '网址名', slugCell);

@@ -1,3 +1,4 @@
+import { PLACE_CODE } from '../../../fair/venue/venue.fields.js';
 import type { ImportContext, Named, NameIndex } from '../model/import-context.js';
 import type { Booth, Hall } from '../model/places.js';
 import { cleanText } from '../../../platform/text/clean-text.js';
@@ -160,8 +161,6 @@ function hallOfNewBooth(importContext: ImportContext, code: string, named: strin
   );
 }
 
-export const HALL_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
-
 /**
  * Plans a new hall from its code or name, in the event's first venue, or from `venue.code`. A name that
  * cannot be a code is kept, and the hall gets a code made from it.
@@ -187,7 +186,7 @@ export function codeOfHall(name: string): string {
 }
 
 function isHallCode(text: string): boolean {
-  return HALL_CODE.test(text) && !/^\d+\.$/.test(text);
+  return PLACE_CODE.test(text) && !/^\d+\.$/.test(text);
 }
 
 /**

@@ -1,17 +1,17 @@
+import {
+  KEYWORD_LENGTH,
+  KEYWORDS,
+  READING_LENGTH,
+} from '../../../fair/search-setting/search-setting.fields.js';
 import { partsOf, textOf } from './cells.js';
 import { CellFault, type Column } from '../model/column.js';
 import { message } from '../../../platform/text/message.js';
-
-const READING = 200;
-const KEYWORDS = 50;
-const KEYWORD = 100;
 
 /** Search settings of an object. They are not public. */
 export const SEARCH_COLUMNS: readonly Column<never>[] = [
   {
     key: 'searchReading',
     chinese: '检索拼音',
-    aliases: ['search reading', 'pinyin', 'reading', '拼音'],
     staffOnly: true,
     sample: '',
     read: readingCell,
@@ -19,7 +19,6 @@ export const SEARCH_COLUMNS: readonly Column<never>[] = [
   {
     key: 'searchKeywords',
     chinese: '检索关键词',
-    aliases: ['search keywords', 'keywords', 'tags', '关键词', '关键字'],
     staffOnly: true,
     sample: '',
     empty: [],
@@ -35,13 +34,13 @@ export function searchRow(owner: string, id: string): string {
 
 /** Pinyin, with or without tones. */
 function readingCell(text: string): string {
-  const reading = textOf(READING)(text);
+  const reading = textOf(READING_LENGTH)(text);
   if (/^[\p{Script=Latin}\p{M}1-5'’\s-]+$/u.test(reading)) return reading;
   throw new CellFault(message`must be pinyin, like "chong qing" or "Chóngqìng"`);
 }
 
 function keywordsCell(text: string): string[] {
-  const words = partsOf(text).map(textOf(KEYWORD));
+  const words = partsOf(text).map(textOf(KEYWORD_LENGTH));
   if (words.length > KEYWORDS) throw new CellFault(message`has more than ${KEYWORDS} keywords`);
   const empty = words.find((word) => !/[\p{L}\p{N}]/u.test(word));
   if (empty !== undefined)

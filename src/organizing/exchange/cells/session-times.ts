@@ -1,5 +1,5 @@
 import { CellFault, type CellContext } from '../model/column.js';
-import { dayOf, localTime, minutesOfDay, minutesOfDuration, timesOfRange } from '../time/clock-texts.js';
+import { dayOf, localTime, minutesOfDay, minutesOfDuration, timesOfRange } from './clock-texts.js';
 import { instantOf } from '../../../platform/text/zoned-time.js';
 import { isEmptyWord } from './empty-words.js';
 import { message } from '../../../platform/text/message.js';

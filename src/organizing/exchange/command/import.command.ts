@@ -54,7 +54,10 @@ function configure(command: Command, kind: ExchangeKindName): void {
     .option('--skip-bad-rows', 'import the other rows if a row has an error')
     .option('--drop-bad-cells', 'leave out wrong cells of optional columns')
     .option('--returned <file.xlsx>', 'write the rows with errors to a file, to correct and import it')
-    .option('--same-name <update|create>', 'the answer for rows with an equal name in only some languages')
+    .option(
+      '--same-name <update|create>',
+      'whether rows with an equal name in only some languages change the object or make another one',
+    )
     .option('--add', 'add to the categories and booths that an exhibitor has')
     .option('--replace', 'replace the categories and booths of an exhibitor (the default)')
     .option('--withdraw-missing', 'withdraw published exhibitors that this list had and has no more')
@@ -193,7 +196,7 @@ async function writeReturned(
   { plan, left }: ImportOutcome,
 ): Promise<void> {
   if (typeof returned !== 'string') return;
-  const { returnedRows, returnsRows } = await import('../returned/returned-rows.js');
+  const { returnedRows, returnsRows } = await import('../returned-rows.js');
   if (!returnsRows(plan)) {
     context.say(`No row has an error, so ${returned} is not written.`);
     return;

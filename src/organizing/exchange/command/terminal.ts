@@ -3,7 +3,7 @@ import type { CliContext } from '../../../platform/cli/cli-command.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Actor } from '../../../identity/audit/actor.js';
 
-/** Asks the person at the terminal. Without a terminal the answer is no. */
+/** Asks the person at the terminal. Without a terminal the reply is no. */
 export async function isAgreed(context: CliContext): Promise<boolean> {
   if (!context.terminal.input.isTTY) {
     context.say('Nothing was changed: without a terminal, confirm with --yes.');

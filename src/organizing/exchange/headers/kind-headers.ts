@@ -1,4 +1,3 @@
-import type { Column } from '../model/column.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import { foldHeader } from './header-text.js';
 import WORDS from './header-words.json' with { type: 'json' };
@@ -43,29 +42,28 @@ export function fieldsOfKind(
 ): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   const add = (header: string, field: string) => {
-    const folded = foldHeader(header);
-    if (!fields.has(folded)) fields.set(folded, field);
+    if (!fields.has(header)) fields.set(header, field);
   };
-  for (const { key } of columns) add(key, key);
-  for (const column of columns.filter(({ localized }) => localized === true)) {
-    for (const locale of locales) {
-      add(`${column.key}.${locale}`, `${column.key}.${locale}`);
-      for (const header of localizedNames(column, locale)) add(header, `${column.key}.${locale}`);
-    }
-  }
   const known = new Set(columns.map(({ key }) => key));
   const words = [...headerWords(name)];
-  for (const [header, field] of words) {
-    if (known.has(field.split('.')[0] ?? '')) add(header, field);
+  for (const { key } of columns) add(foldHeader(key), key);
+  for (const { key, chinese } of columns.filter(({ localized }) => localized === true)) {
+    const usual = words.filter(([, field]) => field === key).map(([header]) => header);
+    for (const locale of locales) {
+      const names = withLanguage([foldHeader(key), foldHeader(chinese), ...usual], locale);
+      for (const header of [foldHeader(`${key}.${locale}`), ...names]) add(header, `${key}.${locale}`);
+    }
   }
-  for (const { key, chinese, aliases } of columns) for (const text of [chinese, ...aliases]) add(text, key);
+  for (const [header, field] of words) if (known.has(field.split('.')[0] ?? '')) add(header, field);
+  for (const { key, chinese } of columns) add(foldHeader(chinese), key);
   for (const [header, field] of words) add(header, field);
   return fields;
 }
 
-function localizedNames({ key, chinese, aliases }: Column, locale: string): string[] {
-  const languages = LANGUAGES[locale] ?? [];
-  return [key, chinese, ...aliases].flatMap((word) =>
-    languages.flatMap((language) => [`${word}.${language}`, `${language}.${word}`]),
+/** The folded headers with a folded name of the language before or behind them. */
+function withLanguage(headers: readonly string[], locale: string): string[] {
+  const languages = (LANGUAGES[locale] ?? []).map(foldHeader);
+  return headers.flatMap((header) =>
+    languages.flatMap((language) => [`${header}${language}`, `${language}${header}`]),
   );
 }

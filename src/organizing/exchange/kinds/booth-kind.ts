@@ -3,7 +3,7 @@ import type { Patch } from '../../../platform/database/rows/row.js';
 import { boothCodeKey, isBoothCode } from '../../../fair/booth/booth-code.fields.js';
 import { numberOf, textOf, truthOf, truthText } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
-import type { ExchangeKind } from '../model/exchange-kind.js';
+import { type ExchangeKind, nameIn, VENUE_ORDER } from '../model/exchange-kind.js';
 import type { ImportContext } from '../model/import-context.js';
 import type { Hall } from '../model/places.js';
 import { isEmptyWord } from '../cells/empty-words.js';
@@ -12,11 +12,10 @@ import { message, term } from '../../../platform/text/message.js';
 import { helpColumn, ownColumn } from '../cells/field-column.js';
 
 const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
-  helpColumn('venue', '场馆', []),
+  helpColumn('venue', '场馆'),
   {
     key: 'hall',
     chinese: '展馆',
-    aliases: ['pavilion', 'hall code', '馆号', '展厅'],
     field: 'hallId',
     required: true,
     sample: 'H1',
@@ -24,23 +23,22 @@ const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
     load: ({ hall_id }, { places }) => places.hallLabel(hall_id),
     store: (value, { places }) => places.halls.get(String(value))?.id ?? null,
   },
-  ownColumn('code', '展位', ['booth', 'stand', 'number', 'booth number', '展位号', '摊位'], codeCell, {
+  ownColumn('code', '展位', codeCell, {
     required: true,
     sample: 'A01',
   }),
   {
     key: 'zone',
     chinese: '展区',
-    aliases: ['area name', '区域'],
     field: 'zoneId',
     sample: '',
     ...referenceTo('zones', 'zone'),
   },
-  ownColumn('area', '面积', ['size', 'square metres', 'sqm', '平方米'], numberOf(0.01, 100_000), {
+  ownColumn('area', '面积', numberOf(0.01, 100_000), {
     sample: '9',
   }),
-  ownColumn('blocked', '停用', ['locked', '锁定'], truthOf, { sample: 'no', write: truthText, empty: false }),
-  helpColumn('occupants', '在场展商', [], {
+  ownColumn('blocked', '停用', truthOf, { sample: 'no', write: truthText, empty: false }),
+  helpColumn('occupants', '在场展商', {
     exported: true,
     load: ({ occupants }) => (occupants as string[]).join('; '),
   }),
@@ -83,8 +81,7 @@ function codeCell(text: string): string {
 /** The names of exhibitors with the booth, and for staff also those with a hold. */
 const OCCUPANTS = `array(
   select label from (
-    select exhibitor.id, coalesce(exhibitor.name ->> event.locales[1],
-        (select min(text) from jsonb_each_text(exhibitor.name) as each(tag, text)))
+    select exhibitor.id, ${nameIn('exhibitor.name')}
       || case when allocation.kind = 'HELD' then ' (HELD)' else '' end as label
     from live_booth_allocation allocation join exhibitor on exhibitor.id = allocation.exhibitor_id
     join event on event.id = exhibitor.event_id
@@ -114,6 +111,6 @@ export const BOOTH_KIND: ExchangeKind = {
       'zone', (select zone.slug from zone where zone.id = booth.zone_id),
       'occupants', ${OCCUPANTS}) as row
     from booth`,
-  order: `(select (venue.role = 'MAIN')::integer * -1 from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id), (select natural_key(venue.slug) || ' ' || natural_key(hall.code) from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id) collate "C", natural_key(booth.code) collate "C"`,
+  order: `(select ${VENUE_ORDER} from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id), (select natural_key(venue.slug) || ' ' || natural_key(hall.code) from hall join venue on venue.id = hall.venue_id where hall.id = booth.hall_id) collate "C", natural_key(booth.code) collate "C"`,
   defaults: () => ({ blocked: false }),
 };

@@ -2,11 +2,12 @@ import type { HallEntity, NewHall } from '../../../fair/venue/hall.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
-import { localTexts, ownColumn } from '../cells/field-column.js';
+import { HALL_FIELDS as FIELDS, PLACE_CODE } from '../../../fair/venue/venue.fields.js';
+import { fieldColumn } from '../cells/field-column.js';
 import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
-import { type ExchangeKind, keyOf } from '../model/exchange-kind.js';
-import { codeOfHall, HALL_CODE, referenceTo } from '../cells/reference-cells.js';
+import { type ExchangeKind, keyOf, VENUE_ORDER } from '../model/exchange-kind.js';
+import { codeOfHall, referenceTo } from '../cells/reference-cells.js';
 
 const SIZE = 10_000;
 
@@ -14,7 +15,6 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
   {
     key: 'venue',
     chinese: '场馆',
-    aliases: ['location', '会场'],
     field: 'venueId',
     required: true,
     sample: '',
@@ -25,27 +25,23 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
       throw new CellFault(message`is missing: the event has no venue yet (vitrine import venues)`);
     },
   },
-  ownColumn('code', '编号', ['hall', 'hall code', 'number', '馆号', '展馆编号'], codeCell, {
-    required: true,
-    sample: 'H1',
-    derive: codeByName,
-  }),
-  localTexts('name', '名称', { maximum: 200, sample: '1号馆', required: true }),
-  ownColumn('width', '宽度', ['width m'], numberOf(0.01, SIZE)),
-  ownColumn('depth', '深度', ['length'], numberOf(0.01, SIZE)),
-  ownColumn('north', '正北角度', [], numberOf(0, 359.99), { empty: 0 }),
+  fieldColumn('code', FIELDS.code, { read: codeCell, derive: codeByName }),
+  fieldColumn('name', FIELDS.name),
+  fieldColumn('width', FIELDS.width, { read: numberOf(0.01, SIZE) }),
+  fieldColumn('depth', FIELDS.depth, { read: numberOf(0.01, SIZE) }),
+  fieldColumn('north', FIELDS.north, { read: numberOf(0, 359.99), empty: 0 }),
 ];
 
 function codeCell(text: string): string {
   const code = text.trim();
-  if (HALL_CODE.test(code)) return code;
+  if (PLACE_CODE.test(code)) return code;
   throw new CellFault(message`must have letters, digits, "." and "-" only, at most 20`);
 }
 
 /** A hall with only a name has a code made from it. */
 function codeByName({ other, importContext: { event } }: CellContext): string | undefined {
   const name = event.locales.map((locale) => other(`name.${locale}`)).find((text) => text.trim() !== '');
-  return name === undefined ? undefined : codeOfHall(textOf(200)(name));
+  return name === undefined ? undefined : codeOfHall(textOf(FIELDS.name.maximum)(name));
 }
 
 /** Halls of the event's venues. */
@@ -68,7 +64,7 @@ export const HALL_KIND: ExchangeKind = {
   select: `select hall.id, hall.version, to_jsonb(hall) || jsonb_build_object(
       'venue', (select venue.slug from venue where venue.id = hall.venue_id)) as row
     from hall`,
-  order: `(select (venue.role = 'MAIN')::integer * -1 from venue where venue.id = hall.venue_id), (select venue.slug from venue where venue.id = hall.venue_id) collate "C", natural_key(hall.code) collate "C"`,
+  order: `(select ${VENUE_ORDER} from venue where venue.id = hall.venue_id), (select venue.slug from venue where venue.id = hall.venue_id) collate "C", natural_key(hall.code) collate "C"`,
   defaults: ({ code }, { event }) => ({
     north: 0,
     ...(code == null ? {} : { [`name.${event.locales[0] ?? 'en'}`]: String(code) }),

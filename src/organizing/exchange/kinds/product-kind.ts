@@ -15,7 +15,6 @@ const COLUMNS: readonly Column<keyof Patch<ProductEntity>>[] = [
   {
     key: 'exhibitor',
     chinese: '展商',
-    aliases: ['company', 'exhibitor id', 'exhibitor name', '展商名称', '企业名称', '展商编号'],
     field: 'exhibitorId',
     required: true,
     sample: '示例科技有限公司',
@@ -53,7 +52,7 @@ export const PRODUCT_KIND: ExchangeKind = {
       'exhibitor', (select exhibitor.slug from exhibitor where exhibitor.id = product.exhibitor_id))`,
   },
   namesExhibitors: true,
-  fixed: { exhibitor: message`cannot change: a product always belongs to its first exhibitor` },
+  immutable: { exhibitor: message`cannot change: a product always belongs to its first exhibitor` },
   links: { column: 'categories', owner: 'productId', target: 'categoryId', to: 'categories' },
   settingOwner: 'productId',
   select: `select product.id, product.version, to_jsonb(product) || ${searchRow('product_id', 'product.id')} || jsonb_build_object(

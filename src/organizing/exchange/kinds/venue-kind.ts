@@ -1,10 +1,11 @@
 import type { VenueEntity, NewVenue } from '../../../fair/venue/venue.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
-import { localTexts, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
+import { VENUE_FIELDS as FIELDS } from '../../../fair/venue/venue.fields.js';
+import { fieldColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { numberOf, wordOf } from '../cells/cells.js';
 import type { Column } from '../model/column.js';
-import { type ExchangeKind, keyOf, nameKey, textsOf } from '../model/exchange-kind.js';
+import { type ExchangeKind, keyOf, nameKey, textsOf, VENUE_ORDER } from '../model/exchange-kind.js';
 
 const ROLES = {
   MAIN: ['主会场', '主场馆', 'main venue'],
@@ -16,14 +17,14 @@ const ROLES = {
 
 const COLUMNS: readonly Column<keyof Patch<VenueEntity>>[] = [
   SLUG_COLUMN,
-  localTexts('name', '名称', { maximum: 200, sample: '会展中心', required: true }),
-  localTexts('shortName', '简称', { maximum: 40, sample: '' }),
-  ownColumn('role', '类型', ['kind', 'type', '角色'], wordOf(ROLES), { sample: 'MAIN' }),
-  localTexts('address', '地址', { maximum: 500, sample: '' }),
-  localTexts('city', '城市', { maximum: 100, sample: '上海' }),
-  ownColumn('latitude', '纬度', ['lat'], numberOf(-90, 90)),
-  ownColumn('longitude', '经度', ['lon', 'lng'], numberOf(-180, 180)),
-  ownColumn('position', '排序', ['order'], numberOf(0, 1_000_000, true), { empty: 0 }),
+  fieldColumn('name', FIELDS.name),
+  fieldColumn('shortName', FIELDS.shortName),
+  fieldColumn('role', FIELDS.role, { read: wordOf(ROLES) }),
+  fieldColumn('address', FIELDS.address),
+  fieldColumn('city', FIELDS.city),
+  fieldColumn('latitude', FIELDS.latitude, { read: numberOf(-90, 90) }),
+  fieldColumn('longitude', FIELDS.longitude, { read: numberOf(-180, 180) }),
+  fieldColumn('position', FIELDS.position, { read: numberOf(0, 1_000_000, true), empty: 0 }),
 ];
 
 /** Venues of the event. The first one is the main venue. */
@@ -40,7 +41,7 @@ export const VENUE_KIND: ExchangeKind = {
   keys: [{ column: 'slug', of: keyOf('slug') }, nameKey('name', ['slug'])],
   identity: { columns: ['slug', 'name'], row: `jsonb_build_object('slug', venue.slug, 'name', venue.name)` },
   select: 'select venue.id, venue.version, to_jsonb(venue) as row from venue',
-  order: `(venue.role = 'MAIN')::integer * -1, venue.position, venue.slug collate "C"`,
+  order: `${VENUE_ORDER}, venue.position, venue.slug collate "C"`,
   defaults: (values, { venues }) => {
     const isFirst = venues.bySlug.size === 0;
     // The next new venue is not the first one.

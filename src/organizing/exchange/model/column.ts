@@ -21,7 +21,7 @@ export interface ImportOptions {
   readonly ignoreColumns?: readonly string[];
   /** The folded headers that are mapped or ignored because an earlier import of the same form did so. */
   readonly remembered?: ReadonlySet<string>;
-  /** The answer to rows that equal an object in one language and differ in another. */
+  /** What becomes of rows that equal an object in one language and differ in another. */
   readonly sameName?: 'update' | 'create';
   /** Imports the other rows if a row has a problem. */
   readonly skipBadRows?: boolean;
@@ -69,9 +69,8 @@ export class CellFault extends Error {
 /** A column of a file, with its column of an entity or its link. */
 export interface Column<Field extends string = string> {
   readonly key: string;
+  /** Its header in Chinese templates. */
   readonly chinese: string;
-  /** Further names in a header. */
-  readonly aliases: readonly string[];
   /** One column a language, `name.en`; an object by language in the entity. */
   readonly localized?: boolean;
   readonly required?: boolean;
@@ -86,7 +85,7 @@ export interface Column<Field extends string = string> {
   /** An auxiliary column that exports write and imports ignore. */
   readonly exported?: boolean;
   /** Whether an empty cell changes nothing. */
-  readonly keeps?: boolean;
+  readonly ignoresEmpty?: boolean;
   /** Reads a text that is not blank; undefined leaves the value as it is. */
   readonly read: (text: string, context: CellContext) => CellValue | undefined;
   /** The value of an empty cell, or without the column, from other columns of the row. */
@@ -95,8 +94,8 @@ export interface Column<Field extends string = string> {
   readonly empty?: CellValue;
   /** Whether a cell may be a date of the spreadsheet. */
   readonly dates?: boolean;
-  /** A list whose values of several rows of one object, or of an import with `add`, are united. */
-  readonly united?: boolean;
+  /** A list whose values of several rows of one object, or of an import with `add`, are merged. */
+  readonly mergesRows?: boolean;
   /** The cell's text; by default the value as text. */
   readonly write?: (value: CellValue, importContext: ImportContext) => string;
   /** The value of an empty cell, and of a new object without the column, by the options of the import. */

@@ -51,13 +51,13 @@ export interface ExchangeKind {
   /** Whether cells name pictures. */
   readonly hasLogos?: boolean;
   /** Columns that can be set only for a new object, with the reason. */
-  readonly fixed?: Readonly<Record<string, Message>>;
+  readonly immutable?: Readonly<Record<string, Message>>;
   /** Columns that only a review changes. Cells that differ from the object are ignored and reported. */
   readonly reviewed?: ReadonlySet<string>;
   /** Columns that decisions after an import change, which its revert undoes too. */
   readonly decided?: ReadonlySet<string>;
-  /** The objects that a list may lack later, in SQL of `object`, and the values that withdraw them. */
-  readonly missing?: { readonly where: string; readonly values: CellValues };
+  /** The objects that are withdrawn if a later list lacks them, in SQL of `object`, and the values that withdraw them. */
+  readonly withdrawal?: { readonly where: string; readonly values: CellValues };
   readonly links?: Links;
   /** The column of search settings that refers to an object; absent for a kind without settings. */
   readonly settingOwner?: SettingOwner;
@@ -118,7 +118,15 @@ export function nameKey(
   };
 }
 
-/** SQL of a name in the first language of the event that has one, as lists are sorted. */
-export function nameOrder(column: string): string {
-  return `natural_key(coalesce(${column} ->> event.locales[1], (select min(text) from jsonb_each_text(${column}) as each(tag, text)))) collate name_pinyin`;
+/** SQL of a name in the first language of the event, or in another one if it has none in that. */
+export function nameIn(column: string): string {
+  return `coalesce(${column} ->> event.locales[1], (select min(text) from jsonb_each_text(${column}) as each(tag, text)))`;
 }
+
+/** SQL of the order by name, as in lists. */
+export function nameOrder(column: string): string {
+  return `natural_key(${nameIn(column)}) collate name_pinyin`;
+}
+
+/** SQL of the order by venue: the main venue first. */
+export const VENUE_ORDER = `(venue.role = 'MAIN')::integer * -1`;

@@ -29,7 +29,7 @@ export interface Match<S> {
 export class Matches<S> {
   readonly #byKey: Map<string, Candidate<S>[]>[];
 
-  /** `sameName` answers for objects that are equal in only some languages. */
+  /** `sameName`: whether rows that equal an object in only some languages change it or make another one. */
   constructor(
     private readonly kind: ExchangeKind,
     private readonly sameName?: 'update' | 'create',

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { ConcurrencyLimit } from '../../../platform/concurrency/concurrency-limit.js';
 import { Spool } from '../../../platform/spool/spool.js';
 import { type Table, TableError, type SourceFormat, type TableOptions, type TableRow } from './table.js';
-import type { TableAnswer, TableSource, TableTask } from './table-worker.js';
+import type { TableReply, TableSource, TableTask } from './table-worker.js';
 import { message } from '../../../platform/text/message.js';
 
 const TIME_MS = 30_000;
@@ -23,29 +23,29 @@ export async function readForeignTable(
 ): Promise<Table> {
   const rows = new Spool<TableRow>();
   try {
-    const answer = await readers.run(() => readInWorker({ source, format, options, rows: rows.state }));
-    if ('head' in answer) return { ...answer.head, rows: new Spool(answer.rows) };
-    throw new TableError(answer.refusal);
+    const reply = await readers.run(() => readInWorker({ source, format, options, rows: rows.state }));
+    if ('head' in reply) return { ...reply.head, rows: new Spool(reply.rows) };
+    throw new TableError(reply.refusal);
   } catch (error) {
     rows.close();
     throw error;
   }
 }
 
-async function readInWorker(task: TableTask): Promise<TableAnswer> {
+async function readInWorker(task: TableTask): Promise<TableReply> {
   const worker = new Worker(new URL(WORKER, import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
   });
   try {
-    return await answerOf(worker);
+    return await replyOf(worker);
   } finally {
     await worker.terminate();
   }
 }
 
-function answerOf(worker: Worker): Promise<TableAnswer> {
+function replyOf(worker: Worker): Promise<TableReply> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new TableError(message`The file could not be read within ${TIME_MS / 1000} s.`));

@@ -18,17 +18,17 @@ export interface TableTask {
 }
 
 /** The result of the worker: a table or an error. */
-export type TableAnswer =
+export type TableReply =
   { readonly head: TableHead; readonly rows: SpoolState } | { readonly refusal: Message };
 
 const { source, format, options, rows: state } = workerData as TableTask;
 const rows = new Spool<TableRow>(state);
 try {
   const head = await readTable(bytesOf(source), format, (row) => rows.add(row), options);
-  parentPort?.postMessage({ head, rows: rows.state } satisfies TableAnswer);
+  parentPort?.postMessage({ head, rows: rows.state } satisfies TableReply);
 } catch (error) {
   if (!(error instanceof TableError)) throw error;
-  parentPort?.postMessage({ refusal: error.reason } satisfies TableAnswer);
+  parentPort?.postMessage({ refusal: error.reason } satisfies TableReply);
 }
 
 function bytesOf(source: TableSource): Uint8Array {

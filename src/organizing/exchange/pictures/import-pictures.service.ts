@@ -6,7 +6,7 @@ import { type KeptPicture, MediaService } from '../../../fair/media/media.servic
 import { Database } from '../../../platform/database/database.js';
 import { UserError } from '../../../platform/failure/user-error.js';
 import type { Message } from '../../../platform/text/message.js';
-import { withRememberedMapping } from '../apply/import-mapping.js';
+import { mappingKey, withRememberedMapping } from '../apply/import-mapping.js';
 import { fieldOfHeader } from '../headers/header-text.js';
 import { fieldsOfKind } from '../headers/kind-headers.js';
 import type { ImportOptions } from '../model/column.js';
@@ -14,7 +14,6 @@ import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { GivenLogos } from '../model/import-context.js';
 import type { Table } from '../parsers/table.js';
 import { FileIndex, type PictureFiles } from './picture-files.js';
-import { shapeOf } from '../plan/columns/file-shape.js';
 
 /** The key of the column of logos. */
 const LOGO = 'logo';
@@ -28,13 +27,13 @@ export interface PictureRequest {
   readonly files: PictureFiles;
   readonly actor: Actor | null;
   readonly requestId?: string | undefined;
-  /** Whether the pictures are added to the event, or only checked. */
-  readonly keeps: boolean;
+  /** Whether the pictures are only checked and not added to the event. */
+  readonly dryRun?: boolean;
 }
 
 /** Reads the pictures that the cells of a table name, and adds them to the event. */
 @Injectable()
-export class ImportPictures {
+export class ImportPicturesService {
   constructor(
     private readonly media: MediaService,
     private readonly operations: Operations,
@@ -63,7 +62,7 @@ export class ImportPictures {
   }
 
   async #readOne(
-    { files, keeps }: PictureRequest,
+    { files, dryRun = false }: PictureRequest,
     name: string,
     known: ReadonlySet<string>,
     kept: KeptPicture[],
@@ -72,8 +71,8 @@ export class ImportPictures {
     const sha256 = createHash('sha256').update(content).digest('hex');
     if (known.has(sha256) || kept.some((picture) => picture.sha256 === sha256)) return sha256;
     try {
-      if (keeps) kept.push(await this.media.keep(content));
-      else await this.media.check(content);
+      if (dryRun) await this.media.check(content);
+      else kept.push(await this.media.keep(content));
       return sha256;
     } catch (error) {
       const [problem] = error instanceof UserError ? error.problems : [];
@@ -101,7 +100,7 @@ export class ImportPictures {
   /** The files that cells of logos name, each once. */
   async #namedFiles(request: PictureRequest, index: FileIndex): Promise<Set<string>> {
     const { eventId, kind, table } = request;
-    const key = { eventId, kind: kind.name, shape: shapeOf(table.header) };
+    const key = mappingKey(eventId, kind, table);
     const { map = {} } = await withRememberedMapping(this.database, key, request.options);
     const fields = fieldsOfKind(kind);
     const isLogo = (header: string) =>

@@ -108,7 +108,7 @@ class PlanBuilder {
       plan: this.#plan(),
       steps,
       columnName,
-      left: { questions: this.#reader.questions, links: this.#matcher.links },
+      left: { questions: this.#reader.questions, sameObjects: this.#matcher.sameObjects },
     };
   }
 
@@ -228,7 +228,7 @@ class PlanBuilder {
   }
 
   /** Rows that describe the object of an earlier row. */
-  #unitedRows(): Message[] {
+  #mergedRows(): Message[] {
     const { further } = this.#matcher;
     const [first] = further;
     if (!first) return [];
@@ -272,7 +272,7 @@ class PlanBuilder {
       missing: this.#missing,
       newCategories: newCategories(importContext),
       warnings: [
-        ...this.#unitedRows(),
+        ...this.#mergedRows(),
         ...this.#unknownLogos(),
         ...this.#notes,
         ...this.#reader.fallbackLines,

@@ -31,12 +31,12 @@ export async function missingIds({
   file,
   seen,
 }: ListSource): Promise<string[]> {
-  if (!kind.missing || shape === null) return [];
+  if (!kind.withdrawal || shape === null) return [];
   const rows = await sql.query<{ id: string }>({
     text: `select distinct object.id from import_job job
       join import_step step on step.job_id = job.id join ${kind.table} object on object.id = step.object_id
       where job.event_id = $1 and job.kind = $2 and job.reverted_at is null
-        and (job.shape = $3 or job.file = $4) and (${kind.missing.where})
+        and (job.shape = $3 or job.file = $4) and (${kind.withdrawal.where})
       order by object.id`,
     values: [importContext.event.id, kind.name, shape, file],
   });
@@ -59,7 +59,7 @@ export async function* withdrawals(
         row: lastRow + start + index + 1,
         ...{ action: 'CHANGE', missing: true, id, version: object.version },
         name: nameOf(object.values),
-        changes: changesOf(object.values, kind.missing?.values ?? {}),
+        changes: changesOf(object.values, kind.withdrawal?.values ?? {}),
       };
     }
   }

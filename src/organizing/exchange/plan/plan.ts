@@ -121,7 +121,7 @@ export interface ImportPlan {
 export interface LeftRows {
   readonly questions: readonly PlanQuestion[];
   /** Pairs of rows that describe the same object. */
-  readonly links: readonly (readonly [row: number, other: number])[];
+  readonly sameObjects: readonly (readonly [row: number, other: number])[];
 }
 
 /** The steps in batches of a few hundred; they can be read repeatedly. */

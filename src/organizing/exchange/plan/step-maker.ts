@@ -14,7 +14,7 @@ import type { FieldChange, PlanStep } from './plan.js';
 import type { RowReader } from './rows/read-rows.js';
 import type { MatchedRow, RowMatcher } from './rows/row-matcher.js';
 import { ReviewNotes } from './rows/row-notes.js';
-import { union, unitedRow } from './rows/united-rows.js';
+import { mergedRow, union } from './rows/merged-rows.js';
 import { message } from '../../../platform/text/message.js';
 
 /** Compares rows with objects. */
@@ -39,7 +39,7 @@ export class StepMaker {
   /** The step of a row after all rows are matched; undefined if it is refused. */
   step(first: MatchedRow, object: StoredObject | undefined): PlanStep | undefined {
     const further = this.matcher.further.get(first.row.number) ?? [];
-    const read = further.length === 0 ? first : unitedRow(first, further, this.kind, this.reader);
+    const read = further.length === 0 ? first : mergedRow(first, further, this.kind, this.reader);
     const changes = object ? this.#changesOf(read, object) : this.#newObject(read);
     if (changes !== undefined) return stepOf(read.row.number, object, changes);
     for (const { row } of further)
@@ -88,8 +88,8 @@ export class StepMaker {
   /** With the option `add`, lists keep the values that the object has. */
   #added(given: CellValues | undefined, object: StoredObject): CellValues | undefined {
     if (given === undefined || this.options.add !== true) return given;
-    const united = this.kind.columns.filter((column) => column.united === true && column.key in given);
-    const lists = united.map(({ key }) => [key, union(object.values[key], given[key])]);
+    const merged = this.kind.columns.filter((column) => column.mergesRows === true && column.key in given);
+    const lists = merged.map(({ key }) => [key, union(object.values[key], given[key])]);
     return { ...given, ...Object.fromEntries(lists) } as CellValues;
   }
 
@@ -135,7 +135,7 @@ export class StepMaker {
 
   #checkFixed({ row }: MatchedRow, changes: readonly FieldChange[]): void {
     for (const { column } of changes) {
-      const reason = this.kind.fixed?.[column];
+      const reason = this.kind.immutable?.[column];
       if (reason !== undefined) this.reader.refuse(row, column, reason, 'WRONG_STATUS');
     }
   }

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requirePermitted, unauthenticated } from '../../../identity/account/permissions.js';
 import { namesTag } from '../../../platform/http/entity-tag.js';
 import { fastifyOf } from '../../../platform/http/fastify-of.js';
-import { RequestReads } from '../../../platform/http/request-reads.js';
+import { RequestReads } from '../../../platform/http/request/request-reads.js';
 import { errorLine, respondWithErrors } from '../../../platform/http/http-problem.js';
 import { LINES_TYPE, ProgressLines } from '../../../platform/progress/progress-lines.js';
 import { PrintedCatalogService } from './printed-catalog.service.js';
@@ -38,7 +38,7 @@ export class PrintedCatalogRoutes implements OnModuleInit {
     fastifyOf(this.adapterHost)?.get('/export/catalog.pdf', (request, reply) =>
       respondWithErrors(reply, async () => {
         const wanted = await this.#admit(request);
-        if (request.headers.accept === LINES_TYPE) return this.#answerInLines(wanted, request, reply);
+        if (request.headers.accept === LINES_TYPE) return this.#respondInLines(wanted, request, reply);
         return this.#send(wanted, request, reply);
       }),
     );
@@ -56,7 +56,7 @@ export class PrintedCatalogRoutes implements OnModuleInit {
   }
 
   /** The status of the response is sent before the printing begins, so its result or error is the last line. */
-  async #answerInLines(
+  async #respondInLines(
     { slug, locale }: Wanted,
     request: FastifyRequest,
     reply: FastifyReply,

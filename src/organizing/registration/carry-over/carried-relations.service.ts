@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AccountGrant, RoleGrantService } from '../../../identity/account/role-grant.service.js';
-import { EditionExtensions } from '../../edition/edition-extensions.service.js';
+import { EditionExtensionsService } from '../../edition/edition-extensions.service.js';
 import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import { type KeptPicture, MediaService } from '../../../fair/media/media.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
@@ -12,7 +12,7 @@ export class CarriedRelationsService {
     private readonly transactions: Transactions,
     private readonly exhibitors: ExhibitorService,
     private readonly roles: RoleGrantService,
-    private readonly extensions: EditionExtensions,
+    private readonly extensions: EditionExtensionsService,
     private readonly media: MediaService,
   ) {}
 

@@ -12,7 +12,7 @@ export class CarryOverResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      'Copies exhibitors of an earlier edition into an event as drafts, with their logos, their members and the categories of the same slug. Callers must be organizers of the event and staff of the earlier one. Exhibitors that the event already has, by credit code or key, are skipped.',
+      'Copies exhibitors of an earlier edition into an event as drafts, with their logos, their members and the categories of the same slug. For organizers of the event who are staff of the earlier one. Exhibitors that the event already has, by credit code or key, are skipped.',
   })
   async carryOverExhibitors(
     @Input('The exhibitors of the earlier event, and the new event.') input: CarryOverExhibitorsInput,

@@ -3,7 +3,7 @@ import { addAsOption } from '../../../platform/cli/as-option.js';
 import type { CliCommand, CliContext } from '../../../platform/cli/cli-command.js';
 import { readGivenFile } from '../../../platform/cli/given-file.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
-import type { ReviewAdmin, ReviewTerms, StepCounts } from './review-admin.service.js';
+import type { ReviewAdminService, ReviewTerms, StepCounts } from './review-admin.service.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ export const exhibitorStepCommands: readonly CliCommand[] = [
   ),
 ];
 
-type Step = (admin: ReviewAdmin, terms: ReviewTerms, options: Options) => Promise<StepCounts>;
+type Step = (admin: ReviewAdminService, terms: ReviewTerms, options: Options) => Promise<StepCounts>;
 
 function reviewWith(decision: 'APPROVE' | 'REJECT'): Step {
   return async (admin, terms, { note, defer }) => {
@@ -42,7 +42,7 @@ function stepOf(name: string, description: string, all: string, step: Step): Cli
     run: async (context, options) => {
       const terms = { ...baseOf(options), ids: await idsOf(context, options, all) };
       const app = await context.openApplication();
-      const { ReviewAdmin: admin } = await import('./review-admin.service.js');
+      const { ReviewAdminService: admin } = await import('./review-admin.service.js');
       report(context, options, await step(app.get(admin), terms, options));
     },
   };

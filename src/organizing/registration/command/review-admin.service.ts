@@ -42,7 +42,7 @@ interface Ids {
 
 /** Decides about registrations and publishes exhibitors for the command line. */
 @Injectable()
-export class ReviewAdmin {
+export class ReviewAdminService {
   constructor(
     private readonly operations: Operations,
     private readonly actors: CommandActorService,

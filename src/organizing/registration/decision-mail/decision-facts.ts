@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
-import type { DecisionKind } from './template/template-choice.js';
+import type { ReviewDecision } from '../review-decision.type.js';
 
 /** The values that a mail about a decision contains. */
 export interface DecisionFacts {
@@ -27,7 +27,7 @@ export interface MailedExhibitor extends DecisionFacts {
 
 /** The latest decision about an exhibitor, and the people who receive it. */
 export interface DecisionRow extends MailedExhibitor {
-  decision: DecisionKind;
+  decision: ReviewDecision;
 }
 
 /** The maximum number of booths in a mail. */

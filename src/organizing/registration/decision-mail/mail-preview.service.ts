@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { NOTE_LENGTH } from '../../../fair/pending-change/pending-change.fields.js';
 import { LOWEST_UUID } from '../../../platform/text/uuid.js';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
@@ -10,11 +11,10 @@ import type { MailText } from '../../../platform/mail/outbox.service.js';
 import { type DecisionFacts, FACTS } from './decision-facts.js';
 import { decisionMailText } from './decision-words.js';
 import type { MailPreviewArgs } from './template/mail-template.input.js';
-import { MailTemplateService, writtenOf } from './template/mail-template.service.js';
+import { MailTemplateService } from './template/mail-template.service.js';
 import { checkMailLocale, checkTemplate } from './template/template-check.js';
 import { type ChosenTemplate, chooseTemplate } from './template/template-choice.js';
 
-const NOTE = 5000;
 const INVENTED = { exhibitor: { en: 'Example Ltd.', 'zh-Hans': '示例公司' }, booths: ['H1-A12', 'H1-A13'] };
 const NOTES: LocalizedText = { en: 'This is the note of the decision.', 'zh-Hans': '此处为审核留言。' };
 
@@ -36,7 +36,7 @@ export class MailPreviewService {
   async render(eventId: string, args: MailPreviewArgs): Promise<MailText> {
     const facts = await this.#facts(eventId, args);
     const check = new InputCheck();
-    const note = check.text(args.note, ['note'], NOTE, 'many') ?? facts.note;
+    const note = check.text(args.note, ['note'], NOTE_LENGTH, 'many') ?? facts.note;
     const { template, language } = await this.#template(eventId, args, facts.locales, check);
     check.done();
     const shown = note ?? NOTES[language === 'zh-Hans' ? language : 'en'] ?? '';
@@ -49,7 +49,7 @@ export class MailPreviewService {
     locales: readonly string[],
     check: InputCheck,
   ): Promise<ChosenTemplate> {
-    const stored = chooseTemplate(decision, locale, locales, writtenOf(await this.templates.rowsOf(eventId)));
+    const stored = chooseTemplate(decision, locale, locales, await this.templates.textsOf(eventId));
     if (subject == null && body == null) return stored;
     checkMailLocale(check, locale, locales);
     const { template } = stored;

@@ -88,7 +88,7 @@ export class DuplicatesResolver {
     nullable: true,
     args: () => DuplicatesArgs,
     description:
-      "Groups of exhibitors that may be the same, for `mergeExhibitors`: first those with most in common. Withdrawn and rejected ones are left out. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "Groups of exhibitors that may be the same, for `mergeExhibitors`: first those with most in common. Withdrawn and rejected ones are left out. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   async duplicateExhibitors(
     { event }: ReferenceSource,

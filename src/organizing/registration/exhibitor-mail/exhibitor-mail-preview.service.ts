@@ -6,7 +6,7 @@ import { RECIPIENTS } from '../decision-mail/decision-facts.js';
 import { ExhibitorBatchService } from '../review/exhibitor-batch.service.js';
 import { checkedTexts, languageFor } from './exhibitor-mail-texts.js';
 import type { ExhibitorMailPreviewArgs } from './exhibitor-mail.input.js';
-import { MailedExhibitors } from './mailed-exhibitors.service.js';
+import { MailedExhibitorsService } from './mailed-exhibitors.service.js';
 import type { ExhibitorMailSampleType } from './exhibitor-mail.type.js';
 
 /** What a mail to many exhibitors would send. */
@@ -29,7 +29,7 @@ export class ExhibitorMailPreviewService {
   constructor(
     private readonly transactions: Transactions,
     private readonly batches: ExhibitorBatchService,
-    private readonly mailed: MailedExhibitors,
+    private readonly mailed: MailedExhibitorsService,
   ) {}
 
   /** The number of mails, and one mail for each language. */

@@ -4,13 +4,13 @@ import { mailLocalesOf } from '../../../platform/text/mail-language.js';
 import { message } from '../../../platform/text/message.js';
 import type { MailText } from '../decision-mail/template/template-choice.js';
 import {
+  BODY_LENGTH,
   BODY_PLACEHOLDERS,
   placeholderFault,
+  SUBJECT_LENGTH,
   SUBJECT_PLACEHOLDERS,
 } from '../decision-mail/template/template-check.js';
 
-const SUBJECT = 200;
-const BODY = 5000;
 /** There is no decision with a note. */
 const PLACEHOLDERS = BODY_PLACEHOLDERS.filter((name) => name !== 'note');
 
@@ -24,8 +24,8 @@ export function checkedTexts(
 ): TextsByLanguage {
   const check = new InputCheck();
   const bounds = { locales: mailLocalesOf(locales), required: true } as const;
-  const subjects = check.texts(sent.subject, ['subject'], { ...bounds, maximum: SUBJECT }) ?? {};
-  const bodies = check.texts(sent.body, ['body'], { ...bounds, maximum: BODY, lines: 'many' }) ?? {};
+  const subjects = check.texts(sent.subject, ['subject'], { ...bounds, maximum: SUBJECT_LENGTH }) ?? {};
+  const bodies = check.texts(sent.body, ['body'], { ...bounds, maximum: BODY_LENGTH, lines: 'many' }) ?? {};
   check.done();
   const texts = new Map<string, MailText>();
   for (const locale of new Set([...Object.keys(subjects), ...Object.keys(bodies)])) {

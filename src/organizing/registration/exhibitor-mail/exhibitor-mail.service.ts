@@ -14,7 +14,7 @@ import {
 } from '../review/exhibitor-batch.service.js';
 import { checkedTexts } from './exhibitor-mail-texts.js';
 import type { MailExhibitorsInput } from './exhibitor-mail.input.js';
-import { MailedExhibitors } from './mailed-exhibitors.service.js';
+import { MailedExhibitorsService } from './mailed-exhibitors.service.js';
 
 /** Writes mails of organizers to the members and contacts of exhibitors. */
 @Injectable()
@@ -24,7 +24,7 @@ export class ExhibitorMailService {
     private readonly batches: ExhibitorBatchService,
     private readonly outbox: OutboxService,
     private readonly operations: Operations,
-    private readonly mailed: MailedExhibitors,
+    private readonly mailed: MailedExhibitorsService,
   ) {}
 
   /** Writes one mail to each recipient of each exhibitor. An exhibitor without a recipient has an error. */

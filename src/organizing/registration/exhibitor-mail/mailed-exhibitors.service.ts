@@ -9,7 +9,7 @@ import { languageFor, type TextsByLanguage } from './exhibitor-mail-texts.js';
 
 /** Reads exhibitors with the recipients of mails about them, and fills the placeholders of these mails. */
 @Injectable()
-export class MailedExhibitors {
+export class MailedExhibitorsService {
   constructor(
     private readonly transactions: Transactions,
     @Inject(CONFIG) private readonly config: RunningConfig,

@@ -43,7 +43,7 @@ export class EventNoticesResolver {
   @PlainField(() => NoticeConnectionType, {
     args: () => NoticesArgs,
     description:
-      "The mails to exhibitors, about decisions or written by an organizer, latest first. Readable by the event's staff; FORBIDDEN for other callers. Decisions that are not released yet are not included.",
+      "The mails to exhibitors, about decisions or written by an organizer, latest first. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers. Decisions that are not released yet are not included.",
   })
   notices(
     { event }: ReferenceSource,

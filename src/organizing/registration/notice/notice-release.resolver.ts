@@ -20,8 +20,7 @@ export class NoticeReleaseResolver {
 
   @Change(() => ReleaseNoticesPayloadType, {
     description:
-      "Sends mails that wait because they are old, all or the given ones; for the event's organizers. At most 1,000 per call: " +
-      'call it again for the next ones. NOT_FOUND if a given mail does not wait.',
+      "Sends mails that wait because they are old, all or the given ones. For the event's organizers. At most 1,000 per call: call it again for the next ones. NOT_FOUND if a given mail does not wait.",
   })
   releaseNotices(@Input('The mails.') input: NoticesInput): Promise<object> {
     return this.#decide(input, 'RELEASE');
@@ -29,8 +28,7 @@ export class NoticeReleaseResolver {
 
   @Change(() => DiscardNoticesPayloadType, {
     description:
-      "Discards mails that wait because they are old, all or the given ones; for the event's organizers. They stay " +
-      'listed and are never sent. At most 1,000 per call: call it again for the next ones.',
+      "Discards mails that wait because they are old, all or the given ones. For the event's organizers. They stay listed and are never sent. At most 1,000 per call: call it again for the next ones.",
   })
   discardNotices(@Input('The mails.') input: NoticesInput): Promise<object> {
     return this.#decide(input, 'DISCARD');

@@ -27,7 +27,7 @@ export class PendingExhibitorChangeResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Accepts an exhibitor's pending changes and writes them into its entry; for the event's staff. NOT_FOUND if no change is pending.",
+      "Accepts an exhibitor's pending changes and writes them into its entry. For the event's staff. NOT_FOUND if no change is pending.",
   })
   async acceptPendingChange(
     @Input('The exhibitor with the pending changes.') input: AcceptPendingChangeInput,
@@ -37,7 +37,7 @@ export class PendingExhibitorChangeResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Rejects an exhibitor's pending changes and deletes them; for the event's staff. NOT_FOUND if no change is pending.",
+      "Rejects an exhibitor's pending changes and deletes them. For the event's staff. NOT_FOUND if no change is pending.",
   })
   async rejectPendingChange(
     @Input('The exhibitor with the pending changes.') input: RejectPendingChangeInput,
@@ -48,7 +48,7 @@ export class PendingExhibitorChangeResolver {
   @PlainField(() => PendingExhibitorChangeType, {
     nullable: true,
     description:
-      "The changes that its members proposed since its approval and that wait for staff. Readable by the event's staff and its own members. Null for other callers, and if no change is pending.",
+      "The changes that its members proposed since its approval and that wait for staff. For the event's staff and members of the exhibitor; null for other callers, and if no change is pending.",
   })
   async pendingChange(
     source: ExhibitorSource,

@@ -19,14 +19,14 @@ class ExhibitorReviewType {
 
   @Field(() => String, {
     nullable: true,
-    description: "The internal note. Readable by the event's staff; null for other callers.",
+    description: "The internal note. For the event's staff; null for other callers.",
   })
   internalNote: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "The e-mail address of the account that decided. Readable by the event's staff; null for other callers.",
+      "The e-mail address of the account that decided. For the event's staff; null for other callers.",
   })
   by: string | null;
 
@@ -74,7 +74,7 @@ export class ExhibitorReviewsResolver {
   @PlainField(() => [ExhibitorReviewType], {
     nullable: true,
     description:
-      "The decisions about its registration, latest first. Readable by the event's staff. Its own members read released decisions only, without internal notes. Null for other callers.",
+      "The decisions about its registration, latest first. For the event's staff, and for members of the exhibitor released decisions without internal notes; null for other callers.",
   })
   async reviews(source: ExhibitorSource, _args: object, context: object): Promise<object[] | null> {
     const loaders = this.loaders.of(context);

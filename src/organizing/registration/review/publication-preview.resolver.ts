@@ -23,7 +23,7 @@ export class PublicationPreviewResolver {
     nullable: true,
     args: () => PublicationPreviewArgs,
     description:
-      "What a publication of these exhibitors would change. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "What a publication of these exhibitors would change. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   async publicationPreview(
     { event }: ReferenceSource,

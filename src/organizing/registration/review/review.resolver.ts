@@ -27,7 +27,7 @@ export class ReviewResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Decides about a registration; for the event's staff. QUOTA_EXCEEDED if no quota place is free for another approved exhibitor.",
+      "Decides about a registration. For the event's staff. QUOTA_EXCEEDED if no quota place is free for another approved exhibitor.",
   })
   async reviewExhibitor(@Input('The decision.') input: ReviewExhibitorInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.review(input) };
@@ -35,7 +35,7 @@ export class ReviewResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Leads a registration back to SUBMITTED, from WAITLISTED, REJECTED, APPROVED or WITHDRAWN; for the event's staff. An approved exhibitor is hidden and its booths are released. The applicant is notified, unless it is not notified of the earlier decision yet.",
+      "Leads a registration back to SUBMITTED, from WAITLISTED, REJECTED, APPROVED or WITHDRAWN. For the event's staff. An approved exhibitor is hidden and its booths are released. The applicant is notified, unless it is not notified of the earlier decision yet.",
   })
   async reopenExhibitor(
     @Input('The exhibitor, and a note for its members.') input: ReopenExhibitorInput,
@@ -44,14 +44,15 @@ export class ReviewResolver {
   }
 
   @Change(() => ExhibitorPayloadType, {
-    description: 'Publishes an approved exhibitor and its products; for organizers.',
+    description: "Publishes an approved exhibitor and its products. For the event's organizers.",
   })
   async publishExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.publish(input) };
   }
 
   @Change(() => ExhibitorPayloadType, {
-    description: 'Hides an exhibitor and its products from visitors; for organizers. It keeps its booths.',
+    description:
+      "Hides an exhibitor and its products from visitors. For the event's organizers. It keeps its booths.",
   })
   async unpublishExhibitor(@Input('The exhibitor.') input: ExhibitorIdInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.reviews.unpublish(input) };
@@ -65,7 +66,7 @@ export class BulkReviewResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      "Decides about up to 1,000 registrations of one event; for the event's staff. Each exhibitor has its own result: WRONG_STATUS, QUOTA_EXCEEDED or NOT_FOUND leave that exhibitor unchanged.",
+      "Decides about up to 1,000 registrations of one event. For the event's staff. Each exhibitor has its own result: WRONG_STATUS, QUOTA_EXCEEDED or NOT_FOUND leave that exhibitor unchanged.",
   })
   async reviewExhibitors(
     @Input('The decision.') input: ReviewExhibitorsInput,
@@ -76,7 +77,7 @@ export class BulkReviewResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      'Publishes up to 1,000 approved exhibitors of one event; for organizers. Each exhibitor has its own result.',
+      "Publishes up to 1,000 approved exhibitors of one event. For the event's organizers. Each exhibitor has its own result.",
   })
   async publishExhibitors(
     @Input('The exhibitors.') input: PublishExhibitorsInput,
@@ -87,7 +88,7 @@ export class BulkReviewResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      'Hides up to 1,000 exhibitors of one event from visitors; for organizers. Each exhibitor has its own result.',
+      "Hides up to 1,000 exhibitors of one event from visitors. For the event's organizers. Each exhibitor has its own result.",
   })
   async unpublishExhibitors(
     @Input('The exhibitors.') input: UnpublishExhibitorsInput,
@@ -98,7 +99,7 @@ export class BulkReviewResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      "Releases all decisions of an event that were deferred, and notifies the applicants, also by mail; for the event's staff. The results are the exhibitors concerned.",
+      "Releases all decisions of an event that were deferred, and notifies the applicants, also by mail. For the event's staff. The results are the exhibitors concerned.",
   })
   async releaseDecisions(@Input('The event.') input: ReleaseDecisionsInput): Promise<ExhibitorsOutcome> {
     const released = await this.reviews.release(input);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NOTE_LENGTH } from '../../../fair/pending-change/pending-change.fields.js';
 import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { RegistrationState } from '../../../fair/exhibitor/exhibitor.service.js';
 import { statusAfter, wrongStatus } from '../../../fair/exhibitor/status/registration-status.js';
@@ -26,8 +27,6 @@ import type {
   ReviewExhibitorsInput,
   UnpublishExhibitorsInput,
 } from './review.input.js';
-
-const NOTE = 5000;
 
 /** Decides about registrations and publishes exhibitors on behalf of an event's staff. */
 @Injectable()
@@ -167,8 +166,8 @@ function decisionOf(
   const check = new InputCheck();
   const read = {
     decision: input.decision,
-    note: check.text(input.note, ['note'], NOTE, 'many'),
-    internalNote: check.text(input.internalNote, ['internalNote'], NOTE, 'many'),
+    note: check.text(input.note, ['note'], NOTE_LENGTH, 'many'),
+    internalNote: check.text(input.internalNote, ['internalNote'], NOTE_LENGTH, 'many'),
     deferNotification: input.deferNotification ?? false,
   };
   check.done();

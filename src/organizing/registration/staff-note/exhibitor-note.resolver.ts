@@ -27,7 +27,7 @@ export class ExhibitorNoteResolver {
 
   @PlainField(() => String, {
     nullable: true,
-    description: "The notes of the event's staff. Visible to the event's staff; null for other callers.",
+    description: "The notes of the event's staff. For the event's staff; null for other callers.",
   })
   async internalNotes(source: ExhibitorSource, _args: object, context: object): Promise<string | null> {
     if (!this.loaders.of(context).isStaff(source)) return null;
@@ -37,7 +37,7 @@ export class ExhibitorNoteResolver {
   @PlainField(() => Int, {
     nullable: true,
     description:
-      "The version of the notes and labels, 0 without them. Visible to the event's staff; null for other callers.",
+      "The version of the notes and labels, 0 without them. For the event's staff; null for other callers.",
   })
   async internalNotesVersion(
     source: ExhibitorSource,
@@ -50,8 +50,7 @@ export class ExhibitorNoteResolver {
 
   @PlainField(() => [String], {
     nullable: true,
-    description:
-      "The labels of the event's staff, sorted. Visible to the event's staff; null for other callers.",
+    description: "The labels of the event's staff, sorted. For the event's staff; null for other callers.",
   })
   async labels(source: ExhibitorSource, _args: object, context: object): Promise<readonly string[] | null> {
     if (!this.loaders.of(context).isStaff(source)) return null;
@@ -71,7 +70,7 @@ export class NoteChangesResolver {
   @PlainField(() => [String], {
     nullable: true,
     description:
-      "The labels of its exhibitors, sorted, each once. Visible to the event's staff; null for other callers.",
+      "The labels of its exhibitors, sorted, each once. For the event's staff; null for other callers.",
   })
   exhibitorLabels(source: EventSource, _args: object, context: object): Promise<string[]> | null {
     if (!this.loaders.of(context).isStaff(source)) return null;
@@ -79,7 +78,7 @@ export class NoteChangesResolver {
   }
 
   @Change(() => ExhibitorPayloadType, {
-    description: "Sets or removes the notes of the event's staff about an exhibitor; for the event's staff.",
+    description: "Sets or removes the notes of the event's staff about an exhibitor. For the event's staff.",
   })
   async setInternalNotes(@Input('The notes.') input: SetInternalNotesInput): Promise<ExhibitorOutcome> {
     return { exhibitorId: await this.service.setNotes(input) };
@@ -87,7 +86,7 @@ export class NoteChangesResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      "Adds labels to up to 1,000 exhibitors of one event and removes labels from them; for the event's staff. Each exhibitor has its own result: NOT_FOUND, or INVALID for more than 20 labels, leave it unchanged.",
+      "Adds labels to up to 1,000 exhibitors of one event and removes labels from them. For the event's staff. Each exhibitor has its own result: NOT_FOUND, or INVALID for more than 20 labels, leave it unchanged.",
   })
   async labelExhibitors(
     @Input('The labels and the exhibitors.') input: LabelExhibitorsInput,

@@ -43,13 +43,13 @@ class ClientWithTimeouts extends pg.Client {
       this.#ask(config, values, callback);
       return undefined;
     }
-    const answer = new Promise<pg.QueryResult | undefined>((resolve, reject) => {
+    const result = new Promise<pg.QueryResult | undefined>((resolve, reject) => {
       this.#ask(config, values, (error, result) => {
         if (error) reject(error);
         else resolve(result);
       });
     });
-    return answer.catch((error: unknown) => {
+    return result.catch((error: unknown) => {
       // The stack of the caller is more useful than that of the socket.
       Error.captureStackTrace(error as Error);
       throw error;

@@ -50,7 +50,7 @@ export class DatabaseHealth implements OnApplicationShutdown {
   }
 
   async #probe(): Promise<void> {
-    const isAway = !(await this.#answers());
+    const isAway = !(await this.#responds());
     if (isAway !== this.#isAway) {
       this.#isAway = isAway;
       this.#logger.warn(isAway ? 'The database does not respond' : 'The database responds again');
@@ -63,7 +63,7 @@ export class DatabaseHealth implements OnApplicationShutdown {
     }
   }
 
-  async #answers(): Promise<boolean> {
+  async #responds(): Promise<boolean> {
     const client = new pg.Client({
       connectionString: this.config.databaseUrl,
       application_name: 'vitrine probe',

@@ -100,16 +100,16 @@ function createRole(cluster: string, password: string, account: ServerAccount, d
     `CREATE DATABASE ${APPLICATION_ROLE} OWNER ${APPLICATION_ROLE}`,
   ];
   const options = ['--single', '-D', cluster, '-c', `fsync=${durable ? 'on' : 'off'}`, 'postgres'];
-  const answer = runProgram(account, account.binaries.postgres, options, `${statements.join('\n')}\n`);
+  const output = runProgram(account, account.binaries.postgres, options, `${statements.join('\n')}\n`);
   // The single-user mode ends with 0 even where a statement failed.
-  if (/^.*(ERROR|FATAL|PANIC):/m.test(answer))
-    throw new StartFailure(`Cannot create the database: ${answer}`);
+  if (/^.*(ERROR|FATAL|PANIC):/m.test(output))
+    throw new StartFailure(`Cannot create the database: ${output}`);
 }
 
 function runProgram(account: ServerAccount, program: string, options: string[], input = ''): string {
   const [command = '', ...rest] = [...account.prefix, program, ...options];
   const { uid, gid } = account;
-  const answer = spawnSync(command, rest, {
+  const result = spawnSync(command, rest, {
     uid,
     gid,
     input,
@@ -117,18 +117,18 @@ function runProgram(account: ServerAccount, program: string, options: string[], 
     env: SERVER_ENVIRONMENT,
     encoding: 'utf8',
   });
-  if (answer.status !== 0) {
+  if (result.status !== 0) {
     // Warnings precede the reason, and clean-up messages follow it.
-    const complaint = /(?:error|FATAL|PANIC): .*/.exec(answer.stderr)?.[0];
-    const reason = answer.error?.message ?? complaint ?? answer.stderr.trim();
-    const advice = startAdvice(`${reason} ${answer.stderr}`, 'the data folder');
+    const complaint = /(?:error|FATAL|PANIC): .*/.exec(result.stderr)?.[0];
+    const reason = result.error?.message ?? complaint ?? result.stderr.trim();
+    const advice = startAdvice(`${reason} ${result.stderr}`, 'the data folder');
     throw new StartFailure(
       [`${path.basename(program)} cannot create the embedded database: ${reason}`, advice]
         .filter((line) => line !== undefined)
         .join('\n'),
     );
   }
-  return answer.stderr;
+  return result.stderr;
 }
 
 function removeAbandoned(parent: string): void {

@@ -101,12 +101,12 @@ export async function joinServer({
     if (hold !== undefined) closeSync(hold);
     if (!announced) log(`Waiting for the PostgreSQL that uses ${dataDirectory}`);
     announced = true;
-    if (Date.now() > limit) throw unanswered(postmaster.pid, dataDirectory);
+    if (Date.now() > limit) throw noResponse(postmaster.pid, dataDirectory);
     await delay(50);
   }
 }
 
-function unanswered(pid: number, dataDirectory: string): StartFailure {
+function noResponse(pid: number, dataDirectory: string): StartFailure {
   return new StartFailure(
     `Process ${pid.toString()} uses ${dataDirectory} but does not respond: end it, then start again.`,
   );

@@ -60,9 +60,9 @@ function describeProcess(pid: number): { name: string; zombie: boolean; folder?:
     const zombie = stat.charAt(stat.lastIndexOf(')') + 2) === 'Z';
     return { name, zombie, folder: workingFolder(pid) };
   } catch {
-    const answer = spawnSync('ps', ['-o', 'state=,comm=', '-p', pid.toString()], { encoding: 'utf8' });
-    if (answer.status !== 0) return undefined;
-    return { name: answer.stdout, zombie: answer.stdout.trimStart().startsWith('Z') };
+    const result = spawnSync('ps', ['-o', 'state=,comm=', '-p', pid.toString()], { encoding: 'utf8' });
+    if (result.status !== 0) return undefined;
+    return { name: result.stdout, zombie: result.stdout.trimStart().startsWith('Z') };
   }
 }
 

@@ -85,8 +85,8 @@ function accountsForRoot(dataDirectory: string): { uid: number; gid: number }[] 
 
 function lookUpAccount(name: string): { uid: number; gid: number }[] {
   const [uid, gid] = ['-u', '-g'].map((flag) => {
-    const answer = spawnSync('id', [flag, name], { encoding: 'utf8' });
-    return answer.status === 0 ? Number(answer.stdout) : Number.NaN;
+    const result = spawnSync('id', [flag, name], { encoding: 'utf8' });
+    return result.status === 0 ? Number(result.stdout) : Number.NaN;
   });
   return Number.isInteger(uid) && Number.isInteger(gid) ? [{ uid: Number(uid), gid: Number(gid) }] : [];
 }

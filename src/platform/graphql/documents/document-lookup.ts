@@ -2,7 +2,7 @@
 export type FindDocuments = (hashes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 interface Waiting {
-  answer: Promise<string | undefined>;
+  text: Promise<string | undefined>;
   settle: (found: Promise<string | undefined>) => void;
 }
 
@@ -22,12 +22,12 @@ export class DocumentLookup {
   /** The text of the document; undefined if it is not registered. */
   text(hash: string): Promise<string | undefined> {
     const known = this.#waiting.get(hash);
-    if (known) return known.answer;
+    if (known) return known.text;
     let settle: Waiting['settle'] = () => undefined;
-    const answer = new Promise<string | undefined>((resolve) => (settle = resolve));
-    this.#waiting.set(hash, { answer, settle });
+    const text = new Promise<string | undefined>((resolve) => (settle = resolve));
+    this.#waiting.set(hash, { text, settle });
     if (!this.#running) void this.#run();
-    return answer;
+    return text;
   }
 
   async #run(): Promise<void> {

@@ -3,7 +3,7 @@ import Negotiator from 'negotiator';
 
 /** The content types of Apollo Server, in its order of preference. */
 const OFFERED = ['application/json', 'application/graphql-response+json'];
-const ANSWERED = new Map([
+const CONTENT_TYPES = new Map([
   ['application/json', 'application/json; charset=utf-8'],
   ['application/graphql-response+json', 'application/graphql-response+json; charset=utf-8'],
 ]);
@@ -12,8 +12,8 @@ const known = new LRUCache<string, string>({ max: 100 });
 
 /** The content type for an Accept header, chosen as by Apollo Server; undefined if none is accepted. */
 export function acceptedJson(accept = '*/*'): string | undefined {
-  const answered =
-    known.get(accept) ?? ANSWERED.get(new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? '');
-  if (answered) known.set(accept, answered);
-  return answered;
+  const contentType =
+    known.get(accept) ?? CONTENT_TYPES.get(new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? '');
+  if (contentType) known.set(accept, contentType);
+  return contentType;
 }

@@ -5,9 +5,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../http/fastify-of.js';
 import { AdmissionControl } from '../../admission/admission-control.js';
 import { Readiness } from '../../health/readiness.js';
-import { RequestDeadlines } from '../../http/request-deadline.js';
-import { repeatsHost } from '../../http/repeated-host.js';
-import { requestIdOf } from '../../http/request-id.js';
+import { RequestDeadlines } from '../../http/request/request-deadline.js';
+import { repeatsHost } from '../../http/request/repeated-host.js';
+import { requestIdOf } from '../../http/request/request-id.js';
 import { type Outcome, OVERLOADED } from './query-responses.js';
 import { FastPath } from './fast-path.js';
 import { interceptRawRequests } from './raw-request-interceptor.js';
@@ -40,26 +40,26 @@ export class FastPathHook implements OnModuleInit {
         handOn();
         return;
       }
-      const finish = (answer: Outcome): void => {
+      const finish = (outcome: Outcome): void => {
         if (reply.sent) return;
-        if (!answer) {
+        if (!outcome) {
           this.#startClock(request, reply);
           handOn();
           return;
         }
-        if (answer === OVERLOADED) {
+        if (outcome === OVERLOADED) {
           this.admission.noteRefusal();
           sendOverload(request, reply);
           return;
         }
-        const headers = sendResponse(request, reply, answer);
-        if (headers) this.fastPath.remember(request, headers, answer);
+        const headers = sendResponse(request, reply, outcome);
+        if (headers) this.fastPath.remember(request, headers, outcome);
       };
-      const answer = this.fastPath.answerTo(request);
-      if (answer instanceof Promise) {
+      const outcome = this.fastPath.respondTo(request);
+      if (outcome instanceof Promise) {
         this.#startClock(request, reply);
-        answer.then(finish).catch(handOn);
-      } else finish(answer);
+        outcome.then(finish).catch(handOn);
+      } else finish(outcome);
     });
   }
 
@@ -91,7 +91,7 @@ export class FastPathHook implements OnModuleInit {
     interceptRawRequests(server, {
       // During a shutdown, Fastify's hooks close the connection with each response.
       wants: (request) => hasRawRequestKey(request) && !repeatsHost(request) && !this.readiness.draining,
-      answer: (request, response, body) =>
+      respond: (request, response, body) =>
         this.#repeat(request, response, body) || this.#refuse(request, response, body),
     });
   }

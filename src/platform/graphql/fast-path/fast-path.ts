@@ -32,7 +32,7 @@ export class FastPath {
   readonly #requests: RawRequestCache;
   readonly #addresses: CallerAddress;
   #checked: CheckedDocuments | undefined;
-  #answers: QueryResponses | undefined;
+  #responses: QueryResponses | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: RunningConfig,
@@ -51,8 +51,8 @@ export class FastPath {
     body: Buffer,
   ): { readonly head: readonly string[]; readonly bytes: Buffer } | undefined {
     const cached = this.#requests.find(request, body);
-    const answer = cached && this.#answersOf().kept(cached.key);
-    return answer && { head: cached.head, bytes: answer.bytes };
+    const response = cached && this.#queryResponses().kept(cached.key);
+    return response && { head: cached.head, bytes: response.bytes };
   }
 
   /**
@@ -71,7 +71,7 @@ export class FastPath {
     const operation = this.#checkedDocuments().operation(text, plain.operationName, false);
     const { variables } = plain;
     const acceptLanguage = headers['accept-language'];
-    return operation !== undefined && this.#answersOf().isNew({ operation, variables, acceptLanguage });
+    return operation !== undefined && this.#queryResponses().isNew({ operation, variables, acceptLanguage });
   }
 
   /** Stores the response headers of a POST. */
@@ -84,36 +84,36 @@ export class FastPath {
   }
 
   /** No promise for a response from memory: a turn of the event loop costs as much as the rest. */
-  answerTo(request: FastifyRequest): Outcome | Promise<Outcome> {
+  respondTo(request: FastifyRequest): Outcome | Promise<Outcome> {
     const plain = readPlainRequest(request);
     if (!plain || !acceptedJson(request.headers.accept)) return undefined;
     const { document } = plain;
-    if ('text' in document) return this.#answerToText(request, plain, document.text);
+    if ('text' in document) return this.#respondToText(request, plain, document.text);
     const text = this.documents.text(document.hash);
-    if (!(text instanceof Promise)) return this.#answerToTrusted(request, plain, text);
+    if (!(text instanceof Promise)) return this.#respondToTrusted(request, plain, text);
     return text.then(
-      (found) => this.#answerToTrusted(request, plain, found),
+      (found) => this.#respondToTrusted(request, plain, found),
       // The next stage reports why no response is possible.
       () => undefined,
     );
   }
 
   /** The response to a query of this program itself for a visitor; undefined if it has errors. */
-  answerToOwn(
+  respondToOwn(
     text: string,
     variables: Readonly<Record<string, unknown>>,
     visitor: { readonly requestId: string; readonly address: string },
   ): Outcome | Promise<Outcome> {
     const operation = this.#checkedDocuments().operation(text, undefined, true);
     const query = { operation, variables, acceptLanguage: undefined, allowances: new Map<object, unknown>() };
-    return operation && this.#answersOf().to({ ...query, ...visitor, operation });
+    return operation && this.#queryResponses().to({ ...query, ...visitor, operation });
   }
 
-  #answerToTrusted(request: FastifyRequest, plain: PlainRequest, text: string | undefined) {
-    return text === undefined ? undefined : this.#answerToText(request, plain, text, true);
+  #respondToTrusted(request: FastifyRequest, plain: PlainRequest, text: string | undefined) {
+    return text === undefined ? undefined : this.#respondToText(request, plain, text, true);
   }
 
-  #answerToText(
+  #respondToText(
     request: FastifyRequest,
     { operationName, variables }: PlainRequest,
     text: string,
@@ -122,7 +122,7 @@ export class FastPath {
     if (this.#isFullFor(request.ip) && this.#isUnknown(text)) return OVERLOADED;
     const operation = this.#checkedDocuments().operation(text, operationName, isTrusted);
     if (!operation) return undefined;
-    return this.#answersOf().to({
+    return this.#queryResponses().to({
       operation,
       variables,
       acceptLanguage: request.headers['accept-language'],
@@ -151,11 +151,11 @@ export class FastPath {
     return (this.#checked ??= new CheckedDocuments(this.schemaHost.schema));
   }
 
-  #answersOf(): QueryResponses {
-    if (this.#answers) return this.#answers;
+  #queryResponses(): QueryResponses {
+    if (this.#responses) return this.#responses;
     const { schema } = this.schemaHost;
     const { cacheMegabytes, compilesQueries, staleMinutes } = this.config;
-    return (this.#answers = new QueryResponses({
+    return (this.#responses = new QueryResponses({
       schema,
       executor: new Executor(schema, compilesQueries),
       revisions: this.source.revisions,

@@ -146,10 +146,10 @@ export class QueryResponses {
     const result = await executor.execute(operation, variables, context);
     if (!result) return undefined;
     const { readDependencies } = context;
-    const answer = new CachedResponse(Buffer.from(JSON.stringify(result)), readDependencies);
+    const response = new CachedResponse(Buffer.from(JSON.stringify(result)), readDependencies);
     operation.readsLanguage ||= readDependencies.readLanguage;
-    if (what !== undefined) this.#cache.keep(keyOf(visitorQuery, what), answer);
-    return answer;
+    if (what !== undefined) this.#cache.keep(keyOf(visitorQuery, what), response);
+    return response;
   }
 }
 

@@ -5,7 +5,7 @@ export interface RawRequestInterceptor {
   /** Whether the request is one to wait for the body of. */
   wants: (request: IncomingMessage) => boolean;
   /** Responds, or returns false; `body` may be incomplete. */
-  answer: (request: IncomingMessage, response: ServerResponse, body: Buffer) => boolean;
+  respond: (request: IncomingMessage, response: ServerResponse, body: Buffer) => boolean;
 }
 
 /**
@@ -24,7 +24,7 @@ export function interceptRawRequests(server: Server, look: RawRequestInterceptor
       return;
     }
     request.once('data', (body: Buffer) => {
-      if (look.answer(request, response, body)) return;
+      if (look.respond(request, response, body)) return;
       request.pause();
       request.unshift(body);
       handOn();

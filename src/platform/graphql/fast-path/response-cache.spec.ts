@@ -21,18 +21,18 @@ function world() {
   };
 }
 
-function answerFrom(revisions: Record<string, number>, size = 10): CachedResponse {
+function responseFrom(revisions: Record<string, number>, size = 10): CachedResponse {
   const readDependencies = new ReadDependencies();
   for (const [subject, revision] of Object.entries(revisions)) readDependencies.note(subject, revision);
   return new CachedResponse(Buffer.alloc(size), readDependencies);
 }
 
-describe('the cache of answers', () => {
+describe('the cache of responses', () => {
   it('gives what it kept until a revision that it was made from changes', () => {
     const revisions = world();
     const cache = new ResponseCache(1, revisions);
-    cache.keep('one', answerFrom({ fair: 3 }));
-    cache.keep('both', answerFrom({ fair: 3, expo: 5 }));
+    cache.keep('one', responseFrom({ fair: 3 }));
+    cache.keep('both', responseFrom({ fair: 3, expo: 5 }));
     revisions.known.set('expo', 6);
     expect([cache.find('one') !== undefined, cache.find('both')]).toEqual([true, undefined]);
   });
@@ -40,10 +40,10 @@ describe('the cache of answers', () => {
   it('gives what depends on all there is until anything changes', () => {
     const revisions = world();
     const cache = new ResponseCache(1, revisions);
-    const answer = answerFrom({});
-    answer.readDependencies.noteAll(0);
-    cache.keep('all', answer);
-    expect(cache.find('all')).toBe(answer);
+    const response = responseFrom({});
+    response.readDependencies.noteAll(0);
+    cache.keep('all', response);
+    expect(cache.find('all')).toBe(response);
     revisions.generation = 1;
     expect(cache.find('all')).toBeUndefined();
   });
@@ -51,12 +51,12 @@ describe('the cache of answers', () => {
   it('gives what is right only until an instant no longer from this instant on, not even as stale', () => {
     jest.useFakeTimers({ now: 1000, doNotFake: ['performance'] });
     const cache = new ResponseCache(1, world());
-    const answer = answerFrom({ fair: 3 });
-    answer.readDependencies.noteExpiry(3000);
-    answer.readDependencies.noteExpiry(2000);
-    cache.keep('ends', answer);
+    const response = responseFrom({ fair: 3 });
+    response.readDependencies.noteExpiry(3000);
+    response.readDependencies.noteExpiry(2000);
+    cache.keep('ends', response);
     jest.setSystemTime(1999);
-    expect(cache.find('ends')).toBe(answer);
+    expect(cache.find('ends')).toBe(response);
     jest.setSystemTime(2000);
     expect([cache.find('ends'), cache.findStale('ends', 60_000)]).toEqual([undefined, undefined]);
     jest.useRealTimers();
@@ -64,13 +64,13 @@ describe('the cache of answers', () => {
 
   it('does not keep what was out of date before it was whole', () => {
     const cache = new ResponseCache(1, world());
-    cache.keep('late', answerFrom({ fair: 2 }));
+    cache.keep('late', responseFrom({ fair: 2 }));
     expect(cache.find('late')).toBeUndefined();
   });
 
-  it('does not keep an answer whose parts belong to different revisions', () => {
+  it('does not keep a response whose parts belong to different revisions', () => {
     const cache = new ResponseCache(1, world());
-    const torn = answerFrom({ fair: 2 });
+    const torn = responseFrom({ fair: 2 });
     torn.readDependencies.note('fair', 3);
     cache.keep('torn', torn);
     expect([torn.readDependencies.isTorn, cache.find('torn')]).toEqual([true, undefined]);
@@ -79,7 +79,8 @@ describe('the cache of answers', () => {
   it('stays within its memory by letting go of what was asked for longest ago', () => {
     const cache = new ResponseCache(1, world());
     const size = MEGABYTE / 16;
-    for (let number = 0; number < 20; number += 1) cache.keep(String(number), answerFrom({ fair: 3 }, size));
+    for (let number = 0; number < 20; number += 1)
+      cache.keep(String(number), responseFrom({ fair: 3 }, size));
     const kept = Array.from({ length: 20 }, (_, number) => cache.find(String(number)) !== undefined);
     expect(kept.slice(0, 5)).toEqual([false, false, false, false, false]);
     expect(kept.filter(Boolean).length).toBeGreaterThan(10);
@@ -87,13 +88,13 @@ describe('the cache of answers', () => {
 
   it('does not keep what would push out all others', () => {
     const cache = new ResponseCache(1, world());
-    cache.keep('huge', answerFrom({ fair: 3 }, MEGABYTE / 2));
+    cache.keep('huge', responseFrom({ fair: 3 }, MEGABYTE / 2));
     expect(cache.find('huge')).toBeUndefined();
   });
 
   it('keeps nothing without memory', () => {
     const cache = new ResponseCache(0, world());
-    cache.keep('one', answerFrom({ fair: 3 }));
+    cache.keep('one', responseFrom({ fair: 3 }));
     expect([cache.isOn, cache.find('one')]).toEqual([false, undefined]);
   });
 
@@ -103,8 +104,8 @@ describe('the cache of answers', () => {
     it('gives what was right at its revision, and says since when it may be wrong', () => {
       const revisions = world();
       const cache = new ResponseCache(1, revisions);
-      cache.keep('edited', answerFrom({ fair: 3 }));
-      cache.keep('current', answerFrom({ expo: 5 }));
+      cache.keep('edited', responseFrom({ fair: 3 }));
+      cache.keep('current', responseFrom({ expo: 5 }));
       revisions.known.set('fair', 4);
       revisions.confirmedAt = performance.now() - 60_000;
       expect(cache.find('edited')).toBeUndefined();
@@ -116,11 +117,11 @@ describe('the cache of answers', () => {
     it('gives nothing from before something was taken back', () => {
       const revisions = world();
       const cache = new ResponseCache(1, revisions);
-      cache.keep('before', answerFrom({ fair: 3 }));
-      cache.keep('other', answerFrom({ expo: 5 }));
+      cache.keep('before', responseFrom({ fair: 3 }));
+      cache.keep('other', responseFrom({ expo: 5 }));
       revisions.known.set('fair', 4);
       revisions.removals.set('fair', 4);
-      cache.keep('after', answerFrom({ fair: 4 }));
+      cache.keep('after', responseFrom({ fair: 4 }));
       revisions.known.set('fair', 5);
       const given = ['before', 'after', 'other'].map((key) => cache.findStale(key, HOUR_MS) !== undefined);
       expect(given).toEqual([false, true, true]);
@@ -129,10 +130,10 @@ describe('the cache of answers', () => {
     it('gives nothing of an event that is gone, and no list of events from before that', () => {
       const revisions = world();
       const cache = new ResponseCache(1, revisions);
-      const all = answerFrom({});
+      const all = responseFrom({});
       all.readDependencies.noteAll(0);
       cache.keep('all', all);
-      cache.keep('gone', answerFrom({ expo: 5 }));
+      cache.keep('gone', responseFrom({ expo: 5 }));
       revisions.generation = 1;
       expect(cache.findStale('all', HOUR_MS)).toBeDefined();
       revisions.known.delete('expo');

@@ -1,6 +1,6 @@
 import { contentTag } from '../../http/entity-tag.js';
 import { LRUCache } from 'lru-cache';
-import { ageOf, isCurrent } from '../request/currency.js';
+import { ageOf, isCurrent } from '../request/freshness.js';
 import type { ReadDependencies } from '../request/read-dependencies.js';
 import type { Revisions } from '../request/revisions.js';
 
@@ -41,7 +41,7 @@ export class CachedResponse {
  * each lookup checks the entry.
  */
 export class ResponseCache {
-  readonly #answers: LRUCache<string, CachedResponse> | undefined;
+  readonly #responses: LRUCache<string, CachedResponse> | undefined;
 
   /** `megabytes` is the limit; 0 disables the cache. */
   constructor(
@@ -50,7 +50,7 @@ export class ResponseCache {
   ) {
     if (megabytes === 0) return;
     const maxSize = Math.floor(megabytes * 1_048_576);
-    this.#answers = new LRUCache({
+    this.#responses = new LRUCache({
       maxSize,
       maxEntrySize: Math.floor(maxSize * LARGEST_SHARE),
       sizeCalculation: ({ bytes }, key) => bytes.length + 2 * key.length + OVERHEAD_BYTES,
@@ -59,12 +59,12 @@ export class ResponseCache {
 
   /** Whether the cache is enabled. */
   get isOn(): boolean {
-    return this.#answers !== undefined;
+    return this.#responses !== undefined;
   }
 
   /** Whether the cache contains this key, current or not. */
   has(key: string): boolean {
-    return this.#answers?.has(key) ?? false;
+    return this.#responses?.has(key) ?? false;
   }
 
   /**
@@ -72,8 +72,8 @@ export class ResponseCache {
    * recent.
    */
   find(key: string): CachedResponse | undefined {
-    const answer = this.#answers?.get(key);
-    return answer && this.holds(answer.readDependencies) ? answer : undefined;
+    const response = this.#responses?.get(key);
+    return response && this.holds(response.readDependencies) ? response : undefined;
   }
 
   /**
@@ -81,20 +81,20 @@ export class ResponseCache {
    * or if data that it contains was withdrawn or has ended since.
    */
   findStale(key: string, maxAgeMs: number): CachedResponse | undefined {
-    const answer = this.#answers?.get(key);
-    if (!answer) return undefined;
-    const { readDependencies } = answer;
-    const staleForMs = ageOf([readDependencies], answer.readAt, this.revisions);
+    const response = this.#responses?.get(key);
+    if (!response) return undefined;
+    const { readDependencies } = response;
+    const staleForMs = ageOf([readDependencies], response.readAt, this.revisions);
     if (staleForMs === undefined || staleForMs > maxAgeMs) return undefined;
-    return new CachedResponse(answer.bytes, readDependencies, staleForMs);
+    return new CachedResponse(response.bytes, readDependencies, staleForMs);
   }
 
   /** Caches the response, unless one of its read dependencies has changed since. */
-  keep(key: string, answer: CachedResponse): void {
-    const { readDependencies } = answer;
-    if (!this.#answers || readDependencies.isTorn || !this.holds(readDependencies)) return;
-    answer.cacheKey = key;
-    this.#answers.set(key, answer);
+  keep(key: string, response: CachedResponse): void {
+    const { readDependencies } = response;
+    if (!this.#responses || readDependencies.isTorn || !this.holds(readDependencies)) return;
+    response.cacheKey = key;
+    this.#responses.set(key, response);
   }
 
   /** Whether all read dependencies are current, as far as this process has been notified. */

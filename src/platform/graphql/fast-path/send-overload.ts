@@ -2,7 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OVERLOAD_MESSAGE } from '../../concurrency/concurrency-limit.js';
 import { RETRY_AFTER_S } from '../../database/connection/unavailable.js';
-import { requestIdOf } from '../../http/request-id.js';
+import { requestIdOf } from '../../http/request/request-id.js';
 import { acceptedJson } from './accepted-json.js';
 
 const BODY = Buffer.from(

@@ -14,17 +14,17 @@ const STALE = '110 - "Response is Stale"';
 export function sendResponse(
   request: FastifyRequest,
   reply: FastifyReply,
-  answer: CachedResponse,
+  response: CachedResponse,
 ): OutgoingHttpHeaders | undefined {
-  if (answer.staleForMs !== undefined) {
-    void reply.header('warning', STALE).header('age', Math.max(0, Math.floor(answer.staleForMs / 1000)));
+  if (response.staleForMs !== undefined) {
+    void reply.header('warning', STALE).header('age', Math.max(0, Math.floor(response.staleForMs / 1000)));
   }
   const contentType = acceptedJson(request.headers.accept);
   if (request.method === 'POST') {
-    return write(reply, answer.bytes, { 'content-type': contentType, 'cache-control': 'no-store' });
+    return write(reply, response.bytes, { 'content-type': contentType, 'cache-control': 'no-store' });
   }
-  if (!isUnchanged(request, reply, answer)) {
-    void reply.header('content-type', contentType).send(answer.bytes);
+  if (!isUnchanged(request, reply, response)) {
+    void reply.header('content-type', contentType).send(response.bytes);
   }
   return undefined;
 }
@@ -37,15 +37,15 @@ function write(reply: FastifyReply, bytes: Buffer, headers: OutgoingHttpHeaders)
   return all;
 }
 
-function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, answer: CachedResponse): boolean {
+function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, response: CachedResponse): boolean {
   const varies = ['Accept', 'Authorization', 'Cookie'];
-  if (answer.readDependencies.readLanguage) varies.push('Accept-Language');
+  if (response.readDependencies.readLanguage) varies.push('Accept-Language');
   const before = reply.getHeader('vary');
   void reply
     .header('vary', [...(before === undefined ? [] : [String(before)]), ...varies].join(', '))
-    .header('cache-control', answer.isStale ? 'no-store' : 'public, no-cache')
-    .header('etag', answer.etag);
-  if (!namesTag(headers['if-none-match'], answer.etag)) return false;
+    .header('cache-control', response.isStale ? 'no-store' : 'public, no-cache')
+    .header('etag', response.etag);
+  if (!namesTag(headers['if-none-match'], response.etag)) return false;
   void reply.status(304).send();
   return true;
 }

@@ -7,24 +7,21 @@ import { fastifyOf } from '../../http/fastify-of.js';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { contentTag, namesTag } from '../../http/entity-tag.js';
+import { contentPolicy } from '../../page/content-policy.js';
 import { type PageAsset, splitPage } from './graphiql-assets.js';
 import { withFrame } from './graphiql-frame.js';
 
 const compress = promisify(gzip);
 
 // All resources of the page come from this server.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' blob:",
-  "style-src 'self' 'unsafe-inline'",
-  'worker-src blob:',
-  "img-src 'self' data:",
-  'font-src data:',
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const POLICY = contentPolicy({
+  'script-src': "'self' blob:",
+  'style-src': "'self' 'unsafe-inline'",
+  'worker-src': 'blob:',
+  'img-src': "'self' data:",
+  'font-src': 'data:',
+  'connect-src': "'self'",
+});
 
 /** A year: the name of an asset is the hash of its bytes. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';

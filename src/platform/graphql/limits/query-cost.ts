@@ -75,7 +75,7 @@ export function assertRepeatable(info: GraphQLResolveInfo, times: number): void 
   if (cost > MAXIMUM_COST) throw tooExpensive(Math.ceil(cost));
 }
 
-/** How many fields the operation may resolve, by its page sizes, the default ones included, with the costs of dear ones. */
+/** The number of fields that the operation may resolve, by its page sizes, plus the costs of expensive fields. */
 export function queryCost({ schema, document, operation, variables }: Operation): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;

@@ -1,4 +1,4 @@
-import type { RequestDeadline } from '../../http/request-deadline.js';
+import type { RequestDeadline } from '../../http/request/request-deadline.js';
 import { ReadDependencies } from './read-dependencies.js';
 
 /** The data of a request for resolvers. */

@@ -4,7 +4,9 @@ import type { GraphQLSchema } from 'graphql';
 export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   if (query)
-    query.description = 'The queries, open to every caller; each field returns only what its caller may see.';
+    query.description =
+      'The queries, open to every caller; each field returns only what its caller may see. The words `For …` name ' +
+      'who may read a field that is not for everybody, and whether it is null or an error for other callers.';
   const subscription = schema.getSubscriptionType();
   if (subscription) {
     subscription.description =
@@ -15,8 +17,8 @@ export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   if (mutation) {
     mutation.description =
       'The mutations for organizers and applicants, each in one transaction. `errors` contains the ' +
-      'errors that the caller can correct, and nothing has changed then; a missing sign-in or role ' +
-      'is an error with the code UNAUTHENTICATED or FORBIDDEN. With the header Idempotency-Key a ' +
+      'errors that the caller can correct, and nothing has changed then. The words `For …` name who may call ' +
+      'it; other callers receive an error with the code UNAUTHENTICATED or FORBIDDEN. With the header Idempotency-Key a ' +
       'repeated request is executed once within 24 hours.';
   }
   return schema;

@@ -11,7 +11,7 @@ export type DeviceHandler = (request: FastifyRequest, reply: FastifyReply) => Pr
 
 /** One path with the schema of its body. */
 export interface DeviceEndpoint {
-  readonly answer: DeviceHandler;
+  readonly respond: DeviceHandler;
   /** The longest body, in bytes. */
   readonly maximum: number;
   /** Throws before the body is read if the caller is not allowed. */
@@ -33,12 +33,12 @@ export function serveDevices(
   });
 }
 
-function serve(routes: FastifyInstance, path: string, { answer, maximum, check }: DeviceEndpoint): void {
+function serve(routes: FastifyInstance, path: string, { respond, maximum, check }: DeviceEndpoint): void {
   const onRequest: onRequestAsyncHookHandler = async (request, reply) => {
     if (check) await respondWithErrors(reply, () => check(request));
   };
   routes.post(path, { bodyLimit: maximum, onRequest }, (request, reply) =>
-    respondWithErrors(reply, async () => void reply.send(await answer(request, reply))),
+    respondWithErrors(reply, async () => void reply.send(await respond(request, reply))),
   );
 }
 

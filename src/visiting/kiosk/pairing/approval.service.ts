@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { requiredViewer } from '../../../identity/account/permissions.js';
 import { AttemptLimitService } from '../../../identity/account/sign-in/attempt-limit.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
-import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
+import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
 import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import type { ApproveKioskInput, DenyKioskInput } from '../kiosk.input.js';
@@ -21,7 +21,7 @@ export class ApprovalService {
     private readonly operations: Operations,
     private readonly limits: AttemptLimitService,
     private readonly kiosks: KioskService,
-    private readonly events: OrganizedObjects,
+    private readonly events: OrganizedObjectsService,
   ) {}
 
   /** Approves a device as a new kiosk, or in place of another device, and returns the kiosk's id. */

@@ -40,7 +40,7 @@ export class EnrolmentKeyResolver {
 
   @SensitiveChange(() => CreateKioskEnrolmentKeyPayloadType, {
     description:
-      "Creates an enrolment key for a fleet of kiosks and returns it once; for the event's organizers.",
+      "Creates an enrolment key for a fleet of kiosks and returns it once. For the event's organizers.",
   })
   createKioskEnrolmentKey(@Input('The new key.') input: CreateKioskEnrolmentKeyInput): Promise<object> {
     return this.keys.create(input);
@@ -48,7 +48,7 @@ export class EnrolmentKeyResolver {
 
   @Change(() => RevokeKioskEnrolmentKeyPayloadType, {
     description:
-      "Ends an enrolment key at once; for the event's organizers. Kiosks that it has enrolled stay.",
+      "Ends an enrolment key at once. For the event's organizers. Kiosks that it has enrolled stay.",
   })
   async revokeKioskEnrolmentKey(
     @Input('The key.') { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
@@ -58,9 +58,7 @@ export class EnrolmentKeyResolver {
 
   @Change(() => TakeOverKioskEnrolmentKeyPayloadType, {
     description:
-      "Makes the caller the owner of an enrolment key; for the event's organizers. The key no " +
-      'longer ends when the previous owner loses their role, and the key itself stays the same. ' +
-      'WRONG_STATUS if it has ended.',
+      "Makes the caller the owner of an enrolment key. For the event's organizers. The key no longer ends when the previous owner loses their role, and the key itself stays the same. WRONG_STATUS if it has ended.",
   })
   async takeOverKioskEnrolmentKey(
     @Input('The key.') { enrolmentKeyId }: KioskEnrolmentKeyIdInput,
@@ -87,8 +85,7 @@ export class TakenOverEnrolmentKeyResolver {
 @Resolver(() => KioskEnrolmentKeyType)
 @AccountField('owner', 'ownerId', {
   description:
-    'The owner, an account that has created or taken over the key. The key ends when this ' +
-    'account may no longer manage the event. Null if the key depends on no account.',
+    'The owner, an account that has created or taken over the key. The key ends when this account may no longer manage the event. Null if the key depends on no account.',
 })
 export class EnrolmentKeyOwnerResolver {
   constructor(readonly accounts: AccountLoader) {}
@@ -102,8 +99,7 @@ export class EventEnrolmentKeysResolver {
   @PlainField(() => [KioskEnrolmentKeyType], {
     nullable: true,
     description:
-      'The enrolment keys of the event, the newest first, at most 500, including revoked ones; for ' +
-      "the event's organizers, null for all other callers.",
+      "The enrolment keys of the event, the newest first, at most 500, including revoked ones. For the event's organizers; null for other callers.",
   })
   kioskEnrolmentKeys(
     { objectId }: CatalogSource,

@@ -5,7 +5,7 @@ import { accessId, readAccessId } from '../../../identity/account/model/account-
 import { Permissions } from '../../../identity/account/permissions.js';
 import { createToken, hashToken } from '../../../identity/account/credential/token.js';
 import { Operations } from '../../../identity/audit/operations.js';
-import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
+import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
 import { message } from '../../../platform/text/message.js';
 import { type ConstraintErrors, onConstraint } from '../../../platform/failure/constraint-error.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
@@ -32,7 +32,7 @@ export class EnrolmentKeyService {
     @InjectRepository(KioskEnrolmentKeyEntity) private readonly rows: Repository<KioskEnrolmentKeyEntity>,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
-    private readonly events: OrganizedObjects,
+    private readonly events: OrganizedObjectsService,
   ) {}
 
   /** Adds a key and returns its id and the key itself, which is returned only once. */

@@ -46,10 +46,10 @@ export class PairingRoutes implements OnModuleInit {
 
   onModuleInit(): void {
     serveDevices(this.adapterHost, {
-      '/kiosks/pair': { maximum: DEVICE_BYTES, answer: (request) => this.#pair(request) },
-      '/kiosks/token': { maximum: CODE_BYTES, answer: (request, reply) => this.#token(request, reply) },
-      '/kiosks/enrol': { maximum: CODE_BYTES, answer: (request) => this.#enrol(request) },
-      '/kiosks/rotate': { maximum: CODE_BYTES, answer: (request) => this.#rotate(request) },
+      '/kiosks/pair': { maximum: DEVICE_BYTES, respond: (request) => this.#pair(request) },
+      '/kiosks/token': { maximum: CODE_BYTES, respond: (request, reply) => this.#token(request, reply) },
+      '/kiosks/enrol': { maximum: CODE_BYTES, respond: (request) => this.#enrol(request) },
+      '/kiosks/rotate': { maximum: CODE_BYTES, respond: (request) => this.#rotate(request) },
     });
   }
 

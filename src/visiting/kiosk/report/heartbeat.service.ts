@@ -11,7 +11,7 @@ import { queryOne } from '../../../platform/database/sql.js';
 const RATE = { burst: 30, seconds: 5 };
 
 /** The response to a heartbeat. */
-export interface HeartbeatAnswer {
+export interface HeartbeatResponse {
   /** The database's clock, for a device whose own is wrong. */
   now: string;
   configuration: KioskConfiguration;
@@ -32,7 +32,7 @@ export class HeartbeatService {
    * Replaces the last report. Without a transaction, because each statement is idempotent, and without audit,
    * which records actions of people.
    */
-  async receive({ kioskId }: KioskCaller, heartbeat: Heartbeat): Promise<HeartbeatAnswer> {
+  async receive({ kioskId }: KioskCaller, heartbeat: Heartbeat): Promise<HeartbeatResponse> {
     await this.limits.take(`kiosk heartbeat ${kioskId}`, RATE);
     await this.commands.acknowledge(kioskId, heartbeat.acknowledged);
     const now = await this.#keep(kioskId, heartbeat);

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { DateTimeScalar, LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @ObjectType('KioskError', { description: 'A fault that a kiosk has reported.' })
 class KioskErrorType {
@@ -59,7 +59,7 @@ export class KioskReportType {
   @Field(() => Int, { nullable: true, description: `The height of its screen in CSS pixels; ${REPORTED}.` })
   screenHeight: number | null;
 
-  @Field(() => String, { nullable: true, description: `The language on the screen; ${REPORTED}.` })
+  @Field(() => LocaleScalar, { nullable: true, description: `The language on the screen; ${REPORTED}.` })
   locale: string | null;
 
   @Field(() => Float, { nullable: true, description: `Seconds since its application started; ${REPORTED}.` })

@@ -27,13 +27,13 @@ export class ReportRoutes implements OnModuleInit {
       '/kiosks/heartbeat': {
         check,
         maximum: REPORT_BYTES,
-        answer: ({ caller, body }) =>
+        respond: ({ caller, body }) =>
           this.heartbeats.receive(requiredKiosk(caller), readBody(HEARTBEAT, body)),
       },
       '/kiosks/usage': {
         check,
         maximum: REPORT_BYTES,
-        answer: async ({ caller, body }) => ({
+        respond: async ({ caller, body }) => ({
           counted: await this.usage.count(requiredKiosk(caller), readBody(USAGE_BATCH, body)),
         }),
       },

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { VersionInput } from '../../../catalog/version.type.js';
+import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @InputType('KioskPlaylistItemInput', { description: 'An object that kiosks without a visitor show in turn.' })

@@ -24,7 +24,7 @@ export class EventKioskSettingsResolver {
   @PlainField(() => KioskSettingsType, {
     nullable: true,
     description:
-      "What all kiosks of the event have in common; for the event's organizers, null for all other callers.",
+      "What all kiosks of the event have in common. For the event's organizers; null for other callers.",
   })
   kioskSettings(
     { event }: ReferenceSource,
@@ -47,7 +47,7 @@ export class KioskSettingsResolver {
 
   @Change(() => KioskSettingsPayloadType, {
     description:
-      "Sets what all kiosks of an event have in common; for the event's organizers. Each kiosk receives it with its next heartbeat. `version` is that of `kioskSettings`.",
+      "Sets what all kiosks of an event have in common. For the event's organizers. Each kiosk receives it with its next heartbeat. `version` is that of `kioskSettings`.",
   })
   async setKioskSettings(
     @Input('The settings of the kiosks.') input: SetKioskSettingsInput,

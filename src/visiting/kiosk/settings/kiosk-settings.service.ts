@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
-import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
+import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
 import type { ObjectChange } from '../../../identity/audit/operation.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { addFreeRows } from '../../../platform/database/rows/add-rows.js';
@@ -26,7 +26,7 @@ export class KioskSettingsService {
     @InjectRepository(KioskSettingsEntity) private readonly rows: Repository<KioskSettingsEntity>,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
-    private readonly events: OrganizedObjects,
+    private readonly events: OrganizedObjectsService,
   ) {}
 
   async ofEvent(eventId: string): Promise<KioskSettingsType> {

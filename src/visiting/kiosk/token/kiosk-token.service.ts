@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { GraphQLError } from 'graphql';
 import { IsNull, Repository } from 'typeorm';
-import type { TokenKind } from '../../../identity/account/sign-in/credential-resolver.service.js';
+import type { TokenKind } from '../../../identity/account/sign-in/credential.service.js';
 import { createToken, hashToken, TOKEN } from '../../../identity/account/credential/token.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { Database } from '../../../platform/database/database.js';

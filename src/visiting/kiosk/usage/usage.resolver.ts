@@ -40,8 +40,7 @@ export class EventUsageResolver {
     nullable: true,
     args: () => KioskUsageArgs,
     description:
-      "The use of the kiosks of the event; for the event's staff, UNAUTHENTICATED or FORBIDDEN for " +
-      'all other callers.',
+      "The use of the kiosks of the event. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   kioskUsage(
     { event }: ReferenceSource,

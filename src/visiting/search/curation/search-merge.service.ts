@@ -6,7 +6,7 @@ import {
   type PartOutcome,
 } from '../../../fair/exhibitor/merge/merge-parts.service.js';
 import { SearchSettingService } from '../../../fair/search-setting/search-setting.service.js';
-import { KEYWORDS } from './setting-check.js';
+import { KEYWORDS } from '../../../fair/search-setting/search-setting.fields.js';
 
 interface SettingRow {
   exhibitorId: string;

@@ -31,8 +31,7 @@ export class SearchSettingChangesResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Sets the pinyin of an exhibitor's name and further words that find it, from the next search " +
-      'on; for organizers. `version` is that of its `searchSetting`.',
+      "Sets the pinyin of an exhibitor's name and further words that find it, from the next search on. For the event's organizers. `version` is that of its `searchSetting`.",
   })
   async setExhibitorSearch(
     @Input('The exhibitor and its search setting.') input: SetExhibitorSearchInput,
@@ -42,8 +41,7 @@ export class SearchSettingChangesResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      "Sets the pinyin of a product's name and further words that find it, from the next search " +
-      'on; for organizers. `version` is that of its `searchSetting`.',
+      "Sets the pinyin of a product's name and further words that find it, from the next search on. For the event's organizers. `version` is that of its `searchSetting`.",
   })
   async setProductSearch(
     @Input('The product and its search setting.') input: SetProductSearchInput,
@@ -53,8 +51,7 @@ export class SearchSettingChangesResolver {
 
   @Change(() => SearchSynonymsPayloadType, {
     description:
-      'Sets the synonyms in the searches of an event, from the next search on; for organizers. ' +
-      '`version` is that of `searchSynonyms`.',
+      "Sets the synonyms in the searches of an event, from the next search on. For the event's organizers. `version` is that of `searchSynonyms`.",
   })
   async setSearchSynonyms(
     @Input('The synonyms of the event.') input: SetSearchSynonymsInput,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ObjectChange } from '../../../identity/audit/operation.js';
 import { Operations } from '../../../identity/audit/operations.js';
-import { OrganizedObjects } from '../../../fair/event/objects/organized-objects.service.js';
+import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
 import {
   SearchSettingService,
   type SettingValues,
@@ -27,7 +27,7 @@ export class SearchSettingChangesService {
     private readonly operations: Operations,
     private readonly exhibitors: ExhibitorAccessService,
     private readonly products: ProductAccessService,
-    private readonly events: OrganizedObjects,
+    private readonly events: OrganizedObjectsService,
   ) {}
 
   /** Writes the search setting of an exhibitor and returns its id. */

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { VersionInput } from '../../../catalog/version.type.js';
+import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 
 /** The search setting in an input. */
 @InputType({ isAbstract: true })

@@ -42,8 +42,7 @@ export class EventSearchSettingsResolver {
   @PlainField(() => SearchSettingConnectionType, {
     args: () => SearchSettingsArgs,
     description:
-      'The search settings of exhibitors and products, the latest first, without empty ones; for ' +
-      "the event's staff, FORBIDDEN for all other callers.",
+      "The search settings of exhibitors and products, the latest first, without empty ones. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   searchSettings(
     { event }: ReferenceSource,
@@ -58,8 +57,7 @@ export class EventSearchSettingsResolver {
 
   @PlainField(() => SearchSynonymsType, {
     description:
-      "The synonyms in the searches of the event; for the event's staff, FORBIDDEN for all other " +
-      'callers.',
+      "The synonyms in the searches of the event. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   async searchSynonyms(
     { event }: ReferenceSource,
@@ -86,8 +84,7 @@ export class ExhibitorSearchSettingResolver {
   @PlainField(() => SearchSettingType, {
     nullable: true,
     description:
-      "The search setting of the exhibitor; for the event's staff, null for all other callers, " +
-      'including its members.',
+      "The search setting of the exhibitor. For the event's staff; null for other callers, including its members.",
   })
   searchSetting(source: CatalogSource, _args: object, context: object): Promise<SearchSettingSource> | null {
     if (!this.loaders.of(context).isStaff(source)) return null;
@@ -106,8 +103,7 @@ export class ProductSearchSettingResolver {
   @PlainField(() => SearchSettingType, {
     nullable: true,
     description:
-      "The search setting of the product; for the event's staff, null for all other callers, " +
-      'including members of its exhibitor.',
+      "The search setting of the product. For the event's staff; null for other callers, including members of its exhibitor.",
   })
   searchSetting(source: CatalogSource, _args: object, context: object): Promise<SearchSettingSource> | null {
     if (!this.loaders.of(context).isStaff(source)) return null;

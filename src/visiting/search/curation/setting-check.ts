@@ -1,3 +1,8 @@
+import {
+  KEYWORD_LENGTH,
+  KEYWORDS,
+  READING_LENGTH,
+} from '../../../fair/search-setting/search-setting.fields.js';
 import { message } from '../../../platform/text/message.js';
 import { type InputCheck, REFUSED } from '../../../platform/failure/input-check.js';
 import { syllablesOf } from '../lexer/field-text.js';
@@ -5,9 +10,6 @@ import { normalize } from '../lexer/normalize.js';
 import { isSyllable } from '../lexer/syllables.js';
 import { compact, tokensOf } from '../lexer/tokens.js';
 
-const READING_LENGTH = 200;
-export const KEYWORDS = 50;
-const KEYWORD_LENGTH = 100;
 const GROUPS = 200;
 const TERMS = 20;
 const WORDS = 6;

@@ -8,7 +8,7 @@ import { existsInTiers, ofTiers } from './tiers.js';
 export interface CandidateQuery {
   query: string;
   limit: number;
-  /** The place of a later net that catches all that this one does: it is cast only where that one is full. */
+  /** The index of a wider query that has all hits of this one. This one runs only if that one reaches its limit. */
   containedIn?: number;
 }
 
@@ -26,14 +26,14 @@ export interface CandidatesRow {
 /** The totals of all candidates. */
 export interface CandidateTotals {
   revision: number;
-  /** How many each net caught. */
+  /** The number of hits of each query, up to its limit. */
   sizes: number[];
 }
 
 /** The names of statements are short. */
 const MANY = 9;
 
-/** One statement for all nets, the last one first. */
+/** One statement for all queries, the last and widest one first. */
 export function candidatesStatement(
   scope: SearchScope,
   candidateQueries: readonly CandidateQuery[],

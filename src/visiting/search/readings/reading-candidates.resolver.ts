@@ -1,19 +1,20 @@
-import { ArgsType, Field, Int, ObjectType, Resolver } from '@nestjs/graphql';
+import { Field, Int, ObjectType, Resolver } from '@nestjs/graphql';
+import { PageArgs } from '../../../catalog/catalog.args.js';
+import { connectionType } from '../../../catalog/connection.type.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
+import type { Connection } from '../../../catalog/queries/connection/connection.js';
+import { pageInMemory } from '../../../catalog/queries/connection/memory-list.js';
+import { readPage } from '../../../catalog/queries/connection/page.js';
 import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
 import type { ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
-import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
 import { Cost } from '../../../platform/graphql/limits/field-cost.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
-import { type ReadingCandidate, ReadingCandidates } from './reading-candidates.service.js';
-
-const DEFAULT_CANDIDATES = 50;
-const MAXIMUM_CANDIDATES = 100;
+import { type ReadingCandidate, ReadingCandidatesService } from './reading-candidates.service.js';
 
 @ObjectType('UncertainCharacter', { description: 'A character of a name with several usual readings.' })
 class UncertainCharacterType {
@@ -44,50 +45,41 @@ class ReadingCandidateType {
   characters: UncertainCharacterType[];
 }
 
-@ObjectType('ReadingCandidates', {
-  description: 'The exhibitors of an event whose names have characters with several usual readings.',
-})
-class ReadingCandidatesType {
-  @Field(() => Int, { description: 'The number of these exhibitors.' })
-  totalCount: number;
-
-  @Field(() => [ReadingCandidateType], { description: 'The first of them, the oldest first.' })
-  nodes: ReadingCandidateType[];
-}
-
-@ArgsType()
-class ReadingCandidatesArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description: `The maximum number of candidates, 1 to ${MAXIMUM_CANDIDATES}. Default: ${DEFAULT_CANDIDATES}.`,
-  })
-  first?: number | null;
-}
+const ReadingCandidateConnectionType = connectionType(
+  'ReadingCandidate',
+  'reading candidates',
+  () => ReadingCandidateType,
+);
 
 /** Adds names with several readings to events. */
 @Resolver(() => EventType)
 export class EventReadingCandidatesResolver {
-  constructor(private readonly candidates: ReadingCandidates) {}
+  constructor(private readonly candidates: ReadingCandidatesService) {}
 
   @Cost(READ_COSTS.similar)
-  @PlainField(() => ReadingCandidatesType, {
+  @PlainField(() => ReadingCandidateConnectionType, {
     nullable: true,
-    args: () => ReadingCandidatesArgs,
+    args: () => PageArgs,
     description:
-      "Exhibitors without a set pinyin whose Chinese names have characters with several usual readings, such as 重 or 乐. Withdrawn and rejected ones are left out. Readable by the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
+      "Exhibitors without a set pinyin whose Chinese names have characters with several usual readings, such as 重 or 乐, the oldest first. Withdrawn and rejected ones are left out. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   async readingCandidates(
     { event }: ReferenceSource,
-    { first }: ReadingCandidatesArgs,
+    args: PageArgs,
     context: RequestContext,
-  ): Promise<{ totalCount: number; nodes: readonly ReadingCandidate[] }> {
+  ): Promise<Connection<ReadingCandidate, ReadingCandidate>> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
-    const count = first ?? DEFAULT_CANDIDATES;
-    if (count < 1 || count > MAXIMUM_CANDIDATES) {
-      throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_CANDIDATES}, not ${count}.`);
-    }
-    const found = await this.candidates.read(event.id);
-    return { totalCount: found.length, nodes: found.slice(0, count) };
+    const page = readPage(args);
+    const list = {
+      identity: ['readingCandidates', event.id],
+      items: await this.candidates.read(event.id),
+      descending: false,
+      positionOf: ({ createdAt, exhibitorId }: ReadingCandidate) => ({
+        key: createdAt,
+        objectId: exhibitorId,
+      }),
+    };
+    return pageInMemory(list, page);
   }
 }
 

@@ -5,6 +5,8 @@ import { type SuggestedReading, suggestReading, UNCERTAIN_CHARACTERS } from './s
 
 export interface ReadingCandidate extends SuggestedReading {
   readonly exhibitorId: string;
+  /** In UTC with microseconds; its texts have the order of the moments. */
+  readonly createdAt: string;
 }
 
 /** Bounds the memory of a request. */
@@ -12,7 +14,9 @@ const MOST_NAMES = 10_000;
 
 /** The Chinese names with such a character, `$2`, of exhibitors without a set pinyin. */
 const NAMES = `
-  select exhibitor.id as "exhibitorId", named.text from exhibitor
+  select exhibitor.id as "exhibitorId", named.text,
+    to_char(exhibitor.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as "createdAt"
+  from exhibitor
   cross join lateral (
     select text from jsonb_each_text(exhibitor.name) as each (locale, text)
     where locale = 'zh' or locale like 'zh-%' order by locale limit 1
@@ -25,24 +29,26 @@ const NAMES = `
 
 /** Finds exhibitors whose names can be read in several ways. */
 @Injectable()
-export class ReadingCandidates {
+export class ReadingCandidatesService {
   readonly #turns = new TurnBudget();
 
   constructor(private readonly database: Database) {}
 
   /** Those of an event, the oldest first. */
   async read(eventId: string): Promise<readonly ReadingCandidate[]> {
-    const rows = await this.database.query<{ exhibitorId: string; text: string }>({
-      name: 'reading-candidates',
-      text: NAMES,
-      values: [eventId, UNCERTAIN_CHARACTERS],
-    });
+    const rows = await this.database.query<Omit<ReadingCandidate, keyof SuggestedReading> & { text: string }>(
+      {
+        name: 'reading-candidates',
+        text: NAMES,
+        values: [eventId, UNCERTAIN_CHARACTERS],
+      },
+    );
     const found: ReadingCandidate[] = [];
-    for (const { exhibitorId, text } of rows) {
+    for (const { text, ...row } of rows) {
       const turn = this.#turns.wait();
       if (turn) await turn;
       const reading = suggestReading(text);
-      if (reading) found.push({ exhibitorId, ...reading });
+      if (reading) found.push({ ...row, ...reading });
     }
     return found;
   }

@@ -31,8 +31,7 @@ export class EventEmptySearchResolver {
     nullable: true,
     args: () => EmptySearchArgs,
     description:
-      "The searches on the site that found nothing; for the event's staff, UNAUTHENTICATED or FORBIDDEN for " +
-      'all other callers. Counts follow within seconds.',
+      "The searches on the site that found nothing. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers. Counts follow within seconds.",
   })
   emptySearches(
     { event }: ReferenceSource,
@@ -63,8 +62,7 @@ export class EmptySearchReportResolver {
   @PlainField(() => EmptySearchWordsConnectionType, {
     args: () => PageArgs,
     description:
-      'The words, the most searched first. Of a day at most 200 are stored, and none that may be personal; the ' +
-      'counts of `days` include the others.',
+      'The words, the most searched first. Of a day at most 200 are stored, and none that may be personal; the counts of `days` include the others.',
   })
   words({ range }: { range: ReportSource }, args: PageArgs): RowConnection<EmptySearchWordsType> {
     const list = { name: 'empty searches', text: WORDS, values: [...range], descending: true };

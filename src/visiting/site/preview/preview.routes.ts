@@ -4,12 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EventFinder } from '../../../catalog/queries/event-finder.js';
 import { PreviewCaller } from '../../../catalog/queries/visibility.js';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
-import { UncachedQueries } from '../../../platform/graphql/uncached-queries.js';
+import { RETRY_AFTER_S } from '../../../platform/database/connection/unavailable.js';
+import { UncachedQueries } from '../../../platform/graphql/own-queries/uncached-queries.js';
 import { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { fastifyOf } from '../../../platform/http/fastify-of.js';
 import { httpProblemOf } from '../../../platform/http/http-problem.js';
-import { RequestReads } from '../../../platform/http/request-reads.js';
-import { loadFrontEnd, type SiteAnswer, type SiteFrontEnd } from '../front-end.js';
+import { RequestReads } from '../../../platform/http/request/request-reads.js';
+import { loadFrontEnd, type SiteResponse, type SiteFrontEnd } from '../front-end.js';
 import { addressOf, isTooLong } from '../page-address.js';
 import { siteHeaders } from '../site-headers.js';
 
@@ -46,13 +47,13 @@ export class PreviewRoutes implements OnModuleInit {
     };
     for (const place of PLACES) {
       fastify.get<{ Params: Place }>(place, async (request, reply) => {
-        const answer = await this.#answer(frontEnd, request);
-        return send(reply.headers(headers), answer);
+        const response = await this.#respond(frontEnd, request);
+        return send(reply.headers(headers), response);
       });
     }
   }
 
-  async #answer(frontEnd: SiteFrontEnd, request: FastifyRequest<{ Params: Place }>): Promise<SiteAnswer> {
+  async #respond(frontEnd: SiteFrontEnd, request: FastifyRequest<{ Params: Place }>): Promise<SiteResponse> {
     const address = addressOf(request, this.config.publicUrl);
     const page = { ...address, path: address.path.slice(ROOT.length) };
     if (!request.caller) return frontEnd.problem(page, 401);
@@ -63,7 +64,7 @@ export class PreviewRoutes implements OnModuleInit {
       const event = await this.events.bySlug(request.params.event, context);
       if (!event?.complete) return frontEnd.problem(page, 404);
       const reader = { caller: new PreviewCaller(event.id), requestId: request.id, address: request.ip };
-      return await frontEnd.answer({
+      return await frontEnd.respond({
         ...page,
         root: ROOT,
         execute: (text, variables) => this.queries.execute(text, variables, reader),
@@ -76,6 +77,7 @@ export class PreviewRoutes implements OnModuleInit {
   }
 }
 
-function send(reply: FastifyReply, { status, headers, body }: SiteAnswer): FastifyReply {
+function send(reply: FastifyReply, { status, headers, body }: SiteResponse): FastifyReply {
+  if (status === 503) void reply.header('retry-after', RETRY_AFTER_S);
   return reply.status(status).headers(headers).send(body);
 }

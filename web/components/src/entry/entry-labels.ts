@@ -15,22 +15,8 @@ export interface EntryChoices {
 
 /** The label of a value by its path, such as `Name · English`. */
 export function labelOf(path: string, language: Language): string {
-  const words = WORDS[language];
-  const labels: Readonly<Record<keyof EntryValues, string>> = {
-    name: words.name,
-    city: words.city,
-    description: words.description,
-    kind: words.kind,
-    country: words.country,
-    website: words.website,
-    contactName: words.contactName,
-    contactEmail: words.contactEmail,
-    contactPhone: words.contactPhone,
-    creditCode: words.creditCode,
-    categoryIds: words.categories,
-    appliedZoneId: words.appliedZone,
-    representatives: words.representatives,
-  };
+  const { categories: categoryIds, appliedZone: appliedZoneId, ...words } = WORDS[language];
+  const labels: Readonly<Record<keyof EntryValues, string>> = { ...words, categoryIds, appliedZoneId };
   const [field = '', locale] = path.split('.');
   const label = labels[field as keyof EntryValues];
   return locale === undefined ? label : `${label} · ${localeName(locale)}`;

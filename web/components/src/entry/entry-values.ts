@@ -9,33 +9,30 @@ export interface PersonValues {
   readonly phone: string;
 }
 
-/** The entry of an exhibitor in a form, with the names of the input of the API. Empty texts are absent values. */
-export interface EntryValues {
-  readonly name: TextsByLocale;
-  readonly city: TextsByLocale;
-  readonly description: TextsByLocale;
-  readonly kind: Kind;
-  readonly country: string;
-  readonly website: string;
-  readonly contactName: string;
-  readonly contactEmail: string;
-  readonly contactPhone: string;
-  readonly creditCode: string;
-  readonly categoryIds: readonly string[];
-  readonly appliedZoneId: string;
-  readonly representatives: readonly PersonValues[];
-}
-
-const TEXTS = ['name', 'city', 'description'] as const;
+/** The fields with a text in each language, and their names in the stored entry. */
+const TEXTS = { name: 'names', city: 'cities', description: 'descriptions' } as const;
+/** The fields with one text. */
 const PLAIN = [
   'country',
   'website',
+  // Visitors do not see these.
   'contactName',
   'contactEmail',
   'contactPhone',
   'creditCode',
-  'appliedZoneId',
 ] as const;
+
+type Texts = keyof typeof TEXTS;
+type Plain = (typeof PLAIN)[number];
+
+/** The entry of an exhibitor in a form, with the names of the input of the API. Empty texts are absent values. */
+export interface EntryValues extends Readonly<
+  Record<Texts, TextsByLocale> & Record<Plain | 'appliedZoneId', string>
+> {
+  readonly kind: Kind;
+  readonly categoryIds: readonly string[];
+  readonly representatives: readonly PersonValues[];
+}
 
 /** A text in an input of the API; null removes it. */
 interface TextInput {
@@ -44,10 +41,9 @@ interface TextInput {
 }
 
 /** The part of an input of the API that holds an entry. */
-export interface EntryInput extends Partial<Record<(typeof PLAIN)[number], string | null>> {
-  name?: TextInput[];
-  city?: TextInput[];
-  description?: TextInput[];
+export interface EntryInput extends Partial<
+  Record<Texts, TextInput[]> & Record<Plain | 'appliedZoneId', string | null>
+> {
   kind?: Kind;
   categoryIds?: string[];
   representatives?: { name: TextInput[]; role: TextInput[]; phone: string | null }[];
@@ -55,11 +51,8 @@ export interface EntryInput extends Partial<Record<(typeof PLAIN)[number], strin
 
 /** The entry of an exhibitor as the API returns it. */
 export interface StoredEntry extends Readonly<
-  Record<Exclude<(typeof PLAIN)[number], 'appliedZoneId'>, string | null>
+  Record<(typeof TEXTS)[Texts], readonly LocalizedText[]> & Record<Plain, string | null>
 > {
-  readonly names: readonly LocalizedText[];
-  readonly cities: readonly LocalizedText[];
-  readonly descriptions: readonly LocalizedText[];
   readonly kind: Kind;
   readonly categories: readonly { readonly id: string }[];
   readonly appliedZone: { readonly id: string } | null;
@@ -72,17 +65,15 @@ export interface StoredEntry extends Readonly<
 
 /** The stored entry of an exhibitor. */
 export function entryOf(exhibitor: StoredEntry, locales: readonly string[]): EntryValues {
+  const texts = Object.entries(TEXTS).map(([field, stored]) => [
+    field,
+    textsByLocale(exhibitor[stored], locales),
+  ]);
+  const plain = PLAIN.map((field) => [field, exhibitor[field] ?? '']);
   return {
-    name: textsByLocale(exhibitor.names, locales),
-    city: textsByLocale(exhibitor.cities, locales),
-    description: textsByLocale(exhibitor.descriptions, locales),
+    ...(Object.fromEntries(texts) as Record<Texts, TextsByLocale>),
+    ...(Object.fromEntries(plain) as Record<Plain, string>),
     kind: exhibitor.kind,
-    country: exhibitor.country ?? '',
-    website: exhibitor.website ?? '',
-    contactName: exhibitor.contactName ?? '',
-    contactEmail: exhibitor.contactEmail ?? '',
-    contactPhone: exhibitor.contactPhone ?? '',
-    creditCode: exhibitor.creditCode ?? '',
     categoryIds: exhibitor.categories.map(({ id }) => id),
     appliedZoneId: exhibitor.appliedZone?.id ?? '',
     representatives: exhibitor.representatives.map(({ names, roles, phone }) => ({
@@ -95,20 +86,19 @@ export function entryOf(exhibitor: StoredEntry, locales: readonly string[]): Ent
 
 /** The entry of a new exhibitor. */
 export function emptyEntry(locales: readonly string[]): EntryValues {
-  const none = textsByLocale([], locales);
-  const plain = Object.fromEntries(PLAIN.map((field) => [field, ''])) as Record<(typeof PLAIN)[number], ''>;
-  return { ...plain, name: none, city: none, description: none, kind: 'COMPANY', ...NO_LISTS };
+  const noTexts = { names: [], cities: [], descriptions: [] };
+  const plain = Object.fromEntries(PLAIN.map((field) => [field, null])) as Record<Plain, null>;
+  const nothing = { categories: [], appliedZone: null, representatives: [] };
+  return entryOf({ ...noTexts, ...plain, ...nothing, kind: 'COMPANY' }, locales);
 }
-
-const NO_LISTS = { categoryIds: [], representatives: [] };
 
 /** The input for the fields that differ. */
 export function changedEntry(before: EntryValues, after: EntryValues): EntryInput {
   const input: EntryInput = {};
-  for (const field of TEXTS) {
+  for (const field of Object.keys(TEXTS) as Texts[]) {
     if (!isSame(before[field], after[field])) input[field] = changedByLocale(before[field], after[field]);
   }
-  for (const field of PLAIN) {
+  for (const field of [...PLAIN, 'appliedZoneId'] as const) {
     if (before[field] !== after[field]) input[field] = after[field].trim() || null;
   }
   if (before.kind !== after.kind) input.kind = after.kind;

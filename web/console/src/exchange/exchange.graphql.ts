@@ -11,10 +11,14 @@ export type ImportKind =
   | 'BOOTHS'
   /** Exhibitors, with their categories and booths. */
   | 'EXHIBITORS'
+  /** Halls of venues. */
+  | 'HALLS'
   /** Products of exhibitors. */
   | 'PRODUCTS'
   /** Sessions of the programme. */
-  | 'SESSIONS';
+  | 'SESSIONS'
+  /** Venues. */
+  | 'VENUES';
 
 export type ImportsQueryVariables = Exact<{
   event: string;

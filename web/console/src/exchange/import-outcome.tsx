@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { RequestFailed } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
 import { ProgressBar } from './progress-bar.js';
 import { reasonText } from './reason-text.js';
 import { UndoButton } from './undo-button.js';
@@ -48,11 +50,17 @@ export function ImportFailure({ importing: { error } }: Props): ReactNode {
 /** What was imported, with the rows that were left out, and its undo. */
 export function ImportResult({ importing }: Props): ReactNode {
   const words = useWords(WORDS);
-  const { result } = importing;
+  const { event } = useEvent();
+  const { result, settings } = importing;
   if (!result) return null;
   return (
     <Notice tone="good" title={words.done(result.created, result.changed)}>
       <div className="notice-buttons">
+        {settings.kind === 'exhibitors' && (
+          <Link className="button" to="/$event/exhibitors" params={{ event: event.slug }}>
+            {words.toExhibitors}
+          </Link>
+        )}
         {result.job !== null && <UndoButton id={result.job} />}
         {result.counts.refused + result.counts.dropped + result.questions.count > 0 && (
           <WrongRowsButton importing={importing} />

@@ -41,9 +41,10 @@ interface PlanViewProps {
   readonly plan: ImportPlan;
 }
 
-/** Everything that a file would do: problems first, then how it is read, then what changes. */
+/** Everything that a file does: problems first, then, until it is imported, how it is read, then what changes. */
 export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
   const words = useWords(WORDS);
+  const { result } = importing;
   const { problems, refused, dropped, counts } = plan;
   const isNothing = plan.created + plan.changed + counts.problems + plan.questions.count === 0;
   return (
@@ -58,11 +59,13 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
         importing={importing}
         isBad
       />
-      <PlanFacts plan={plan} />
-      <div className="import-columns">
-        <ColumnMapping importing={importing} plan={plan} />
-        <ImportOptions importing={importing} plan={plan} />
-      </div>
+      <PlanFacts plan={plan} isDone={result !== undefined} />
+      {!result && (
+        <div className="import-columns">
+          <ColumnMapping importing={importing} plan={plan} />
+          <ImportOptions importing={importing} plan={plan} />
+        </div>
+      )}
       <ProblemTable
         title={words.refused}
         problems={refused}
@@ -105,7 +108,7 @@ function Solutions({ importing, plan }: PlanViewProps): ReactNode {
 }
 
 /** What is created beside the rows, and what else one should know. */
-function PlanFacts({ plan }: { readonly plan: ImportPlan }): ReactNode {
+function PlanFacts({ plan, isDone }: { readonly plan: ImportPlan; readonly isDone: boolean }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const made = (['categories', 'halls', 'zones', 'booths'] as const)
@@ -116,10 +119,11 @@ function PlanFacts({ plan }: { readonly plan: ImportPlan }): ReactNode {
     }))
     .filter(({ names }) => names.length > 0);
   const { missing, newCategories, warnings } = plan;
+  const title = isDone ? words.hasMade : words.makes;
   const twins = newCategories.filter((category) => category.twins.length > 0);
   if (made.length + warnings.length + missing.count + twins.length === 0) return null;
   return (
-    <Notice title={made.length > 0 ? words.makes : undefined}>
+    <Notice title={made.length > 0 ? title : undefined}>
       <ul>
         {made.map(({ what, names }) => (
           <li key={what}>

@@ -3,7 +3,14 @@ import type { Dictionary } from '@vitrine/ui/language';
 const zh = {
   title: '导入',
   kind: '文件内容',
-  kinds: { exhibitors: '展商', products: '展品', booths: '展位', sessions: '日程' },
+  kinds: {
+    exhibitors: '展商',
+    products: '展品',
+    booths: '展位',
+    sessions: '日程',
+    venues: '场馆',
+    halls: '展馆',
+  },
   dropFile: '把文件拖到这里，或',
   chooseFile: '选择文件',
   otherFile: '换一个文件',
@@ -22,6 +29,7 @@ const zh = {
   apply: '执行导入',
   again: '重新检查',
   done: (created: number, changed: number) => `导入完成：新增 ${created}，更改 ${changed}`,
+  toExhibitors: '查看展商',
   undo: '撤销',
   undoQuestion: '撤销这次导入？',
   undoText: '它新建的内容会被删除，更改的内容会恢复原样。之后又被更改的内容会阻止撤销。',
@@ -45,6 +53,7 @@ const zh = {
   corrected: '自动更正的单元格',
   becomes: '读作',
   makes: '将新建',
+  hasMade: '已新建',
   made: {
     categories: (count: number) => `${count} 个领域`,
     halls: (count: number) => `${count} 个展馆`,
@@ -133,7 +142,14 @@ const zh = {
 const en: typeof zh = {
   title: 'Import',
   kind: 'The file contains',
-  kinds: { exhibitors: 'Exhibitors', products: 'Products', booths: 'Booths', sessions: 'Sessions' },
+  kinds: {
+    exhibitors: 'Exhibitors',
+    products: 'Products',
+    booths: 'Booths',
+    sessions: 'Sessions',
+    venues: 'Venues',
+    halls: 'Halls',
+  },
   dropFile: 'Drop a file here, or',
   chooseFile: 'Choose a file',
   otherFile: 'Choose another file',
@@ -152,6 +168,7 @@ const en: typeof zh = {
   apply: 'Import',
   again: 'Check again',
   done: (created, changed) => `Imported: ${created} new, ${changed} changed`,
+  toExhibitors: 'See the exhibitors',
   undo: 'Undo',
   undoQuestion: 'Undo this import?',
   undoText:
@@ -176,6 +193,7 @@ const en: typeof zh = {
   corrected: 'Corrected cells',
   becomes: 'Read as',
   makes: 'Will be created',
+  hasMade: 'Created',
   made: {
     categories: (count) => (count === 1 ? '1 field' : `${count} fields`),
     halls: (count) => (count === 1 ? '1 hall' : `${count} halls`),

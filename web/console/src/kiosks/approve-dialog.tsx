@@ -7,6 +7,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { shortTime } from '@vitrine/components/times';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { KioskFields } from './kiosk-fields.js';
@@ -32,6 +33,7 @@ interface ApproveDialogProps {
 /** Approves the device that shows a code, as a new kiosk or as the new device of one. */
 export function ApproveDialog({ kiosks, onClose, onApproved }: ApproveDialogProps): ReactNode {
   const words = useWords(WORDS);
+  const { cancel } = useWords(COMPONENT_WORDS);
   const { event } = useEvent();
   const [code, setCode] = useState('');
   const search = useMutation({
@@ -65,6 +67,11 @@ export function ApproveDialog({ kiosks, onClose, onApproved }: ApproveDialogProp
       <FailureNotice error={search.error} />
       {search.data && (
         <ApproveForm device={search.data} kiosks={kiosks} onClose={onClose} onApproved={onApproved} />
+      )}
+      {!search.data && (
+        <div className="dialog-buttons">
+          <Button onPress={onClose}>{cancel}</Button>
+        </div>
       )}
     </Dialog>
   );

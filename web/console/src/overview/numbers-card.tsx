@@ -69,6 +69,7 @@ function StatusNumbers({ counts: { exhibitors } }: NumbersCardProps): ReactNode 
   const { event } = useEvent();
   const countOf = new Map(exhibitors.facets.statuses?.map(({ status, count }) => [status, count]));
   const largest = Math.max(1, ...countOf.values());
+  if (exhibitors.totalCount === 0) return null;
   return (
     <ul className="status-numbers" aria-label={words.statuses}>
       {STATUSES.filter((status) => countOf.has(status)).map((status) => (

@@ -15,13 +15,14 @@ interface PlaceDialogProps<Values extends object> {
   readonly title: string;
   readonly form: StoredForm<Values>;
   readonly isNew: boolean;
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A form of a venue, hall or zone in a dialog. Escape keeps what is typed for the next time, Cancel forgets it. */
 export function PlaceDialog<Values extends object>(props: PlaceDialogProps<Values>): ReactNode {
-  const { title, form, isNew, onClose, children } = props;
+  const { title, form, isNew, isWide, onClose, children } = props;
   const words = useWords(WORDS);
   const { save, cancel } = useWords(COMPONENT_WORDS);
   const { isSaved } = form;
@@ -29,7 +30,7 @@ export function PlaceDialog<Values extends object>(props: PlaceDialogProps<Value
     if (isSaved) onClose();
   }, [isSaved, onClose]);
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen isWide={isWide} onClose={onClose}>
       <form
         className="form-rows"
         onSubmit={(event) => {

@@ -94,7 +94,7 @@ function PlaceLists({ places }: { readonly places: NonNullable<EditedPlacesQuery
         ))}
       </PlaceSection>
       {edited?.kind === 'venue' && (
-        <VenueDialog venue={edited.venue} isFirst={places.venues.length === 0} onClose={close} />
+        <VenueDialog venue={edited.venue} others={places.venues.length} onClose={close} />
       )}
       {edited?.kind === 'hall' && <HallDialog venue={edited.venue} hall={edited.hall} onClose={close} />}
       {edited?.kind === 'zone' && <ZoneDialog zone={edited.zone} onClose={close} />}

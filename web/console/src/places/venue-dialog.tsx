@@ -14,8 +14,8 @@ import { WORDS } from './words.js';
 interface VenueDialogProps {
   /** Undefined for a new venue. */
   readonly venue: EditedVenueFragment | undefined;
-  /** The first venue of an event is its main one. */
-  readonly isFirst: boolean;
+  /** The number of venues that the event has; the first one is its main one. */
+  readonly others: number;
   readonly onClose: () => void;
 }
 
@@ -23,10 +23,10 @@ const ROLES: readonly VenueRole[] = ['MAIN', 'BRANCH', 'SIDE', 'OVERSEAS', 'ONLI
 const TEXTS = ['name', 'shortName', 'city', 'address'] as const;
 
 /** The form of a venue. */
-export function VenueDialog({ venue, isFirst, onClose }: VenueDialogProps): ReactNode {
+export function VenueDialog({ venue, others, onClose }: VenueDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const form = useVenueForm(venue, isFirst ? 'MAIN' : 'BRANCH');
+  const form = useVenueForm(venue, others === 0 ? 'MAIN' : 'BRANCH');
   const { values, set } = form;
   const { field, texts } = formFields(values, set, form.errorAt);
   return (
@@ -34,6 +34,7 @@ export function VenueDialog({ venue, isFirst, onClose }: VenueDialogProps): Reac
       title={venue ? words.editVenue(venue.name) : words.newVenue}
       form={form}
       isNew={!venue}
+      isWide
       onClose={onClose}
     >
       {TEXTS.map((name) => (
@@ -44,7 +45,10 @@ export function VenueDialog({ venue, isFirst, onClose }: VenueDialogProps): Reac
           {...texts(name)}
           {...(name === 'name' &&
             !venue && {
-              onChange: (typed) => set({ name: typed, slug: suggestedSlug(values.name, typed, values.slug) }),
+              onChange: (typed) => {
+                const names = { before: values.name, after: typed, word: 'venue', number: others + 1 };
+                set({ name: typed, slug: suggestedSlug(names, values.slug) });
+              },
             })}
           isRequired={name === 'name'}
           maxLength={name === 'shortName' ? 40 : 500}

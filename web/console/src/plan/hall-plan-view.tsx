@@ -23,6 +23,21 @@ import { WORDS } from './words.js';
 const route = getRouteApi('/$event/plan/$venue/$hall');
 const NO_BOOTHS: readonly Booth[] = [];
 
+/** Says that the hall has no size, with the way to the screen that sets it. */
+function NoPlan(): ReactNode {
+  const words = useWords(WORDS);
+  const { event, rights } = useEvent();
+  return (
+    <Notice title={words.noPlan}>
+      {rights.canManage && (
+        <Link to="/$event/places" params={{ event: event.slug }}>
+          {words.enterSize}
+        </Link>
+      )}
+    </Notice>
+  );
+}
+
 interface HallPlanViewProps {
   readonly venues: readonly Venue[];
   readonly venue: Venue;
@@ -59,7 +74,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
       <div className="plan-columns">
         <div className="plan-floor-box">
           {query.isPending && <Loading />}
-          {query.plan && !drawing && <Notice title={words.noPlan} />}
+          {query.plan && !drawing && <NoPlan />}
           {drawing && (
             <PlanStage
               drawing={drawing}

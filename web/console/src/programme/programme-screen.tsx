@@ -3,7 +3,7 @@ import { ask } from '@vitrine/components/ask';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Empty } from '@vitrine/components/empty';
 import { Icon } from '@vitrine/components/icon';
-import { useLocale, useWords } from '@vitrine/components/language';
+import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
 import { shortDate } from '@vitrine/components/times';
 import { usePages } from '@vitrine/components/use-pages';
@@ -64,6 +64,7 @@ interface FilterProps {
 
 function DayTabs({ search }: FilterProps): ReactNode {
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const { event } = useEvent();
   const navigate = route.useNavigate();
   const { day: _day, ...others } = search;
@@ -79,7 +80,7 @@ function DayTabs({ search }: FilterProps): ReactNode {
           aria-pressed={search.day === day}
           onClick={() => show(day)}
         >
-          {day === undefined ? words.all : shortDate(day)}
+          {day === undefined ? words.all : shortDate(day, language)}
         </button>
       ))}
     </div>

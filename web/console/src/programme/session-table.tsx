@@ -3,7 +3,7 @@ import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { CheckBox } from '@vitrine/components/grid/check-box';
 import { Icon } from '@vitrine/components/icon';
-import { useWords } from '@vitrine/components/language';
+import { useLanguage, useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { Plate } from '@vitrine/components/plate';
 import { StatusMark } from '@vitrine/components/status-mark';
@@ -79,13 +79,14 @@ interface SessionCellsProps {
 
 function SessionCells({ session, conflict }: SessionCellsProps): ReactNode {
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const { event } = useEvent();
   const { id, title, track, startsAt, endsAt, hall, venue, stage, state, published } = session;
   const begin = zonedParts(startsAt, event.timeZone);
   return (
     <>
       <td className="is-number">
-        {shortDate(begin.day)} {begin.time}–{zonedParts(endsAt, event.timeZone).time}
+        {shortDate(begin.day, language)} {begin.time}–{zonedParts(endsAt, event.timeZone).time}
       </td>
       <th scope="row">
         <Link className="row-name" to="/$event/programme/$id" params={{ event: event.slug, id }}>

@@ -45,12 +45,14 @@ export type UserErrorCode =
 export type ReadingCandidatesQueryVariables = Exact<{
   event: string;
   locale?: string | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 export type ReadingCandidatesQuery = {
   event: {
     readingCandidates: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         text: string;
         syllables: Array<string>;
@@ -73,10 +75,14 @@ export type SetReadingMutation = {
 };
 
 export const ReadingCandidatesDocument = new TypedDocumentString(`
-    query ReadingCandidates($event: String!, $locale: Locale) {
+    query ReadingCandidates($event: String!, $locale: Locale, $after: String) {
   event(slug: $event) {
-    readingCandidates(first: 50) {
+    readingCandidates(first: 25, after: $after) {
       totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         text
         syllables

@@ -61,7 +61,15 @@ export function EventDialog(props: EventDialogProps): ReactNode {
           label={words.name}
           locales={locales}
           {...texts('name')}
-          onChange={(name) => change({ name, slug: suggestedSlug(values.name, name, values.slug) })}
+          onChange={(name) => {
+            const names = {
+              before: values.name,
+              after: name,
+              word: 'event',
+              number: new Date().getFullYear(),
+            };
+            change({ name, slug: suggestedSlug(names, values.slug) });
+          }}
           maxLength={200}
           isRequired
         />

@@ -2,10 +2,10 @@ import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { Icon } from '@vitrine/components/icon';
 import { LanguageSwitch } from '@vitrine/components/language-switch';
-import { useWords } from '@vitrine/components/language';
+import { useLanguage, useWords } from '@vitrine/components/language';
 import { Logo } from '@vitrine/components/logo';
 import { useSession } from '@vitrine/components/session';
-import { shortDate } from '@vitrine/components/times';
+import { dayRange } from '@vitrine/components/times';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { EventProvider, useEvent } from '../event/event-context.js';
@@ -30,6 +30,7 @@ export function Shell(): ReactNode {
 function Navigation(): ReactNode {
   const { event, rights } = useEvent();
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const { pathname } = useLocation();
   const list = useRef<HTMLUListElement>(null);
   // On a narrow screen the links stand in one row that scrolls.
@@ -45,9 +46,7 @@ function Navigation(): ReactNode {
       <Logo />
       <Link to="/" className="side-event" title={words.changeEvent}>
         <strong>{event.name}</strong>
-        <small>
-          {shortDate(event.startsOn)}–{shortDate(event.endsOn)}
-        </small>
+        <small>{dayRange(event.startsOn, event.endsOn, language)}</small>
         {event.status !== 'PUBLISHED' && (
           <small className="side-status">{words.statuses[event.status]}</small>
         )}

@@ -59,7 +59,7 @@ export type InviteAccountInput = {
   exhibitorId?: string | number | null | undefined;
   /** The language of the person, a BCP 47 tag. By default mails are in Chinese and English. */
   locale?: string | null | undefined;
-  /** What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before. */
+  /** What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it. */
   memberRole?: MemberRole | null | undefined;
   /** The name of the person, at most 200 characters. The new account receives it. */
   name?: string | null | undefined;

@@ -44,7 +44,7 @@ export type RegisterExhibitorInput = {
   description?: Array<TextInput> | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
-  /** The organizer's own key, 1 to 200 characters. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it. */
+  /** The organizer's own key, at most 200 characters. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it. */
   externalId?: string | null | undefined;
   /** The kind of the exhibitor; by default COMPANY for a new one. */
   kind?: ExhibitorKind | null | undefined;

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useWords } from '@vitrine/components/language';
-import { localeName } from '@vitrine/components/localized';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { joinedList, localeName } from '@vitrine/components/localized';
 import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
 import { entryKey, useEntry } from '../entry/entry-context.js';
@@ -40,6 +40,7 @@ export function NextStep(): ReactNode {
 function Missing(): ReactNode {
   const { entry } = useEntry();
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const missing = missingOf(entry);
   if (missing.length === 0) return <Notice tone="good">{words.complete}</Notice>;
   return (
@@ -48,8 +49,9 @@ function Missing(): ReactNode {
       <ul className="missing">
         {missing.map(({ lack, locales }) => (
           <li key={lack}>
-            {words.lacks[lack]}
-            {locales.length > 0 && ` (${locales.map(localeName).join(', ')})`}
+            {locales.length === 0
+              ? words.lacks[lack]
+              : words.lackIn(words.lacks[lack], joinedList(locales.map(localeName), language))}
           </li>
         ))}
       </ul>

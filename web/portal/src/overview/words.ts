@@ -15,6 +15,7 @@ const zh = {
   submit: '提交审核',
   submitted: '已提交。主办方会尽快审核。',
   missing: '还缺少',
+  lackIn: (lack: string, languages: string) => `${lack}（${languages}）`,
   complete: '资料完整。',
   lacks: {
     name: '名称',
@@ -60,6 +61,7 @@ const en: typeof zh = {
   submit: 'Submit for review',
   submitted: 'Submitted. The organizers will review it soon.',
   missing: 'Still missing',
+  lackIn: (lack, languages) => `${lack} (${languages})`,
   complete: 'The entry is complete.',
   lacks: {
     name: 'Name',

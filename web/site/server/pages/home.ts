@@ -13,7 +13,7 @@ import { picture } from '../parts/picture.js';
 import { searchForm } from '../parts/search-form.js';
 import { sessionTitle, stateStatus } from '../parts/session-state.js';
 import { beginningOf, headline, langOf } from '../parts/texts.js';
-import { shortDates, timeOf } from '../parts/times.js';
+import { dayName, dayOf, shortDates, timeOf } from '../parts/times.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export async function homePage(visit: Visit): Promise<string> {
@@ -52,9 +52,8 @@ export async function homePage(visit: Visit): Promise<string> {
 
 /** The description of an event without texts. */
 function factsOf(visit: Visit, { statistics }: HomeEvent): string {
-  const { name, startsOn } = visit.event;
   const count = wordsOf(visit).exhibitorCount(statistics.exhibitors);
-  return [name, `${startsOn.slice(0, 4)} ${shortDates(visit.event)}`, count].join(' · ');
+  return [visit.event.name, shortDates(visit, 'numeric'), count].join(' · ');
 }
 
 async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Promise<Markup> {
@@ -73,7 +72,7 @@ async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Pr
       <dl class="board">
         <div>
           <dt>${cities}</dt>
-          <dd>${shortDates(event)}</dd>
+          <dd>${shortDates(visit)}</dd>
         </div>
         <div>
           <dt>${words.exhibitors}</dt>
@@ -163,7 +162,11 @@ function nextSessions(visit: Visit, { sessions }: HomeEvent, from: string | unde
 
 function sessionLine(visit: Visit, session: SessionCard): Markup {
   const { slug, title, titles, startsAt, state, venue, hall } = session;
-  const notes = html`<small>${stateStatus(visit, state)} ${venue?.name}</small>`;
+  const day = dayOf(visit, startsAt);
+  const isToday = day === dayIn(visit.event.timeZone, visit.clock.quarter());
+  const dayWord = isToday ? undefined : dayName(visit, day, { month: 'short', day: 'numeric' });
+  const place = [dayWord, venue?.name].filter(Boolean).join(' · ');
+  const notes = html`<small>${stateStatus(visit, state)} ${place}</small>`;
   return html`<li>
     <a href="${visit.links.session(slug)}"
       ><time datetime="${startsAt}">${timeOf(visit, startsAt)}</time

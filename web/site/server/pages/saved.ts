@@ -27,6 +27,7 @@ export async function savedPage(visit: Visit): Promise<PageResult> {
       data-saved="${visit.links.path('/saved')}"
       data-copied="${words.copied}"
       data-unknown="${words.goneObject}"
+      data-failed="${words.savedFailed}"
     >
       <div class="head programme-head">
         <h1>${words.saved} <small></small></h1>

@@ -40,14 +40,16 @@ export function dayName(
   return format(dateLocale(visit), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** `09.15–09.21`, short enough for a board. */
-export function shortDates({
-  startsOn,
-  endsOn,
-}: {
-  readonly startsOn: string;
-  readonly endsOn: string;
-}): string {
-  const short = (day: string): string => day.slice(5).replace('-', '.');
-  return startsOn === endsOn ? short(startsOn) : `${short(startsOn)}–${short(endsOn)}`;
+/**
+ * The days of the event, short enough for a board: `09.15–09.21`, or `15–21 Sept` for readers who differ about the
+ * order of day and month in numbers. With the year: `2017 09.15–09.21`, `15–21 Sept 2017`.
+ */
+export function shortDates(visit: Visit, year?: 'numeric'): string {
+  const { startsOn, endsOn } = visit.event;
+  if (visit.language === 'zh') {
+    const days = [...new Set([startsOn, endsOn])].map((day) => day.slice(5).replace('-', '.')).join('–');
+    return year ? `${startsOn.slice(0, 4)} ${days}` : days;
+  }
+  const options = { day: 'numeric', month: 'short', year, timeZone: 'UTC' } as const;
+  return format(dateLocale(visit), options).formatRange(new Date(startsOn), new Date(endsOn));
 }

@@ -171,7 +171,7 @@ export class RowReader {
       this.fallbacks.set(key, { count: count + 1, value: String(fallback) });
       return fallback;
     }
-    if (column.keeps === true || (column.empty === undefined && this.#kept.has(key))) return undefined;
+    if (column.ignoresEmpty === true || (column.empty === undefined && this.#kept.has(key))) return undefined;
     const isRefused = column.required === true && locale === undefined && !column.derive;
     return isRefused ? emptyFault() : (column.empty ?? null);
   }

@@ -37,7 +37,7 @@ export class RowMatcher {
   /** Refused rows of new objects, whose further rows are accepted as first ones. */
   readonly #refused: Matches<number>;
   /** Pairs of rows that describe the same object. */
-  readonly links: (readonly [row: number, other: number])[] = [];
+  readonly sameObjects: (readonly [row: number, other: number])[] = [];
 
   constructor(
     private readonly kind: ExchangeKind,
@@ -91,7 +91,7 @@ export class RowMatcher {
   /** Whether the row makes a new object: all its faults refuse it. */
   #isNew({ row, values, faults }: ReadRow): boolean {
     const refusing = this.reader.refuseAll(row, faults);
-    this.#linkRefused(row, values, refusing.length > 0);
+    this.#noteRefused(row, values, refusing.length > 0);
     if (refusing.length > 0) return false;
     this.#new.add(row.number, values);
     return true;
@@ -139,8 +139,8 @@ export class RowMatcher {
     const earlier = id === undefined ? this.#new.find(values) : undefined;
     const twin = id === undefined ? earlier?.found[0] : this.#claimed.get(id);
     if (twin === undefined) return false;
-    if (this.#isUniting()) {
-      this.links.push([twin, row.number]);
+    if (this.#mergesRows()) {
+      this.sameObjects.push([twin, row.number]);
       append(this.further, twin, read);
       return true;
     }
@@ -150,14 +150,14 @@ export class RowMatcher {
   }
 
   /** Whether several rows can describe one object, because the file has a list such as the booths of an exhibitor. */
-  #isUniting(): boolean {
-    return this.kind.columns.some(({ united, key }) => united === true && this.reader.has(key));
+  #mergesRows(): boolean {
+    return this.kind.columns.some(({ mergesRows, key }) => mergesRows === true && this.reader.has(key));
   }
 
-  #linkRefused(row: TableRow, values: CellValues, isRefused: boolean): void {
-    if (!this.#isUniting()) return;
+  #noteRefused(row: TableRow, values: CellValues, isRefused: boolean): void {
+    if (!this.#mergesRows()) return;
     const earlier = this.#refused.find(values)?.found[0];
-    if (earlier !== undefined) this.links.push([earlier, row.number]);
+    if (earlier !== undefined) this.sameObjects.push([earlier, row.number]);
     else if (isRefused) this.#refused.add(row.number, values);
   }
 

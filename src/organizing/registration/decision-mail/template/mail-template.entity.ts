@@ -1,6 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../../../../fair/event/event.entity.js';
 import { References } from '../../../../platform/database/rows/references.js';
+import type { ReviewDecision } from '../../review-decision.type.js';
 
 /** A text that an organizer wrote to replace a default text of the mails about decisions. */
 @Entity('mail_template')
@@ -21,7 +22,7 @@ export class MailTemplateEntity {
     'ck_mail_template_decision',
     `decision in ('APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN')`,
   )
-  decision: 'APPROVE' | 'REJECT' | 'WAITLIST' | 'REQUEST_CHANGES' | 'REOPEN';
+  decision: ReviewDecision;
 
   @Column('text')
   @Check('ck_mail_template_locale', 'length(locale) between 2 and 100')

@@ -23,7 +23,7 @@ export class EventMailTemplatesResolver {
 
   @PlainField(() => [MailTemplateType], {
     description:
-      "The texts of mails about decisions, one for each decision and language: the languages of the event, English and Chinese. Readable by the event's organizers; FORBIDDEN for other callers.",
+      "The texts of mails about decisions, one for each decision and language: the languages of the event, English and Chinese. For the event's organizers; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   mailTemplates(
     { event }: ReferenceSource,
@@ -37,7 +37,7 @@ export class EventMailTemplatesResolver {
   @PlainField(() => MailPreviewType, {
     args: () => MailPreviewArgs,
     description:
-      "A preview of a mail about a decision, with a stored text or one that is not stored yet. Readable by the event's organizers; FORBIDDEN for other callers.",
+      "A preview of a mail about a decision, with a stored text or one that is not stored yet. For the event's organizers; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
   mailPreview(
     { event }: ReferenceSource,
@@ -56,7 +56,7 @@ export class MailTemplateChangesResolver {
 
   @Change(() => MailTemplatePayloadType, {
     description:
-      "Sets the text of mails about a decision in one language; for the event's organizers. INVALID for an unknown placeholder; the message lists the valid ones. Mails in the outbox do not change.",
+      "Sets the text of mails about a decision in one language. For the event's organizers. INVALID for an unknown placeholder; the message lists the valid ones. Mails in the outbox do not change.",
   })
   setMailTemplate(
     @Input('The text of a mail: decision and language.') input: SetMailTemplateInput,
@@ -66,7 +66,7 @@ export class MailTemplateChangesResolver {
 
   @Change(() => MailTemplatePayloadType, {
     description:
-      "Resets the text of mails about a decision in one language to the default text; for the event's organizers.",
+      "Resets the text of mails about a decision in one language to the default text. For the event's organizers.",
   })
   resetMailTemplate(
     @Input('The text of a mail: decision and language.') input: ResetMailTemplateInput,

@@ -2,21 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { Operations } from '../../../../identity/audit/operations.js';
-import { EditionExtensions } from '../../../edition/edition-extensions.service.js';
+import { EditionExtensionsService } from '../../../edition/edition-extensions.service.js';
 import { addFreeRows } from '../../../../platform/database/rows/add-rows.js';
 import { changeRow } from '../../../../platform/database/rows/change-row.js';
 import { Transactions } from '../../../../platform/database/transactions.js';
 import { InputCheck } from '../../../../platform/failure/input-check.js';
 import { requireVersion } from '../../../../platform/failure/user-error.js';
 import { ExhibitorAccessService } from '../../../../fair/exhibitor/exhibitor-access.service.js';
-import {
-  chooseTemplate,
-  DECISION_KINDS,
-  type DecisionKind,
-  type MailText,
-  type StoredTemplate,
-} from './template-choice.js';
+import { chooseTemplate, type MailText, type StoredTemplate } from './template-choice.js';
 import type { MailTemplateType } from './mail-template.type.js';
+import { ReviewDecision } from '../../review-decision.type.js';
 import { mailLocalesOf } from '../../../../platform/text/mail-language.js';
 import type { ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.input.js';
 import { MailTemplateEntity } from './mail-template.entity.js';
@@ -25,12 +20,12 @@ import { checkMailLocale, checkTemplate } from './template-check.js';
 /** The key of a template: event, decision and language. */
 export interface TemplateKey {
   eventId: string;
-  decision: DecisionKind;
+  decision: ReviewDecision;
   locale: string;
 }
 
 /** A row of `mail_template`; it has no text after a reset. */
-export interface TemplateRow extends Omit<StoredTemplate, keyof MailText> {
+interface TemplateRow extends Omit<StoredTemplate, keyof MailText> {
   subject: string | null;
   body: string | null;
   version: number;
@@ -44,7 +39,7 @@ export class MailTemplateService {
     private readonly transactions: Transactions,
     private readonly operations: Operations,
     private readonly access: ExhibitorAccessService,
-    extensions: EditionExtensions,
+    extensions: EditionExtensionsService,
   ) {
     extensions.add({
       name: 'mailTemplates',
@@ -54,7 +49,7 @@ export class MailTemplateService {
   }
 
   /** All rows of an event, those of reset templates too. */
-  async rowsOf(eventId: string): Promise<TemplateRow[]> {
+  async #rowsOf(eventId: string): Promise<TemplateRow[]> {
     const rows = await this.rows.findBy({ eventId });
     return rows.map(({ decision, locale, subject, body, version }) => {
       return { decision, locale, subject, body, version };
@@ -63,9 +58,9 @@ export class MailTemplateService {
 
   /** The current texts of an event, one for each decision and language. */
   async listOf(eventId: string): Promise<MailTemplateType[]> {
-    const [rows, locales] = await Promise.all([this.rowsOf(eventId), this.#localesOf(eventId)]);
+    const [rows, locales] = await Promise.all([this.#rowsOf(eventId), this.#localesOf(eventId)]);
     const written = writtenOf(rows);
-    return DECISION_KINDS.flatMap((decision) =>
+    return Object.values(ReviewDecision).flatMap((decision) =>
       mailLocalesOf(locales).map((locale) => {
         const row = rows.find((one) => one.decision === decision && one.locale === locale);
         const { template } = chooseTemplate(decision, locale, locales, written);
@@ -74,9 +69,9 @@ export class MailTemplateService {
     );
   }
 
-  /** The texts of an event, as the open transaction reads them. */
+  /** The texts that organizers of an event have written, as the open transaction reads them. */
   async textsOf(eventId: string): Promise<StoredTemplate[]> {
-    return writtenOf(await this.rowsOf(eventId));
+    return writtenOf(await this.#rowsOf(eventId));
   }
 
   /** Sets a text. */
@@ -129,7 +124,7 @@ export class MailTemplateService {
 }
 
 /** The rows with a text. */
-export function writtenOf(rows: readonly TemplateRow[]): StoredTemplate[] {
+function writtenOf(rows: readonly TemplateRow[]): StoredTemplate[] {
   return rows.flatMap(({ subject, body, ...key }) =>
     subject === null || body === null ? [] : [{ ...key, subject, body }],
   );

@@ -2,12 +2,11 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PayloadType, UserErrorType } from '../../../../platform/failure/user-error.type.js';
 import { LocaleScalar } from '../../../../platform/graphql/schema/scalars.js';
 import { ReviewDecision } from '../../review-decision.type.js';
-import type { DecisionKind } from './template-choice.js';
 
 @ObjectType('MailTemplate', { description: 'The text of mails about a decision in one language.' })
 export class MailTemplateType {
   @Field(() => ReviewDecision, { description: 'The decision that the mail is about.' })
-  decision: DecisionKind;
+  decision: ReviewDecision;
 
   @Field(() => LocaleScalar, { description: 'The language of its recipients.' })
   locale: string;

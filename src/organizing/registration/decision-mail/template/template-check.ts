@@ -34,8 +34,9 @@ export function placeholderFault(text: string, known: readonly string[]): Messag
     : message`${`{${repeated}}`} is allowed at most ${MAXIMUM_USES} times.`;
 }
 
-const SUBJECT = 200;
-const BODY = 5000;
+/** The most characters of the subject and of the body of a mail, with placeholders. */
+export const SUBJECT_LENGTH = 200;
+export const BODY_LENGTH = 5000;
 
 /** The subject and the text of a template that a caller sent. */
 export function checkTemplate(check: InputCheck, { subject, body }: MailText): MailText {
@@ -43,10 +44,15 @@ export function checkTemplate(check: InputCheck, { subject, body }: MailText): M
     subject: checkPlaceholders(
       check,
       'subject',
-      check.text(subject, ['subject'], SUBJECT),
+      check.text(subject, ['subject'], SUBJECT_LENGTH),
       SUBJECT_PLACEHOLDERS,
     ),
-    body: checkPlaceholders(check, 'body', check.text(body, ['body'], BODY, 'many'), BODY_PLACEHOLDERS),
+    body: checkPlaceholders(
+      check,
+      'body',
+      check.text(body, ['body'], BODY_LENGTH, 'many'),
+      BODY_PLACEHOLDERS,
+    ),
   };
 }
 

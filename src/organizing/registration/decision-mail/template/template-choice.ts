@@ -4,7 +4,8 @@ import {
   type MailLanguage,
   mailLocalesOf,
 } from '../../../../platform/text/mail-language.js';
-import { MAIL_WORDS, type MailWords } from '../../../../platform/mail/mail-words.js';
+import { MAIL_WORDS } from '../../../../platform/mail/mail-words.js';
+import type { ReviewDecision } from '../../review-decision.type.js';
 
 /** The subject and the body of a mail, with placeholders. */
 export interface MailText {
@@ -12,33 +13,16 @@ export interface MailText {
   readonly body: string;
 }
 
-/** The decisions about a registration, as the database stores them. */
-export const DECISION_KINDS = ['APPROVE', 'REJECT', 'WAITLIST', 'REQUEST_CHANGES', 'REOPEN'] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
-
-/** The default texts of mails about decisions. */
-const DEFAULT_TEMPLATES: Readonly<Record<MailLanguage, Readonly<Record<DecisionKind, MailText>>>> = {
-  en: templatesOf(MAIL_WORDS.en),
-  'zh-Hans': templatesOf(MAIL_WORDS['zh-Hans']),
-};
-
-function templatesOf({ decision }: MailWords): Readonly<Record<DecisionKind, MailText>> {
-  const template = (kind: DecisionKind): MailText => {
-    const { subject, message } = decision.kinds[kind];
-    return { subject, body: decision.body.replace('{message}', message) };
-  };
-  return {
-    APPROVE: template('APPROVE'),
-    REJECT: template('REJECT'),
-    WAITLIST: template('WAITLIST'),
-    REQUEST_CHANGES: template('REQUEST_CHANGES'),
-    REOPEN: template('REOPEN'),
-  };
+/** The default text of mails about a decision. */
+function defaultTemplate(language: MailLanguage, decision: ReviewDecision): MailText {
+  const { kinds, body } = MAIL_WORDS[language].decision;
+  const { subject, message } = kinds[decision];
+  return { subject, body: body.replace('{message}', message) };
 }
 
 /** A text that organizers have written. */
 export interface StoredTemplate extends MailText {
-  readonly decision: DecisionKind;
+  readonly decision: ReviewDecision;
   readonly locale: string;
 }
 
@@ -53,7 +37,7 @@ export interface ChosenTemplate {
  * text in another language; in English if none matches. Without a requested language: the event's first one.
  */
 export function chooseTemplate(
-  decision: DecisionKind,
+  decision: ReviewDecision,
   wanted: string | null,
   locales: readonly string[],
   stored: readonly StoredTemplate[],
@@ -64,7 +48,7 @@ export function chooseTemplate(
     ...written.map(({ locale, subject, body }) => ({ language: locale, template: { subject, body } })),
     ...defaultLanguages(written.map(({ locale }) => locale)).map((language) => ({
       language,
-      template: DEFAULT_TEMPLATES[language][decision],
+      template: defaultTemplate(language, decision),
     })),
   ];
   const languages = offers.map(({ language }) => language);
@@ -72,7 +56,7 @@ export function chooseTemplate(
   return (
     offers.find(({ language }) => language === best) ?? {
       language: 'en',
-      template: DEFAULT_TEMPLATES.en[decision],
+      template: defaultTemplate('en', decision),
     }
   );
 }

@@ -5,20 +5,20 @@ type Values = Readonly<Record<string, unknown>>;
 type Source = Values;
 type Method = (args: unknown, context: unknown, info: GraphQLResolveInfo) => unknown;
 type AbstractCompletion = Extract<Completion, { kind: 'abstract' }>;
-type Answer = Record<string, unknown>;
+type ResponseData = Record<string, unknown>;
 
 /**
  * Runs a compiled query with coerced variables. Resolves with the same data as graphql-js. Rejects if
  * graphql-js would report any error, without details.
  */
-export function runPlan(plan: QueryPlan, variableValues: Values, context: unknown): Promise<Answer> {
+export function runPlan(plan: QueryPlan, variableValues: Values, context: unknown): Promise<ResponseData> {
   return new Promise((resolve, reject) => {
     new Run(plan, variableValues, context, resolve, reject).start();
   });
 }
 
 class Run {
-  readonly #data: Answer = emptyObject();
+  readonly #data: ResponseData = emptyObject();
   readonly #arguments: (Values | undefined)[];
   readonly #infos: (GraphQLResolveInfo | undefined)[];
   #waiting = 1;
@@ -27,7 +27,7 @@ class Run {
     private readonly plan: QueryPlan,
     private readonly variableValues: Values,
     private readonly context: unknown,
-    private readonly resolve: (data: Answer) => void,
+    private readonly resolve: (data: ResponseData) => void,
     private readonly reject: (error: unknown) => void,
   ) {
     this.#arguments = new Array<undefined>(plan.fieldCount);
@@ -52,7 +52,7 @@ class Run {
     }
   }
 
-  #select({ type, fields }: SelectionPlan, source: Source, target: Answer): void {
+  #select({ type, fields }: SelectionPlan, source: Source, target: ResponseData): void {
     for (const field of fields) {
       if (field.completion.kind === 'typename') target[field.key] = type.name;
       else {
@@ -143,7 +143,7 @@ class Run {
     return target;
   }
 
-  #object(selection: SelectionPlan, value: unknown): Answer {
+  #object(selection: SelectionPlan, value: unknown): ResponseData {
     const target = emptyObject();
     this.#select(selection, value as Source, target);
     return target;
@@ -172,6 +172,6 @@ function EmptyObject(): void {
 }
 EmptyObject.prototype = Object.create(null) as object;
 
-function emptyObject(): Answer {
-  return new (EmptyObject as unknown as new () => Answer)();
+function emptyObject(): ResponseData {
+  return new (EmptyObject as unknown as new () => ResponseData)();
 }

@@ -24,13 +24,13 @@ const report = (outcome, words) => {
 const ask = async (query, variables) => {
   const headers = { 'content-type': 'application/json', 'accept-language': document.documentElement.lang };
   if (token) headers.authorization = 'Bearer ' + token;
-  const answer = await fetch('/graphql', {
+  const response = await fetch('/graphql', {
     method: 'POST',
     headers,
     credentials: token ? 'omit' : 'same-origin',
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = await answer.json();
+  const { data, errors } = await response.json();
   if (errors) throw Object.assign(new Error(errors[0].message), { code: errors[0].extensions.code });
   return data;
 };

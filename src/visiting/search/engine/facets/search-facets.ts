@@ -6,7 +6,7 @@ import { SearchDatabase } from '../../index/search-database.js';
 import type { IndexedColumn } from '../../../../catalog/queries/statement/count-statement.js';
 import { FacetIndex, type Numbered } from './facet-index.js';
 
-/** The cache limit; each takes sixteen bytes and its sets. */
+/** The limit of cached facets; each takes sixteen bytes and its sets. */
 const CACHE_ENTRIES = 500_000;
 const CHUNK = 2000;
 const HIGHEST = 2 ** 31 - 1;
@@ -28,7 +28,7 @@ export class SearchFacets {
     private readonly database: Database,
   ) {}
 
-  /** A book that has the facets of hits. */
+  /** The facet index with the facets of these hits. */
   async facetIndex(hits: readonly Numbered[], budget: SearchBudget): Promise<FacetIndex> {
     const facetIndex = this.#open();
     const missing = facetIndex.missing(hits);

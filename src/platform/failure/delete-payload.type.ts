@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { PayloadType } from '../platform/failure/user-error.type.js';
+import { PayloadType } from './user-error.type.js';
 
 @ObjectType('DeletePayload', { description: 'The result of a deletion.' })
 export class DeletePayloadType extends PayloadType {

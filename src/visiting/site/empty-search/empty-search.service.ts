@@ -13,7 +13,7 @@ const WORDS_A_DAY = 200;
 
 /** Counts searches on the site that found nothing, without persons. A visit writes nothing itself. */
 @Injectable()
-export class EmptySearchCounter implements OnApplicationBootstrap, OnApplicationShutdown {
+export class EmptySearchService implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #logger = new Logger('Site');
   #counts = new Map<string, EmptySearch & { count: number }>();
   readonly #loop = new BackgroundLoop(() => this.write(), {

@@ -1,20 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { Field, ID, InputType, Int, IntersectionType, PartialType } from '@nestjs/graphql';
 
-/** The options of the field for the version of an object that organizers change. */
-export const VERSION_FIELD = {
-  nullable: true,
-  description:
-    "The number of the stored version. It rises with each change. Send it with a mutation to detect concurrent changes. Visible to the event's staff; null for other callers.",
-};
-
-/** The options of the field for a quota. */
-export const QUOTA_FIELD = {
-  nullable: true,
-  description:
-    "The maximum number of approved exhibitors. Null for no limit. Visible to the event's staff; null for other callers.",
-};
-
 /** The input field for the version of an object, for optimistic locking. */
 @InputType({ isAbstract: true })
 export class VersionInput {

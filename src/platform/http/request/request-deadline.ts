@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { RETRY_AFTER_S } from '../database/connection/unavailable.js';
+import { RETRY_AFTER_S } from '../../database/connection/unavailable.js';
 
 /**
  * The time limit of the response to each read and write, even if it is 503. It starts when the body has

@@ -1,18 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { LOWEST_UUID } from '../../platform/text/uuid.js';
-import { Transactions } from '../../platform/database/transactions.js';
-import { queryOne, type Sql } from '../../platform/database/sql.js';
-import { CATALOG_KINDS, type CatalogKind } from '../model/catalog-kind.js';
-import { CategoryTree } from '../model/category-tree.js';
-import { countEntries } from '../model/counts.js';
-import type { StoredEntry } from '../model/entry.js';
-import { ProjectionWorker } from './projection.worker.js';
-import { sameEntry } from './entry-difference.js';
-import { loadEntries } from './entry-store.js';
-import { type ListingRow, listingRows } from '../model/listing.js';
-import { describeQuarantined, quarantinedObjects } from './quarantine/quarantine.js';
-import { RendererRegistry } from './renderer.registry.js';
+import { LOWEST_UUID } from '../../../platform/text/uuid.js';
+import { Transactions } from '../../../platform/database/transactions.js';
+import { queryOne, type Sql } from '../../../platform/database/sql.js';
+import { CATALOG_KINDS, type CatalogKind } from '../../model/catalog-kind.js';
+import { CategoryTree } from '../../model/category-tree.js';
+import { countEntries } from '../count-store.js';
+import type { StoredEntry } from '../../model/entry.js';
+import { ProjectionWorker } from '../projection.worker.js';
+import { Projector } from '../projector.js';
+import { sameEntry } from '../entry-difference.js';
+import { loadEntries } from '../entry-store.js';
+import { type ListingRow, listingRows } from '../../model/listing.js';
+import { describeQuarantined, quarantinedObjects } from '../quarantine/quarantine.js';
+import { RendererRegistry } from '../renderer.registry.js';
 
 /** The result of a verification. */
 export interface Verification {
@@ -36,6 +37,7 @@ export class VerifyService {
     private readonly transactions: Transactions,
     private readonly registry: RendererRegistry,
     private readonly worker: ProjectionWorker,
+    private readonly projector: Projector,
   ) {}
 
   /** Compares in one snapshot of the database, after the projection of all dirty objects. */
@@ -58,9 +60,7 @@ export class VerifyService {
       for (const limit of ['statement_timeout', 'idle_in_transaction_session_timeout']) {
         await sql.query({ text: `set local ${limit} = 0` });
       }
-      const left = await sql.query({ text: 'select from catalog_dirty limit 1' });
-      const overdue = await this.registry.overdue(sql);
-      if ((left.length > 0 || overdue.size > 0) && !inAnyCase) return undefined;
+      if (!inAnyCase && (await this.projector.isOutdated(sql))) return undefined;
       return new Verifier(sql, this.registry, progress).run();
     });
   }

@@ -5,8 +5,8 @@ import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { KioskLoader } from '../kiosk.loader.js';
 import { KioskChangeType } from './kiosk-change.type.js';
-import type { KioskFollower } from './kiosk-follower.js';
-import { KioskWatchService } from './kiosk-watch.service.js';
+import type { KioskSubscriber } from './kiosk-subscriber.js';
+import { KioskSubscriptionService } from './kiosk-subscription.service.js';
 
 @ArgsType()
 class KioskChangedArgs {
@@ -19,24 +19,21 @@ class KioskChangedArgs {
 export class KioskChangedResolver {
   constructor(
     private readonly kiosks: KioskLoader,
-    private readonly watches: KioskWatchService,
+    private readonly subscriptions: KioskSubscriptionService,
   ) {}
 
   @Subscription(() => KioskChangeType, {
     description:
-      'Sent when a kiosk of the event is paired, becomes online, falls behind, becomes silent, is ' +
-      "revoked or reconfigured, within two seconds on every replica. For the event's staff; " +
-      'UNAUTHENTICATED or FORBIDDEN for all other callers, also for a subscriber who loses the ' +
-      'role. Subscribe before reading `Event.kiosks` to miss no change.',
+      "Sent when a kiosk of the event is paired, becomes online, falls behind, becomes silent, is revoked or reconfigured, within two seconds on every replica. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers, also for a subscriber who loses the role. Subscribe before reading `Event.kiosks` to miss no change.",
   })
   async kioskChanged(
     @Args() { eventId }: KioskChangedArgs,
     @Context() context: RequestContext,
-  ): Promise<KioskFollower> {
+  ): Promise<KioskSubscriber> {
     const id = decodeCatalogId(eventId);
     requirePermitted(context.caller, 'READ_EVENT', { eventId: id?.kind === 'EVENT' ? id.objectId : '' });
     if (id?.kind === 'EVENT' && (await this.kiosks.isEvent(id.objectId)))
-      return this.watches.follow(id.objectId);
+      return this.subscriptions.subscribe(id.objectId);
     throw new GraphQLError('The event does not exist.', { extensions: { code: 'NOT_FOUND' } });
   }
 }

@@ -12,13 +12,13 @@ const known = new WeakMap<object, Map<string, boolean>>();
 export function selects(info: GraphQLResolveInfo, ...paths: string[]): boolean {
   return info.fieldNodes.some((node) => {
     if (!node.selectionSet) return false;
-    const answers = known.get(node) ?? new Map<string, boolean>();
-    known.set(node, answers);
+    const results = known.get(node) ?? new Map<string, boolean>();
+    known.set(node, results);
     const key = paths.join(' ');
-    const answer =
-      answers.get(key) ?? paths.some((path) => hasPath(node.selectionSet, path.split('.'), info.fragments));
-    answers.set(key, answer);
-    return answer;
+    const result =
+      results.get(key) ?? paths.some((path) => hasPath(node.selectionSet, path.split('.'), info.fragments));
+    results.set(key, result);
+    return result;
   });
 }
 

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, parse } from 'graphql';
 import { failureOf, type QueryFailure } from './query-failure.js';
-import { RequestContext } from './request/request-context.js';
+import { RequestContext } from '../request/request-context.js';
 
 /** On whose behalf a query is executed. */
 interface Reader {

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
-import { References } from '../../platform/database/rows/references.js';
-import { ImportJobEntity } from './apply/import-job.entity.js';
-import type { CellValues } from './model/column.js';
+import { References } from '../../../platform/database/rows/references.js';
+import { ImportJobEntity } from './import-job.entity.js';
+import type { CellValues } from '../model/column.js';
 
 /** The result of one row of an imported file. */
 @Entity('import_step')

@@ -1,15 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, getOperationAST, getVariableValues, type GraphQLError, parse, validate } from 'graphql';
-import { AdmissionControl } from '../admission/admission-control.js';
-import { networkOf } from '../http/network.js';
-import { FastPath } from './fast-path/fast-path.js';
-import { OVERLOADED } from './fast-path/query-responses.js';
-import { costError } from './limits/query-cost.js';
+import { AdmissionControl } from '../../admission/admission-control.js';
+import { networkOf } from '../../http/network.js';
+import { FastPath } from '../fast-path/fast-path.js';
+import { OVERLOADED } from '../fast-path/query-responses.js';
+import { costError } from '../limits/query-cost.js';
 import { failureOf, type QueryFailure } from './query-failure.js';
-import type { ReadDependencies } from './request/read-dependencies.js';
-import { RequestContext } from './request/request-context.js';
-import { RevisionSource } from './request/revisions.js';
+import type { ReadDependencies } from '../request/read-dependencies.js';
+import { RequestContext } from '../request/request-context.js';
+import { RevisionSource } from '../request/revisions.js';
 
 export interface QueryResult {
   readonly data: unknown;
@@ -41,11 +41,11 @@ export class VisitorQueries {
   ) {}
 
   async execute(text: string, variables: Variables, visitor: Visitor): Promise<QueryOutcome> {
-    const answer = await this.fastPath.answerToOwn(text, variables, visitor);
-    if (answer === OVERLOADED) return { failure: 'unavailable' };
-    if (answer === undefined) return { failure: await this.#failureOf(text, variables, visitor) };
-    const { data } = JSON.parse(answer.bytes.toString()) as { data: unknown };
-    return { data, readDependencies: answer.readDependencies, staleForMs: answer.staleForMs };
+    const outcome = await this.fastPath.respondToOwn(text, variables, visitor);
+    if (outcome === OVERLOADED) return { failure: 'unavailable' };
+    if (outcome === undefined) return { failure: await this.#failureOf(text, variables, visitor) };
+    const { data } = JSON.parse(outcome.bytes.toString()) as { data: unknown };
+    return { data, readDependencies: outcome.readDependencies, staleForMs: outcome.staleForMs };
   }
 
   /** Executes the query again for its errors: the fast path reports none. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { AdmissionControl } from '../admission/admission-control.js';
-import { AdmittedReads } from '../admission/admitted-reads.js';
-import { overloadError } from '../concurrency/concurrency-limit.js';
-import { Database } from '../database/database.js';
-import type { Sql } from '../database/sql.js';
-import './caller.js';
-import { networkOf } from './network.js';
+import { AdmissionControl } from '../../admission/admission-control.js';
+import { AdmittedReads } from '../../admission/admitted-reads.js';
+import { overloadError } from '../../concurrency/concurrency-limit.js';
+import { Database } from '../../database/database.js';
+import type { Sql } from '../../database/sql.js';
+import '../caller.js';
+import { networkOf } from '../network.js';
 
 /** Reads of responses outside of GraphQL, such as files, within the limits for their callers. */
 @Injectable()

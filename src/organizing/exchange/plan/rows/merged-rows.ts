@@ -5,25 +5,22 @@ import type { MatchedRow } from './row-matcher.js';
 import { message } from '../../../../platform/text/message.js';
 
 /**
- * The first row of an object with the values of its further rows: lists are united, empty cells change
+ * The first row of an object with the values of its further rows: lists are merged, empty cells change
  * nothing. A further row with another value in another column is refused.
  */
-export function unitedRow(
+export function mergedRow(
   first: MatchedRow,
   further: readonly ReadRow[],
   { columns }: ExchangeKind,
   reader: RowReader,
 ): MatchedRow {
-  const united = new Set(columns.filter((column) => column.united === true).map(({ key }) => key));
+  const lists = new Set(columns.filter((column) => column.mergesRows === true).map(({ key }) => key));
   let values = first.values;
   for (const { row, values: others, faults } of further) {
     if (reader.refuseAll(row, faults).length > 0) continue;
     const differing = Object.keys(others).find(
       (key) =>
-        !united.has(key) &&
-        isSet(others[key]) &&
-        isSet(values[key]) &&
-        !isSameValue(others[key], values[key]),
+        !lists.has(key) && isSet(others[key]) && isSet(values[key]) && !isSameValue(others[key], values[key]),
     );
     if (differing !== undefined) {
       reader.refuse(
@@ -34,7 +31,7 @@ export function unitedRow(
       );
       continue;
     }
-    values = combined(values, others, united);
+    values = combined(values, others, lists);
   }
   const changed = Object.keys(values).filter((key) => !isSameValue(values[key], first.values[key]));
   return { ...first, values, combined: new Set(changed) };
@@ -45,10 +42,10 @@ export function union(one: CellValue | undefined, other: CellValue | undefined):
   return [...new Set([...listIn(one), ...listIn(other)])].sort();
 }
 
-function combined(values: CellValues, others: CellValues, united: ReadonlySet<string>): CellValues {
+function combined(values: CellValues, others: CellValues, lists: ReadonlySet<string>): CellValues {
   const result: Record<string, CellValue> = { ...values };
   for (const [key, value] of Object.entries(others)) {
-    if (united.has(key)) result[key] = union(values[key], value);
+    if (lists.has(key)) result[key] = union(values[key], value);
     else if (!isSet(values[key])) result[key] = value;
   }
   return result;

@@ -4,16 +4,16 @@ import type { KioskChangePayload } from './kiosk-change.type.js';
 
 /**
  * Passes the changes of an event's kiosks to one subscriber. Holds only the latest change of each kiosk, so
- * that a slow reader needs at most one entry per kiosk.
+ * that a slow subscriber needs at most one entry per kiosk.
  */
-export class KioskFollower implements AsyncIterableIterator<KioskChangePayload, undefined>, GuardedSource {
+export class KioskSubscriber implements AsyncIterableIterator<KioskChangePayload, undefined>, GuardedSource {
   readonly #pending = new Map<string, KioskChangePayload>();
   #done = false;
   #wake: (() => void) | undefined;
 
   constructor(
     private readonly eventId: string,
-    private readonly release: (follower: KioskFollower) => void,
+    private readonly leave: () => void,
   ) {}
 
   [Symbol.asyncIterator](): this {
@@ -50,7 +50,7 @@ export class KioskFollower implements AsyncIterableIterator<KioskChangePayload, 
     if (!this.#done) {
       this.#done = true;
       this.#wake?.();
-      this.release(this);
+      this.leave();
     }
     return Promise.resolve({ done: true, value: undefined });
   }

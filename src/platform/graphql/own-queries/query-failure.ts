@@ -1,6 +1,6 @@
 import type { Logger } from '@nestjs/common';
 import type { GraphQLError } from 'graphql';
-import { errorForCaller } from './errors/fault.js';
+import { errorForCaller } from '../errors/fault.js';
 
 /** Why a query of this program has no result: a wrong value, no database or no capacity at present, or a fault. */
 export type QueryFailure = 'invalid' | 'unavailable' | 'fault';

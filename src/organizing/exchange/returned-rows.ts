@@ -1,8 +1,8 @@
-import { messageText } from '../../../platform/text/message.js';
-import type { LeftRows, ImportPlan, PlanProblem, PlanQuestion } from '../plan/plan.js';
-import type { Table } from '../parsers/table.js';
-import type { SheetRow } from '../serializers/xlsx-bytes.js';
-import { RETURNED_REASON } from '../headers/kind-headers.js';
+import { messageText } from '../../platform/text/message.js';
+import type { LeftRows, ImportPlan, PlanProblem, PlanQuestion } from './plan/plan.js';
+import type { Table } from './parsers/table.js';
+import type { SheetRow } from './serializers/xlsx-bytes.js';
+import { RETURNED_REASON } from './headers/kind-headers.js';
 
 /** The most characters of the reasons of a row. */
 const REASONS = 5000;
@@ -26,12 +26,13 @@ export async function* returnedRows(
 ): AsyncGenerator<SheetRow> {
   const faults = [...plan.problems, ...plan.refused, ...plan.dropped, ...left.questions];
   const reasons = reasonsOf(table, faults, locale);
-  const linked = linkedRows(reasons, left);
+  const ofSameObjects = rowsOfSameObjects(reasons, left);
   yield [...table.header, RETURNED_REASON];
   for await (const rows of table.rows.batches()) {
     for (const { number, cells } of rows) {
       const found = reasons.get(number);
-      const text = found?.texts.join('\n').slice(0, REASONS) ?? (linked.has(number) ? 'OK' : undefined);
+      const text =
+        found?.texts.join('\n').slice(0, REASONS) ?? (ofSameObjects.has(number) ? 'OK' : undefined);
       if (text === undefined) continue;
       const whole = table.header.map((_, index) => cells[index] ?? '');
       yield { cells: [...whole, text], marked: found?.cells ?? new Set() };
@@ -63,16 +64,19 @@ function reasonsOf(
 }
 
 /** The further rows of the objects of these rows. */
-function linkedRows(rows: ReadonlyMap<number, unknown>, { links }: LeftRows): ReadonlySet<number> {
+function rowsOfSameObjects(
+  rows: ReadonlyMap<number, unknown>,
+  { sameObjects }: LeftRows,
+): ReadonlySet<number> {
   const leaders = new Map<number, number>();
   const leaderOf = (row: number): number => {
     const next = leaders.get(row);
     return next === undefined ? row : leaderOf(next);
   };
-  for (const [one, other] of links) {
+  for (const [one, other] of sameObjects) {
     const [first, second] = [leaderOf(one), leaderOf(other)];
     if (first !== second) leaders.set(second, first);
   }
   const wanted = new Set([...rows.keys()].map(leaderOf));
-  return new Set(links.flat().filter((row) => wanted.has(leaderOf(row))));
+  return new Set(sameObjects.flat().filter((row) => wanted.has(leaderOf(row))));
 }

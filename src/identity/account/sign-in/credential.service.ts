@@ -15,7 +15,7 @@ export interface TokenKind {
 
 /** Resolves the caller of a token. */
 @Injectable()
-export class CredentialResolver {
+export class CredentialService {
   readonly #kinds: TokenKind[] = [];
 
   constructor(sessions: LoginSessionService, keys: ApiKeyService) {
@@ -23,7 +23,7 @@ export class CredentialResolver {
     this.register({ fits: (token) => token.startsWith('exk_'), find: (token) => keys.find(token) });
   }
 
-  /** Registers the credential resolver of a higher feature. */
+  /** Registers the tokens of a higher feature. */
   register(kind: TokenKind): void {
     this.#kinds.push(kind);
   }

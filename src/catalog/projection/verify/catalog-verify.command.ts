@@ -1,4 +1,4 @@
-import type { CliCommand } from '../../platform/cli/cli-command.js';
+import type { CliCommand } from '../../../platform/cli/cli-command.js';
 
 /** Renders all objects again and reports differences from the catalog. */
 export const catalogVerifyCommand: CliCommand = {

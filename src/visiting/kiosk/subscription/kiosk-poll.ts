@@ -1,7 +1,7 @@
 import { BackgroundLoop } from '../../../platform/concurrency/background-loop.js';
 import type { KioskLoader } from '../kiosk.loader.js';
-import type { KioskChangePayload } from './kiosk-change.type.js';
 import { type KioskChangeKind, kioskChange, type KioskState } from './kiosk-state.js';
+import { KioskSubscriber } from './kiosk-subscriber.js';
 
 /** The interval between two polls, in milliseconds. */
 const POLL_MS = 1000;
@@ -10,44 +10,47 @@ const POLL_MS = 1000;
  * Polls the kiosks of one event for all subscribers of this process. A poll finds lasting changes made
  * through any replica, and changes without a writer, such as a silent kiosk.
  */
-export class KioskWatch {
-  readonly #followers = new Set<(payload: KioskChangePayload) => void>();
+export class KioskPoll {
+  readonly #subscribers = new Set<KioskSubscriber>();
   #states: Map<string, KioskState> | undefined;
-  readonly #loop = new BackgroundLoop(() => this.#look(), {
+  readonly #loop = new BackgroundLoop(() => this.#poll(), {
     intervalMs: POLL_MS,
     // If the database does not respond, the next poll finds the same changes.
     onError: () => undefined,
   });
 
+  /** `onEnd` is called when the last subscriber has left. */
   constructor(
     private readonly eventId: string,
     private readonly kiosks: KioskLoader,
+    private readonly onEnd: () => void,
   ) {}
 
-  /** Whether there are subscribers. */
-  get isFollowed(): boolean {
-    return this.#followers.size > 0;
-  }
-
-  /** Subscribes to later changes; returns the function that ends the subscription. */
-  async follow(notify: (payload: KioskChangePayload) => void): Promise<() => void> {
-    this.#followers.add(notify);
+  /** Subscribes to later changes. */
+  async subscribe(): Promise<KioskSubscriber> {
+    const subscriber = new KioskSubscriber(this.eventId, () => {
+      this.#remove(subscriber);
+    });
+    this.#subscribers.add(subscriber);
     try {
       this.#states ??= await this.#read();
     } catch (error) {
-      this.#followers.delete(notify);
+      this.#remove(subscriber);
       throw error;
     }
     this.#loop.start();
-    return () => {
-      this.#followers.delete(notify);
-      if (this.isFollowed) return;
-      void this.#loop.stop();
-      this.#states = undefined;
-    };
+    return subscriber;
   }
 
-  async #look(): Promise<void> {
+  #remove(subscriber: KioskSubscriber): void {
+    this.#subscribers.delete(subscriber);
+    if (this.#subscribers.size > 0) return;
+    void this.#loop.stop();
+    this.#states = undefined;
+    this.onEnd();
+  }
+
+  async #poll(): Promise<void> {
     const before = this.#states;
     const states = await this.#read();
     const changed = new Map<string, KioskChangeKind>();
@@ -57,12 +60,12 @@ export class KioskWatch {
     }
     const kiosks =
       changed.size === 0 ? new Map<string, never>() : await this.kiosks.byIds([...changed.keys()]);
-    if (!this.isFollowed) return;
+    if (this.#subscribers.size === 0) return;
     this.#states = states;
     for (const [id, kind] of changed) {
       const kiosk = kiosks.get(id);
       if (!kiosk) continue;
-      for (const notify of this.#followers) notify({ kioskChanged: { kind, kiosk } });
+      for (const subscriber of this.#subscribers) subscriber.notify({ kioskChanged: { kind, kiosk } });
     }
   }
 
