@@ -3,22 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { buildStyles, FOR_BROWSERS } from './styles.mjs';
 
 const folder = import.meta.dirname;
 const dist = path.join(folder, 'dist');
-
-const forBrowsers = {
-  absWorkingDir: folder,
-  bundle: true,
-  minify: true,
-  metafile: true,
-  outdir: path.join(dist, 'assets'),
-  publicPath: '/assets',
-  entryNames: '[name].[hash]',
-  assetNames: '[name].[hash]',
-  chunkNames: '[name].[hash]',
-  target: ['chrome111', 'firefox114', 'safari16.4'],
-};
 
 /** The address of the file of a build with a name like this. */
 function addressOf({ metafile }, pattern) {
@@ -36,32 +24,18 @@ function copied(file) {
   return `/assets/${target}`;
 }
 
-/** The parts of the style; each page contains those that it needs. */
-const STYLES = { base: 'all-pages', drawing: 'drawing', pages: 'pages', planPage: 'plan-page' };
-
 rmSync(dist, { recursive: true, force: true });
 const [script, style] = await Promise.all([
   build({
-    ...forBrowsers,
+    ...FOR_BROWSERS,
     entryPoints: ['island/site.ts', 'island/plan.ts'],
     format: 'esm',
     splitting: true,
   }),
-  build({
-    ...forBrowsers,
-    entryPoints: Object.values(STYLES).map((name) => `styles/${name}.css`),
-    loader: { '.woff2': 'file' },
-    write: false,
-  }),
+  buildStyles(),
 ]);
 // Pages contain the style, so only the font becomes a file.
-for (const { path: place, contents } of style.outputFiles) {
-  if (place.endsWith('.woff2')) writeFileSync(place, contents);
-}
-const textOf = (name) =>
-  style.outputFiles.find(({ path: place }) => new RegExp(`/${name}\\.\\w+\\.css$`).test(place)).text.trim();
-/** The text of each part. */
-export const styles = Object.fromEntries(Object.entries(STYLES).map(([part, name]) => [part, textOf(name)]));
+for (const { path: place, contents } of style.fonts) writeFileSync(place, contents);
 const icons = path.join(folder, 'icons');
 const files = {
   script: addressOf(script, /site\.\w+\.js$/),
@@ -82,5 +56,5 @@ await build({
   format: 'esm',
   target: 'node20',
   outfile: path.join(dist, 'server.js'),
-  define: { SITE_STYLES: JSON.stringify(styles), SITE_FILES: JSON.stringify(files) },
+  define: { SITE_STYLES: JSON.stringify(style.styles), SITE_FILES: JSON.stringify(files) },
 });

@@ -43,7 +43,6 @@ export async function buildApp(app, address) {
   compress(dist);
   // Last: the server reads the files again when the time of the page changes.
   write(path.join(dist, 'index.html'), page);
-  return metafile;
 }
 
 /** Builds a file for each set of screens that share a module. */

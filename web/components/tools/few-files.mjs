@@ -55,7 +55,7 @@ const rank = ({ entryPoint }) => (entryPoint === 'src/main.tsx' ? 0 : 1);
 const isWords = ({ entryPoint }) => entryPoint.startsWith('words:');
 
 /** The file and all that it imports before it runs. */
-export function firstFiles(outputs, file, seen = new Set()) {
+function firstFiles(outputs, file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
   for (const { path: imported, kind } of outputs[file].imports) {

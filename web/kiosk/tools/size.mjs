@@ -1,8 +1,7 @@
-/** Builds the kiosk, prints the sizes of its scripts after gzip, and fails if that of the page is above its budget. */
+/** Prints the sizes of the scripts of the built kiosk after gzip, and fails if that of the page is above its budget. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import '../build.mjs';
 
 /** Of the script that the page loads. The others are loaded by few pages, or by the worker of the search. */
 const BUDGET = 60_000;
