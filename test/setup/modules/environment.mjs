@@ -1,4 +1,5 @@
 import { ModuleMocker } from 'jest-mock';
+import { quickStackTraces } from './stack-traces.mjs';
 
 /** Runs test files in the worker's own realm, where modules that Node has imported once stay loaded. */
 export default class SharedEnvironment {
@@ -10,7 +11,9 @@ export default class SharedEnvironment {
   #exit = process.exit;
   #console = console;
 
-  async setup() {}
+  async setup() {
+    quickStackTraces();
+  }
 
   async teardown() {
     process.exit = this.#exit;
