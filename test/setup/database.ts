@@ -76,19 +76,20 @@ function nameOf(url: string): string {
 }
 
 async function createDatabase(
-  create: (serverUrl: string, name: string, template: string) => Promise<void>,
+  create: (serverUrl: string, name: string) => Promise<void>,
 ): Promise<TestDatabase> {
   const { url: serverUrl, template } = testServer();
   const name = `${template}_${randomBytes(6).toString('hex')}`;
-  await create(serverUrl, name, template);
+  await create(serverUrl, name);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => drop(serverUrl, name) };
 }
 
 /** PostgreSQL refuses to clone a template while another session clones it. */
-async function clone(serverUrl: string, name: string, template: string): Promise<void> {
-  await persist(OBJECT_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+async function clone(serverUrl: string, name: string): Promise<void> {
+  const { template, strategy } = testServer();
+  await persist(OBJECT_IN_USE, serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} ${strategy}`);
 }
 
 /** An account that is no superuser may not end the server's own vacuum, which ends soon by itself. */
@@ -110,7 +111,7 @@ async function persist(refusal: string, serverUrl: string, text: string): Promis
   }
 }
 
-function testServer(): { url: string; roleMaker: string; template: string } {
+function testServer(): { url: string; roleMaker: string; template: string; strategy: string } {
   const described = process.env.VITRINE_TEST_SERVER;
   if (described === undefined) throw new Error('The global set-up of the tests did not run.');
   return JSON.parse(described) as ReturnType<typeof testServer>;
