@@ -1,4 +1,4 @@
-import { boxOf, type Edge, edgesOf, isWithin, type PlanHall, type Point } from './plan.js';
+import { boxOf, type Edge, edgesOf, isWithin, type PlanBooth, type PlanHall, type Point } from './plan.js';
 
 /** The side of a cell, in metres. */
 export const CELL = 0.5;
@@ -13,6 +13,8 @@ export class Grid {
   readonly columns: number;
   readonly rows: number;
   readonly blocked: Uint8Array;
+  /** Booths that are not blocked yet. */
+  readonly #booths: PlanBooth[];
   /** 1 for cells beside blocked ones, 0 for others, 2 for those that no way has reached. */
   readonly #beside: Uint8Array;
 
@@ -24,8 +26,14 @@ export class Grid {
     for (const { kind, outline } of features) if (kind === 'WALL' || kind === 'COLUMN') this.#block(outline);
     // A door is an opening of the wall that it is drawn on.
     for (const { kind, outline } of features) if (kind === 'ENTRANCE' || kind === 'EXIT') this.#open(outline);
-    for (const booth of hall.booths) this.#block(booth.outline);
+    this.#booths = [...hall.booths];
     this.#beside = new Uint8Array(this.blocked.length).fill(2);
+  }
+
+  /** Blocks the cells of as many booths, by default all. Must be done before the grid is used; returns whether it is. */
+  blockBooths(count = this.#booths.length): boolean {
+    for (const booth of this.#booths.splice(-count, count)) this.#block(booth.outline);
+    return this.#booths.length === 0;
   }
 
   /** The cell of a place, or the nearest one of the floor. */

@@ -9,6 +9,9 @@ const FRONT = 4;
 /** The search radius for a free cell around a start in a blocked one, in cells. */
 const NEAREST = 12;
 
+/** The booths of one step of the preparation. */
+const BOOTHS = 50;
+
 /** The free floor of a hall, and the ways on it. */
 export class Floor {
   readonly #grid: Grid;
@@ -24,6 +27,7 @@ export class Floor {
    * metres. It is undefined where there is none.
    */
   way(from: Point, to: PlanBooth | PlanFeature | Point): Point[] | undefined {
+    this.#grid.blockBooths();
     const start = this.#nearestFree(from);
     const goals = 'outline' in to ? this.#goals(to.outline) : this.#places(to);
     if (start === undefined || goals.size === 0) return undefined;
@@ -32,10 +36,11 @@ export class Floor {
   }
 
   /**
-   * Searches on from a place to some more states of the floor, and returns whether there are others. After the last
-   * one, each way from the place is found at once.
+   * Does a step of what the ways from a place need, of so many states of the search, and returns whether there are more
+   * steps. After the last one, each way from the place is found at once.
    */
   prepare(from: Point, states: number): boolean {
+    if (!this.#grid.blockBooths(BOOTHS)) return true;
     const start = this.#nearestFree(from);
     return start !== undefined && this.#waysFrom(start).reach(states);
   }

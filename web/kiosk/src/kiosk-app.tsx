@@ -82,8 +82,7 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
       () => void loadQrCodes().catch(() => undefined),
       () => fair.prepareExhibitors(),
       () => storeStart(store, device.catalog, configuration, fair.counts),
-      // Groups all of them by their exhibitor.
-      () => fair.catalog.unsorted('Product', { exhibitor: '' }),
+      () => fair.catalog.prepareExhibitors(),
       () => prepareWays(fair, configuration),
       // For a visitor who changes the language.
       ...fair.locales.map((locale) => () => fair.catalog.prepareList('Exhibitor', locale)),
