@@ -34,16 +34,20 @@ export function HallPlan(props: HallPlanProps): JSX.Element {
     [plan, label, language, here, isContrast],
   );
   const svg = useDrawn(box, draw);
+  const last = useRef<{ readonly label: string; readonly view: HallMap['view'] }>(undefined);
   useLayoutEffect(() => {
     if (!svg) return undefined;
     let endTitles: (() => void) | undefined;
     const live = new HallMap(svg, {
       select: (id) => select.current(id),
       near: () => (endTitles ??= writeTitles(svg, plan, upwards(here))),
+      // Another drawing of the same hall, such as in high contrast, shows the same part of it.
+      start: last.current?.label === label ? last.current.view : undefined,
     });
     map.current = live;
     return () => {
       endTitles?.();
+      last.current = { label, view: live.view };
       live.destroy();
       map.current = null;
     };
