@@ -121,6 +121,17 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     expect(await sheet.getByRole('listitem').last().innerText()).toMatch(/^到达/);
   });
 
+  it('writes names into the booths of a near view, and signs where there are no colours', async () => {
+    await kiosk.tool('平面图');
+    const booth = kiosk.page.getByRole('button', { name: 'A3, 重庆长安汽车有限公司' });
+    for (let step = 0; step < 3; step += 1) await kiosk.tap('放大');
+    await booth.locator('.plan-title').waitFor();
+    expect(await booth.locator('.plan-title').textContent()).toContain('长安');
+    expect(await booth.locator('.plan-sign').count()).toBe(0);
+    await kiosk.tool('高对比');
+    await booth.locator('.plan-sign').waitFor();
+  });
+
   it('chooses booths on the plan and in its list, and zooms', async () => {
     await kiosk.tool('平面图');
     await kiosk.tap('A1, 空闲');

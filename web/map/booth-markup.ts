@@ -1,9 +1,9 @@
 import { escapeMarkup } from '@vitrine/ui/markup';
 import { isHatched } from '@vitrine/ui/categories';
 import type { Language } from '@vitrine/ui/language';
-import { labelTransform, outlinePath, unit, UNITS } from './drawing.js';
+import { labelTransform, outlinePath, unit } from './drawing.js';
 import { boothName, boxOf, middleOf, type PlanBooth } from './plan.js';
-import { CODE_NEAR, titleMarkup } from './title-markup.js';
+import { boothTitle, CODE_NEAR, seenSize } from './title-markup.js';
 
 /** How booths of one plan are drawn. */
 export interface BoothStyle {
@@ -13,6 +13,10 @@ export interface BoothStyle {
   readonly heading: number;
   /** Shapes alone: no texts, no roles. */
   readonly bare: boolean;
+  /** Whether booths have what only a near view shows. */
+  readonly titles: boolean;
+  /** Whether booths have what only a view without colours shows. */
+  readonly signs: boolean;
   /** What ids within the drawing begin with. */
   readonly prefix: string;
   /** The booth that Tab stops at. */
@@ -58,20 +62,16 @@ function attributesOf(booth: PlanBooth, tag: 'a' | 'g', style: BoothStyle): stri
 
 /** The code, and what a near view has besides: the title below it, which moves the code up by its lines. */
 function labelMarkup(booth: PlanBooth, style: BoothStyle): string {
-  const box = boxOf(booth.outline);
-  const isLying = Math.abs((style.heading % 180) - 90) >= 45 || style.heading === 0;
-  const [width, height] = (isLying ? [box.width, box.height] : [box.height, box.width]).map(
-    (m) => m * UNITS,
-  ) as [number, number];
+  const [width, height] = seenSize(booth, style.heading);
   const size = Math.min(CODE.largest, width / (booth.code.length * CODE.letter + 0.6), height * 0.36);
-  const title = booth.title === undefined ? undefined : titleMarkup(booth.title, width, height);
+  const title = style.titles ? boothTitle(booth, style.heading) : undefined;
   const classes = `plan-label${title === undefined ? '' : ` ${title.className}`}${size < CODE_NEAR ? ' is-tight' : ''}`;
   const upright = style.heading === 0 ? '' : ` transform="rotate(${unit(style.heading)})"`;
   return [
     `<g class="${classes}"${upright}>`,
     `<text class="plan-code" font-size="${unit(size)}">${escapeMarkup(booth.code)}</text>`,
     title === undefined ? '' : title.markup,
-    signMarkup(booth, width, height, style),
+    style.signs ? signMarkup(booth, width, height, style) : '',
     '</g>',
   ].join('');
 }

@@ -1,25 +1,22 @@
-import { boxOf, edgesOf, isInside, type PlanHall, type Point } from './plan.js';
+import { boxOf, type Edge, edgesOf, isWithin, type PlanBooth, type PlanHall, type Point } from './plan.js';
 
 /** The side of a cell, in metres. */
 export const CELL = 0.5;
 /** How far an edge must reach into a cell to block it: outlines that end at a cell's border do not. */
 const TOUCH = 0.02;
 
-/** The four steps to a neighbour, clockwise from east. */
-export const STEPS: readonly Point[] = [
-  { x: 1, y: 0 },
-  { x: 0, y: 1 },
-  { x: -1, y: 0 },
-  { x: 0, y: -1 },
-];
+/** East, south, west and north: the directions of the neighbours of a cell, from 0 on. */
+export const DIRECTIONS = 4;
 
 /** The floor of a hall as cells, blocked where booths, walls or columns are. The free cells are the aisles. */
 export class Grid {
   readonly columns: number;
   readonly rows: number;
   readonly blocked: Uint8Array;
-  /** Free cells beside blocked ones. */
-  readonly beside: Uint8Array;
+  /** Booths that are not blocked yet. */
+  readonly #booths: PlanBooth[];
+  /** 1 for cells beside blocked ones, 0 for others, 2 for those that no way has reached. */
+  readonly #beside: Uint8Array;
 
   constructor(hall: PlanHall) {
     this.columns = Math.max(1, Math.floor(hall.width / CELL));
@@ -29,8 +26,14 @@ export class Grid {
     for (const { kind, outline } of features) if (kind === 'WALL' || kind === 'COLUMN') this.#block(outline);
     // A door is an opening of the wall that it is drawn on.
     for (const { kind, outline } of features) if (kind === 'ENTRANCE' || kind === 'EXIT') this.#open(outline);
-    for (const booth of hall.booths) this.#block(booth.outline);
-    this.beside = this.blocked.map((isBlocked, cell) => (isBlocked === 0 && this.#touches(cell) ? 1 : 0));
+    this.#booths = [...hall.booths];
+    this.#beside = new Uint8Array(this.blocked.length).fill(2);
+  }
+
+  /** Blocks the cells of as many booths, by default all. Must be done before the grid is used; returns whether it is. */
+  blockBooths(count = this.#booths.length): boolean {
+    for (const booth of this.#booths.splice(-count, count)) this.#block(booth.outline);
+    return this.#booths.length === 0;
   }
 
   /** The cell of a place, or the nearest one of the floor. */
@@ -50,31 +53,33 @@ export class Grid {
 
   /** The neighbour in one of the four directions; undefined beyond the edge of the floor. */
   neighbour(cell: number, direction: number): number | undefined {
-    const step = STEPS[direction] ?? { x: 0, y: 0 };
-    const column = (cell % this.columns) + step.x;
-    const row = Math.floor(cell / this.columns) + step.y;
-    const isWithin = column >= 0 && row >= 0 && column < this.columns && row < this.rows;
-    return isWithin ? row * this.columns + column : undefined;
+    const { columns } = this;
+    const column = cell % columns;
+    if (direction === 0) return column + 1 < columns ? cell + 1 : undefined;
+    if (direction === 2) return column > 0 ? cell - 1 : undefined;
+    const next = direction === 1 ? cell + columns : cell - columns;
+    return next >= 0 && next < this.blocked.length ? next : undefined;
   }
 
   /** The cells that an outline covers, in whole or in part. */
   cellsOf(outline: readonly Point[]): number[] {
     const box = boxOf(outline);
+    const edges = edgesOf(outline);
     const first = this.cellAt(box);
     const last = this.cellAt({ x: box.x + box.width, y: box.y + box.height });
     const cells: number[] = [];
     for (let row = Math.floor(first / this.columns); row <= Math.floor(last / this.columns); row += 1) {
       for (let column = first % this.columns; column <= last % this.columns; column += 1) {
         const cell = row * this.columns + column;
-        if (this.#isCovered(cell, outline)) cells.push(cell);
+        if (this.#isCovered(cell, edges)) cells.push(cell);
       }
     }
     return cells;
   }
 
-  #isCovered(cell: number, outline: readonly Point[]): boolean {
+  #isCovered(cell: number, edges: readonly Edge[]): boolean {
     const middle = this.middleOf(cell);
-    return isInside(middle, outline) || edgesOf(outline).some(([start, end]) => crosses(start, end, middle));
+    return isWithin(middle, edges) || edges.some(([start, end]) => crosses(start, end, middle));
   }
 
   #block(outline: readonly Point[]): void {
@@ -85,11 +90,18 @@ export class Grid {
     for (const cell of this.cellsOf(outline)) this.blocked[cell] = 0;
   }
 
+  /** Whether a neighbour of a cell is blocked. */
+  isBeside(cell: number): boolean {
+    if (this.#beside[cell] === 2) this.#beside[cell] = this.#touches(cell) ? 1 : 0;
+    return this.#beside[cell] === 1;
+  }
+
   #touches(cell: number): boolean {
-    return STEPS.some((_, direction) => {
+    for (let direction = 0; direction < DIRECTIONS; direction += 1) {
       const neighbour = this.neighbour(cell, direction);
-      return neighbour !== undefined && this.blocked[neighbour] === 1;
-    });
+      if (neighbour !== undefined && this.blocked[neighbour] === 1) return true;
+    }
+    return false;
   }
 }
 

@@ -7,6 +7,11 @@ export class Heap {
     return this.#costs.length;
   }
 
+  /** The least cost; infinite where there is none. */
+  get least(): number {
+    return this.#cost(0);
+  }
+
   push(cost: number, state: number): void {
     let place = this.#costs.length;
     this.#put(place, cost, state);

@@ -81,10 +81,15 @@ export function middleOf(box: Box): Point {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** Whether a point is inside of an outline, by the number of edges to its right. */
+/** Whether a point is inside of an outline. */
 export function isInside(point: Point, outline: readonly Point[]): boolean {
+  return isWithin(point, edgesOf(outline));
+}
+
+/** The same for the edges of an outline: by the number of edges to the right of the point. */
+export function isWithin(point: Point, edges: readonly Edge[]): boolean {
   let inside = false;
-  for (const [start, end] of edgesOf(outline)) {
+  for (const [start, end] of edges) {
     if (start.y > point.y === end.y > point.y) continue;
     const crossing = ((end.x - start.x) * (point.y - start.y)) / (end.y - start.y) + start.x;
     if (point.x < crossing) inside = !inside;
@@ -92,8 +97,10 @@ export function isInside(point: Point, outline: readonly Point[]): boolean {
   return inside;
 }
 
+export type Edge = readonly [start: Point, end: Point];
+
 /** The edges of a closed outline. */
-export function edgesOf(outline: readonly Point[]): (readonly [Point, Point])[] {
+export function edgesOf(outline: readonly Point[]): Edge[] {
   return outline.map((start, index) => [start, outline[(index + 1) % outline.length] ?? start]);
 }
 

@@ -97,6 +97,12 @@ describe('the plan as text', () => {
     expect(svg.match(/class="booth-hatch"/g)).toHaveLength(2);
   });
 
+  it('leaves out titles and signs on wish', () => {
+    expect(renderPlan(sampleHall(), OPTIONS)).toMatch(/plan-title.*plan-sign/);
+    const svg = renderPlan(sampleHall(), { ...OPTIONS, titles: false, signs: false });
+    expect(svg).not.toMatch(/plan-title|plan-sign|has-lines|<symbol/);
+  });
+
   it('has no roles, names or focus where it is bare', () => {
     const svg = renderPlan(sampleHall(), { ...OPTIONS, bare: true });
     expect(svg).not.toMatch(/role=|aria-label|tabindex|<text/);

@@ -28,6 +28,12 @@ export interface RenderOptions {
   readonly heading?: number | undefined;
   /** Only shapes, for a small overview within a link or an image; it has no role and no names. */
   readonly bare?: boolean | undefined;
+  /** Whether booths have their titles, which only a near view shows; by default they do. */
+  readonly titles?: boolean | undefined;
+  /** Whether booths have the signs of their fields, which only a view without colours shows; by default they do. */
+  readonly signs?: boolean | undefined;
+  /** Whether `HallMap` follows at once: its classes, set later, would compute the styles of all booths anew. */
+  readonly live?: boolean | undefined;
 }
 
 /** The plan of a hall in parts, for a page that draws it in several frames. */
@@ -47,22 +53,13 @@ export function renderPlan(hall: PlanHall, options: RenderOptions): string {
 
 /** The same in parts: each is written when it is needed. */
 export function drawPlan(hall: PlanHall, options: RenderOptions): PlanDrawing {
-  const { bare = false, heading = 0, language } = options;
-  const prefix = `plan-${hall.code.replace(/[^\w-]/g, '')}-`;
+  const { bare = false, heading = 0 } = options;
   const chosen = hall.booths.find((booth) => booth.id === options.selected);
   const booths = inOrderOfDrawing(hall.booths);
-  const style: BoothStyle = {
-    element: options.element ?? 'g',
-    language,
-    heading,
-    bare,
-    prefix,
-    selected: chosen?.id,
-    tabStop: (chosen ?? booths[0])?.id,
-  };
+  const style = styleOf(hall, options, (chosen ?? booths[0])?.id);
   const before = [
     openingTag(hall, options),
-    definitions(hall, prefix),
+    definitions(style.signs ? hall.booths : [], style.prefix),
     `<g class="plan-world"><g class="plan-turn" transform="${floorTransform(hall, heading)}">`,
     `<rect class="plan-floor" width="${units(hall.width)}" height="${units(hall.depth)}"/>`,
     hall.background === undefined ? '' : backgroundMarkup(hall.background),
@@ -86,22 +83,33 @@ export function drawPlan(hall: PlanHall, options: RenderOptions): PlanDrawing {
   };
 }
 
+function styleOf(hall: PlanHall, options: RenderOptions, tabStop: string | undefined): BoothStyle {
+  const { element = 'g', heading = 0, bare = false, titles = true, signs = true } = options;
+  const { language, selected } = options;
+  const prefix = `plan-${hall.code.replace(/[^\w-]/g, '')}-`;
+  return { element, language, heading, bare, titles, signs, prefix, selected, tabStop };
+}
+
 /** Outlines of empty booths are drawn over their neighbours. */
 function inOrderOfDrawing(booths: readonly PlanBooth[]): PlanBooth[] {
   return [...booths].sort((a, b) => Number(a.state !== undefined) - Number(b.state !== undefined));
 }
 
-function openingTag(hall: PlanHall, { bare = false, heading = 0, label }: RenderOptions): string {
+function openingTag(
+  hall: PlanHall,
+  { bare = false, heading = 0, label, live = false }: RenderOptions,
+): string {
   const box = viewBoxOf(hall, heading, bare ? 2 : undefined)
     .map(unit)
     .join(' ');
   const role = bare ? 'aria-hidden="true"' : `role="group" aria-label="${escapeMarkup(label)}"`;
   const size = `data-width="${unit(hall.width)}" data-depth="${unit(hall.depth)}" data-heading="${unit(heading)}"`;
-  return `<svg class="plan${bare ? ' is-bare' : ''}" viewBox="${box}" ${role} ${size}>`;
+  const state = bare ? ' is-bare' : live ? ' is-live is-whole' : '';
+  return `<svg class="plan${state}" viewBox="${box}" ${role} ${size}>`;
 }
 
 /** What booths refer to: the hatch, and the signs that occur. */
-function definitions({ booths }: PlanHall, prefix: string): string {
+function definitions(booths: readonly PlanBooth[], prefix: string): string {
   const signs = new Set(booths.map((booth) => booth.sign).filter((sign) => sign !== undefined));
   const symbols = [...signs].map(
     (sign) => `<symbol id="${prefix}${sign}" viewBox="0 0 24 24">${ICONS[sign]}</symbol>`,

@@ -151,6 +151,18 @@ describe('a way through a hall', () => {
     expect(isInside(way!.at(-1)!, rectangle(20, 16.5, 4, 1.5))).toBe(true);
   });
 
+  it('is the same on a floor that was prepared, in whole or in part, and after other ways', () => {
+    const hall = sampleHall();
+    const from = { x: 1, y: 10.5 };
+    const [prepared, begun] = [new Floor(hall), new Floor(hall)];
+    while (prepared.prepare(from, 100));
+    expect(begun.prepare(from, 100)).toBe(true);
+    for (const booth of hall.booths) {
+      const way = new Floor(hall).way(from, booth);
+      expect([prepared.way(from, booth), begun.way(from, booth)]).toEqual([way, way]);
+    }
+  });
+
   it('leads to a place', () => {
     const way = new Floor(sampleHall()).way({ x: 1, y: 10.5 }, { x: 40.3, y: 10.6 });
     expect(way!.at(-1)).toEqual({ x: 40.25, y: 10.75 });

@@ -1,11 +1,7 @@
-import { CELL, Grid, STEPS } from './grid.js';
-import { Heap } from './heap.js';
+import { CELL, DIRECTIONS, Grid } from './grid.js';
 import { boxOf, middleOf, type PlanBooth, type PlanFeature, type PlanHall, type Point } from './plan.js';
+import { WaySearch } from './way-search.js';
 
-/** The cost of a turn, in cells: 3 m. People remember few corners better than a short way. */
-const TURN = 3 / CELL;
-/** What a cell beside a booth costs more, in cells: 0.4 m. Ways keep to the middle of aisles. */
-const BESIDE = 0.4 / CELL;
 /** What a cell costs more by which a way ends beside the middle of a booth's front. */
 const OFF_MIDDLE = 1.2;
 /** How far from a booth a way may end, in cells: 2 m. */
@@ -13,12 +9,14 @@ const FRONT = 4;
 /** The search radius for a free cell around a start in a blocked one, in cells. */
 const NEAREST = 12;
 
-/** A state of the search is a cell and the direction in which it is entered. */
-const DIRECTIONS = STEPS.length;
+/** The booths of one step of the preparation. */
+const BOOTHS = 50;
 
 /** The free floor of a hall, and the ways on it. */
 export class Floor {
   readonly #grid: Grid;
+  /** The search from the last start, by its cell: a kiosk always stands at the same place. */
+  #search: { readonly start: number; readonly ways: WaySearch } | undefined;
 
   constructor(hall: PlanHall) {
     this.#grid = new Grid(hall);
@@ -29,11 +27,27 @@ export class Floor {
    * metres. It is undefined where there is none.
    */
   way(from: Point, to: PlanBooth | PlanFeature | Point): Point[] | undefined {
+    this.#grid.blockBooths();
     const start = this.#nearestFree(from);
     const goals = 'outline' in to ? this.#goals(to.outline) : this.#places(to);
     if (start === undefined || goals.size === 0) return undefined;
-    const cells = this.#search(start, goals);
+    const cells = this.#waysFrom(start).to(goals);
     return cells === undefined ? undefined : this.#corners(cells, from);
+  }
+
+  /**
+   * Does a step of what the ways from a place need, of so many states of the search, and returns whether there are more
+   * steps. After the last one, each way from the place is found at once.
+   */
+  prepare(from: Point, states: number): boolean {
+    if (!this.#grid.blockBooths(BOOTHS)) return true;
+    const start = this.#nearestFree(from);
+    return start !== undefined && this.#waysFrom(start).reach(states);
+  }
+
+  #waysFrom(start: number): WaySearch {
+    if (this.#search?.start !== start) this.#search = { start, ways: new WaySearch(this.#grid, start) };
+    return this.#search.ways;
   }
 
   #places(place: Point): Map<number, number> {
@@ -75,54 +89,6 @@ export class Floor {
     return fronts.length > 1 ? fronts.slice(1) : fronts;
   }
 
-  /** The A* search from a cell to the goal with the least cost; the cells of the way. */
-  #search(start: number, goals: ReadonlyMap<number, number>): number[] | undefined {
-    const grid = this.#grid;
-    const states = grid.blocked.length * DIRECTIONS;
-    // The last state is the end, which each goal leads to at its own cost.
-    const costs = new Float64Array(states + 1).fill(Infinity);
-    const before = new Int32Array(states + 1).fill(-1);
-    const open = new Heap();
-    const rest = this.#leastCosts(goals.keys());
-    const reach = (state: number, cost: number, from: number): void => {
-      if (cost >= (costs[state] ?? 0)) return;
-      costs[state] = cost;
-      before[state] = from;
-      open.push(state === states ? cost : cost + rest(Math.floor(state / DIRECTIONS)), state);
-    };
-    for (let direction = 0; direction < DIRECTIONS; direction += 1)
-      reach(start * DIRECTIONS + direction, 0, -1);
-    for (let state = open.pop(); state !== undefined; state = open.pop()) {
-      if (state === states) return traced(before, state);
-      const cell = Math.floor(state / DIRECTIONS);
-      const cost = costs[state] ?? 0;
-      const goal = goals.get(cell);
-      if (goal !== undefined) reach(states, cost + goal, state);
-      for (let direction = 0; direction < DIRECTIONS; direction += 1) {
-        const next = grid.neighbour(cell, direction);
-        if (!grid.isFree(next)) continue;
-        const more = (grid.beside[next] ?? 0) * BESIDE + (direction === state % DIRECTIONS ? 0 : TURN);
-        reach(next * DIRECTIONS + direction, cost + 1 + more, state);
-      }
-    }
-    return undefined;
-  }
-
-  /** What a way from a cell to the box around the goals costs at least: a cell for each step. */
-  #leastCosts(goals: Iterable<number>): (cell: number) => number {
-    const { columns } = this.#grid;
-    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (const goal of goals) {
-      const [column, row] = [goal % columns, Math.floor(goal / columns)];
-      [left, right] = [Math.min(left, column), Math.max(right, column)];
-      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
-    }
-    return (cell) => {
-      const [column, row] = [cell % columns, Math.floor(cell / columns)];
-      return Math.max(left - column, column - right, 0) + Math.max(top - row, row - bottom, 0);
-    };
-  }
-
   /** The corners of a way. The first one is moved within its cell towards the start. */
   #corners(cells: readonly number[], from: Point): Point[] {
     const points = cells.map((cell) => this.#grid.middleOf(cell));
@@ -153,16 +119,6 @@ export class Floor {
     }
     return nearest;
   }
-}
-
-/** The cells from the start to a state, each once. */
-function traced(before: Int32Array, end: number): number[] {
-  const cells: number[] = [];
-  for (let state = before[end] ?? -1; state >= 0; state = before[state] ?? -1) {
-    const cell = Math.floor(state / DIRECTIONS);
-    if (cells.at(-1) !== cell) cells.push(cell);
-  }
-  return cells.reverse();
 }
 
 /** The length of a way, in metres. */

@@ -1,4 +1,6 @@
 import { escapeMarkup } from '@vitrine/ui/markup';
+import { UNITS } from './drawing.js';
+import { boxOf, type PlanBooth } from './plan.js';
 import { wrapTitle } from './titles.js';
 
 /** The size of a code with a title below it. */
@@ -9,6 +11,18 @@ const TITLE = { size: 4.8, line: 5.8, most: 3 };
 export interface TitleMarkup {
   readonly className: string;
   readonly markup: string;
+}
+
+/** The title of a booth; undefined where it has none, or no room. */
+export function boothTitle(booth: PlanBooth, heading: number): TitleMarkup | undefined {
+  return booth.title === undefined ? undefined : titleMarkup(booth.title, ...seenSize(booth, heading));
+}
+
+/** The width and height of a booth in units, as it is seen on a turned floor. */
+export function seenSize({ outline }: PlanBooth, heading: number): [width: number, height: number] {
+  const { width, height } = boxOf(outline);
+  const isLying = Math.abs((heading % 180) - 90) >= 45 || heading === 0;
+  return isLying ? [width * UNITS, height * UNITS] : [height * UNITS, width * UNITS];
 }
 
 /** The title of a booth of a size in units; undefined where it has no room. */

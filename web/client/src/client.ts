@@ -21,6 +21,7 @@ export {
 export { CatalogReading, type ListFilter } from './catalog-reading.js';
 export type { FoundType } from './search-entries.js';
 export { type LocalHit, prepareSearch, searchLocal, type SearchOptions } from './search-local.js';
+export { TimeSlices } from './time-slices.js';
 export { mediaUrl } from './media-url.js';
 export {
   type DeviceFacts,

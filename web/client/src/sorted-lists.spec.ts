@@ -38,6 +38,27 @@ describe('the sorted lists of a catalog', () => {
     expect(reading.list('Exhibitor', {}, 'en').map(({ id }) => id)).not.toContain('X5');
   });
 
+  it('of an exhibitor are those of a catalog that was not prepared, also after a change meanwhile', async () => {
+    const product = (number: number): CatalogObject =>
+      ({
+        ...company(number),
+        id: `P${number}`,
+        type: 'Product',
+        body: { exhibitor: `X${number % 5}`, name: { en: 'Arm' } },
+      }) as unknown as CatalogObject;
+    const objects = new Map(Array.from({ length: 20_000 }, (_, number) => [`P${number}`, product(number)]));
+    const reading = new CatalogReading(objects, () => LOCALES, 'en');
+    const listed = (): number => reading.unsorted('Product', { exhibitor: 'X3' }).length;
+    const preparing = reading.prepareExhibitors();
+    objects.delete('P3');
+    reading.forget(new Set(['P3']));
+    await preparing;
+    expect(listed()).toBe(3999);
+    reading.forget(new Set(['P4']));
+    await reading.prepareExhibitors();
+    expect(listed()).toBe(3999);
+  });
+
   it('take in objects that are added, renamed and removed', () => {
     const objects = new Map(COMPANIES.map((object) => [object.id, object]));
     const reading = new CatalogReading(objects, () => LOCALES, 'en');

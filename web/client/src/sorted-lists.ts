@@ -46,6 +46,10 @@ export class SortedLists {
       keyed.push({ object, key: this.keyOf(object, locale) });
       if (slices.isOver) await slices.pause();
     }
+    await this.#order(locale).prepare(
+      keyed.map(({ key }) => key),
+      slices,
+    );
     await slices.pause();
     const sorted = await sortInSlices(keyed, this.#comparing(keyed, locale), slices);
     const list = sorted.map(({ object }) => object);

@@ -1,3 +1,4 @@
+import { TimeSlices } from './time-slices.js';
 import { TextOrder } from './text-order.js';
 
 const PARTS = [
@@ -41,5 +42,17 @@ describe('the order of texts', () => {
     const order = new TextOrder('zh-Hans');
     order.comparing(['北京']);
     expect(['重庆', '北京', '安'].sort(order.comparing(['重庆', '安']))).toEqual(['安', '北京', '重庆']);
+  });
+
+  it('stays so while characters are ranked in slices, and after that', async () => {
+    const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+    const order = new TextOrder('zh-Hans');
+    // More characters than one slice sorts.
+    const many = Array.from({ length: 3000 }, (_, index) => String.fromCharCode(0x9fa0 - index * 6));
+    const preparing = order.prepare(many, new TimeSlices());
+    const meanwhile = ['中国', '安', ...many.slice(0, 50)];
+    expect([...meanwhile].sort(order.comparing(meanwhile))).toEqual([...meanwhile].sort(compare));
+    await preparing;
+    expect([...many, ...TEXTS].sort(order.comparing(TEXTS))).toEqual([...many, ...TEXTS].sort(compare));
   });
 });

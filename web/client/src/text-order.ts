@@ -1,3 +1,6 @@
+import { sortInSlices } from './sort-slices.js';
+import type { TimeSlices } from './time-slices.js';
+
 /** The languages whose collations compare letters and nearly all Chinese characters one by one. */
 const SIMPLE = /^(?:zh|en)\b/;
 const UPPER_A = 65;
@@ -19,7 +22,10 @@ export class TextOrder {
   readonly #isSimple: boolean;
   /** By the code of a character; 0 for those without a rank. */
   readonly #ranks = new Uint16Array(LAST_HAN + 1);
-  readonly #ranked: number[] = [];
+  /** The characters of all texts that have a rank, or get one at the end of a ranking. */
+  readonly #characters: string[] = [];
+  readonly #isKnown = new Uint8Array(LAST_HAN + 1);
+  #ranked = 0;
 
   constructor(locale: string) {
     const name = /^zh\b(?!-Hant)/.test(locale) ? `${locale}-u-co-pinyin` : locale;
@@ -32,6 +38,21 @@ export class TextOrder {
     if (!this.#isSimple) return this.#collator.compare;
     this.#rank(texts);
     return (left, right) => this.#byRank(left, right) || this.#collator.compare(left, right);
+  }
+
+  /** Prepares `comparing` in short slices: it then ranks no character of these texts. */
+  async prepare(texts: Iterable<string>, slices: TimeSlices): Promise<void> {
+    if (!this.#isSimple) return;
+    for (const text of texts) {
+      this.#collect(text);
+      if (slices.isOver) await slices.pause();
+    }
+    // Meanwhile, another call may find further characters.
+    while (this.#ranked < this.#characters.length) {
+      const characters = [...this.#characters];
+      const sorted = await sortInSlices(characters, this.#collator.compare, slices);
+      if (characters.length === this.#characters.length) this.#setRanks(sorted);
+    }
   }
 
   /** Compares two texts. */
@@ -56,18 +77,23 @@ export class TextOrder {
   }
 
   #rank(texts: Iterable<string>): void {
-    const known = this.#ranked.length;
-    for (const text of texts) {
-      for (let at = 0; at < text.length; at += 1) {
-        const code = folded(text.charCodeAt(at));
-        if (!isRanked(code) || this.#ranks[code] !== 0) continue;
-        this.#ranks[code] = 1;
-        this.#ranked.push(code);
-      }
+    for (const text of texts) this.#collect(text);
+    if (this.#ranked < this.#characters.length)
+      this.#setRanks([...this.#characters].sort(this.#collator.compare));
+  }
+
+  #collect(text: string): void {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = folded(text.charCodeAt(at));
+      if (!isRanked(code) || this.#isKnown[code] !== 0) continue;
+      this.#isKnown[code] = 1;
+      this.#characters.push(String.fromCharCode(code));
     }
-    if (this.#ranked.length === known) return;
-    const characters = this.#ranked.map((code) => String.fromCharCode(code)).sort(this.#collator.compare);
-    for (const [index, character] of characters.entries()) this.#ranks[character.charCodeAt(0)] = index + 1;
+  }
+
+  #setRanks(sorted: readonly string[]): void {
+    for (const [index, character] of sorted.entries()) this.#ranks[character.charCodeAt(0)] = index + 1;
+    this.#ranked = sorted.length;
   }
 }
 

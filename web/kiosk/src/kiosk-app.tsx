@@ -1,10 +1,9 @@
 import type { CatalogStore, KioskConfiguration } from '@vitrine/client';
 import { LANGUAGE_TAGS, languageOf } from '@vitrine/ui/language';
-import type { PlanHall } from '@vitrine/map/plan';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { Fair } from './catalog/fair.js';
-import { floorOf } from './catalog/ways.js';
+import { prepareWays } from './catalog/ways.js';
 import { measurePanel } from './device/panel.js';
 import type { ProgramUpdates } from './device/program-updates.js';
 import { storeStart } from './device/start-state.js';
@@ -72,23 +71,19 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
   const { language } = visit;
   const fair = useMemo(() => {
     const { client, catalog, start } = device;
-    if (isOpen || !start) return new Fair(client, catalog, language);
-    return new Fair(client, start.catalog, language, start.counts);
+    const { revision: opened, epoch } = catalog.status;
+    const isStart = start && (!isOpen || (opened === start.revision && epoch === start.epoch));
+    const counts = isStart ? start.counts : undefined;
+    return new Fair(client, isOpen || !start ? catalog : start.catalog, language, counts);
   }, [device, isOpen && revision, isOpen, language]);
   useEffect(() => {
     if (!isOpen || !fair.event) return undefined;
     return prepareWhenIdle([
       () => void loadQrCodes().catch(() => undefined),
-      () => void storeStart(store, device.catalog, configuration, fair.counts),
-      () => fair.catalog.prepareList('Exhibitor', fair.locale),
-      () => fair.exhibitors(),
-      // Groups all of them by their exhibitor.
-      () => fair.catalog.unsorted('Product', { exhibitor: '' }),
-      () => ownPlan(fair, configuration),
-      () => {
-        const plan = ownPlan(fair, configuration);
-        if (plan) floorOf(plan);
-      },
+      () => fair.prepareExhibitors(),
+      () => storeStart(store, device.catalog, configuration, fair.counts),
+      () => fair.catalog.prepareExhibitors(),
+      () => prepareWays(fair, configuration),
       // For a visitor who changes the language.
       ...fair.locales.map((locale) => () => fair.catalog.prepareList('Exhibitor', locale)),
     ]);
@@ -116,12 +111,6 @@ function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => v
     isCancelled = true;
     cancel();
   };
-}
-
-/** The plan that most visitors open. */
-function ownPlan(fair: Fair, { hall }: KioskConfiguration): PlanHall | undefined {
-  const own = fair.catalog.get(hall?.id ?? '', 'Hall');
-  return own && fair.plan(own);
 }
 
 /** Whether the copy is opened. */

@@ -4,14 +4,17 @@ import {
   type Client,
   type LocalizedText,
   mediaUrl,
+  TimeSlices,
 } from '@vitrine/client';
 import type { PlanHall } from '@vitrine/map/plan';
 import { signOf, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
 import { LANGUAGE_TAGS, type Language, languageOf } from '@vitrine/ui/language';
 import type { ListChoice } from './list-choice.js';
-import { byLetter, initialOf, type LetteredList } from './initials.js';
+import { initialOf, type LetteredList, LetterGroups } from './initials.js';
 import { planHallOf, type PlanSource } from './plan-hall.js';
+
+type Exhibitor = CatalogObject<'Exhibitor'>;
 
 /** A root category with its look and the number of its exhibitors. */
 export interface Field {
@@ -43,11 +46,15 @@ export interface FoundText {
 /** The key of the number of all exhibitors. */
 const ALL = '';
 
+function keyOf({ category, hall, country }: ListChoice): string {
+  return [category, hall, country].join(' ');
+}
+
 /** The catalog of one revision in one language. Lists and plans are made once, when they are first needed. */
 export class Fair {
   /** The locale of the event's texts that fits the language. */
   readonly locale: string;
-  readonly #lists = new Map<string, LetteredList<CatalogObject<'Exhibitor'>>>();
+  readonly #lists = new Map<string, LetteredList<Exhibitor>>();
   readonly #plans = new Map<string, PlanHall | undefined>();
   readonly #paths = new Map<string, readonly string[]>();
   #counts: ReadonlyMap<string, number> | undefined;
@@ -98,15 +105,32 @@ export class Fair {
   }
 
   /** All exhibitors, or those of a choice, in the order of their letters. */
-  exhibitors(choice: ListChoice = {}): LetteredList<CatalogObject<'Exhibitor'>> {
-    const { category, hall, country } = choice;
-    const key = [category, hall, country].join(' ');
+  exhibitors(choice: ListChoice = {}): LetteredList<Exhibitor> {
+    const key = keyOf(choice);
     const known = this.#lists.get(key);
     if (known) return known;
-    const sorted = this.catalog.list('Exhibitor', { category, hall, country }, this.locale);
-    const list = byLetter(sorted, ({ body }) => initialOf(this.text(body.name), body.readings));
-    this.#lists.set(key, list);
-    return list;
+    const { category, hall, country } = choice;
+    const groups = new LetterGroups<Exhibitor>();
+    for (const exhibitor of this.catalog.list('Exhibitor', { category, hall, country }, this.locale))
+      groups.add(exhibitor, this.#letterOf(exhibitor));
+    this.#lists.set(key, groups.list);
+    return groups.list;
+  }
+
+  /** Prepares the list of all exhibitors in short slices. */
+  async prepareExhibitors(): Promise<void> {
+    await this.catalog.prepareList('Exhibitor', this.locale);
+    const slices = new TimeSlices();
+    const groups = new LetterGroups<Exhibitor>();
+    for (const exhibitor of this.catalog.list('Exhibitor', {}, this.locale)) {
+      groups.add(exhibitor, this.#letterOf(exhibitor));
+      if (slices.isOver) await slices.pause();
+    }
+    this.#lists.set(keyOf({}), groups.list);
+  }
+
+  #letterOf({ body }: Exhibitor): string {
+    return initialOf(this.text(body.name), body.readings);
   }
 
   get fields(): readonly Field[] {

@@ -1,4 +1,4 @@
-import { byLetter, initialOf } from './initials.js';
+import { initialOf, LetterGroups } from './initials.js';
 
 describe('the letter of a name', () => {
   it.each([
@@ -15,7 +15,9 @@ describe('the letter of a name', () => {
 
 describe('a list by letter', () => {
   it('has names of one letter together, in the order in which they came, and others last', () => {
-    const { items, starts } = byLetter(['b1', 'a1', '1', 'b2'], (item) => initialOf(item));
+    const groups = new LetterGroups<string>();
+    for (const item of ['b1', 'a1', '1', 'b2']) groups.add(item, initialOf(item));
+    const { items, starts } = groups.list;
     expect(items).toEqual(['a1', 'b1', 'b2', '1']);
     expect([...starts]).toEqual([
       ['A', 0],

@@ -17,19 +17,22 @@ export function initialOf(name: string, readings: readonly string[] = []): strin
   return /[A-Z]/.test(letter) ? letter : OTHER;
 }
 
-/** Groups a sorted list by letter; the order within a letter stays. */
-export function byLetter<Item>(
-  sorted: readonly Item[],
-  letterOf: (item: Item) => string,
-): LetteredList<Item> {
-  const groups = new Map<string, Item[]>([...LETTERS, OTHER].map((letter) => [letter, []]));
-  for (const item of sorted) groups.get(letterOf(item))?.push(item);
-  const items: Item[] = [];
-  const starts = new Map<string, number>();
-  for (const [letter, group] of groups) {
-    if (group.length > 0) starts.set(letter, items.length);
-    // Not spread: a group may have more items than a call may have arguments.
-    for (const item of group) items.push(item);
+/** Groups the items of a sorted list by letter; the order within a letter stays. */
+export class LetterGroups<Item> {
+  readonly #groups = new Map<string, Item[]>([...LETTERS, OTHER].map((letter) => [letter, []]));
+
+  add(item: Item, letter: string): void {
+    this.#groups.get(letter)?.push(item);
   }
-  return { items, starts };
+
+  get list(): LetteredList<Item> {
+    const items: Item[] = [];
+    const starts = new Map<string, number>();
+    for (const [letter, group] of this.#groups) {
+      if (group.length > 0) starts.set(letter, items.length);
+      // Not spread: a group may have more items than a call may have arguments.
+      for (const item of group) items.push(item);
+    }
+    return { items, starts };
+  }
 }

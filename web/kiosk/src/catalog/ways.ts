@@ -1,4 +1,4 @@
-import type { CatalogObject, KioskConfiguration } from '@vitrine/client';
+import { type CatalogObject, type KioskConfiguration, TimeSlices } from '@vitrine/client';
 import {
   boxOf,
   middleOf,
@@ -32,6 +32,9 @@ export interface Target {
 /** Metres from the wall at which a way through a door begins. */
 const FROM_WALL = 2.5;
 
+/** The places of the floor that are prepared in one slice. */
+const PLACES = 4000;
+
 const floors = new WeakMap<PlanHall, Floor>();
 
 /** Where the kiosk stands in a hall; undefined if it stands elsewhere or its position is not set. */
@@ -45,8 +48,21 @@ export function standpointIn(
   return heading === null ? position : { ...position, heading: (heading + (plan.north ?? 0)) % 360 };
 }
 
-/** The floor of a hall. It is made once, at best while the kiosk is idle. */
-export function floorOf(plan: PlanHall): Floor {
+/** Prepares the ways in the hall of the kiosk in short slices. Most visitors need these. */
+export async function prepareWays(fair: Fair, configuration: KioskConfiguration): Promise<void> {
+  const own = fair.catalog.get(configuration.hall?.id ?? '', 'Hall');
+  const plan = own && fair.plan(own);
+  const here = plan && standpointIn(own.id, plan, configuration);
+  if (!here) return;
+  const slices = new TimeSlices();
+  await slices.pause();
+  const floor = floorOf(plan);
+  do await slices.pause();
+  while (floor.prepare(here, PLACES));
+}
+
+/** The floor of a hall, which is made once. */
+function floorOf(plan: PlanHall): Floor {
   const floor = floors.get(plan) ?? new Floor(plan);
   floors.set(plan, floor);
   return floor;

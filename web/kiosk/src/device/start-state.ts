@@ -4,6 +4,7 @@ import {
   CatalogReading,
   type CatalogStore,
   type KioskConfiguration,
+  TimeSlices,
 } from '@vitrine/client';
 
 /** What the first screen shows. It is stored beside the copy, because reading the whole copy takes seconds. */
@@ -11,6 +12,8 @@ export interface StartState {
   readonly catalog: CatalogReading;
   /** The numbers of exhibitors by category, as the fair has them. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly epoch: string | undefined;
+  readonly revision: number | undefined;
   /** When the copy was last known to be current. */
   readonly updatedAt: Date;
 }
@@ -36,6 +39,8 @@ export async function storedStart(store: CatalogStore, locale: string): Promise<
   return {
     catalog: new CatalogReading(byId, () => locales, locale),
     counts: new Map(counts),
+    epoch,
+    revision,
     updatedAt: new Date(state.syncedAt),
   };
 }
@@ -58,8 +63,21 @@ export async function storeStart(
       .map(withoutTexts),
   ];
   const locales = catalog.event()?.body.locales ?? [];
-  const start: StoredStart = { epoch, revision, locales, objects, counts: [...counts] };
-  await store.set(START, JSON.stringify(start)).catch(() => undefined);
+  const start: StoredStart = { epoch, revision, locales, counts: [...counts], objects: [] };
+  const texts = await inJson(objects);
+  const text = JSON.stringify(start).replace('"objects":[]', () => `"objects":[${texts.join(',')}]`);
+  await store.set(START, text).catch(() => undefined);
+}
+
+/** In short slices: a visitor may touch the screen meanwhile. */
+async function inJson(objects: readonly CatalogObject[]): Promise<readonly string[]> {
+  const slices = new TimeSlices();
+  const texts: string[] = [];
+  for (const object of objects) {
+    texts.push(JSON.stringify(object));
+    if (slices.isOver) await slices.pause();
+  }
+  return texts;
 }
 
 /** The first screen shows names alone. */

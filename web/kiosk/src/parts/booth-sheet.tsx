@@ -5,6 +5,7 @@ import { walkText } from '@vitrine/map/steps';
 import type { JSX } from 'preact';
 import type { Way } from '../catalog/ways.js';
 import { useKiosk } from '../state/kiosk-context.js';
+import { useElsewhere } from './elsewhere.js';
 import { Icon } from './icon.js';
 import { Plate } from './plate.js';
 import { Text } from './text.js';
@@ -18,10 +19,10 @@ interface BoothSheetProps {
 
 /** The chosen booth of a plan: its exhibitors and the way to it. */
 export function BoothSheet({ hall, booth, way }: BoothSheetProps): JSX.Element {
-  const { fair, words, visit, go, configuration } = useKiosk();
+  const { fair, words, visit, go } = useKiosk();
+  const elsewhere = useElsewhere(hall);
   const ids = fair.catalog.get(booth.id, 'Booth')?.body.exhibitors ?? [];
   const exhibitors = ids.flatMap((id) => fair.catalog.get(id, 'Exhibitor') ?? []);
-  const isElsewhere = configuration.hall !== null && configuration.hall.id !== hall.id;
   return (
     <section class="sheet band" aria-label={words.place}>
       <div class="sheet-head">
@@ -35,7 +36,7 @@ export function BoothSheet({ hall, booth, way }: BoothSheetProps): JSX.Element {
           ))}
           {exhibitors.length === 0 && <b>{boothName(booth, visit.language)}</b>}
           {way && !way.isThroughDoors && <small>{walkText(way.points, visit.language)}</small>}
-          {isElsewhere && <small>{words.inAnotherHall}</small>}
+          {elsewhere && <small>{elsewhere}</small>}
         </div>
       </div>
       {way && <WaySteps way={way} />}

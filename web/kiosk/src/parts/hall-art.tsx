@@ -1,8 +1,8 @@
 import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
 import { renderPlan } from '@vitrine/map/render';
 import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
-import { useAfterPaint } from '../state/after-paint.js';
+import { useEffect, useState } from 'preact/hooks';
+import { afterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { Markup } from './markup.js';
 
@@ -11,13 +11,18 @@ export function HallArt(): JSX.Element | null {
   const { fair, configuration, visit } = useKiosk();
   const halls = fair.catalog.list('Hall');
   const hall = halls.find(({ id }) => id === configuration.hall?.id) ?? widest(halls);
-  const isReady = useAfterPaint('art');
-  const markup = useMemo(() => {
-    const plan = isReady && hall && fair.plan(hall);
-    if (!plan) return '';
-    const selected = litBooth(plan)?.id;
-    return renderPlan(plan, { label: '', language: visit.language, bare: true, selected });
-  }, [isReady, fair, hall?.id]);
+  const [markup, setMarkup] = useState('');
+  useEffect(
+    () =>
+      afterPaint(() => {
+        const plan = hall && fair.plan(hall);
+        const selected = plan && litBooth(plan)?.id;
+        setMarkup(
+          plan ? renderPlan(plan, { label: '', language: visit.language, bare: true, selected }) : '',
+        );
+      }),
+    [fair, hall?.id],
+  );
   return markup === '' ? null : <Markup class="hall-art" text={markup} />;
 }
 

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@vitrine/client';
 import { splitLegalForm } from '@vitrine/ui/company-names';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ShortNamed } from '../catalog/fair.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
@@ -30,7 +31,7 @@ export function CompanyName({ of: body }: { readonly of: ShortNamed }): JSX.Elem
 /** A headline that breaks between words, also in Chinese. */
 export function Headline({ of }: TextProps): JSX.Element {
   const { text, lang } = useKiosk().fair.foundText(of);
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
+  const words = useMemo(() => [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)], [text]);
   return (
     <span lang={lang}>
       {words.map(({ segment, index }) => (

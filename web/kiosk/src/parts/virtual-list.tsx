@@ -20,7 +20,7 @@ interface Range {
 /** Rows that are rendered beyond each edge of the visible part. */
 const BEYOND = 6;
 /** The rows of the first frame, which a touch waits for. The second frame fills the screen. */
-const FIRST: Range = { start: 0, end: 8 };
+const FIRST: Range = { start: 0, end: 5 };
 
 /** A list of rows of equal height. Only rows near the visible part are in the document. */
 export function VirtualList<Item>(props: VirtualListProps<Item>): JSX.Element {

@@ -7,6 +7,7 @@ import { standpointIn, type Target, type Way, wayTo } from '../catalog/ways.js';
 import type { Fair, Place } from '../catalog/fair.js';
 import { CategoryTags } from '../parts/category-tags.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
+import { useElsewhere } from '../parts/elsewhere.js';
 import { FactList } from '../parts/fact-list.js';
 import { PlanImage } from '../parts/hall-plan.js';
 import { Gone } from '../parts/gone.js';
@@ -131,6 +132,7 @@ interface PlaceHeadProps {
 function PlaceHead({ place, way }: PlaceHeadProps): JSX.Element {
   const { visit } = useKiosk();
   const { hall, booth, venue } = place;
+  const elsewhere = useElsewhere(hall);
   return (
     <div class="place-head">
       <Plate hall={hall.body.code} booth={booth.body.code} />
@@ -140,24 +142,11 @@ function PlaceHead({ place, way }: PlaceHeadProps): JSX.Element {
           {venue && ' · '}
           <Text of={venue?.body.name} />
         </b>
-        {way && !way.isThroughDoors ? (
-          <span>{walkText(way.points, visit.language)}</span>
-        ) : (
-          <Elsewhere place={place} />
-        )}
+        {way && !way.isThroughDoors && <span>{walkText(way.points, visit.language)}</span>}
+        {elsewhere && <span>{elsewhere}</span>}
       </div>
     </div>
   );
-}
-
-/** That a booth is in another hall or venue; nothing for a kiosk whose position is not set. */
-function Elsewhere({ place }: { readonly place: Place }): JSX.Element | null {
-  const { fair, words, configuration } = useKiosk();
-  if (configuration.hall === null || configuration.hall.id === place.hall.id) return null;
-  const own = fair.catalog.get(configuration.hall.id, 'Hall');
-  if (place.venue === undefined || own?.body.venue === place.venue.id)
-    return <span>{words.inAnotherHall}</span>;
-  return <span>{words.inAnotherVenue}</span>;
 }
 
 function Products({ exhibitor }: { readonly exhibitor: Exhibitor }): JSX.Element {

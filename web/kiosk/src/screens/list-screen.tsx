@@ -7,6 +7,7 @@ import { Swatch } from '../parts/field-sign.js';
 import { ListFilters } from '../parts/list-filters.js';
 import { Text } from '../parts/text.js';
 import { VirtualList } from '../parts/virtual-list.js';
+import { useAfterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
 export function ListScreen({ choice }: { readonly choice: ListChoice }): JSX.Element {
@@ -49,15 +50,19 @@ export function ListScreen({ choice }: { readonly choice: ListChoice }): JSX.Ele
   );
 }
 
+const NONE: readonly string[] = [];
+
 interface LettersProps {
   readonly starts: ReadonlyMap<string, number>;
   readonly onChoose: (index: number) => void;
 }
 
+/** The letters are there from the frame after that of the touch on; the touch waits for the rows alone. */
 function Letters({ starts, onChoose }: LettersProps): JSX.Element {
+  const isReady = useAfterPaint('letters');
   return (
     <nav class="letters" aria-label="A–Z">
-      {LETTERS.map((letter) => (
+      {(isReady ? LETTERS : NONE).map((letter) => (
         <button
           key={letter}
           type="button"

@@ -17,8 +17,8 @@ interface Found {
 }
 
 const HITS = 30;
-/** Rows of one frame: the first ones fill most of the screen. */
-const ROWS = 8;
+/** Rows of the first frame, which fill half of the screen. */
+const ROWS = 6;
 const NONE: readonly JSX.Element[] = [];
 /** After this time without a key, in milliseconds, a query counts as one search. */
 const SETTLED = 1500;

@@ -19,13 +19,16 @@ export function useAfterPaint(key: string): boolean {
   return painted === key;
 }
 
-/** The first elements of a list, and as many more with each frame: a touch waits only for the first ones. */
+/** The frames after the first ones have so many times more elements: each frame has a cost of its own. */
+const MOST_STEPS = 4;
+
+/** The first elements of a list, and more with each frame: a touch waits only for the first ones. */
 export function useGrowing<Item>(all: readonly Item[], step: number): readonly Item[] {
   const [shown, show] = useState({ of: all, count: step });
   const count = shown.of === all ? shown.count : step;
   useEffect(() => {
     if (count >= all.length) return undefined;
-    return afterPaint(() => show({ of: all, count: count + step }));
+    return afterPaint(() => show({ of: all, count: count + Math.min(count, MOST_STEPS * step) }));
   }, [all, count]);
   return count >= all.length ? all : all.slice(0, count);
 }
