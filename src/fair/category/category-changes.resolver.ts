@@ -55,7 +55,8 @@ export class CategoryChangesResolver {
   }
 
   @Change(() => DeletePayloadType, {
-    description: "Deletes a category. For the event's organizers. IN_USE if it has subcategories, exhibitors or products.",
+    description:
+      "Deletes a category. For the event's organizers. IN_USE if it has subcategories, exhibitors or products.",
   })
   async deleteCategory(@Input('The category.') input: CategoryIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);

@@ -120,7 +120,10 @@ export class ImportService {
   #outcome({ plan, job }: Done, kept: KeptPlan | undefined): ImportOutcome {
     return {
       ...{ plan, job, steps: kept?.steps ?? this.records.steps(job) },
-      ...{ left: kept?.built.left ?? { questions: [], sameObjects: [] }, close: () => kept?.built.steps.close() },
+      ...{
+        left: kept?.built.left ?? { questions: [], sameObjects: [] },
+        close: () => kept?.built.steps.close(),
+      },
     };
   }
 

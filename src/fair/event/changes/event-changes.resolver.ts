@@ -36,14 +36,16 @@ export class EventChangesResolver {
   }
 
   @Change(() => EventPayloadType, {
-    description: "Publishes a draft or an archived event, so that visitors can read it. For the event's organizers.",
+    description:
+      "Publishes a draft or an archived event, so that visitors can read it. For the event's organizers.",
   })
   async publishEvent(@Input('The event.') input: EventIdInput): Promise<{ eventId: string }> {
     return { eventId: await this.changes.publish(input) };
   }
 
   @Change(() => EventPayloadType, {
-    description: "Archives a published event. Visitors can still read its catalog. For the event's organizers.",
+    description:
+      "Archives a published event. Visitors can still read its catalog. For the event's organizers.",
   })
   async archiveEvent(@Input('The event.') input: EventIdInput): Promise<{ eventId: string }> {
     return { eventId: await this.changes.archive(input) };

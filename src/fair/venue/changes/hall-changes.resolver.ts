@@ -44,7 +44,9 @@ export class HallChangesResolver {
     return { hallId: await this.plans.set(input) };
   }
 
-  @Change(() => DeletePayloadType, { description: "Deletes a hall. For the event's organizers. IN_USE if it has booths or sessions." })
+  @Change(() => DeletePayloadType, {
+    description: "Deletes a hall. For the event's organizers. IN_USE if it has booths or sessions.",
+  })
   async deleteHall(@Input('The hall.') input: HallIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.hallId };

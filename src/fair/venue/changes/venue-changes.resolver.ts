@@ -37,7 +37,9 @@ export class VenueChangesResolver {
     return { venueId: await this.changes.update(input) };
   }
 
-  @Change(() => DeletePayloadType, { description: "Deletes a venue. For the event's organizers. IN_USE if it has halls or sessions." })
+  @Change(() => DeletePayloadType, {
+    description: "Deletes a venue. For the event's organizers. IN_USE if it has halls or sessions.",
+  })
   async deleteVenue(@Input('The venue.') input: VenueIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.venueId };

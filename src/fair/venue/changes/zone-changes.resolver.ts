@@ -35,7 +35,9 @@ export class ZoneChangesResolver {
     return { zoneId: await this.changes.update(input) };
   }
 
-  @Change(() => DeletePayloadType, { description: "Deletes a zone. For the event's organizers. IN_USE if booths belong to it." })
+  @Change(() => DeletePayloadType, {
+    description: "Deletes a zone. For the event's organizers. IN_USE if booths belong to it.",
+  })
   async deleteZone(@Input('The zone.') input: ZoneIdInput): Promise<{ deletedId: string }> {
     await this.changes.delete(input);
     return { deletedId: input.zoneId };
