@@ -38,7 +38,7 @@ describe('the printed catalog', () => {
   const printed = new Map<string, { bytes: Uint8Array; pages: PrintedPage[] }>();
 
   beforeAll(async () => {
-    test = await startTestCatalog();
+    test = await startTestCatalog({ environment: { PUBLIC_URL: 'https://fair.example' } });
     const { rows } = test;
     await hiddenCatalog(rows);
     const { id } = (await test.sql.query(`select id from event where slug = 'open'`)).rows[0];
@@ -106,6 +106,20 @@ describe('the printed catalog', () => {
       '按展馆索引',
     ]);
     expect(Buffer.from(printed.get('zh-Hans')!.bytes).toString('latin1')).toContain('/Lang (zh-Hans)');
+  });
+
+  it.each([
+    ['zh-Hans', 'zh'],
+    ['en', 'en'],
+  ])('links each exhibitor with its page of the site in %s', async (locale, language) => {
+    const addresses = await addressesOf(printed.get(locale)!.bytes);
+    const { rows: slugs } = await test.sql.query(
+      `select slug from exhibitor where event_id = $1 and name->>'en' = any ($2)`,
+      [event, COMPANIES.map(([, english]) => english)],
+    );
+    const pages = slugs.map(({ slug }) => `https://fair.example/${language}/open/exhibitors/${slug}`);
+    expect(pages).toHaveLength(COMPANIES.length);
+    expect(pages.filter((page) => !addresses.includes(page))).toEqual([]);
   });
 
   it.each(['Index by category', 'Index by hall'])('names the page of each exhibitor in the %s', (title) => {
@@ -231,6 +245,16 @@ async function pagesOf(bytes: Uint8Array): Promise<PrintedPage[]> {
     });
   }
   return pages;
+}
+
+/** The addresses to which the pages of a PDF link. */
+async function addressesOf(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await getDocumentProxy(bytes.slice());
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  const annotations = await Promise.all(
+    numbers.map(async (number) => (await pdf.getPage(number)).getAnnotations()),
+  );
+  return annotations.flat().flatMap(({ url }) => (typeof url === 'string' ? [url] : []));
 }
 
 function withoutSpaces(text: string): string {
