@@ -7,7 +7,7 @@ import { EventEntity, isPublicEvent } from '../event/event.entity.js';
 import { ExhibitorEntity } from './exhibitor.entity.js';
 import { message, term } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
-import { isFinal } from './status/registration-status.js';
+import { isFinal, type Status } from './status/registration-status.js';
 
 /** The row of an exhibitor before a change, with its event. */
 export type ExhibitorState = ExhibitorEntity & { readonly event: EventEntity };
@@ -79,6 +79,11 @@ export class ExhibitorAccessService {
     return this.permissions.has('EDIT_EXHIBITOR', { eventId });
   }
 
+  /** The status by which the caller's steps are judged: members must not notice a decision before its release. */
+  statusOf({ eventId, status, announcedStatus }: ExhibitorState): Status {
+    return this.isOrganizer(eventId) ? status : (announcedStatus ?? status);
+  }
+
   /** Whether changes by the caller wait for acceptance by staff. */
   isModerated({ eventId, status, event }: ExhibitorState): boolean {
     return status === 'APPROVED' && event.moderatesChanges && !this.isOrganizer(eventId);
@@ -90,8 +95,9 @@ export class ExhibitorAccessService {
   }
 
   /** Throws WRONG_STATUS if a member writes an exhibitor whose registration is closed. */
-  requireEditable({ eventId, status }: ExhibitorState): void {
-    if (!isFinal(status) || this.isOrganizer(eventId)) return;
+  requireEditable(exhibitor: ExhibitorState): void {
+    const status = this.statusOf(exhibitor);
+    if (!isFinal(status) || this.isOrganizer(exhibitor.eventId)) return;
     throw userError(
       'WRONG_STATUS',
       message`The registration is ${term(status)}; only organizers may change it now.`,

@@ -59,7 +59,7 @@ export class RegistrationService {
   /** Submits a draft, or submits a registration again after requested changes. */
   async submit({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
     const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
-    const status = nextStatus('SUBMIT', exhibitor.status);
+    const status = nextStatus('SUBMIT', this.access.statusOf(exhibitor));
     // An applicant who must make changes can submit them after the last day, too.
     if (exhibitor.status === 'DRAFT') this.access.requireOpen(exhibitor);
     await this.exhibitors.write(exhibitor, version, { columns: { status, announcedStatus: null } });
@@ -69,7 +69,7 @@ export class RegistrationService {
   /** Withdraws a registration and releases its booths. */
   async withdraw({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
     const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
-    const status = nextStatus('WITHDRAW', exhibitor.status);
+    const status = nextStatus('WITHDRAW', this.access.statusOf(exhibitor));
     const columns = { status, published: false, announcedStatus: null };
     await this.exhibitors.write(exhibitor, version, { columns });
     return exhibitor.id;
@@ -78,7 +78,7 @@ export class RegistrationService {
   /** Deletes a draft with its products, holds and members. */
   async delete({ exhibitorId, version }: ExhibitorIdInput): Promise<void> {
     const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
-    const { status } = exhibitor;
+    const status = this.access.statusOf(exhibitor);
     if (status !== 'DRAFT') {
       const refusal = message`The registration is ${term(status)}; only a DRAFT can be deleted. Withdraw it instead.`;
       throw userError('WRONG_STATUS', refusal);

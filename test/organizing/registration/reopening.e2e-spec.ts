@@ -66,15 +66,35 @@ describe('a registration that is reopened', () => {
     expect(await notices()).toEqual([expect.stringContaining('A place is free.')]);
   });
 
-  it('does not reveal an earlier decision that is not released', async () => {
-    const id = await exhibitor({ status: 'REJECTED', published: false, announced_status: 'SUBMITTED' });
+  const change = async (name: string, type: string, input: object): Promise<void> => {
+    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { errors { code } } }`;
+    expect((await test.api.data(query, { input }, reviewer))[name].errors).toEqual([]);
+  };
+  const decide = (id: string, decision: string) =>
+    change('reviewExhibitor', 'ReviewExhibitorInput', {
+      ...{ exhibitorId: encodeCatalogId('EXHIBITOR', id), decision },
+      ...{ note: `${decision} it.`, deferNotification: true },
+    });
+  const release = () =>
+    change('releaseDecisions', 'ReleaseDecisionsInput', { eventId: encodeCatalogId('EVENT', event) });
+  const readable = async (id: string): Promise<Data[]> => {
+    const member = await test.accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor: id });
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Exhibitor { reviews { decision note } } } }';
+    return (await test.api.data(query, { id: encodeCatalogId('EXHIBITOR', id) }, member)).node.reviews;
+  };
+
+  it('does not reveal an earlier decision that is not released, neither by mail nor to its members', async () => {
+    const id = await exhibitor({ status: 'SUBMITTED', published: false });
+    await decide(id, 'REJECT');
     await reopen(id, { note: 'The rejection was an error.' });
-    await test.api.data(
-      'mutation ($input: ReleaseDecisionsInput!) { releaseDecisions(input: $input) { errors { code } } }',
-      { input: { eventId: encodeCatalogId('EVENT', event) } },
-      reviewer,
-    );
-    expect(await notices()).toEqual([]);
+    await release();
+    expect([await notices(), await readable(id)]).toEqual([[], []]);
+    await decide(id, 'WAITLIST');
+    await decide(id, 'APPROVE');
+    await release();
+    expect(await readable(id)).toEqual([{ decision: 'APPROVE', note: 'APPROVE it.' }]);
+    const mail: unknown = expect.stringContaining('APPROVE it.');
+    expect(await notices()).toEqual([mail, mail]);
   });
 
   it('is refused for a draft', async () => {

@@ -1,7 +1,7 @@
 import { message } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { IsNull, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import { ExhibitorService } from '../../../fair/exhibitor/exhibitor.service.js';
 import {
   type ExhibitorPair,
@@ -52,27 +52,39 @@ export class DecisionService {
     if (!deferNotification) await this.notices.write(eventId, exhibitorIds);
   }
 
-  /** Releases all deferred decisions of the event, also by mail. Returns the ids of the exhibitors. */
+  /**
+   * Releases the latest deferred decision about each exhibitor that waits, also by mail. Applicants never read
+   * decisions that a later one has replaced. Returns the ids of the exhibitors.
+   */
   async release(eventId: string): Promise<string[]> {
     const released = await this.exhibitors.releaseStatuses(eventId);
-    await this.rows.update({ eventId, notifiedAt: IsNull() }, { notifiedAt: () => 'clock_timestamp()' });
     for (const { id, before, after } of released) {
       const change = { before: { announcedStatus: before }, after: { announcedStatus: after } };
       this.operations.current.note({ kind: 'EXHIBITOR', id, ...change }, eventId);
     }
     const ids = released.map(({ id }) => id);
+    await this.rows.query(
+      `update exhibitor_review set notified_at = clock_timestamp()
+        where id in (select distinct on (exhibitor_id) id from exhibitor_review
+          where event_id = $1 and exhibitor_id = any($2) and notified_at is null
+          order by exhibitor_id, at desc, id desc)`,
+      [eventId, ids],
+    );
     await this.notices.write(eventId, ids);
     return ids;
   }
 
   /** Throws WRONG_STATUS if a decision about the merged exhibitor is deferred: it does not fit the kept one. */
   async #move({ keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
-    const keep = { exhibitorId: keepId };
-    const moved = await this.rows.update({ exhibitorId: mergeId }, keep, { returning: ['notifiedAt'] });
-    if ((moved.raw as { notified_at: Date | null }[]).some(({ notified_at: at }) => at === null)) {
+    const waiting: unknown[] = await this.rows.query(
+      'select from exhibitor where id = $1 and announced_status is not null',
+      [mergeId],
+    );
+    if (waiting.length > 0) {
       const words = message`The applicant of the merged exhibitor is not notified of a decision yet; call releaseDecisions first.`;
       throw userError('WRONG_STATUS', words, ['mergeId']);
     }
+    await this.rows.update({ exhibitorId: mergeId }, { exhibitorId: keepId });
     return {};
   }
 }
