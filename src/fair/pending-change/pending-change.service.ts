@@ -6,7 +6,7 @@ import { addRows } from '../../platform/database/rows/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
-import { requireVersion, userError } from '../../platform/failure/user-error.js';
+import { requireVersion, staleError, userError } from '../../platform/failure/user-error.js';
 import type { PendingAction, PendingChangeRow } from './pending-change.entity.js';
 import {
   currentValues,
@@ -28,10 +28,15 @@ interface Pending {
   proposed: EntryValues;
 }
 
+/** A pending change as it is stored. */
+interface StoredPending extends Pending {
+  at: Date;
+}
+
 /** The current values of an object, and its pending change. */
 interface State {
   current: EntryValues;
-  pending: Pending | null;
+  pending: StoredPending | null;
 }
 
 /** An accepted change. Categories that were removed meanwhile are missing. */
@@ -92,9 +97,18 @@ export class PendingChangeService {
     await this.#replace(kind, object, pending, { action: 'REMOVE', proposed: {} });
   }
 
-  /** Ends the pending change and returns the values to write. NOT_FOUND if no change is pending. */
-  async accept<Values>(kind: ModeratedKind, id: string): Promise<AcceptedChange<Values>> {
+  /**
+   * Ends the pending change and returns the values to write. NOT_FOUND if no change is pending, STALE if it is not the
+   * one of `proposedAt`.
+   */
+  async accept<Values>(
+    kind: ModeratedKind,
+    id: string,
+    proposedAt: Date | null | undefined,
+  ): Promise<AcceptedChange<Values>> {
     const { current, pending } = await this.#required(kind, id);
+    if (proposedAt != null && proposedAt.getTime() !== pending.at.getTime())
+      throw staleError({ [kind.key]: id }, ['proposedAt']);
     await this.#end(kind, id, { decision: 'ACCEPT' });
     const { categories, ...columns } = proposedValues(kind, current, pending.proposed);
     if (columns.name === null) {
@@ -145,19 +159,20 @@ export class PendingChangeService {
 
   async #read(kind: ModeratedKind, id: string): Promise<State> {
     const { object, actions } = kind;
-    const [row] = await this.transactions.sql.query<Pending & Pick<State, 'current'>>({
-      text: `select ${currentValues(kind)} as current, ${actions ? 'pending.action' : `'CHANGE'`} as action, pending.proposed
+    const [row] = await this.transactions.sql.query<StoredPending & Pick<State, 'current'>>({
+      text: `select ${currentValues(kind)} as current, ${actions ? 'pending.action' : `'CHANGE'`} as action, pending.proposed,
+          pending.at
         from ${object} left join ${object}_pending_change pending
           on pending.${object}_id = ${object}.id and pending.decided_at is null
         where ${object}.id = $1`,
       values: [id],
     });
     if (!row) throw new Error(`The ${object} is not locked and was removed.`);
-    const { current, action, proposed } = row;
-    return { current, pending: (proposed as EntryValues | null) && { action, proposed } };
+    const { current, action, proposed, at } = row;
+    return { current, pending: (proposed as EntryValues | null) && { action, proposed, at } };
   }
 
-  async #required(kind: ModeratedKind, id: string): Promise<State & { pending: Pending }> {
+  async #required(kind: ModeratedKind, id: string): Promise<State & { pending: StoredPending }> {
     const { current, pending } = await this.#read(kind, id);
     if (!pending)
       throw userError('NOT_FOUND', message`No change of the ${term(kind.object)} is pending.`, [kind.key]);

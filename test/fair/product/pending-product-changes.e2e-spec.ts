@@ -5,7 +5,7 @@ import type { Data, Headers } from '../../setup/graphql.js';
 
 const english = (text: string) => [{ locale: 'en', text }];
 const SHOWN = `id name(locale: "en") premiere version categories { slug }
-  pendingChange { action by changes { field before after } }`;
+  pendingChange { action at by changes { field before after } }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Product { ${SHOWN} } } }`;
 
 describe("what an approved exhibitor's members do with its products", () => {
@@ -107,6 +107,15 @@ describe("what an approved exhibitor's members do with its products", () => {
     const late = await run('acceptPendingProductChange', { productId: product, version: 1 }, reviewer);
     expect(late.errors).toEqual([{ code: 'STALE', path: ['version'] }]);
     expect(await node(product, member)).toMatchObject({ name: 'Leg', pendingChange: { action: 'CHANGE' } });
+  });
+
+  it('is not accepted in place of the one that staff have read', async () => {
+    await propose();
+    const proposedAt = (await node(product, reviewer)).pendingChange.at;
+    await propose({ name: english('Foot') });
+    const input = { productId: product, version: 1, proposedAt };
+    const late = await run('acceptPendingProductChange', input, reviewer);
+    expect(late.errors).toEqual([{ code: 'STALE', path: ['proposedAt'] }]);
   });
 
   it('hides a new product until it is accepted', async () => {

@@ -111,6 +111,30 @@ describe('changes of an approved exhibitor by its members', () => {
     expect(await seenBy(exhibitorId)).toMatchObject({ name: 'Robots', pendingChange: null });
   });
 
+  it('are not accepted in place of those that staff have read', async () => {
+    const { exhibitorId, member, reviewer } = await approved();
+    const propose = async (text: string): Promise<string> => {
+      const input = { exhibitorId, name: english(text) };
+      const { exhibitor } = await registrations.change(
+        'updateExhibitor',
+        input,
+        member,
+        'pendingChange { at }',
+      );
+      return exhibitor.pendingChange.at;
+    };
+    const read = await propose('Drones');
+    const latest = await propose('Something else');
+    const { exhibitor, errors } = await decide(
+      'acceptPendingChange',
+      { exhibitorId, proposedAt: read },
+      reviewer,
+    );
+    expect([exhibitor.name, errors]).toEqual(['Robots', [{ code: 'STALE', path: ['proposedAt'] }]]);
+    const accepted = await decide('acceptPendingChange', { exhibitorId, proposedAt: latest }, reviewer);
+    expect([accepted.exhibitor.name, accepted.errors]).toEqual(['Something else', []]);
+  });
+
   it('are written into the entry when staff accept them', async () => {
     const { exhibitorId, member, reviewer } = await approved();
     await registrations.change('updateExhibitor', { exhibitorId, name: english('Drones') }, member);

@@ -76,6 +76,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'updateEvent showsCall': 'Call.isShown',
   'updateEvent callIntroduction': 'Call.introduction',
   'updateEvent showsPlacesLeft': 'Call.showsPlacesLeft',
+  'acceptPendingChange proposedAt': '- the proposal that was seen',
+  'acceptPendingProductChange proposedAt': '- the proposal that was seen',
   'rejectPendingChange note': '- why a change that is gone was refused',
   'rejectPendingProductChange note': '- why a change that is gone was refused',
   'setKioskSettings diagnosticsPin': 'KioskSettings.diagnosticsPin',

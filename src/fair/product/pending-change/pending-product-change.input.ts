@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 
 const PRODUCT_ID = { description: 'The global id of the product.' };
@@ -9,6 +10,13 @@ const PRODUCT_ID = { description: 'The global id of the product.' };
 export class AcceptPendingProductChangeInput extends VersionInput {
   @Field(() => ID, PRODUCT_ID)
   productId: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The `at` of the pending change that the caller has read. STALE if a later proposal has replaced it. If it is absent, any pending change is accepted.',
+  })
+  proposedAt?: Date | null;
 }
 
 @InputType('RejectPendingProductChangeInput', {

@@ -19,11 +19,12 @@ export class PendingProductChangeService {
   ) {}
 
   /** Applies the pending change and returns the product's id. */
-  async accept({ productId, version }: AcceptPendingProductChangeInput): Promise<string> {
+  async accept({ productId, version, proposedAt }: AcceptPendingProductChangeInput): Promise<string> {
     const product = await this.access.find(productId, 'REVIEW_REGISTRATION');
     const { action, columns, categories } = await this.pendingChanges.accept<ProductEntity>(
       MODERATED_PRODUCT,
       product.id,
+      proposedAt,
     );
     if (action === 'REMOVE') await this.writer.remove(product, version);
     else if (action === 'CHANGE') await this.writer.write(product, version, { columns, categories });

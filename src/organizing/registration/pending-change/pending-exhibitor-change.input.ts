@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @InputType('AcceptPendingChangeInput', { description: 'The pending changes to accept.' })
 export class AcceptPendingChangeInput {
@@ -10,6 +11,13 @@ export class AcceptPendingChangeInput {
     description: 'The version of the exhibitor that the caller has read; without it any version matches.',
   })
   version?: number | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The `at` of the pending change that the caller has read. STALE if a later proposal has replaced it. If it is absent, any pending change is accepted.',
+  })
+  proposedAt?: Date | null;
 }
 
 @InputType('RejectPendingChangeInput', { description: 'The pending changes to refuse.' })

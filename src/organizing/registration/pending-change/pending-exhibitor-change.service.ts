@@ -36,13 +36,13 @@ export class PendingExhibitorChangeService {
   }
 
   /** Writes the pending change into the entry and returns the exhibitor's id. */
-  async accept({ exhibitorId, version }: AcceptPendingChangeInput): Promise<string> {
+  async accept({ exhibitorId, version, proposedAt }: AcceptPendingChangeInput): Promise<string> {
     const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'REVIEW_REGISTRATION');
     const { id, status } = exhibitor;
     if (status !== 'APPROVED') {
       throw userError('WRONG_STATUS', message`The registration is ${term(status)}; it must be APPROVED.`);
     }
-    const change = await this.pendingChanges.accept<ExhibitorValues>(MODERATED_EXHIBITOR, id);
+    const change = await this.pendingChanges.accept<ExhibitorValues>(MODERATED_EXHIBITOR, id, proposedAt);
     rejectContactData(change.columns);
     await this.exhibitors.write(exhibitor, version, change);
     return id;

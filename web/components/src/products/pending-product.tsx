@@ -26,7 +26,9 @@ export function PendingProduct({ product, pending }: PendingProductProps): React
     mutationFn: (accepts: boolean): Promise<object> => {
       const input = { productId: product.id };
       return accepts
-        ? change(AcceptProductChangeDocument, { input: { ...input, version: product.version } })
+        ? change(AcceptProductChangeDocument, {
+            input: { ...input, version: product.version, proposedAt: pending.at },
+          })
         : change(RejectProductChangeDocument, { input });
     },
     onSettled: refresh,

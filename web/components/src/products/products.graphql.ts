@@ -9,6 +9,8 @@ export type Incremental<T> =
 export type AcceptPendingProductChangeInput = {
   /** The global id of the product. */
   productId: string | number;
+  /** The `at` of the pending change that the caller has read. STALE if a later proposal has replaced it. If it is absent, any pending change is accepted. */
+  proposedAt?: string | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };

@@ -25,7 +25,7 @@ export function PendingChange(): ReactNode {
   const accept = (): void =>
     decision.mutate(() =>
       change(AcceptPendingChangeDocument, {
-        input: { exhibitorId: exhibitor.id, version: exhibitor.version },
+        input: { exhibitorId: exhibitor.id, version: exhibitor.version, proposedAt: pending.at },
       }),
     );
   const refuse = (note: string): void => {

@@ -9,6 +9,8 @@ export type Incremental<T> =
 export type AcceptPendingChangeInput = {
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
+  /** The `at` of the pending change that the caller has read. STALE if a later proposal has replaced it. If it is absent, any pending change is accepted. */
+  proposedAt?: string | null | undefined;
   /** The version of the exhibitor that the caller has read; without it any version matches. */
   version?: number | null | undefined;
 };
