@@ -10,9 +10,12 @@ import { type UserError, userError } from '../../platform/failure/user-error.js'
 import { AccessRevocationService } from './rights/access-revocation.service.js';
 import { Permissions } from './permissions.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
-import { Role, type RoleGrant } from './model/role.js';
+import { MemberRole, Role, type RoleGrant } from './model/role.js';
 
 const LAST_MANAGER: ConstraintErrors = { ck_role_grant_manager: lastManager };
+
+/** The roles of members; each may do all that the ones before it may. */
+const RANKS: readonly MemberRole[] = [MemberRole.STAFF, MemberRole.EDITOR, MemberRole.MANAGER];
 
 /** A role of an account. */
 export interface AccountGrant extends RoleGrant {
@@ -50,18 +53,22 @@ export class RoleGrantService {
     for (const { accountId, ...after } of given) this.#note(accountId, { after }, after.eventId);
   }
 
-  /** Copies the members of one exhibitor to another one of the event; returns how many were new. */
+  /**
+   * Copies the members of one exhibitor to another one of the event; members of both keep the higher role. Returns how
+   * many were new.
+   */
   async copyMembers(eventId: string, fromId: string, toId: string): Promise<number> {
-    const given = await this.transactions.sql.query<AccountGrant>({
+    const given = await this.transactions.sql.query<AccountGrant & { isNew: boolean }>({
       text: `insert into role_grant (account_id, role, event_id, exhibitor_id, member_role)
         select account_id, role, $1, $3, member_role from role_grant where exhibitor_id = $2 order by account_id
-        on conflict on constraint uq_role_grant do nothing
+        on conflict on constraint uq_role_grant do update set member_role = excluded.member_role
+          where array_position($4::text[], excluded.member_role) > array_position($4, role_grant.member_role)
         returning account_id as "accountId", role, event_id as "eventId", exhibitor_id as "exhibitorId",
-          member_role as "memberRole"`,
-      values: [eventId, fromId, toId],
+          member_role as "memberRole", xmax = 0 as "isNew"`,
+      values: [eventId, fromId, toId, RANKS],
     });
-    for (const { accountId, ...after } of given) this.#note(accountId, { after }, eventId);
-    return given.length;
+    for (const { accountId, isNew: _, ...after } of given) this.#note(accountId, { after }, eventId);
+    return given.filter(({ isNew }) => isNew).length;
   }
 
   /**
@@ -98,6 +105,16 @@ export class RoleGrantService {
     await onConstraint(LAST_MANAGER, () => this.rows.update({ id: member.id }, { memberRole }));
     this.#note(accountId, { before, after: { memberRole } }, eventId);
     await this.revocations.note(accountId);
+  }
+
+  /** As `setMemberRole`, unless the member may do more already. */
+  async raiseMemberRole(accountId: string, grant: RoleGrant): Promise<void> {
+    const { exhibitorId, memberRole } = grant;
+    if (exhibitorId === null || memberRole == null) return;
+    const member = await this.rows.findOneBy({ accountId, exhibitorId });
+    const before = member?.memberRole;
+    if (before != null && RANKS.indexOf(memberRole) > RANKS.indexOf(before))
+      await this.setMemberRole(accountId, grant);
   }
 
   /** Only organizers remove the last member. The database keeps a MANAGER among those who remain. */

@@ -115,6 +115,20 @@ describe('the members of an exhibitor', () => {
     expect(acceptInvitation.account.roles).toEqual([{ memberRole: 'EDITOR' }]);
   });
 
+  it.each([
+    { invited: 'MANAGER', had: 'STAFF', has: 'MANAGER' },
+    { invited: 'STAFF', had: 'EDITOR', has: 'EDITOR' },
+  ])('have the higher role of $had and an accepted invitation as $invited', async ({ invited, had, has }) => {
+    const person = await newPerson();
+    await grant(person, had, manager.headers);
+    const input = { email: person.email, role: 'EXHIBITOR', exhibitorId, memberRole: invited };
+    const { inviteAccount } = await test.api.data(INVITE, { input }, manager.headers);
+    const { acceptInvitation } = await test.api.data(ACCEPT, {
+      input: { token: tokenOf(inviteAccount.link), password: 'a horse and a battery' },
+    });
+    expect(acceptInvitation).toEqual({ account: { roles: [{ memberRole: has }] }, errors: [] });
+  });
+
   it('lose their invitations with the right to invite', async () => {
     const other = await newPerson();
     await grant(other, 'MANAGER', manager.headers);

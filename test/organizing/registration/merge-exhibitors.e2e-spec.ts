@@ -31,6 +31,30 @@ describe('the merge of two exhibitors', () => {
   const countOf = async (table: string, id: string): Promise<number> =>
     (await test.sql.query(`select from ${table} where exhibitor_id = $1`, [id])).rowCount ?? 0;
 
+  it('gives members of both the higher role', async () => {
+    const [keep, gone] = await merges.pair();
+    const accounts = [];
+    for (const [kept, merged] of [
+      ['STAFF', 'MANAGER'],
+      ['EDITOR', 'STAFF'],
+    ]) {
+      const { id } = await test.accounts.account();
+      const grant = { account_id: id, role: 'EXHIBITOR', event_id: fair.event, granted_at: new Date() };
+      await test.rows.insert('role_grant', { ...grant, exhibitor_id: gone, member_role: merged });
+      await test.rows.insert('role_grant', { ...grant, exhibitor_id: keep, member_role: kept });
+      accounts.push(id);
+    }
+    await merges.member(keep);
+    const payload = await merges.merge(keep, gone);
+    expect(payload).toMatchObject({ errors: [], moved: { members: 0 } });
+    const { rows } = await test.sql.query(
+      `select member_role from role_grant where exhibitor_id = $1 and account_id = any($2)
+        order by array_position($2, account_id)`,
+      [keep, accounts],
+    );
+    expect(rows).toEqual([{ member_role: 'MANAGER' }, { member_role: 'EDITOR' }]);
+  });
+
   it('gives the kept one all that belongs to the other, once', async () => {
     const [one, other] = [await test.rows.category(fair.event), await test.rows.category(fair.event)];
     const keep = await merges.exhibitor('kept', { website: 'https://kept.example' }, [one]);

@@ -36,6 +36,7 @@ export class AcceptanceService {
       const invitation = await this.invitations.redeem(token, found);
       const id = 'id' in owner ? owner.id : await this.invitedAccounts.admit(owner);
       await this.roles.grant(id, invitation);
+      await this.roles.raiseMemberRole(id, invitation);
       return this.signIns.begin(id);
     });
   }
