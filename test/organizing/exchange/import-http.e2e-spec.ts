@@ -162,6 +162,41 @@ describe('an import over HTTP', () => {
       expect(await found()).toMatchObject({ exhibitors: 0 });
     });
 
+    it('is left alone where an exhibitor has a note of the staff or an invitation that waits', async () => {
+      const { body } = await post(organizer);
+      const { rows } = await test.sql.query(
+        'select id from exhibitor where event_id = $1 order by external_id',
+        [event],
+      );
+      const [first, second] = rows.map(({ id }) => encodeCatalogId('EXHIBITOR', id));
+      const note =
+        'mutation ($input: SetInternalNotesInput!) { setInternalNotes(input: $input) { errors { code } } }';
+      await test.api.data(note, { input: { exhibitorId: first, internalNotes: 'Called.' } }, organizer);
+      const invite =
+        'mutation ($input: InviteAccountInput!) { inviteAccount(input: $input) { errors { code } } }';
+      const input = { email: 'new@robots.example', role: 'EXHIBITOR', exhibitorId: second };
+      await test.api.data(invite, { input }, organizer);
+      expect((await revert(body.job, organizer)).body.conflicts).toEqual([
+        'row 2 "Alpha": is in use',
+        'row 3 "Beta": is in use',
+      ]);
+      expect(await found()).toMatchObject({ exhibitors: 2 });
+    });
+
+    it('keeps a hall that it made if an announcement is for it', async () => {
+      const { body } = await post(organizer);
+      const { rows } = await test.sql.query('select id from hall where event_id = $1', [event]);
+      const announce =
+        'mutation ($input: CreateAnnouncementInput!) { createAnnouncement(input: $input) { errors { code } } }';
+      const text = [{ locale: 'en', text: 'Hall 1 is closed.' }];
+      const input = { eventId: encodeCatalogId('EVENT', event), text, startsAt: '2017-09-15T00:00:00Z' };
+      const hallIds = [encodeCatalogId('HALL', rows[0].id)];
+      await test.api.data(announce, { input: { ...input, hallIds } }, organizer);
+      expect((await revert(body.job, organizer)).status).toBe(200);
+      const left = await test.sql.query('select id from hall where event_id = $1', [event]);
+      expect([await found(), left.rows]).toMatchObject([{ exhibitors: 0 }, rows]);
+    });
+
     it('is hidden from the staff of other events, as if there were none', async () => {
       const { body } = await post(organizer);
       const stranger = await test.accounts.signedIn({ role: 'ORGANIZER', event: await test.rows.event() });

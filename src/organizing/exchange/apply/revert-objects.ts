@@ -2,6 +2,7 @@ import { message, type Message } from '../../../platform/text/message.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { StoredObject } from '../model/match-objects.js';
+import type { FieldChange } from '../plan/plan.js';
 import type { ImportJob, JobStep } from './import-job.js';
 import type { ImportWriters } from '../model/import-writers.js';
 import type { MadeObjects } from './make-places.js';
@@ -17,7 +18,8 @@ const DECISIONS = [
     'unpublishExhibitors',
     'exhibitors publish',
   ],
-  ...['publishSession', 'publishSessions', 'unpublishSession', 'exhibitors unpublish', 'review reject'],
+  ...['publishSession', 'publishSessions', 'unpublishSession', 'unpublishSessions'],
+  ...['exhibitors unpublish', 'review reject', 'review waitlist', 'review request_changes', 'review reopen'],
 ];
 
 /** What happened to the objects of an import since. */
@@ -47,14 +49,17 @@ export async function changedSince(
 }
 
 function conflictsOf(
-  { row, name, changes, newVersion }: JobStep,
+  { row, name, action, changes, newVersion }: JobStep,
   object: StoredObject | undefined,
   kind: ExchangeKind,
   decisions: number,
 ): Message[] {
   if (!object) return [message`row ${row} "${name}": has been removed since`];
+  // A new object goes with the decisions about it. Those about another one must not be overwritten.
+  const isDecided = ({ column, before }: FieldChange) =>
+    kind.decided?.has(column) === true && (action === 'CREATE' || isSameValue(object.values[column], before));
   const other = changes.filter(
-    ({ column, after }) => kind.decided?.has(column) !== true && !isSameValue(object.values[column], after),
+    (change) => !isDecided(change) && !isSameValue(object.values[change.column], change.after),
   );
   // Each decision changes the version once.
   if (other.length === 0 && object.version <= newVersion + decisions) return [];
@@ -93,16 +98,22 @@ async function decisionsSince(
 const USED = {
   exhibitor: `exists (select from product where exhibitor_id = object.id)
     or exists (select from session_exhibitor where exhibitor_id = object.id)
-    or exists (select from role_grant where exhibitor_id = object.id)`,
+    or exists (select from role_grant where exhibitor_id = object.id)
+    or exists (select from invitation where exhibitor_id = object.id and accepted_at is null and revoked_at is null)
+    or exists (select from exhibitor_note where exhibitor_id = object.id
+      and (internal_notes is not null or cardinality(labels) > 0))`,
   product: 'exists (select from product_image where product_id = object.id)',
   session: 'false',
   booth: `exists (select from booth_allocation where booth_id = object.id and released_at is null)`,
   hall: `exists (select from booth where hall_id = object.id)
-    or exists (select from session where hall_id = object.id)`,
+    or exists (select from session where hall_id = object.id)
+    or exists (select from announcement_hall where hall_id = object.id)
+    or exists (select from kiosk where hall_id = object.id)`,
   zone: `exists (select from booth where zone_id = object.id)
     or exists (select from exhibitor where applied_zone_id = object.id)`,
   venue: `exists (select from hall where venue_id = object.id)
-    or exists (select from session where venue_id = object.id)`,
+    or exists (select from session where venue_id = object.id)
+    or exists (select from announcement_venue where venue_id = object.id)`,
   category: `exists (select from category child where child.parent_id = object.id)
     or exists (select from exhibitor_category where category_id = object.id)
     or exists (select from product_category where category_id = object.id)`,
