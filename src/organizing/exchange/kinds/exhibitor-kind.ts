@@ -14,13 +14,13 @@ import {
   urlValue,
   wordOf,
 } from '../cells/cells.js';
-import { CellFault, type CellContext, type Column } from '../model/column.js';
+import { CellFault, type CellContext, type Column, listIn } from '../model/column.js';
 import { type ExchangeKind, keyOf, nameKey, nameOrder } from '../model/exchange-kind.js';
 import { fieldColumn, helpColumn, ownColumn, SLUG_COLUMN } from '../cells/field-column.js';
 import { peopleColumn } from '../cells/people-cell.js';
 import { boothsCell, categoriesCell } from '../cells/reference-cells.js';
 import { SEARCH_COLUMNS, searchRow } from '../cells/search-columns.js';
-import { message } from '../../../platform/text/message.js';
+import { message, term } from '../../../platform/text/message.js';
 
 const KINDS = {
   COMPANY: ['企业', '公司', 'enterprise', 'corporation'],
@@ -142,9 +142,13 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   order: nameOrder('exhibitor.name'),
   publicWhere: 'exhibitor.published',
   defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
-  check: ({ status, published }) =>
-    published === true && status !== 'APPROVED'
-      ? ['published', message`needs the status APPROVED`]
-      : undefined,
+  check: ({ status, published, booths }) => {
+    if (published === true && status !== 'APPROVED') return ['published', message`needs the status APPROVED`];
+    // A hold for them would keep the booth from everybody else.
+    const isOver = status === 'REJECTED' || status === 'WITHDRAWN';
+    if (isOver && listIn(booths).length > 0)
+      return ['booths', message`cannot be held for an exhibitor that is ${term(status)}`];
+    return undefined;
+  },
   slugFrom: 'name',
 };
