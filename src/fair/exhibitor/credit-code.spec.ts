@@ -40,6 +40,10 @@ describe('a unified social credit code', () => {
     expect(parseCreditCode(' 9111 0000 6000 37341l')).toBe('91110000600037341L');
   });
 
+  it('may be in full width, as Chinese keyboards write it', () => {
+    expect(parseCreditCode('９１１１００００６０００３７３４１Ｌ')).toBe('91110000600037341L');
+  });
+
   it('finds every single wrong character', () => {
     const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
     const [code = ''] = VALID;

@@ -2,9 +2,10 @@
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const FORM = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
-/** A credit code as people write it, without its spaces and in capitals; undefined if it is none. */
+/** A credit code as people write it, without its spaces, in capitals and half width; undefined if it is none. */
 export function parseCreditCode(text: string): string | undefined {
-  const code = text.replace(/\s/g, '').toUpperCase();
+  if (text.length > 100) return undefined;
+  const code = text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
   return isCreditCode(code) ? code : undefined;
 }
 

@@ -1,6 +1,9 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { COMMAND_LINE } from '../../../src/identity/audit/actor.js';
 import { RevertService } from '../../../src/organizing/exchange/revert.service.js';
+import { messageText } from '../../../src/platform/text/message.js';
 import { importing, type Importing } from '../../build/importing.js';
+import { Registrations } from '../../build/registrations.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 
 const CREATE = { createCategories: true, createBooths: true };
@@ -175,6 +178,13 @@ describe('a list of exhibitors', () => {
     ]);
   });
 
+  it('is of the same exhibitor if names differ only by what nobody sees', async () => {
+    await run('Company,City\nAlpha Inc,Wuhan\n');
+    const { plan } = await run('Company,City\n\u200BAlpha\u00A0 Inc,Wuhan\n');
+    expect(plan).toMatchObject({ created: 0, changed: 0, unchanged: 1 });
+    expect(plan.corrected.sample).toMatchObject([{ row: 2, column: 'Company', becomes: 'Alpha Inc' }]);
+  });
+
   it('corrects cells and reports each of them', async () => {
     const { plan } = await run('id,Company,Email,Country\n1,A,mailto:a@example.org，,P.R. China\n');
     expect(plan.corrected).toMatchObject({
@@ -244,6 +254,33 @@ describe('a list of exhibitors', () => {
       ]);
       await test.app.get(RevertService).run({ id: job ?? '', actor: COMMAND_LINE, unpublishes: false });
       expect(await states()).toEqual(before);
+    });
+
+    it('is not undone over a later decision about one that it withdrew', async () => {
+      const { job } = await run(left, { withdrawMissing: true });
+      const organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+      const [{ id }] = await stored(`id, external_id = '2' as second`).then((all) =>
+        all.filter(({ second }) => second === true),
+      );
+      await test.settle();
+      const registrations = new Registrations(test);
+      const exhibitorId = encodeCatalogId('EXHIBITOR', id);
+      await registrations.step('reopenExhibitor', { exhibitorId }, organizer);
+      await registrations.step('reviewExhibitor', { exhibitorId, decision: 'REJECT' }, organizer);
+      const undo = { id: job ?? '', actor: COMMAND_LINE, unpublishes: false };
+      const { conflicts } = await test.app.get(RevertService).run(undo);
+      expect(conflicts.map((line) => messageText(line))).toEqual([
+        'row 3 "B": has been changed since (status)',
+      ]);
+      expect(await stored('status')).toContainEqual({ status: 'REJECTED' });
+    });
+
+    it('holds no booth for one that has withdrawn since', async () => {
+      await run(left, { withdrawMissing: true });
+      const { plan } = await run('id,Company,Booth\n1,A,H1-A1\n2,B,H1-A2\n');
+      expect(plan.problems.map(({ row, column, reason }) => [row, column, messageText(reason)])).toEqual([
+        [3, 'Booth', 'cannot be held for an exhibitor that is WITHDRAWN'],
+      ]);
     });
 
     it('does not miss exhibitors that a file of returned rows lacks', async () => {

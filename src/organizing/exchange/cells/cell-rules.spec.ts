@@ -1,4 +1,5 @@
 import { countryOf } from './country-names.js';
+import { languageOf } from './language-names.js';
 import { instantOf, zonedTime } from '../../../platform/text/zoned-time.js';
 
 describe('a country', () => {
@@ -25,6 +26,16 @@ describe('a country', () => {
 
   it.each(['', 'Atlantis', 'ZZ', 'EU', 'constructor'])('is not %j', (text) => {
     expect(countryOf(text)).toBeUndefined();
+  });
+});
+
+describe('a language', () => {
+  it.each([
+    ['Deutsch', 'de'],
+    ['zh_hans', 'zh-Hans'],
+    ['en-fr-de', undefined],
+  ])('%s is %s', (text, tag) => {
+    expect(languageOf(text)).toBe(tag);
   });
 });
 

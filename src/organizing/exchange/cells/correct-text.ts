@@ -58,3 +58,8 @@ export function correctUrl(text: string): string {
     .replace(/^(https?):?\s*\/\/\s*/i, '$1://')
     .replace(/[\s,;、]+$/, '');
 }
+
+/** The text as readers see it, without characters that copies of web pages contain and that would make another name. */
+export function visibleText(text: string): string {
+  return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/[ \u00A0\u2000-\u200A\u202F\u205F]+/g, ' ');
+}

@@ -9,5 +9,14 @@ export function languageOf(text: string): string | undefined {
   const name = text.normalize('NFKC').trim();
   const known = TAGS.get(name.toLowerCase());
   if (known !== undefined || !/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(name)) return known;
-  return Intl.getCanonicalLocales(name.replaceAll('_', '-'))[0];
+  return canonicalTag(name.replaceAll('_', '-'));
+}
+
+/** Undefined for texts such as `en-fr-de`, which look like a tag. */
+function canonicalTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text)[0];
+  } catch {
+    return undefined;
+  }
 }

@@ -123,6 +123,19 @@ describe('an XLSX file', () => {
     });
   });
 
+  it('has dates that count from 1904 if it says so, and times without a day', async () => {
+    const bytes = await workbook(
+      '<row r="1"><c r="A1" t="str"><v>a</v></c></row>' +
+        ['44798.375', '0.375'].map((v, i) => `<row r="${i + 2}"><c s="0"><v>${v}</v></c></row>`).join(''),
+      {
+        'xl/workbook.xml': '<workbook><workbookPr date1904="1"/></workbook>',
+        'xl/styles.xml': '<styleSheet><cellXfs><xf numFmtId="22"/></cellXfs></styleSheet>',
+      },
+    );
+    const { rows } = await readTable(bytes, 'xlsx');
+    expect(rows.map(({ cells }) => cells[0])).toEqual(['2026-08-26 09:00:00', '1899-12-30 09:00:00']);
+  });
+
   it('is read with namespace prefixes, and with merged cells', async () => {
     const rows =
       '<x:row r="1"><x:c r="A1" t="str"><x:v>a</x:v></x:c><x:c r="B1" t="str"><x:v>b</x:v></x:c></x:row>' +

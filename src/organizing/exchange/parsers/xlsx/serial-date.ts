@@ -9,9 +9,13 @@ const BUILT_IN: readonly (readonly [from: number, to: number])[] = [
   [50, 58],
 ];
 
-/** `2026-08-26 09:00:00` for 46260.375, `2026-08-26` without a time. */
-export function serialDate(serial: number): string {
-  const instant = new Date(EPOCH + Math.round((serial * DAY_MS) / 1000) * 1000);
+/** The days from Excel's day 0 to that of workbooks of old Macintoshes, 1 January 1904. */
+const DAYS_TO_1904 = 1462;
+
+/** `2026-08-26 09:00:00` for 46260.375, `2026-08-26` without a time. A time without a day is one of the day 0. */
+export function serialDate(serial: number, isFrom1904 = false): string {
+  const days = isFrom1904 && serial >= 1 ? serial + DAYS_TO_1904 : serial;
+  const instant = new Date(EPOCH + Math.round((days * DAY_MS) / 1000) * 1000);
   if (Number.isNaN(instant.getTime())) return String(serial);
   const text = instant.toISOString();
   return Number.isInteger(serial) ? text.slice(0, 10) : `${text.slice(0, 10)} ${text.slice(11, 19)}`;

@@ -10,6 +10,8 @@ export interface SheetContext {
   readonly strings: readonly string[];
   /** For each cell style whether it shows a date. */
   readonly dates: readonly boolean[];
+  /** Whether its dates count from 1904. */
+  readonly isFrom1904: boolean;
   readonly merged: MergedCells;
 }
 
@@ -137,7 +139,8 @@ class Sheet {
     if (this.#type === 'd') return this.#mark('DATE', '', this.#value);
     if (this.#type !== 'n' || this.#value === '') return this.#value;
     const number = Number(this.#value);
-    if (this.context.dates[this.#style] === true) return this.#mark('DATE', '', serialDate(number));
+    if (this.context.dates[this.#style] === true)
+      return this.#mark('DATE', '', serialDate(number, this.context.isFrom1904));
     // The number as displayed: the file contains 0.10000000000000001 for 0.1.
     return String(number);
   }

@@ -72,6 +72,7 @@ interface SheetPart {
 class Workbook {
   readonly #strings: string[] = [];
   #dates: readonly boolean[] = [];
+  #isFrom1904 = false;
   readonly #limiter = new TableLimiter();
 
   constructor(
@@ -102,7 +103,8 @@ class Workbook {
     const take = chosen === 'READ' ? rows.add.bind(rows) : () => undefined;
     const builder = new TableBuilder(take, this.options.fields, this.#limiter, isOnly);
     const merged = await this.#mergedCells(sheet.part);
-    const context = { strings: this.#strings, dates: this.#dates, merged };
+    const isFrom1904 = this.#isFrom1904;
+    const context = { strings: this.#strings, dates: this.#dates, isFrom1904, merged };
     await this.#visit(sheet.part, sheetVisitor(builder, context));
     const header = builder.done();
     const state = chosen === 'READ' && !header ? 'NO_HEADER' : chosen;
@@ -130,6 +132,7 @@ class Workbook {
     });
     const sheets: SheetPart[] = [];
     await this.#tags('xl/workbook.xml', (name, attributes) => {
+      if (name === 'workbookPr') this.#isFrom1904 = /^(?:1|true)$/.test(attributes.date1904 ?? '');
       if (name !== 'sheet') return;
       const id = Object.entries(attributes).find(([key]) => localName(key) === 'id')?.[1];
       const target = targets.get(id ?? '') ?? 'worksheets/sheet1.xml';

@@ -10,6 +10,7 @@ import {
   type ImportOptions,
 } from '../../model/column.js';
 import type { ExchangeKind } from '../../model/exchange-kind.js';
+import { visibleText } from '../../cells/correct-text.js';
 import { isEmptyWord } from '../../cells/empty-words.js';
 import { type CellMark, placeOf, type Table, type TableRow } from '../../parsers/table.js';
 import { withoutC1 } from '../../parsers/encoding/windows-1252.js';
@@ -50,6 +51,8 @@ export class RowReader {
   readonly #places = new Map<string, number>();
   readonly #kept: ReadonlySet<string>;
   readonly #derived: readonly Column[];
+  /** The columns by which a row finds its object. */
+  readonly #identity: ReadonlySet<string>;
 
   constructor(
     kind: ExchangeKind,
@@ -59,6 +62,7 @@ export class RowReader {
     private readonly options: ImportOptions,
   ) {
     for (const [index, column] of columns.entries()) if (column) this.#places.set(column.key, index);
+    this.#identity = new Set(kind.identity.columns);
     this.#derived = kind.columns.filter(({ derive }) => derive !== undefined);
     this.#kept = new Set(['slug', ...Object.keys(kind.defaults({}, importContext))]);
   }
@@ -177,11 +181,12 @@ export class RowReader {
   }
 
   #read(row: TableRow, bound: BoundColumn, index: number, cell: string): CellValue | CellFault | undefined {
-    const text = withoutC1(cell);
+    const plain = withoutC1(cell);
+    const text = this.#identity.has(bound.column.key) ? visibleText(plain) : plain;
     const context = this.#context(row, index);
     return this.#attempt(() => {
       const value = bound.column.read(text, context);
-      if (text !== cell) context.correct(text);
+      if (text.trim() !== cell.trim()) context.correct(text.trim());
       return value;
     });
   }
