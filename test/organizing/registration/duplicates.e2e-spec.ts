@@ -17,7 +17,8 @@ describe('possible duplicates of exhibitors', () => {
         'acme',
         { name: { en: 'Acme Robots Co., Ltd.', 'zh-Hans': '顶峰' }, website: 'https://www.acme.example/' },
       ],
-      ['acme-again', { name: { en: 'ACME-Robots' }, website: 'http://acme.example/about' }],
+      // In full width, with a no-break space and a soft hyphen, as copies of web pages have them.
+      ['acme-again', { name: { en: 'ＡＣＭＥ\u00A0Ro\u00ADbots' }, website: 'http://acme.example/about' }],
       ['north', { name: { 'zh-Hans': '上海（北方）机械有限公司' }, credit_code: CODE }],
       ['north-again', { name: { 'zh-Hans': '上海北方机械' } }],
       ['coded', { name: { en: 'Coded' }, credit_code: CODE }],

@@ -21,7 +21,7 @@ interface DuplicateRow {
 /** Common endings of company names after the removal of spaces and punctuation. */
 const LEGAL_FORM = '(股份)?有限(责任)?公司$|(co)?(ltd|limited|inc|corp|corporation|llc|gmbh|plc)$';
 /** Written out: the class of letters depends on the locale of the database, which may know Latin ones only. */
-const SIGNS = String.raw`[[:space:]!-/:-@\[-\u0060{-~\u00b7\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+`;
+const SIGNS = String.raw`[[:space:]!-/:-@\[-\u0060{-~\u00ad\u00b7\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+`;
 
 /** Larger groups are listed in part. */
 const LISTED = 10;
@@ -36,7 +36,7 @@ const DUPLICATES = `
     where event_id = $1 and status not in ('WITHDRAWN', 'REJECTED')
   ), named as (
     select id, created_at, 'NAME' as reason,
-      regexp_replace(regexp_replace(lower(text), '${SIGNS}', '', 'g'), '${LEGAL_FORM}', '') as key
+      regexp_replace(regexp_replace(lower(normalize(text, nfkc)), '${SIGNS}', '', 'g'), '${LEGAL_FORM}', '') as key
     from present, jsonb_each_text(name) as each (locale, text)
   ), keyed as (
     select distinct id, created_at, reason, key from named where length(key) > 1
