@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { describeInChromium, openBrowser } from './chromium.js';
+import { until } from '../setup/until.js';
 import { ConsoleApp } from './console-app.js';
 
 const PASSWORD = 'a horse and a battery';
@@ -50,6 +51,99 @@ describeInChromium('the session of the console', () => {
     expect(await name.inputValue()).toBe('Leeds');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  describe('whose user comes back to the tab', () => {
+    let page: Page;
+    let text: Locator;
+
+    beforeEach(async () => {
+      page = await console.open('/announcements', { as: 'NOBODY' });
+      await page.clock.install();
+      await signIn(page, PASSWORD);
+      await page.getByRole('button', { name: 'New announcement' }).click();
+      text = page.getByRole('dialog', { name: 'New announcement' }).getByRole('textbox').first();
+      await text.fill('The west gate is closed.');
+    });
+    afterEach(() => page.context().close());
+
+    /** After some minutes elsewhere, everything on the screen is read again. */
+    async function comeBack(): Promise<void> {
+      await page.clock.fastForward('05:00');
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    }
+
+    it('keeps the screen and its dialog if the network fails', async () => {
+      let failures = 0;
+      await page.route('**/graphql', (route) => {
+        failures += 1;
+        return route.abort();
+      });
+      await comeBack();
+      // The viewer, the event and the list, each with two more attempts.
+      for (const count of [3, 6, 9]) {
+        await until(() => failures >= count);
+        await page.clock.fastForward('00:10');
+      }
+      await page.unroute('**/graphql');
+      await comeBack();
+      expect(await text.inputValue()).toBe('The west gate is closed.');
+    });
+
+    it('asks to sign in above them if the session has ended', async () => {
+      await console.server.sql.query('delete from login_session');
+      await comeBack();
+      const dialog = page.getByRole('alertdialog', { name: 'Sign in' });
+      await signIn(dialog, PASSWORD);
+      await dialog.waitFor({ state: 'detached' });
+      expect(await text.inputValue()).toBe('The west gate is closed.');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    });
+  });
+
+  it('executes a change once if its response is lost and the user sends it again', async () => {
+    const page = await console.open('/announcements');
+    await page.getByRole('button', { name: 'New announcement' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New announcement' });
+    await dialog.getByRole('textbox').first().fill('The east gate is closed.');
+    let isLost = false;
+    await page.route('**/graphql', async (route) => {
+      if (isLost || !route.request().postData()?.includes('createAnnouncement')) return route.continue();
+      isLost = true;
+      await route.fetch();
+      return route.abort();
+    });
+    const save = dialog.getByRole('button', { name: 'Save as a draft' });
+    await save.click();
+    await dialog.getByText('The server cannot be reached.').waitFor();
+    await save.click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('listitem').filter({ hasText: 'The east gate is closed.' }).waitFor();
+    const { rows } = await console.server.sql.query<{ count: number }>(
+      `select count(*)::integer as count from announcement where text::text like '%east gate%'`,
+    );
+    expect(rows).toEqual([{ count: 1 }]);
+    // What is cancelled is not shown again as if it were stored.
+    const change = page.getByRole('button', { name: 'Edit announcement' });
+    await change.click();
+    const text = page.getByRole('dialog', { name: 'Edit announcement' }).getByRole('textbox').first();
+    await text.fill('Something else.');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await change.click();
+    expect(await text.inputValue()).not.toBe('Something else.');
+    await page.context().close();
+  });
+
+  it('empties the field of a search with the filters', async () => {
+    const page = await console.open('/exhibitors');
+    const field = page.getByRole('searchbox');
+    await field.fill('zxqvwkj');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('row', { name: 'Acme Robots Co., Ltd.' }).waitFor();
+    expect([await field.inputValue(), new URL(page.url()).search]).toEqual(['', '']);
     await page.context().close();
   });
 

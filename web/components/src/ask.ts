@@ -68,13 +68,35 @@ export function reportSignedOut(): void {
   for (const listener of listeners) listener();
 }
 
+/**
+ * Throws if a query has no viewer: what visitors may read must not replace the screen of a user whose session has ended.
+ */
+export function requireViewer(viewer: object | null): void {
+  if (viewer) return;
+  reportSignedOut();
+  throw new RequestFailed('UNAUTHENTICATED', 'The session has ended.');
+}
+
 /** The result of a query. Throws RequestFailed. */
-export async function ask<Result, Variables>(
+export function ask<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const response = await send(String(document), variables, signal);
+  return execute(document, variables, { signal });
+}
+
+interface Sending {
+  readonly signal?: AbortSignal | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+async function execute<Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  sending: Sending,
+): Promise<Result> {
+  const response = await send(String(document), variables, sending);
   const body = await bodyOf<Result>(response);
   if (!body?.errors?.length && body?.data != null) return body.data;
   throw failureOf(body, response);
@@ -91,18 +113,35 @@ interface Payload {
   readonly errors: readonly UserError[];
 }
 
-/** The payload of a mutation. Throws Refused for errors of its payload, and RequestFailed. */
+/** The keys of changes that got no payload yet: the server may have executed them although their response was lost. */
+const unanswered = new Map<string, string>();
+
+/** The payload of a mutation, which the server executes once if it is sent again after a failure. Throws Refused for errors of its payload, and RequestFailed. */
 export async function change<Result extends object, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
 ): Promise<Result[keyof Result]> {
-  const result = await ask(document, variables);
+  const request = JSON.stringify([String(document), variables]);
+  const idempotencyKey = unanswered.get(request) ?? newKey();
+  unanswered.set(request, idempotencyKey);
+  const result = await execute(document, variables, { idempotencyKey });
+  // Of all changes: what the user has done since must not make an earlier change that is made again look executed.
+  unanswered.clear();
   const payload = Object.values(result)[0] as Result[keyof Result] & Payload;
   if (payload.errors.length > 0) throw new Refused(payload.errors, (variables as { input?: unknown }).input);
   return payload;
 }
 
-async function send(query: string, variables: unknown, signal?: AbortSignal): Promise<Response> {
+/** `crypto.randomUUID` does not exist without HTTPS. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16)).join('-');
+}
+
+async function send(
+  query: string,
+  variables: unknown,
+  { signal, idempotencyKey }: Sending,
+): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -111,6 +150,7 @@ async function send(query: string, variables: unknown, signal?: AbortSignal): Pr
         accept: 'application/json',
         // The language of the messages of errors.
         'accept-language': document.documentElement.lang,
+        ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
       body: JSON.stringify({ query, variables }),
       ...(signal ? { signal } : {}),

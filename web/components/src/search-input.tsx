@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Input } from 'react-aria-components/Input';
 import { SearchField } from 'react-aria-components/SearchField';
@@ -18,9 +18,19 @@ interface SearchInputProps {
 /** A search field that searches as one types. */
 export function SearchInput({ label, value, onSearch }: SearchInputProps): ReactNode {
   const [text, setText] = useState(value);
+  const sent = useRef<string[]>([]);
+  useEffect(() => {
+    // What this field has sent comes back; any other value is that of a link or of a button that clears filters.
+    const at = sent.current.lastIndexOf(value);
+    sent.current.splice(0, at + 1);
+    if (at < 0) setText(value);
+  }, [value]);
   useEffect(() => {
     if (text.trim() === value) return undefined;
-    const timer = setTimeout(() => onSearch(text.trim()), PAUSE_MS);
+    const timer = setTimeout(() => {
+      sent.current.push(text.trim());
+      onSearch(text.trim());
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text, value, onSearch]);
   return (

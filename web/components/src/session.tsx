@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react';
 import { ask, onSignedOut } from './ask.js';
+import { setDraftOwner } from './draft-store.js';
 import { FailureNotice } from './failure-notice.js';
 import { Loading } from './loading.js';
 import { SignOutDocument, ViewerDocument, type ViewerQuery } from './session.graphql.js';
@@ -27,33 +28,42 @@ const VIEWER_KEY = ['viewer'];
  */
 export function SessionProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [hasEnded, setHasEnded] = useState(false);
+  // The viewer of the screen: a later read without a viewer, or without an answer, must not take the screen away.
+  const [viewer, setViewer] = useState<Viewer>();
+  const [hasSignedOut, setHasSignedOut] = useState(false);
   const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: VIEWER_KEY,
     queryFn: ({ signal }) => ask(ViewerDocument, {}, signal),
     staleTime: 60_000,
   });
-  const viewer = data?.viewer;
+  const read = data?.viewer ?? undefined;
+  if (read && read !== viewer && !hasSignedOut) setViewer(read);
   useEffect(() => onSignedOut(() => setHasEnded(true)), []);
 
-  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   const onSignedIn = async (): Promise<boolean> => {
     const result = await refetch();
     if (!result.data?.viewer) return false;
+    setHasSignedOut(false);
     setHasEnded(false);
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey !== VIEWER_KEY });
     return true;
   };
-  if (!viewer) {
+  if (!viewer || hasSignedOut) {
     return (
       <Suspense fallback={<Loading />}>
         <SignInPage onSignedIn={onSignedIn} />
       </Suspense>
     );
   }
+  // Before the screens below read their drafts.
+  setDraftOwner(viewer.id);
   const signOut = async (): Promise<void> => {
     await ask(SignOutDocument, {});
+    setHasSignedOut(true);
+    setViewer(undefined);
     queries.clear();
     await refetch();
   };
@@ -61,7 +71,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
     <SessionContext value={{ viewer, signOut }}>
       {children}
       <Suspense>
-        <SignInDialog isOpen={hasEnded} email={viewer.email} onSignedIn={onSignedIn} />
+        <SignInDialog isOpen={hasEnded || !read} email={viewer.email} onSignedIn={onSignedIn} />
       </Suspense>
     </SessionContext>
   );

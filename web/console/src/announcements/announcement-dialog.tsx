@@ -86,7 +86,7 @@ export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialog
         <PlaceChecks venueIds={values.venueIds} hallIds={values.hallIds} onChange={change} />
         <FailureNotice error={form.error} />
         <div className="dialog-buttons">
-          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button onPress={form.cancel}>{words.cancel}</Button>
           {!announcement && (
             <Button onPress={() => form.save(false)} isPending={form.isPending}>
               {words.saveDraft}
@@ -135,6 +135,11 @@ function useAnnouncementForm(announcement: AnnouncementRowFragment | undefined, 
     values,
     change,
     save,
+    cancel: () => {
+      // Of a stored announcement the next dialog must show what is stored; a new one is not given up yet.
+      if (announcement) forget();
+      onClose();
+    },
     errorAt: current.errorAt,
     error: current.error,
     isPending: current.isPending,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { ask, requireViewer } from '@vitrine/components/ask';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
@@ -33,9 +33,15 @@ export function EventProvider({ slug, children }: EventProviderProps): ReactNode
   const words = useWords(WORDS);
   const { data, error, refetch } = useQuery({
     queryKey: ['event', slug, locale],
-    queryFn: ({ signal }) => ask(EventFrameDocument, { event: slug, locale }, signal),
+    queryFn: async ({ signal }) => {
+      const read = await ask(EventFrameDocument, { event: slug, locale }, signal);
+      requireViewer(read.viewer);
+      return read;
+    },
+    // In another language the screens stay, with what is typed in them, until the texts have arrived.
+    placeholderData: (shown) => (shown?.event?.slug === slug ? shown : undefined),
   });
-  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const { event } = data;
   const rights = event && rightsIn(event.id, viewer);

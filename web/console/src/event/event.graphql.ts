@@ -39,6 +39,7 @@ export type EventFrameQueryVariables = Exact<{
 }>;
 
 export type EventFrameQuery = {
+  viewer: { id: string } | null;
   event: {
     id: string;
     slug: string;
@@ -73,6 +74,9 @@ export const EventsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
 export const EventFrameDocument = new TypedDocumentString(`
     query EventFrame($event: String!, $locale: Locale) {
+  viewer {
+    id
+  }
   event(slug: $event) {
     id
     slug

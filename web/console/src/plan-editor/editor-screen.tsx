@@ -31,8 +31,9 @@ export function EditorScreen(): ReactNode {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  const error = placesQuery.error ?? stored.error;
-  if (error) return <FailureNotice error={error} onRetry={() => void stored.refetch()} />;
+  // What failed when it was read again does not take the editor away.
+  const failed = [placesQuery, stored].find(({ data, error }) => data === undefined && error !== null);
+  if (failed) return <FailureNotice error={failed.error} onRetry={() => void stored.refetch()} />;
   if (!places) return <Loading />;
   if (!venue || !hall) return <Empty title={noHall} />;
   if (hall.width === null || hall.depth === null) {

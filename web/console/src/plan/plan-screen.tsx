@@ -15,7 +15,7 @@ export function PlanScreen(): ReactNode {
   const words = useWords(WORDS);
   const { venue: slug, hall: code } = route.useParams();
   const { places, error, refetch } = usePlaces();
-  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !places) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (!places) return <Loading />;
   const venue = places.venues.find((each) => each.slug === slug);
   const hall = venue?.halls.find((each) => each.code === code);

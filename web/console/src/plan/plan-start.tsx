@@ -18,7 +18,7 @@ export function PlanStart(): ReactNode {
     queryKey: ['plan-start', event.slug],
     queryFn: ({ signal }) => ask(PlanStartDocument, { event: event.slug }, signal),
   });
-  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   const [venue, hall] = largestHall(data);
   if (!venue || !hall) {

@@ -37,7 +37,8 @@ export function SessionScreen(): ReactNode {
     queryFn: ({ signal }) => readSession(id, locale, signal),
   });
   if (query.isPending) return <Loading />;
-  if (query.error) return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && query.data === undefined)
+    return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Empty title={words.notFound} />;
   return <SessionFormScreen key={id} session={query.data} />;
 }

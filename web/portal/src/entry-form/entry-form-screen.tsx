@@ -17,7 +17,7 @@ import { WORDS } from './words.js';
 /** All fields of the entry in the languages of the event. */
 export function EntryFormScreen(): ReactNode {
   const choices = useEntryChoices(useEntry().entry.event.slug);
-  if (choices.error) {
+  if (choices.error && !choices.data) {
     return <FailureNotice error={choices.error} onRetry={() => void choices.refetch()} />;
   }
   return choices.data ? <EntryForm choices={choices.data} /> : <Loading />;

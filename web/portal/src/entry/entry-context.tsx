@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '@vitrine/components/ask';
+import { ask, requireViewer } from '@vitrine/components/ask';
 import { Empty } from '@vitrine/components/empty';
 import { EntryScopeContext } from '@vitrine/components/entry/entry-scope';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -25,7 +25,8 @@ export const entryKey = (id: string): readonly string[] => ['entry', id];
 
 /** Reads an entry; null if there is none with this id. */
 export async function readEntry(id: string, locale: string, signal?: AbortSignal): Promise<Entry | null> {
-  const { node } = await ask(PortalEntryDocument, { id, locale }, signal);
+  const { node, viewer } = await ask(PortalEntryDocument, { id, locale }, signal);
+  requireViewer(viewer);
   return node?.__typename === 'Exhibitor' ? node : null;
 }
 
@@ -45,7 +46,7 @@ export function EntryProvider({
     // In another language the entry stays until its texts have arrived, with its heading and the form in it.
     placeholderData: (shown) => (shown?.id === id ? shown : undefined),
   });
-  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (error && data === undefined) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
   if (!data?.viewerCan.includes('READ_EXHIBITOR')) return <Empty title={words.noEntry} />;
   const value = {

@@ -82,6 +82,7 @@ export type PortalEntryQueryVariables = Exact<{
 }>;
 
 export type PortalEntryQuery = {
+  viewer: { id: string } | null;
   node:
     | { __typename: 'Account' }
     | { __typename: 'Announcement' }
@@ -154,6 +155,9 @@ export type PortalEntryQuery = {
 
 export const PortalEntryDocument = new TypedDocumentString(`
     query PortalEntry($id: ID!, $locale: Locale) {
+  viewer {
+    id
+  }
   node(id: $id) {
     __typename
     ... on Exhibitor {
