@@ -12,13 +12,13 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">
 describeInChromium('the editor of floor plans in the console', () => {
   let console: ConsoleApp;
 
-  /** The halls E1, E2 … of 40 × 20 m, with the booths A1 to A3 side by side; A3 is Iota's. */
+  /** The halls E1 to E6 of 40 × 20 m, with the booths A1 to A3 side by side; A3 is Iota's. */
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { rows, settle } = console.server;
     const { event } = console.fair;
     const venue = await rows.venue(event, { slug: 'annex', name: { 'zh-Hans': '副馆', en: 'Annex' } });
-    for (const code of ['E1', 'E2', 'E3', 'E4', 'E5']) {
+    for (const code of ['E1', 'E2', 'E3', 'E4', 'E5', 'E6']) {
       const hall = await rows.hall(event, venue, { code, name: { en: code }, width: 40, depth: 20 });
       const iota = await rows.exhibitor(event, { name: { en: `Iota ${code}` } });
       const ids: string[] = [];
@@ -75,7 +75,7 @@ describeInChromium('the editor of floor plans in the console', () => {
     const page = await open('E1');
     await button(page, 'Booth').click();
     await drag(page, [15.1, 9.1], [19, 11.9]);
-    await status(page, '1 new').waitFor();
+    await page.getByText('1 new', { exact: true }).waitFor();
     await page.getByLabel('Code').fill('K7');
     expect(await page.getByLabel('Width (m)').inputValue()).toBe('4');
     await button(page, 'Apply').click();
@@ -214,6 +214,24 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.getByLabel('Distance between the points (m)').fill('6');
     await button(page, 'Set the scale').click();
     expect(Number(await page.getByLabel('Width (m)').inputValue())).toBeCloseTo(100, 0);
+    await button(page, 'Apply').click();
+    await status(page, 'Applied.').waitFor();
+    await page.context().close();
+  });
+
+  it('applies the rest after a request has failed', async () => {
+    const page = await open('E6');
+    await button(page, 'A2, free').click();
+    await button(page, 'Delete').click();
+    await button(page, 'Booth').click();
+    await button(page, 'Add: Booth').click();
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('createBooths') === true ? route.abort() : route.continue(),
+    );
+    await button(page, 'Apply').click();
+    await page.getByRole('alert').filter({ hasText: 'cannot be reached' }).waitFor();
+    await page.unrouteAll();
+    await page.getByText('1 new', { exact: true }).waitFor();
     await button(page, 'Apply').click();
     await status(page, 'Applied.').waitFor();
     await page.context().close();

@@ -42,6 +42,11 @@ export function ApplyBar({ hall, editor, hasProblems, onStored }: ApplyBarProps)
       if (stored) dispatch({ type: 'reset', base: stored });
       else leave();
     },
+    // What was applied before the failure must not be applied again.
+    onError: async () => {
+      const stored = await readHall(hall, locale).catch(() => undefined);
+      if (stored) dispatch({ type: 'rebase', stored });
+    },
   });
   return (
     <div className="editor-apply">

@@ -1,4 +1,4 @@
-import { changesOf, type Draft, type DraftBooth } from './draft.js';
+import { changesOf, type Draft, type DraftBooth, rebased } from './draft.js';
 import { freePlace, moved, placed, resized, without } from './draft-changes.js';
 import { duplicated } from './duplicate.js';
 import { overlap, rectangleOf } from './geometry.js';
@@ -30,6 +30,30 @@ const DRAFT: Draft = {
 
 const all = new Set(['A1', 'A2', 'A3']);
 const codes = ({ booths }: Draft): string => booths.map(({ code }) => code).join(' ');
+
+it('keeps only what is not stored yet after a failed request', () => {
+  const shifted = moved(DRAFT, new Set(['A2']), { x: 0, y: 5 }, FLOOR);
+  const { draft } = duplicated(shifted, new Set(['A2']), { side: 'right', gap: 2, times: 2 }, FLOOR);
+  const edited = without(draft, new Set(['A1']));
+  const [copy] = changesOf(DRAFT, edited).created;
+  // A1 is deleted, A2 moved and the first copy created; somebody else has added B1 and changed A3.
+  const others: Draft = {
+    ...DRAFT,
+    version: 2,
+    booths: [
+      { ...shifted.booths[1]!, version: 2 },
+      { ...DRAFT.booths[2]!, version: 2, area: 12 },
+      { ...copy!, key: 'stored', version: 1 },
+      booth('B1', 12),
+    ],
+  };
+  const rest = rebased(DRAFT, edited, others);
+  const changes = changesOf(others, rest);
+  expect(changes.created.map(({ code }) => code)).toEqual(['A5']);
+  expect([changes.changed, changes.deleted, changes.floor]).toEqual([[], [], false]);
+  const both = { ...others, booths: others.booths.map((each) => ({ ...each, area: 20 })) };
+  expect(rebased(DRAFT, shifted, both).booths.find(({ code }) => code === 'A2')?.version).toBe(1);
+});
 
 describe('a draft of a plan', () => {
   it('has no changes where nothing differs', () => {

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@vitrine/components/localized';
 import type { FeatureKind } from '@vitrine/map/plan';
+import { comparable } from './codes.js';
 import type { FloorServiceKind } from './editor.graphql.js';
 import type { Outline } from './geometry.js';
 
@@ -73,6 +74,38 @@ export function changesOf(before: Draft, after: Draft): DraftChanges {
 
 export function hasChanges({ created, changed, deleted, floor }: DraftChanges): boolean {
   return floor || created.length + changed.length + deleted.length > 0;
+}
+
+/**
+ * The edited plan on what is stored by now, after a request has failed: some of its changes may be stored. Booths that
+ * only others changed are taken over. One that both changed keeps its version, so that the server refuses it.
+ */
+export function rebased(before: Draft, edited: Draft, stored: Draft): Draft {
+  const old = new Map(before.booths.map((booth) => [booth.key, booth]));
+  const now = new Map(stored.booths.map((booth) => [booth.key, booth]));
+  const added = stored.booths.filter(({ key }) => !old.has(key));
+  const addedBy = new Map(added.map((booth) => [comparable(booth.code), booth]));
+  const booths = edited.booths.map((booth) => {
+    const own = now.get(booth.key) ?? (old.has(booth.key) ? undefined : addedBy.get(comparable(booth.code)));
+    if (!own) return booth;
+    const was = old.get(booth.key);
+    if (was && isSameBooth(was, booth)) return own;
+    const isTheirs = was && !isSameBooth(own, was) && !isSameBooth(own, booth);
+    return isTheirs ? booth : { ...booth, key: own.key, version: own.version };
+  });
+  const keys = new Set(booths.map(({ key }) => key));
+  const isFloorTheirs = ![floorOf(before), floorOf(edited)].includes(floorOf(stored));
+  return {
+    ...edited,
+    version: isFloorTheirs ? edited.version : stored.version,
+    booths: [...booths, ...added.filter(({ key }) => !keys.has(key))],
+  };
+}
+
+function isSameBooth(one: DraftBooth, other: DraftBooth): boolean {
+  const valuesOf = ({ code, outline, area, zoneId, blocked }: DraftBooth): string =>
+    JSON.stringify([code, outline, area, zoneId, blocked]);
+  return valuesOf(one) === valuesOf(other);
 }
 
 function floorOf({ features, background, north }: Draft): string {

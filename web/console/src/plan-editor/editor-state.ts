@@ -1,5 +1,5 @@
 import type { FeatureKind } from '@vitrine/map/plan';
-import type { Draft } from './draft.js';
+import { type Draft, rebased } from './draft.js';
 
 /** What the pointer does on the plan. */
 export type Tool = 'select' | 'pan' | 'booth' | 'scale' | FeatureKind;
@@ -26,7 +26,9 @@ export type EditorAction =
   | { readonly type: 'select'; readonly keys: ReadonlySet<string> }
   | { readonly type: 'tool'; readonly tool: Tool }
   | { readonly type: 'undo' | 'redo' }
-  | { readonly type: 'reset'; readonly base: Draft };
+  | { readonly type: 'reset'; readonly base: Draft }
+  /** What is stored after a failed request. */
+  | { readonly type: 'rebase'; readonly stored: Draft };
 
 const NOTHING: ReadonlySet<string> = new Set();
 /** More steps are forgotten, the oldest first. */
@@ -50,6 +52,9 @@ export function editorReducer(state: EditorState, action: EditorAction): EditorS
       return stepped(state, state.future, state.past, 'future');
     case 'reset':
       return startState(action.base);
+    case 'rebase':
+      // Steps back would lead to booths that are not there any more.
+      return startState(action.stored, rebased(state.base, state.present, action.stored));
   }
 }
 
