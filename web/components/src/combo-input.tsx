@@ -107,6 +107,8 @@ function useCombo({ choices, value, onChange }: Pick<ComboInputProps, 'choices' 
     Escape: close,
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    // The keys of an input method choose among its own candidates.
+    if (event.nativeEvent.isComposing) return;
     const action = actions[event.key];
     if (!action || (!isOpen && event.key !== 'ArrowDown')) return;
     event.preventDefault();

@@ -27,9 +27,9 @@ export function MomentInput(props: MomentInputProps): ReactNode {
   const stored = value === null ? { day: '', time: '' } : zonedParts(value, timeZone);
   // A half-typed day or time is no instant yet, so it is kept beside the value.
   const [typed, setTyped] = useState(stored);
-  const [known, setKnown] = useState(value);
-  if (known !== value) {
-    setKnown(value);
+  const [known, setKnown] = useState({ value, timeZone });
+  if (known.value !== value || known.timeZone !== timeZone) {
+    setKnown({ value, timeZone });
     setTyped(stored);
   }
   const type = (changes: Partial<typeof typed>): void => {
@@ -38,7 +38,7 @@ export function MomentInput(props: MomentInputProps): ReactNode {
     setTyped(next);
     const moment = next.day === '' || next.time === '' ? null : momentOf(next.day, next.time, timeZone);
     if (moment === value || moment === '') return;
-    setKnown(moment);
+    setKnown({ value: moment, timeZone });
     onChange(moment);
   };
   return (

@@ -5,6 +5,8 @@ it.each([
   ['Europe/Berlin', '2027-03-28', '01:30', '2027-03-28T00:30:00.000Z'],
   ['Europe/Berlin', '2027-03-28', '03:30', '2027-03-28T01:30:00.000Z'],
   ['America/New_York', '2027-11-07', '12:00', '2027-11-07T17:00:00.000Z'],
+  // While its year is typed.
+  ['Asia/Shanghai', '0202-03-01', '09:00', '0202-03-01T00:54:17.000Z'],
   ['Asia/Kolkata', '2027-01-01', '00:15', '2026-12-31T18:45:00.000Z'],
 ])('reads a time in %s and shows it again', (zone, day, time, moment) => {
   expect([momentOf(day, time, zone), zonedParts(moment, zone)]).toEqual([moment, { day, time }]);

@@ -41,7 +41,10 @@ function offsetAt(instant: number, timeZone: string): number {
   });
   const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
   const { year, month, day, hour, minute, second } = parts;
+  // While a year is typed, it is one like 0002.
+  const wholeYear = String(year).padStart(4, '0');
   return (
-    Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(instant / 1000) * 1000
+    Date.parse(`${wholeYear}-${month}-${day}T${hour}:${minute}:${second}Z`) -
+    Math.floor(instant / 1000) * 1000
   );
 }

@@ -1,4 +1,5 @@
 import type { Stored } from '@vitrine/components/use-stored-form';
+import { numberOf } from '../places/place-values.js';
 import type { KioskRowFragment } from './kiosks.graphql.js';
 
 /** The settings of a kiosk in a form; empty texts and null are not known. */
@@ -42,8 +43,4 @@ export function kioskInput(values: KioskValues) {
     locale: locale === '' ? null : locale,
     trustedDocumentsOnly: trusted,
   };
-}
-
-function numberOf(text: string): number | null {
-  return text.trim() === '' ? null : Number(text.replace(',', '.'));
 }

@@ -91,9 +91,14 @@ export function wholeTexts(texts: TextsByLocale): { locale: string; text: string
     .map(([locale, text]) => ({ locale, text: text.trim() }));
 }
 
-/** The number of a field; null for an empty one. What is no number is sent as 0, which the server refuses. */
+/** In no range of a field, so that the server refuses it: 0 is a latitude, and null would remove the number. */
+const NO_NUMBER = -1_000_000;
+
+/** The number of a field; null for an empty one. */
 export function numberOf(text: string): number | null {
-  return text.trim() === '' ? null : Number(text.replace(',', '.')) || 0;
+  if (text.trim() === '') return null;
+  const number = Number(text.replace(',', '.'));
+  return Number.isFinite(number) ? number : NO_NUMBER;
 }
 
 function textOf(value: number | null | undefined): string {
