@@ -21,6 +21,12 @@ describe('the wait after failures', () => {
     expect(afterFailure(new NetworkError('NETWORK', 'Away.', 90), 1, 300_000)).toBe(90_000);
   });
 
+  it('is not as long as a proxy asks for by mistake', () => {
+    for (const seconds of [86_400, 1e9]) {
+      expect(afterFailure(new NetworkError('NETWORK', 'Away.', seconds), 1, 300_000)).toBe(600_000);
+    }
+  });
+
   it('varies by a fifth between kiosks, also without failures', () => {
     const all = Array.from({ length: 200 }, () => jittered(60_000));
     expect(Math.min(...all)).toBeGreaterThanOrEqual(48_000);

@@ -20,6 +20,8 @@ export interface Following {
 /** The maximum wait after failures. */
 const LONGEST_MS = 300_000;
 const FIRST_RETRY_MS = 1000;
+/** The maximum of a Retry-After: a proxy or the sign-in page of a network may send days. */
+const LONGEST_RETRY_AFTER_MS = 600_000;
 /** A stream sends data every 25 s; a stream without data for this time is dead. */
 const SILENCE_MS = 60_000;
 
@@ -123,13 +125,13 @@ export class Follower {
 
 /**
  * The wait after a number of failures: doubled each time, partly random, and at least the server's
- * Retry-After.
+ * Retry-After, of which at most 10 minutes count.
  */
 export function afterFailure(error: unknown, failures: number, longestMs: number): number {
   const most = Math.min(longestMs, FIRST_RETRY_MS * 2 ** (failures - 1));
   const wait = most / 2 + (Math.random() * most) / 2;
   const retryAfterMs = error instanceof VitrineError ? (error.retryAfter ?? 0) * 1000 : 0;
-  return Math.max(wait, retryAfterMs);
+  return Math.max(wait, Math.min(retryAfterMs, LONGEST_RETRY_AFTER_MS));
 }
 
 /** Varies a time by up to a fifth. */

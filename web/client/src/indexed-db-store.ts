@@ -7,24 +7,57 @@ const STATE = ' state';
 
 /** A store in the browser's IndexedDB; rejects if the browser has none. */
 export async function indexedDbStore(name: string): Promise<CatalogStore> {
-  const opening = indexedDB.open(name, 1);
-  opening.onupgradeneeded = () => {
-    const fresh = opening.result;
-    fresh.createObjectStore('packs');
-    fresh.createObjectStore('changes', { keyPath: 'id' });
-    fresh.createObjectStore('values');
-  };
-  return storeIn(await resultOf(opening));
+  const connection = new Connection(name);
+  await connection.database();
+  return storeIn(connection);
 }
 
-function storeIn(database: IDBDatabase): CatalogStore {
-  const reads = sharedReads(database);
-  const read = <Value>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest): Promise<Value> =>
-    resultOf<Value>(ask(reads.of(name).objectStore(name)));
+/**
+ * The database, opened again after the browser has closed it: with the data of the site, or because of a fault of the
+ * disk.
+ */
+class Connection {
+  #opening: Promise<IDBDatabase> | undefined;
+
+  constructor(private readonly name: string) {}
+
+  database(): Promise<IDBDatabase> {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  async #open(): Promise<IDBDatabase> {
+    try {
+      const opening = indexedDB.open(this.name, 1);
+      opening.onupgradeneeded = () => createStores(opening.result);
+      const database = await resultOf<IDBDatabase>(opening);
+      database.onclose = () => {
+        this.#opening = undefined;
+      };
+      return database;
+    } catch (error) {
+      this.#opening = undefined;
+      throw error;
+    }
+  }
+}
+
+function createStores(fresh: IDBDatabase): void {
+  fresh.createObjectStore('packs');
+  fresh.createObjectStore('changes', { keyPath: 'id' });
+  fresh.createObjectStore('values');
+}
+
+function storeIn(connection: Connection): CatalogStore {
+  const reads = sharedReads();
+  const read = async <Value>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest): Promise<Value> => {
+    const database = await connection.database();
+    return resultOf<Value>(ask(reads.of(database, name).objectStore(name)));
+  };
   const write = async (work: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> => {
     // A read after this write must find what it wrote.
     reads.forget();
-    const transaction = database.transaction([...STORES], 'readwrite');
+    const transaction = (await connection.database()).transaction([...STORES], 'readwrite');
     work((name) => transaction.objectStore(name));
     await endOf(transaction);
   };
@@ -58,13 +91,13 @@ function storeIn(database: IDBDatabase): CatalogStore {
 }
 
 /** Reads that start in the same turn share a transaction, which takes longer to open than a read. */
-function sharedReads(database: IDBDatabase): {
-  of: (name: StoreName) => IDBTransaction;
+function sharedReads(): {
+  of: (database: IDBDatabase, name: StoreName) => IDBTransaction;
   forget: () => void;
 } {
   const open = new Map<StoreName, IDBTransaction>();
   return {
-    of: (name) => {
+    of: (database, name) => {
       const transaction = open.get(name) ?? database.transaction(name);
       if (open.size === 0) queueMicrotask(() => open.clear());
       open.set(name, transaction);

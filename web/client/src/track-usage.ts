@@ -15,8 +15,8 @@ export interface UsageStore {
 export interface UsageOptions {
   /** Stores counts without a network and over a restart, such as `catalog.store`; by default memory. */
   store?: UsageStore | undefined;
-  /** The event's time zone, which determines the day of a count. */
-  timeZone?: string | undefined;
+  /** The event's time zone, which determines the day of a count; a function if a copy must be read for it. */
+  timeZone?: string | (() => string | undefined) | undefined;
   /** Milliseconds between two reports, by default 60,000. */
   intervalMs?: number | undefined;
 }
@@ -176,7 +176,8 @@ class Counting implements Usage {
   }
 
   #day(): string {
-    const { timeZone } = this.options;
+    const { timeZone: zone } = this.options;
+    const timeZone = typeof zone === 'function' ? zone() : zone;
     // The Swedish format is `2017-09-15`.
     return new Intl.DateTimeFormat('sv-SE', { ...(timeZone !== undefined && { timeZone }) }).format(
       this.client.now(),
