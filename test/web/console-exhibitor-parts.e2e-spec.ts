@@ -101,6 +101,11 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     await dialog.getByRole('textbox', { name: words.note }).fill('Welcome.');
     await dialog.getByRole('textbox', { name: words.internal }).fill('Near the door.');
     expect(await console.violations(page)).toEqual([]);
+    // Neither a failing network nor a click beside the dialog takes the notes away.
+    await page.route('**/graphql', (route) => route.abort(), { times: 1 });
+    await button(dialog, words.approve).click();
+    await dialog.getByRole('alert').waitFor();
+    await page.mouse.click(5, 5);
     await button(dialog, words.approve).click();
     const registration = page.getByRole('region', { name: words.registration });
     await registration.getByText('Welcome.').waitFor();

@@ -218,6 +218,11 @@ describeInChromium('the list of exhibitors in the console', () => {
     const dialog = page.getByRole('dialog', { name: 'Reject 1 exhibitor?' });
     await dialog.getByRole('textbox', { name: 'Note to the exhibitor' }).fill('The hall is full.');
     await dialog.getByRole('textbox', { name: 'Internal note' }).fill('Ask again next year.');
+    // The network fails: the selection and the notes stay.
+    await page.route('**/graphql', (route) => route.abort(), { times: 1 });
+    await dialog.getByRole('button', { name: 'Reject' }).click();
+    await page.getByText('The server cannot be reached.').waitFor();
+    await button(page, 'Reject').click();
     await dialog.getByRole('button', { name: 'Reject' }).click();
     await page.getByText('1 done').waitFor();
     const { rows } = await console.server.sql.query('select note, internal_note from exhibitor_review');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -6,7 +6,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
-  /** Called by Escape, by a click beside the dialog and by its buttons. */
+  /** Called by Escape, by a click beside a dialog in which nothing is typed, and by its buttons. */
   readonly onClose: () => void;
   /** `alertdialog` for a question that must be answered; a click beside it does not close it. */
   readonly role?: 'dialog' | 'alertdialog' | undefined;
@@ -24,19 +24,25 @@ export function Dialog({
   isWide = false,
   children,
 }: DialogProps): ReactNode {
+  const [isTyped, setTyped] = useState(false);
+  if (isTyped && !isOpen) setTyped(false);
   return (
     <ModalOverlay
       className="dialog-overlay"
       isOpen={isOpen}
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !isTyped}
       onOpenChange={(open) => !open && onClose()}
     >
       <Modal className={isWide ? 'dialog is-wide' : 'dialog'}>
         <AriaDialog role={role}>
           <Heading slot="title">{title}</Heading>
-          {children}
+          <div onInput={({ target }) => isSearch(target) || setTyped(true)}>{children}</div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+function isSearch(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === 'search';
 }

@@ -8,6 +8,7 @@ import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import type { BulkTargets } from '../exhibitors/use-bulk-action.js';
+import { mailDraft } from './mail-draft.js';
 import { MailPreview } from './mail-preview.js';
 import type { MailTexts } from './mail-texts.js';
 import { useMailPreview } from './use-mail-preview.js';
@@ -28,7 +29,7 @@ export function MailDialog({ count, targets, onClose, onSend }: MailDialogProps)
   const { cancel, listComma } = useWords(COMPONENT_WORDS);
   const { event } = useEvent();
   const blank = textsByLocale([], event.locales);
-  const { values, change, forget } = useKeptState(`exhibitor-mail:${event.slug}`, {
+  const { values, change } = useKeptState(mailDraft(event.slug), {
     subject: blank,
     body: blank,
   });
@@ -65,10 +66,7 @@ export function MailDialog({ count, targets, onClose, onSend }: MailDialogProps)
           kind="main"
           icon="send"
           isDisabled={mails === 0 || !preview.isCurrent}
-          onPress={() => {
-            forget();
-            onSend(texts);
-          }}
+          onPress={() => onSend(texts)}
         >
           {mails === 0 ? words.sendNone : words.send(mails)}
         </Button>

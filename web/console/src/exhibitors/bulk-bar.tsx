@@ -1,8 +1,10 @@
 import { Button } from '@vitrine/components/button';
+import { writeDraft } from '@vitrine/components/draft-store';
 import { useWords } from '@vitrine/components/language';
 import { MenuButton } from '@vitrine/components/menu-button';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { mailDraft } from '../exhibitor-mail/mail-draft.js';
 import type { BulkAction } from './bulk-action.js';
 import { BulkDialog } from './bulk-dialog.js';
 import { BulkOutcome } from './bulk-outcome.js';
@@ -37,7 +39,11 @@ export function BulkBar({
 }: BulkBarProps): ReactNode {
   const words = useWords(WORDS);
   const [question, setQuestion] = useState<Name>();
-  const bulk = useBulkAction(clear);
+  const { event } = useEvent();
+  const bulk = useBulkAction(({ name }) => {
+    if (name === 'mail') writeDraft(mailDraft(event.slug), undefined);
+    clear();
+  });
   const isMany = count > MANY;
   const run = (action: BulkAction): void => {
     setQuestion(undefined);
@@ -68,6 +74,7 @@ export function BulkBar({
           count={count}
           targets={targets}
           labels={labels}
+          failed={bulk.failed}
           onClose={() => setQuestion(undefined)}
           onRun={run}
         />

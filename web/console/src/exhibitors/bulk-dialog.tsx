@@ -18,12 +18,15 @@ interface BulkDialogProps {
   readonly count: number;
   readonly targets: BulkTargets;
   readonly labels: readonly string[];
+  /** An action that failed as a whole: its notes are kept. */
+  readonly failed: BulkAction | undefined;
   readonly onClose: () => void;
   readonly onRun: (action: BulkAction) => void;
 }
 
 /** Asks what an action needs before it runs. */
-export function BulkDialog({ action, count, targets, labels, onClose, onRun }: BulkDialogProps): ReactNode {
+export function BulkDialog(props: BulkDialogProps): ReactNode {
+  const { action, count, targets, labels, failed, onClose, onRun } = props;
   const words = useWords(WORDS);
   if (action === 'publish') {
     return (
@@ -79,6 +82,7 @@ export function BulkDialog({ action, count, targets, labels, onClose, onRun }: B
     <DecisionDialog
       title={words.decisionQuestions[action](count)}
       decision={action}
+      first={failed?.name === action ? failed.notes : undefined}
       onClose={onClose}
       onDecide={(notes) => onRun({ name: action, notes })}
     />

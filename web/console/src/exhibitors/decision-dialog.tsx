@@ -1,6 +1,7 @@
 import { Button } from '@vitrine/components/button';
 import { CheckInput } from '@vitrine/components/check-input';
 import { Dialog } from '@vitrine/components/dialog';
+import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
@@ -14,15 +15,23 @@ interface DecisionDialogProps {
   readonly decision: DecisionName;
   /** The question. */
   readonly title: string;
+  /** The notes of an attempt that failed. */
+  readonly first?: DecisionNotes | undefined;
+  readonly isPending?: boolean | undefined;
+  /** Why the decision was not made; the dialog stays open with the notes. */
+  readonly error?: unknown;
   readonly onClose: () => void;
   readonly onDecide: (notes: DecisionNotes) => void;
 }
 
+const NO_NOTES: DecisionNotes = { note: '', internalNote: '', deferNotification: false };
+
 /** Asks for the notes of a decision before it is made. */
-export function DecisionDialog({ decision, title, onClose, onDecide }: DecisionDialogProps): ReactNode {
+export function DecisionDialog(props: DecisionDialogProps): ReactNode {
+  const { decision, title, first = NO_NOTES, isPending = false, error, onClose, onDecide } = props;
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
-  const [notes, setNotes] = useState<DecisionNotes>({ note: '', internalNote: '', deferNotification: false });
+  const [notes, setNotes] = useState(first);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -50,9 +59,14 @@ export function DecisionDialog({ decision, title, onClose, onDecide }: DecisionD
           {words.deferNotification}
         </CheckInput>
       </div>
+      <FailureNotice error={error} />
       <div className="dialog-buttons">
         <Button onPress={onClose}>{cancel}</Button>
-        <Button kind={decision === 'reject' ? 'bad' : 'main'} onPress={() => onDecide(notes)}>
+        <Button
+          kind={decision === 'reject' ? 'bad' : 'main'}
+          isPending={isPending}
+          onPress={() => onDecide(notes)}
+        >
           {words.decisions[decision]}
         </Button>
       </div>

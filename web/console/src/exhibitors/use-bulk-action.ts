@@ -40,8 +40,16 @@ interface BulkRun {
 /** The server changes at most this many exhibitors in one transaction. */
 const STEP = 1000;
 
-/** Runs an action step by step, with the number of finished exhibitors and a way to stop. */
-export function useBulkAction(onSettled: () => void) {
+/** Whether a request failed before any exhibitor was reached: the user can run the action again. */
+function isUntouched({ done, failures, error }: BulkOutcome): boolean {
+  return error !== undefined && done + failures.length === 0;
+}
+
+/**
+ * Runs an action step by step, with the number of finished exhibitors and a way to stop. `onDone` is not called for an
+ * action that failed as a whole, which is `failed` then.
+ */
+export function useBulkAction(onDone: (action: BulkAction) => void) {
   const { event } = useEvent();
   const locale = useLocale();
   const queries = useQueryClient();
@@ -65,14 +73,15 @@ export function useBulkAction(onSettled: () => void) {
       }
       return outcome;
     },
-    onSettled: async () => {
+    onSettled: async (outcome, _error, { action }) => {
       setProgress(undefined);
-      onSettled();
+      if (outcome && !isUntouched(outcome)) onDone(action);
       await queries.invalidateQueries({ queryKey: ['exhibitors', event.slug] });
     },
   });
   const stop = (): void => stopper.current.abort();
-  return { ...mutation, progress, stop };
+  const failed = mutation.data && isUntouched(mutation.data) ? mutation.variables.action : undefined;
+  return { ...mutation, progress, stop, failed };
 }
 
 function firstStep(targets: BulkTargets): StepTarget | undefined {

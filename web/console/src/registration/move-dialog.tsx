@@ -11,27 +11,27 @@ import { WORDS } from './words.js';
 
 interface MoveDialogProps {
   readonly move: Move;
+  readonly isPending: boolean;
+  readonly error: unknown;
   readonly onClose: () => void;
   readonly onRun: RunMove;
 }
 
-/** Asks before a move, for its notes where it has some. */
-export function MoveDialog({ move, onClose, onRun }: MoveDialogProps): ReactNode {
+/** Asks before a move, for its notes where it has some. With notes it stays open until the move is made. */
+export function MoveDialog({ move, isPending, error, onClose, onRun }: MoveDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { decisions } = useWords(LIST_WORDS);
   const { name } = useExhibitor().exhibitor;
-  const run: RunMove = (...move) => {
-    onClose();
-    onRun(...move);
-  };
   if (move === 'reopen') {
     return (
       <NoteDialog
         title={words.reopenTitle(name)}
         text={words.reopenText}
         action={words.reopen}
+        isPending={isPending}
+        error={error}
         onClose={onClose}
-        onRun={(note) => run(move, { note })}
+        onRun={(note) => onRun(move, { note })}
       />
     );
   }
@@ -43,7 +43,10 @@ export function MoveDialog({ move, onClose, onRun }: MoveDialogProps): ReactNode
         isBad
         isOpen
         onClose={onClose}
-        onConfirm={() => run(move)}
+        onConfirm={() => {
+          onClose();
+          onRun(move);
+        }}
       >
         {words[`${move}Text`]}
       </ConfirmDialog>
@@ -54,8 +57,10 @@ export function MoveDialog({ move, onClose, onRun }: MoveDialogProps): ReactNode
     <DecisionDialog
       title={words.decisionTitle(decisions[move], name)}
       decision={move}
+      isPending={isPending}
+      error={error}
       onClose={onClose}
-      onDecide={(notes) => run(move, notes)}
+      onDecide={(notes) => onRun(move, notes)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { Dialog } from '@vitrine/components/dialog';
 import { DialogButtons } from '@vitrine/components/dialog-buttons';
+import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { type ReactNode, useState } from 'react';
@@ -13,19 +14,16 @@ interface NoteDialogProps {
   /** The words of the button. */
   readonly action: string;
   readonly isBad?: boolean;
+  readonly isPending: boolean;
+  /** Why the action failed; the dialog stays open with the note. */
+  readonly error: unknown;
   readonly onClose: () => void;
   readonly onRun: (note: string) => void;
 }
 
 /** Asks before an action, with a note to the exhibitor. */
-export function NoteDialog({
-  title,
-  text,
-  action,
-  isBad = false,
-  onClose,
-  onRun,
-}: NoteDialogProps): ReactNode {
+export function NoteDialog(props: NoteDialogProps): ReactNode {
+  const { title, text, action, isBad = false, isPending, error, onClose, onRun } = props;
   const words = useWords(LIST_WORDS);
   const [note, setNote] = useState('');
   return (
@@ -41,7 +39,13 @@ export function NoteDialog({
           autoFocus
         />
       </div>
-      <DialogButtons onCancel={onClose} kind={isBad ? 'bad' : 'main'} onPress={() => onRun(note)}>
+      <FailureNotice error={error} />
+      <DialogButtons
+        onCancel={onClose}
+        kind={isBad ? 'bad' : 'main'}
+        isPending={isPending}
+        onPress={() => onRun(note)}
+      >
         {action}
       </DialogButtons>
     </Dialog>

@@ -29,9 +29,10 @@ export function PendingChange(): ReactNode {
       }),
     );
   const refuse = (note: string): void => {
-    setIsRefusing(false);
     const input = { exhibitorId: exhibitor.id, note: note.trim() || null };
-    decision.mutate(() => change(RejectPendingChangeDocument, { input }));
+    decision.mutate(() => change(RejectPendingChangeDocument, { input }), {
+      onSuccess: () => setIsRefusing(false),
+    });
   };
   return (
     <section className="card form-rows" aria-labelledby="pending">
@@ -55,6 +56,8 @@ export function PendingChange(): ReactNode {
           text={words.refuseText}
           action={words.refuse}
           isBad
+          isPending={decision.isPending}
+          error={decision.error}
           onClose={() => setIsRefusing(false)}
           onRun={refuse}
         />

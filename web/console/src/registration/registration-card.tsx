@@ -36,9 +36,14 @@ export function RegistrationCard(): ReactNode {
   const { exhibitor } = useExhibitor();
   const [question, setQuestion] = useState<Move>();
   const change = useExhibitorChange();
-  const run = useMove(change.mutate);
-  const press = (move: Move): void =>
-    move === 'publish' || move === 'submit' ? run(move) : setQuestion(move);
+  const close = (): void => setQuestion(undefined);
+  const run = useMove((work) => change.mutate(work, { onSuccess: close }));
+  const press = (move: Move): void => {
+    // A question begins without the failure of the one before.
+    change.reset();
+    if (move === 'publish' || move === 'submit') run(move);
+    else setQuestion(move);
+  };
   return (
     <section className="card form-rows" aria-labelledby="registration">
       <h2 id="registration">{words.title}</h2>
@@ -46,7 +51,7 @@ export function RegistrationCard(): ReactNode {
         {exhibitor.status && <RegistrationStatus status={exhibitor.status} />}
         <span role="status">{change.isSuccess && words.changed}</span>
       </p>
-      <FailureNotice error={change.error} />
+      <FailureNotice error={question ? undefined : change.error} />
       <div className="card-buttons">
         {movesOf(exhibitor, rights).map((move, index) => (
           <Button
@@ -62,7 +67,15 @@ export function RegistrationCard(): ReactNode {
         {rights.canManage && <MergeButton />}
       </div>
       <DecisionList reviews={exhibitor.reviews ?? []} />
-      {question && <MoveDialog move={question} onClose={() => setQuestion(undefined)} onRun={run} />}
+      {question && (
+        <MoveDialog
+          move={question}
+          isPending={change.isPending}
+          error={change.error}
+          onClose={close}
+          onRun={run}
+        />
+      )}
     </section>
   );
 }
