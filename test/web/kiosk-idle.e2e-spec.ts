@@ -228,6 +228,31 @@ describeInChromium('a kiosk between visits', () => {
     await kiosk.page.clock.setSystemTime(Date.now());
   });
 
+  it('shows what comes next as time passes, also without a visitor', async () => {
+    const { test, fair } = server;
+    const now = await kiosk.page.evaluate(() => Date.now());
+    const inHours = (hours: number): string => new Date(now + hours * 3_600_000).toISOString();
+    await test.rows.update('event', fair.event, { ends_on: inHours(48).slice(0, 10) });
+    const talks = [
+      ['第一场', 1],
+      ['第二场', 3],
+    ] as const;
+    for (const [title, hours] of talks) {
+      const times = { starts_at: inHours(hours), ends_at: inHours(hours + 1) };
+      await test.rows.session(fair.event, { title: { 'zh-Hans': title }, ...times });
+    }
+    await test.settle();
+    await kiosk.restart();
+    await seconds(61);
+    await seconds(20);
+    const [next, other] = [welcome().getByText('第一场'), welcome().getByText('第二场')];
+    await next.waitFor();
+    await kiosk.page.clock.fastForward(2.5 * 3_600_000);
+    await next.waitFor({ state: 'detached' });
+    await other.waitFor();
+    await kiosk.page.clock.setSystemTime(Date.now());
+  });
+
   it('shows the playlist while no visitor is there, without what has ended', async () => {
     const { test, fair } = server;
     const day = 24 * 3600_000;

@@ -59,6 +59,35 @@ describeInChromium('the start of a kiosk with a stored copy', () => {
     await starting.close();
   });
 
+  it('shows its first screen again after a fault of a screen', async () => {
+    const started = await server.open(browser);
+    const broken = { view: { at: 'list' }, past: [], saved: null };
+    await started.page.evaluate((visit) => sessionStorage.setItem('visit', visit), JSON.stringify(broken));
+    await started.page.reload();
+    await started.heading('春季博览会').waitFor();
+    await started.tool('收藏');
+    await started.heading('收藏 0').waitFor();
+    await started.close();
+  });
+
+  it('stores its copy again after the browser has removed its database', async () => {
+    const kiosk = await server.open(browser);
+    // The browser may drop the answer of a database that it removes.
+    const isStored = () =>
+      kiosk.page
+        .evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'vitrine kiosk'))
+        .catch(() => undefined);
+    await until(async () => (await isStored()) === true);
+    const devtools = await kiosk.page.context().newCDPSession(kiosk.page);
+    const cleared = { origin: new URL(server.test.url).origin, storageTypes: 'indexeddb' };
+    await devtools.send('Storage.clearDataForOrigin', cleared);
+    await until(async () => (await isStored()) === false);
+    await server.test.rows.update('exhibitor', server.fair.car, { website: 'https://car.example' });
+    await server.test.settle();
+    await until(async () => (await isStored()) === true);
+    await kiosk.close();
+  });
+
   it('starts with nothing that is older than the copy', async () => {
     const starting = await restartedWith(1);
     await until(async () => (await starting.page.evaluate('globalThis.isReading')) === true);

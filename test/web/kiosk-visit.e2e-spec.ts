@@ -24,7 +24,7 @@ describeInChromium('a visit at a kiosk', () => {
       ['汽车\n8', '机器人\n2'].map((text) => expect.stringMatching(new RegExp(text.replace('\n', '\\s+')))),
     );
     const programme = kiosk.page.getByRole('list', { name: '日程' });
-    expect(await programme.getByRole('listitem').innerText()).toMatch(/09:00\s*开幕式\s*N1/);
+    expect(await programme.getByRole('listitem').innerText()).toMatch(/09:00\s*9月15日周五 · 开幕式\s*N1/);
   });
 
   it('lists a field with the categories below it, and all exhibitors', async () => {

@@ -152,6 +152,39 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await kiosk.heading(/^北二馆/).waitFor();
   });
 
+  it('stays enlarged when the catalog changes', async () => {
+    const { test, fair } = server;
+    const width = async (): Promise<number> => (await kiosk.page.locator('.plan-floor').boundingBox())!.width;
+    await kiosk.tool('平面图');
+    await kiosk.button('A3, 重庆长安汽车有限公司').waitFor();
+    const before = await width();
+    await kiosk.tap('放大');
+    await until(async () => (await width()) > before * 1.2);
+    const names = ['重庆长安汽车股份有限公司', '重庆长安汽车有限公司'];
+    for (const name of names) {
+      await test.rows.update('exhibitor', fair.car, {
+        name: { 'zh-Hans': name, en: 'Changan Automobile Co., Ltd.' },
+      });
+      await test.settle();
+      await kiosk.button(`A3, ${name}`).waitFor();
+      await until(async () => (await width()) > before * 1.2);
+    }
+  });
+
+  it('begins with the plan of another hall where its own has none, and offers all halls', async () => {
+    const { test, fair } = server;
+    await test.rows.update('hall', fair.hall, { width: null, depth: null });
+    await test.settle();
+    await kiosk.tool('平面图');
+    await kiosk.heading(/^北二馆/).waitFor();
+    const halls = kiosk.page.getByRole('group', { name: '展馆' });
+    await halls.getByRole('button', { name: 'N1' }).tap();
+    await kiosk.page.getByText('还没有平面图').waitFor();
+    await test.rows.update('hall', fair.hall, { width: 30, depth: 20 });
+    await test.settle();
+    await kiosk.page.getByRole('group', { name: '会展中心 北一馆' }).waitFor();
+  });
+
   it('enlarges the plan with two fingers, and never the page', async () => {
     const pageScale = (): Promise<number> => kiosk.page.evaluate('visualViewport.scale');
     await kiosk.pinch(400, 500);

@@ -49,7 +49,9 @@ async function picture(request) {
   const stored = await pictures.match(request);
   if (stored) return stored;
   const response = await fetch(request);
-  if (response.ok) void keep(pictures, request, response.clone());
+  // Not what a proxy answers in its place, which would stay for as long as the kiosk does.
+  const isPicture = response.headers.get('content-type')?.startsWith('image/');
+  if (response.ok && isPicture) void keep(pictures, request, response.clone());
   return response;
 }
 

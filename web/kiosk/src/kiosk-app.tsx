@@ -8,6 +8,7 @@ import { measurePanel } from './device/panel.js';
 import type { ProgramUpdates } from './device/program-updates.js';
 import { storeStart } from './device/start-state.js';
 import { loadQrCodes } from './parts/qr-code.js';
+import { Recovery } from './parts/recovery.js';
 import { StaffNotices } from './parts/staff-notices.js';
 import { AttractScreen } from './screens/attract-screen.js';
 import { DiagnosticsDialog } from './screens/diagnostics-dialog.js';
@@ -35,9 +36,8 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
   const { configuration, updates } = props;
   const kiosk = useKioskState(props);
   const { visit, words, fair } = kiosk;
-  const [presence, stay] = usePresence(patienceOf(visit.view), () =>
-    kiosk.change({ reset: languageOf(configuration.locale) }),
-  );
+  const endVisit = (): void => kiosk.change({ reset: languageOf(configuration.locale) });
+  const [presence, stay] = usePresence(patienceOf(visit.view), endVisit);
   const [isDiagnosed, setDiagnosed] = useState(false);
   useCornerTaps(() => setDiagnosed(true));
   useAppearance(visit);
@@ -48,9 +48,11 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
     <>
       {fair.event ? (
         <KioskContext.Provider value={kiosk}>
-          {presence === 'away' ? <AttractScreen onStart={stay} /> : <VisitScreens isCovered={isCovered} />}
-          {presence === 'asked' && <IdleDialog words={words} onStay={stay} />}
-          {isDiagnosed && <DiagnosticsDialog onClose={() => setDiagnosed(false)} />}
+          <Recovery onError={endVisit}>
+            {presence === 'away' ? <AttractScreen onStart={stay} /> : <VisitScreens isCovered={isCovered} />}
+            {presence === 'asked' && <IdleDialog words={words} onStay={stay} />}
+            {isDiagnosed && <DiagnosticsDialog onClose={() => setDiagnosed(false)} />}
+          </Recovery>
         </KioskContext.Provider>
       ) : (
         <LoadingScreen words={words} />

@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { useKiosk } from '../state/kiosk-context.js';
+import { useNow } from '../state/now.js';
 import { Icon } from './icon.js';
 import { Text } from './text.js';
 
 const MOST = 2;
-/** Milliseconds after which begun and ended announcements are noticed. */
-const REFRESH_MS = 10_000;
 
 interface AnnouncementsProps {
   /** Other screens than the first one show only warnings and urgent announcements. */
@@ -16,13 +14,7 @@ interface AnnouncementsProps {
 /** What the organizers announce for this place at this time, the most urgent first. */
 export function Announcements({ isHome }: AnnouncementsProps): JSX.Element | null {
   const { fair, client, configuration, words } = useKiosk();
-  const [, refresh] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => refresh((count) => count + 1), REFRESH_MS);
-    return () => clearInterval(timer);
-  }, []);
-  // The clock of a kiosk may be wrong.
-  const at = new Date(client.now());
+  const at = new Date(useNow(client));
   const shown = fair.catalog
     .announcements({ hall: configuration.hall?.id }, at)
     .filter(({ body }) => isHome || body.urgency !== 'INFO')

@@ -1,30 +1,39 @@
 import type { CatalogObject } from '@vitrine/client';
 import type { JSX } from 'preact';
-import { clockTime } from '../catalog/event-time.js';
+import { clockTime, dayName, dayOf } from '../catalog/event-time.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { Plate } from './plate.js';
 import { SessionState } from './session-state.js';
 import { Text } from './text.js';
 
+interface SessionProps {
+  readonly of: CatalogObject<'Session'>;
+  /** The day of the list; today by default. A session of another day has it beside its title. */
+  readonly day?: string | undefined;
+}
+
 /** A session in a list, which opens it. */
-export function SessionRow({ of: session }: { readonly of: CatalogObject<'Session'> }): JSX.Element {
+export function SessionRow({ of: session, day }: SessionProps): JSX.Element {
   const { go } = useKiosk();
   return (
     <button type="button" class="session-row" onClick={() => go({ at: 'session', id: session.id })}>
-      <SessionLine of={session} />
+      <SessionLine of={session} day={day} />
     </button>
   );
 }
 
 /** Time, title and hall of a session. */
-export function SessionLine({ of: session }: { readonly of: CatalogObject<'Session'> }): JSX.Element {
-  const { fair } = useKiosk();
+export function SessionLine({ of: session, day }: SessionProps): JSX.Element {
+  const { fair, client, visit } = useKiosk();
   const { startsAt, title, hall, stage, state } = session.body;
   const code = hall === null ? undefined : fair.catalog.get(hall, 'Hall')?.body.code;
+  const zone = fair.event?.body.timeZone;
+  const own = dayOf(startsAt, zone);
   return (
     <>
-      <time dateTime={startsAt}>{clockTime(startsAt, fair.event?.body.timeZone)}</time>{' '}
+      <time dateTime={startsAt}>{clockTime(startsAt, zone)}</time>{' '}
       <span>
+        {own !== (day ?? dayOf(client.now(), zone)) && `${dayName(own, visit.language)} · `}
         {state === 'CANCELLED' ? (
           <s>
             <Text of={title} />

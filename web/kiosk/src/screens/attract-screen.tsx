@@ -10,6 +10,7 @@ import { SessionLine } from '../parts/session-row.js';
 import { Slides } from '../parts/slides.js';
 import { Headline } from '../parts/text.js';
 import { useKiosk } from '../state/kiosk-context.js';
+import { useNow } from '../state/now.js';
 import { WORDS } from '../words.js';
 
 const SESSIONS = 3;
@@ -56,7 +57,7 @@ export function AttractScreen({ onStart }: { readonly onStart: () => void }): JS
 
 function Coming(): JSX.Element {
   const { fair, words, client } = useKiosk();
-  const sessions = comingSessions(fair.catalog.list('Session'), client.now(), SESSIONS);
+  const sessions = comingSessions(fair.catalog.list('Session'), useNow(client), SESSIONS);
   return (
     <ol class="attract-sessions" aria-label={words.programme}>
       {sessions.map((session) => (

@@ -9,6 +9,7 @@ import { SessionRow } from '../parts/session-row.js';
 import { Headline, Text } from '../parts/text.js';
 import { UpdateStatus } from '../parts/update-status.js';
 import { useKiosk } from '../state/kiosk-context.js';
+import { useNow } from '../state/now.js';
 import { comingSessions } from '../catalog/sessions.js';
 
 /** As many as fit on one screen; the list of exhibitors has all of them. */
@@ -72,7 +73,7 @@ function FieldTile({ field }: { readonly field: Field }): JSX.Element {
 
 function Coming(): JSX.Element | null {
   const { fair, words, client } = useKiosk();
-  const sessions = comingSessions(fair.catalog.list('Session'), client.now(), SESSIONS);
+  const sessions = comingSessions(fair.catalog.list('Session'), useNow(client), SESSIONS);
   if (sessions.length === 0) return null;
   return (
     <section class="coming">

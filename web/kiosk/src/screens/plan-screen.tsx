@@ -16,23 +16,27 @@ import { Text } from '../parts/text.js';
 import { useAfterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 
+type Hall = CatalogObject<'Hall'>;
+
 interface PlanScreenProps {
   readonly hall: string | undefined;
   readonly booth: string | undefined;
 }
 
 export function PlanScreen({ hall: wanted, booth }: PlanScreenProps): JSX.Element {
-  const { fair, configuration } = useKiosk();
+  const { fair, words, configuration } = useKiosk();
   const halls = fair.catalog.list('Hall');
-  const id = wanted ?? configuration.hall?.id;
-  const hall = halls.find((each) => each.id === id) ?? halls[0];
+  const find = (id: string | undefined): Hall | undefined => halls.find((each) => each.id === id);
+  // A kiosk in a hall without a plan begins with another hall.
+  const hall =
+    find(wanted) ?? [find(configuration.hall?.id), ...halls].find((each) => each && fair.plan(each));
   const plan = hall && fair.plan(hall);
-  if (!hall || !plan) return <Gone text={fair.text(hall?.body.name)} />;
+  if (!hall || !plan) return <Gone text={words.noPlan} />;
   return <HallScreen hall={hall} plan={plan} booth={booth} />;
 }
 
 interface HallScreenProps {
-  readonly hall: CatalogObject<'Hall'>;
+  readonly hall: Hall;
   readonly plan: PlanHall;
   readonly booth: string | undefined;
 }
@@ -77,7 +81,7 @@ function HallScreen({ hall, plan, booth }: HallScreenProps): JSX.Element {
 }
 
 /** The way to the chosen booth, from the frame after that of the touch on. */
-function useWay(hall: CatalogObject<'Hall'>, plan: PlanHall, booth: PlanBooth | undefined): Way | undefined {
+function useWay(hall: Hall, plan: PlanHall, booth: PlanBooth | undefined): Way | undefined {
   const { fair, configuration } = useKiosk();
   const isReady = useAfterPaint(`${hall.id} ${booth?.id ?? ''}`);
   return useMemo(
@@ -87,7 +91,7 @@ function useWay(hall: CatalogObject<'Hall'>, plan: PlanHall, booth: PlanBooth | 
 }
 
 /** The halls of the same venue, then those of the others under their venue's name. */
-function HallChoices({ hall }: { readonly hall: CatalogObject<'Hall'> }): JSX.Element {
+function HallChoices({ hall }: { readonly hall: Hall }): JSX.Element {
   const { fair, words, change } = useKiosk();
   const venues = fair.catalog.list('Venue');
   return (

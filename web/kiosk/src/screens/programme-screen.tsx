@@ -34,7 +34,7 @@ export function ProgrammeScreen({ day }: { readonly day: string | undefined }): 
         <ol class="card-list" aria-label={words.programme}>
           {sessions.map((session) => (
             <li key={session.id}>
-              <SessionRow of={session} />
+              <SessionRow of={session} day={shown} />
             </li>
           ))}
         </ol>
