@@ -24,7 +24,7 @@ export async function hiddenCatalog(rows: Rows): Promise<HiddenCatalog> {
   const venue = await rows.venue(event, { slug: 'center', role: 'MAIN' });
   const hall = await rows.hall(event, venue, { code: 'H1' });
   const side = await rows.hall(event, venue, { code: 'ONLY-HIDDEN' });
-  const zone = await rows.zone(event);
+  const zone = await rows.zone(event, { slug: 'north' });
   const shared = await rows.booth(event, hall, { code: 'A1', zone_id: zone });
   const taken = await rows.booth(event, hall, { code: 'A2', zone_id: zone });
   const held = await rows.booth(event, hall, { code: 'A4', zone_id: zone });

@@ -121,6 +121,7 @@ describe('what is not published', () => {
       hall: quoted('H1'),
       code: quoted('H1', 'A2'),
       category: quoted('robots'),
+      zone: quoted('north', 'secret-zone'),
       exhibitor: quoted('visible', 'secret-exhibitor'),
       product: quoted('visible-product', 'secret-product'),
       id: quoted('nothing'),
