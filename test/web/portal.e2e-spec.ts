@@ -1,6 +1,6 @@
-import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { photograph } from '../build/pictures.js';
 import { until } from '../setup/until.js';
 import { ConsoleApp } from './console-app.js';
 import { describeInChromium } from './chromium.js';
@@ -270,17 +270,8 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
   );
 });
 
-interface PictureFile {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-async function logo(background: string): Promise<PictureFile> {
-  const buffer = await sharp({ create: { width: 300, height: 300, channels: 3, background } })
-    .png()
-    .toBuffer();
-  return { name: 'logo.png', mimeType: 'image/png', buffer };
+async function logo(background: string) {
+  return { name: 'logo.jpg', mimeType: 'image/jpeg', buffer: await photograph(background) };
 }
 
 async function uploadLogo(page: Page, button: string, shown: string): Promise<void> {
@@ -291,7 +282,7 @@ async function uploadLogo(page: Page, button: string, shown: string): Promise<vo
 }
 
 /** Drops files onto the choice of the logo. */
-async function drop(page: Page, files: readonly PictureFile[]): Promise<void> {
+async function drop(page: Page, files: readonly Awaited<ReturnType<typeof logo>>[]): Promise<void> {
   const contents = files.map(({ name, mimeType, buffer }) => [name, mimeType, [...buffer]] as const);
   const dataTransfer = await page.evaluateHandle((list) => {
     const transfer = new DataTransfer();

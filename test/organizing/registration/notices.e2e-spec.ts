@@ -9,6 +9,8 @@ import { until } from '../../setup/until.js';
 
 const NOTICES = `query ($slug: String!, $sent: Boolean) { event(slug: $slug) {
   notices(sent: $sent) { totalCount nodes { to subject text sentAt attempts dueAt exhibitor { id } } } } }`;
+const DELETE = `mutation ($input: ExhibitorIdInput!) {
+  deleteExhibitor(input: $input) { errors { code message } } }`;
 
 describe('what applicants are told of decisions', () => {
   let test: TestCatalog;
@@ -83,6 +85,31 @@ describe('what applicants are told of decisions', () => {
     await decide(exhibitorId);
     const to = (await notices()).nodes.map((notice: { to: string }) => notice.to);
     expect(to.toSorted()).toEqual(['both@robots.example', members[1]!.email].toSorted());
+  });
+
+  it('does not let members notice a decision before its release by the errors of their steps', async () => {
+    await open();
+    const member = await test.accounts.signedIn();
+    const { exhibitor } = await registrations.register(event, member);
+    const input = { exhibitorId: exhibitor.id };
+    await registrations.step('submitExhibitor', input, member);
+    const rejection = { decision: 'REJECT', deferNotification: true };
+    expect(await decide(exhibitor.id, rejection)).toBe('REJECTED');
+    const name = [{ locale: 'en', text: 'Again' }];
+    const steps: Data[] = [
+      await registrations.change('updateExhibitor', { ...input, name }, member),
+      await registrations.change('submitExhibitor', input, member),
+      (await test.api.data(DELETE, { input }, member)).deleteExhibitor,
+      await registrations.change('withdrawExhibitor', input, member),
+    ];
+    expect(JSON.stringify(steps)).not.toContain('REJECTED');
+    expect(steps.map(({ errors }) => errors.map(({ code }: { code: string }) => code))).toEqual([
+      [],
+      ['WRONG_STATUS'],
+      ['WRONG_STATUS'],
+      [],
+    ]);
+    expect(steps.at(-1)?.exhibitor.status).toBe('WITHDRAWN');
   });
 
   it('waits for releaseDecisions where it is to be told later, and then goes out once', async () => {

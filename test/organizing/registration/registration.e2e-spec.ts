@@ -235,29 +235,6 @@ describe('registration', () => {
     expect(await registrations.step('updateExhibitor', rename, organizer)).toBe('WITHDRAWN');
   });
 
-  it('does not let members notice a decision before its release', async () => {
-    const { exhibitor } = await registrations.register(event, applicant);
-    const input = { exhibitorId: exhibitor.id };
-    await registrations.step('submitExhibitor', input, applicant);
-    const rejection = { ...input, decision: 'REJECT', deferNotification: true };
-    expect(await registrations.step('reviewExhibitor', rejection, organizer)).toBe('REJECTED');
-    const steps = [
-      await registrations.change('updateExhibitor', { ...input, name: english('Again') }, applicant),
-      await registrations.change('submitExhibitor', input, applicant),
-      (
-        await test.api.data(
-          'mutation ($input: ExhibitorIdInput!) { deleteExhibitor(input: $input) { errors { code message } } }',
-          { input },
-          applicant,
-        )
-      ).deleteExhibitor as Data,
-      await registrations.change('withdrawExhibitor', input, applicant),
-    ];
-    expect(JSON.stringify(steps)).not.toContain('REJECTED');
-    expect(steps.map(codesOf)).toEqual([[], ['WRONG_STATUS'], ['WRONG_STATUS'], []]);
-    expect(steps.at(-1)?.exhibitor.status).toBe('WITHDRAWN');
-  });
-
   it('tells in two mutations of one request what each has left', async () => {
     const input = registering(event);
     const { first, second } = await test.api.data(
