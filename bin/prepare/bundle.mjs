@@ -1,5 +1,5 @@
 /** Joins the compiled server and the packages that it uses to a few files, which load in half the time. */
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -88,3 +88,19 @@ await build({
   plugins: [ownAddresses],
   logLevel: 'warning',
 });
+
+/**
+ * esbuild gives each function its name when it is made, also where each request makes one. Most of them have it already, and
+ * to read a name costs much less than to set it.
+ */
+const SET_NAME = '(target, value) => __defProp(target, "name", { value, configurable: true })';
+const SET_OTHER_NAME = SET_NAME.replace('=> ', '=> target.name === value ? target : ');
+
+let replaced = 0;
+for (const file of (await readdir(BUNDLE)).filter((name) => name.endsWith('.js'))) {
+  const text = await readFile(path.join(BUNDLE, file), 'utf8');
+  if (!text.includes(SET_NAME)) continue;
+  await writeFile(path.join(BUNDLE, file), text.replace(SET_NAME, SET_OTHER_NAME));
+  replaced += 1;
+}
+if (replaced !== 1) throw new Error(`${replaced} files set names of functions, not one.`);
