@@ -7,8 +7,10 @@ import {
   type LaunchOptions,
 } from 'playwright-core';
 
+/** First the one without a window, which takes a quarter less time of the processor. */
 const PLACES = [
   process.env.CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
