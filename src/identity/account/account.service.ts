@@ -67,6 +67,15 @@ export class AccountService {
     this.operations.current.note({ kind: 'ACCOUNT', id, ...change });
   }
 
+  /** Whether the account still has this password and is enabled; the lock keeps it so until the transaction ends. */
+  async keepsPassword({ id, passwordHash }: Pick<AccountEntity, 'id' | 'passwordHash'>): Promise<boolean> {
+    const rows = await this.rows.query<object[]>(
+      'select from account where id = $1 and password_hash = $2 and disabled_at is null for share',
+      [id, passwordHash],
+    );
+    return rows.length > 0;
+  }
+
   /** Changes the password after its owner has proved the old one; all other sessions end. */
   async changePassword(id: string, passwordHash: string, session: Buffer): Promise<void> {
     await this.#setPassword(id, passwordHash, session);

@@ -34,6 +34,7 @@ export class AcceptanceService {
     const request = { action: 'acceptInvitation', actor, requestId: context.requestId };
     return this.operations.run(request, async () => {
       const invitation = await this.invitations.redeem(token, found);
+      if (account) await this.signIns.confirm(account);
       const id = 'id' in owner ? owner.id : await this.invitedAccounts.admit(owner);
       await this.roles.grant(id, invitation);
       await this.roles.raiseMemberRole(id, invitation);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
 import { AccountService } from '../account.service.js';
 import type { Viewer } from '../model/viewer.js';
+import { type ProvenAccount, SignInService } from '../sign-in/sign-in.service.js';
 import { PasswordTokenService } from './password-token.service.js';
 import { PasswordService } from './password.service.js';
 
@@ -19,14 +20,21 @@ export class PasswordChangesService {
     private readonly accounts: AccountService,
     private readonly tokens: PasswordTokenService,
     private readonly passwords: PasswordService,
+    private readonly signIns: SignInService,
   ) {}
 
   /**
    * Changes the password of a viewer who has just proved the old one, and ends the viewer's other sessions.
    */
-  async change(viewer: Viewer, newPassword: string, { requestId }: RequestOrigin): Promise<string> {
+  async change(
+    viewer: Viewer,
+    proven: ProvenAccount,
+    newPassword: string,
+    { requestId }: RequestOrigin,
+  ): Promise<string> {
     const hash = await this.passwords.accept(newPassword, ['newPassword'], viewer.email);
     await this.operations.run({ action: 'changePassword', actor: viewer, requestId }, async () => {
+      await this.signIns.confirm(proven);
       await this.accounts.changePassword(viewer.accountId, hash, viewer.tokenHash);
     });
     return viewer.accountId;

@@ -44,8 +44,8 @@ export class PasswordResolver {
     const viewer = requiredViewer(context.caller);
     const { currentPassword, newPassword } = input;
     return payloadOf(async () => {
-      await this.signIns.recognise(viewer.email, currentPassword, context.address);
-      return { accountId: await this.changes.change(viewer, newPassword, context) };
+      const proven = await this.signIns.recognise(viewer.email, currentPassword, context.address);
+      return { accountId: await this.changes.change(viewer, proven, newPassword, context) };
     });
   }
 

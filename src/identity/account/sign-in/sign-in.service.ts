@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
 import { message } from '../../../platform/text/message.js';
-import { userError } from '../../../platform/failure/user-error.js';
+import { type UserError, userError } from '../../../platform/failure/user-error.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import type { AccountEntity } from '../account.entity.js';
 import { AccountService } from '../account.service.js';
 import { isPassword } from '../credential/password.js';
 import { Viewer } from '../model/viewer.js';
 import { LoginSessionService, type NewLoginSession } from './login-session.service.js';
 import { SignInAttemptsService } from './sign-in-attempts.service.js';
+
+/** An account that has proved its password. */
+export type ProvenAccount = Pick<AccountEntity, 'id' | 'email' | 'passwordHash'>;
 
 /** A session that has begun, and whose it is. */
 export type SignedIn = NewLoginSession & { accountId: string };
@@ -27,9 +31,18 @@ export class SignInService {
    * password is checked before the transaction, because the check may wait in a queue.
    */
   async signIn(email: string, password: string, context: RequestContext): Promise<SignedIn> {
-    const { id: accountId, email: name } = await this.recognise(email, password, context.address);
+    const account = await this.recognise(email, password, context.address);
+    const { id: accountId, email: name } = account;
     const request = { action: 'signIn', actor: { accountId, name }, requestId: context.requestId };
-    return this.operations.run(request, () => this.begin(accountId));
+    return this.operations.run(request, async () => {
+      await this.confirm(account);
+      return this.begin(accountId);
+    });
+  }
+
+  /** Throws WRONG_CREDENTIALS if the account got another password since it was recognised, and locks the present one. */
+  async confirm(account: ProvenAccount): Promise<void> {
+    if (!(await this.accounts.keepsPassword(account))) throw wrongCredentials();
   }
 
   /** Begins a session of an account that has proved itself, in the present operation. */
@@ -38,17 +51,11 @@ export class SignInService {
   }
 
   /** The account with this address and password; throws WRONG_CREDENTIALS, and RATE_LIMITED after too many. */
-  async recognise(
-    email: string,
-    password: string,
-    address: string | undefined,
-  ): Promise<{ id: string; email: string }> {
+  async recognise(email: string, password: string, address: string | undefined): Promise<ProvenAccount> {
     const attempts = await this.attempts.begin(email, address);
     const account = await this.accounts.byEmail(email);
     const right = await isPassword(password, account?.disabledAt ? null : (account?.passwordHash ?? null));
-    if (!account || !right) {
-      throw userError('WRONG_CREDENTIALS', message`The e-mail address or the password is wrong.`);
-    }
+    if (!account || !right) throw wrongCredentials();
     await this.attempts.succeed(attempts, account.id, address);
     return account;
   }
@@ -58,4 +65,9 @@ export class SignInService {
     const { actor } = this.operations.current;
     if (actor instanceof Viewer) await this.sessions.end(actor.tokenHash);
   }
+}
+
+/** The error for a wrong address or password. */
+function wrongCredentials(): UserError {
+  return userError('WRONG_CREDENTIALS', message`The e-mail address or the password is wrong.`);
 }
