@@ -15,6 +15,16 @@ export function sqlStateOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** SQLSTATEs of a text with U+0000, which PostgreSQL stores nowhere. */
+const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05']);
+
+/** Whether the database refused a text of the caller because no stored text can contain it. */
+export function isUnstorableText(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { originalError } = error as { originalError?: unknown };
+  return UNSTORABLE.has(sqlStateOf(error)) || (originalError !== error && isUnstorableText(originalError));
+}
+
 /** An error like that of two transactions that changed the same rows: the operation starts again. */
 export function serializationError(message: string): Error {
   return Object.assign(new Error(message), { code: SQL_STATE.serializationFailure });

@@ -6,6 +6,20 @@ import { ask, PLAIN, THROUGH_APOLLO } from '../../setup/graphql-request.js';
 const REFUSED = [
   ['a day', 'updateEvent', 'UpdateEventInput', { eventId: 'x', startsOn: '2017-13-45' }, 'startsOn'],
   [
+    'a day of the year 0',
+    'updateEvent',
+    'UpdateEventInput',
+    { eventId: 'x', startsOn: '0000-06-01' },
+    'startsOn',
+  ],
+  [
+    'an instant of the year 0',
+    'updateEvent',
+    'UpdateEventInput',
+    { eventId: 'x', registrationOpensAt: '0000-06-01T00:00:00Z' },
+    'registrationOpensAt',
+  ],
+  [
     'an instant',
     'updateEvent',
     'UpdateEventInput',
@@ -66,5 +80,16 @@ describe('an error of a value names the field that has it', () => {
     const query =
       '{ event(slug: "week") { name(locale: 1) sessions(filter: { on: "today" }) { totalCount } } }';
     expect(await messageOf(query, {}, headers)).toMatch(/^Argument "locale" got invalid value; /);
+  });
+
+  it.each([
+    ['of a plain query', PLAIN],
+    ['through Apollo Server', THROUGH_APOLLO],
+  ])('and a text with U+0000 %s is an error of the caller', async (_way, headers) => {
+    const query = 'query ($slug: String!) { call(event: $slug) { name } }';
+    const { body } = await ask(test.url, { query, variables: { slug: 'a\0' } }, headers);
+    expect(body.errors).toEqual([
+      { message: expect.stringContaining('U+0000'), path: ['call'], extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 });

@@ -10,8 +10,14 @@ import {
   GraphQLURL,
 } from 'graphql-scalars';
 
-export const DateScalar = dayScalar('A calendar day, `2017-09-15`.');
-export const DateTimeScalar = scalar(GraphQLDateTime, 'An instant in UTC, `2017-09-15T01:00:00.000Z`.');
+// Days are text, because a Date is another day in another time zone.
+export const DateScalar = timeScalar(scalar(GraphQLDate, 'A calendar day, `2017-09-15`.'), (day) =>
+  day.toISOString().slice(0, 10),
+);
+export const DateTimeScalar = timeScalar(
+  scalar(GraphQLDateTime, 'An instant in UTC, `2017-09-15T01:00:00.000Z`.'),
+  (instant) => instant,
+);
 export const LocaleScalar = scalar(GraphQLLocale, 'A well-formed BCP 47 language tag, `zh-Hans` or `en`.');
 export const TimeZoneScalar = scalar(GraphQLTimeZone, 'An IANA time zone, `Asia/Shanghai`.');
 export const CountryCodeScalar = scalar(GraphQLCountryCode, 'An ISO 3166-1 alpha-2 country code, `CN`.');
@@ -23,14 +29,21 @@ export const JsonObjectScalar = new GraphQLScalarType({
 });
 export const EmailAddressScalar = scalar(GraphQLEmailAddress, 'An e-mail address.');
 
-/** Days are text, because a Date is another day in another time zone. */
-function dayScalar(description: string): GraphQLScalarType<unknown, unknown> {
-  const { parseValue, parseLiteral, ...config } = scalar(GraphQLDate, description).toConfig();
-  const dayOf = (date: unknown): unknown => (date instanceof Date ? date.toISOString().slice(0, 10) : date);
+/** A scalar of days or instants that PostgreSQL can store: its calendar has no year 0. */
+function timeScalar(
+  known: GraphQLScalarType<unknown, unknown>,
+  valueOf: (time: Date) => unknown,
+): GraphQLScalarType<unknown, unknown> {
+  const { parseValue, parseLiteral, ...config } = known.toConfig();
+  const read = (time: unknown): unknown => {
+    if (!(time instanceof Date)) return time;
+    if (time.getUTCFullYear() < 1) throw new TypeError('The first year is 0001.');
+    return valueOf(time);
+  };
   return new GraphQLScalarType<unknown, unknown>({
     ...config,
-    parseValue: (value) => dayOf(parseValue(value)),
-    parseLiteral: (node, variables) => dayOf(parseLiteral(node, variables)),
+    parseValue: (value) => read(parseValue(value)),
+    parseLiteral: (node, variables) => read(parseLiteral(node, variables)),
   });
 }
 
