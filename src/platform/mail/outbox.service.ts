@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Any, IsNull, Not, type QueryDeepPartialEntity, Repository } from 'typeorm';
 import { CONFIG, type RunningConfig } from '../config/config.module.js';
@@ -37,7 +37,13 @@ export interface MailText {
 export type ComposeMail = (subjectId: string) => Promise<MailText | null>;
 
 /** A mail that this replica sends now. */
-type LeasedMail = Pick<MailOutboxEntity, 'id' | 'kind' | 'subjectId' | 'recipient' | 'subject' | 'text'>;
+type LeasedMail = Pick<
+  MailOutboxEntity,
+  'id' | 'kind' | 'subjectId' | 'recipient' | 'subject' | 'text' | 'attempts'
+>;
+
+/** What became of a leased mail: the columns to set at the end of the lease. */
+type Outcome = QueryDeepPartialEntity<MailOutboxEntity>;
 
 const BATCH = 20;
 /**
@@ -60,7 +66,10 @@ const WORTH_SENDING: Readonly<Record<SecretMailKind, string>> = {
  */
 @Injectable()
 export class OutboxService {
+  readonly #logger = new Logger('Mail');
   readonly #composers = new Map<string, ComposeMail>();
+  /** The outcomes that are not stored yet. The lease of one mail keeps all mails back. */
+  readonly #outcomes = new Map<LeasedMail, Outcome>();
 
   constructor(
     @InjectRepository(MailOutboxEntity) private readonly rows: Repository<MailOutboxEntity>,
@@ -135,8 +144,11 @@ export class OutboxService {
   /** Sends all that is due; leaves it to another replica that is at it. */
   async deliver(): Promise<void> {
     if (!this.available) return;
+    // After a failure of the database.
+    for (const mail of this.#outcomes.keys()) await this.#endLease(mail);
     for (;;) {
       const mails = await this.transactions.run((sql) => this.#lease(sql));
+      for (const mail of mails) this.#outcomes.set(mail, UNTRIED);
       for (const mail of mails) await this.#send(mail);
       if (mails.length < BATCH) return;
     }
@@ -144,13 +156,27 @@ export class OutboxService {
 
   // Outside of a transaction: a mail server may take longer than the maximum time of a lock.
   async #send(mail: LeasedMail): Promise<void> {
-    const words = await this.#wordsOf(mail);
-    const { id, recipient } = mail;
+    this.#outcomes.set(mail, await this.#outcomeOf(mail));
+    await this.#endLease(mail);
+  }
+
+  async #outcomeOf(mail: LeasedMail): Promise<Outcome> {
+    const words = await this.#wordsOf(mail).catch((error: unknown) => {
+      this.#logger.error(`A mail could not be composed yet: ${String(error)}`);
+      return undefined;
+    });
+    if (!words) return words === null ? UNWANTED : NOT_SENT;
     // The same for each attempt, so that recipients can detect a repeated mail.
-    const messageId = `<${id}@vitrine>`;
-    const sent = words !== null && (await this.mail.send({ to: recipient, ...words, messageId }));
-    const outcome = words === null ? UNWANTED : sent ? SENT : NOT_SENT;
-    await this.transactions.run(() => this.rows.update({ id }, { ...outcome, leasedUntil: null }));
+    const messageId = `<${mail.id}@vitrine>`;
+    return (await this.mail.send({ to: mail.recipient, ...words, messageId })) ? SENT : NOT_SENT;
+  }
+
+  /** Stores the outcome, unless another replica has leased the mail meanwhile. */
+  async #endLease(mail: LeasedMail): Promise<void> {
+    const { id, attempts } = mail;
+    const outcome = { ...this.#outcomes.get(mail), leasedUntil: null };
+    await this.transactions.run(() => this.rows.update({ id, attempts }, outcome));
+    this.#outcomes.delete(mail);
   }
 
   async #wordsOf({ kind, subjectId, subject, text }: LeasedMail): Promise<MailText | null> {
@@ -181,13 +207,15 @@ export class OutboxService {
 const NOW = (): string => 'clock_timestamp()';
 
 /** Also of a mail that was replaced or discarded while the mail server took it. */
-const SENT: QueryDeepPartialEntity<MailOutboxEntity> = { sentAt: NOW, dueAt: null, discardedAt: null };
+const SENT: Outcome = { sentAt: NOW, dueAt: null, discardedAt: null };
 
 /** The subject of the mail no longer exists. */
-const UNWANTED: QueryDeepPartialEntity<MailOutboxEntity> = { discardedAt: NOW, dueAt: null };
+const UNWANTED: Outcome = { discardedAt: NOW, dueAt: null };
 
+/** The batch ended before the mail. */
+const UNTRIED: Outcome = {};
 /** Repeats after one minute, two, four and so on, at most six hours, while the mail is wanted and still useful. */
-const NOT_SENT: QueryDeepPartialEntity<MailOutboxEntity> = {
+const NOT_SENT: Outcome = {
   dueAt: () => `case
     when discarded_at is null and attempts < ${String(ATTEMPTS)} and coalesce(expires_at > clock_timestamp(), true) then
       clock_timestamp() + least(interval '1 minute' * power(2, attempts - 1), interval '6 hours') end`,

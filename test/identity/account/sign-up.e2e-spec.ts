@@ -3,6 +3,7 @@ import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { GraphqlClient, type Data, type Headers } from '../../setup/graphql.js';
 import { decoded, type Mailbox, startMailbox, tokenOf } from '../../setup/mailbox.js';
 import { type Replica, startReplica } from '../../setup/replica.js';
+import { untilWaitedFor } from '../../setup/locks.js';
 import { until } from '../../setup/until.js';
 
 const REQUEST = `mutation ($input: RequestSignUpInput!) { requestSignUp(input: $input) { link mailed errors { code } } }`;
@@ -52,6 +53,27 @@ describe('a sign-up', () => {
     await letterTo(email);
     await request(email, { locale: 'en' });
     goOn();
+    await request(other, { locale: 'en' });
+    expect(decoded(await letterTo(other))).toContain('/sign-up#token=');
+  });
+
+  it('goes on to send mails when one cannot be composed', async () => {
+    const [first, locked, other] = [newAddress(), newAddress(), newAddress()];
+    let goOn = (): void => undefined;
+    mailbox.pause = new Promise((resolve) => (goOn = resolve));
+    await request(first, { locale: 'en' });
+    await letterTo(first);
+    await request(locked, { locale: 'en' });
+    await test.sql.query('begin');
+    await until(async () => {
+      const row = await test.sql.query('select from sign_up where email = $1 for update', [locked]);
+      return row.rowCount === 1;
+    });
+    goOn();
+    await untilWaitedFor(test.sql);
+    await test.sql.query(`select pg_cancel_backend(pid) from pg_locks
+      where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))`);
+    await test.sql.query('commit');
     await request(other, { locale: 'en' });
     expect(decoded(await letterTo(other))).toContain('/sign-up#token=');
   });
