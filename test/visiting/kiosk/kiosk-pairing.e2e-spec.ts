@@ -1,7 +1,8 @@
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
-import { Devices, send } from '../../build/devices.js';
+import { Devices, pairedKiosk, send } from '../../build/devices.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
+import { untilWaitedFor } from '../../setup/locks.js';
 import { type Replica, startReplica } from '../../setup/replica.js';
 
 const DENY = 'mutation ($input: DenyKioskInput!) { denyKiosk(input: $input) { errors { code path } } }';
@@ -237,5 +238,17 @@ describe('pairing a kiosk', () => {
       locale: 'en',
       heartbeatSeconds: 45,
     });
+  });
+
+  it('ends with a revocation, also of a device that asks for another token meanwhile', async () => {
+    const { id, token } = await pairedKiosk(test.sql, event);
+    await test.sql.query('begin');
+    await test.sql.query('select from kiosk where id = $1 for update', [id]);
+    const answer = send(test.url, '/kiosks/rotate', {}, token);
+    await untilWaitedFor(test.sql);
+    await test.sql.query('update kiosk_token set revoked_at = now() where kiosk_id = $1', [id]);
+    await test.sql.query('commit');
+    const { status, body } = await answer;
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([401, 'KIOSK_REVOKED']);
   });
 });

@@ -13,6 +13,8 @@ export class KioskCaller implements Actor, LimitedCaller {
     label: string,
     readonly eventId: string,
     readonly trustedDocumentsOnly: boolean,
+    /** The hash of the token that the request was signed with; null before the first token. */
+    readonly tokenHash: Buffer | null,
   ) {
     this.name = `kiosk ${label} (${kioskId})`;
   }

@@ -94,7 +94,7 @@ export class PairingService {
     if (row.status === 'DENIED') throw new PairingError('access_denied');
     if (row.early) throw new PairingError('slow_down');
     if (row.kiosk_id === null) throw new PairingError('authorization_pending');
-    const kiosk = new KioskCaller(row.kiosk_id, row.name, row.event_id, row.trusted_documents_only);
+    const kiosk = new KioskCaller(row.kiosk_id, row.name, row.event_id, row.trusted_documents_only, null);
     return { id: row.id, kiosk };
   }
 

@@ -43,13 +43,14 @@ export class KioskTokenService implements TokenKind {
   /** The kiosk of the token; null if there never was one, KIOSK_REVOKED if it is revoked. */
   async find(token: string): Promise<KioskCaller | null> {
     if (!TOKEN.test(token.slice(PREFIX.length))) return null;
-    const values = [hashToken(token)];
+    const hash = hashToken(token);
+    const values = [hash];
     const [row] = await this.database.query<TokenRow>({ name: 'kiosk-token', text: FIND, values });
     if (!row) return null;
     if (row.revoked) throw revoked();
     // The first use of a token ends the previous one, which was needed until the new one arrived.
     if (row.fresh) await this.database.query({ text: USE, values });
-    return new KioskCaller(row.id, row.name, row.event_id, row.trusted_documents_only);
+    return new KioskCaller(row.id, row.name, row.event_id, row.trusted_documents_only, hash);
   }
 
   /**
@@ -71,6 +72,7 @@ export class KioskTokenService implements TokenKind {
     const { kioskId: id, eventId } = caller;
     return this.operations.run({ action: 'rotateKioskToken', actor: caller, requestId }, async () => {
       await this.kiosks.lock(id);
+      await this.#requireLive(caller);
       await this.rows.delete({ kioskId: id, firstUsedAt: IsNull(), revokedAt: IsNull() });
       await this.commands.acknowledgeRotation(id);
       this.operations.current.note({ kind: 'KIOSK', id, after: { rotated: true } }, eventId);
@@ -81,6 +83,13 @@ export class KioskTokenService implements TokenKind {
   /** Ends all tokens of a kiosk at once, in the present transaction. */
   async revoke(kioskId: string): Promise<void> {
     await this.rows.update({ kioskId, revokedAt: IsNull() }, { revokedAt: () => 'now()' });
+  }
+
+  /** The kiosk may have been revoked, or given to another device, while this request waited for the lock. */
+  async #requireLive({ tokenHash }: KioskCaller): Promise<void> {
+    const token = tokenHash && (await this.rows.findOneBy({ tokenHash }));
+    if (!token) throw ended();
+    if (token.revokedAt) throw revoked();
   }
 
   async #add(kioskId: string): Promise<string> {
@@ -106,4 +115,10 @@ const USE = `
 function revoked(): GraphQLError {
   const message = 'This kiosk was revoked: delete the token and the catalog, and pair again.';
   return new GraphQLError(message, { extensions: { code: 'KIOSK_REVOKED' } });
+}
+
+/** The token was replaced by a newer one of the same device. */
+function ended(): GraphQLError {
+  const message = 'The token has ended; use the newer one.';
+  return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
 }
