@@ -30,6 +30,11 @@ function requestOf(info: GraphQLResolveInfo, args: object, context: RequestConte
   const actor = context.caller as Actor | null;
   // Visitors have no separate keys: one could guess another's.
   const isStored = key !== undefined && actor !== null && !isSensitive(info);
-  const idempotency = isStored ? { key, request: args } : undefined;
+  const idempotency = isStored ? { key, request: args, field: fieldOf(info) } : undefined;
   return { action: info.fieldName, actor, requestId, idempotency, deadline: context.deadline?.ofTransaction };
+}
+
+/** The name of this mutation in a request with several ones, which share the key. */
+function fieldOf({ operation, path }: GraphQLResolveInfo): string | undefined {
+  return operation.selectionSet.selections.length > 1 ? String(path.key) : undefined;
 }

@@ -61,8 +61,13 @@ const DELETE_EXPIRED = `
     select principal, key from idempotency_key where created_at < now() - interval '${RETENTION}'
     order by created_at limit 10 for update skip locked)`;
 
-function principalOf({ actor }: OperationRequest): string {
-  return actor?.accountId ?? actor?.name ?? 'visitor';
+/** Whose key it is, and for which of the mutations of the request. */
+function principalOf({ actor, idempotency }: OperationRequest): string {
+  const principal = actor?.accountId ?? actor?.name ?? 'visitor';
+  const field = idempotency?.field;
+  if (field === undefined) return principal;
+  // A hash, because a name in a document has no maximum length.
+  return `${principal} ${createHash('sha256').update(field).digest('hex')}`;
 }
 
 function hashOf({ action, idempotency }: OperationRequest): Buffer {

@@ -26,8 +26,8 @@ export interface OperationRequest {
   requestId?: string | undefined;
   /** The deadline of the transaction. Absent for work of unbounded duration, such as an import. */
   deadline?: Deadline | undefined;
-  /** For a request that may be repeated and must be executed once. */
-  idempotency?: { key: string; request: unknown } | undefined;
+  /** For a request that may be repeated and must be executed once; `field`: one of several mutations of the request. */
+  idempotency?: { key: string; request: unknown; field?: string | undefined } | undefined;
 }
 
 /** The running operation; services note their changes in it. */

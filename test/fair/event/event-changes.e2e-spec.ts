@@ -155,4 +155,18 @@ describe('changes of events', () => {
     const other = await test.api.data(CREATE, { input: newEvent() }, headers);
     expect(other.createEvent.errors).toMatchObject([{ code: 'IDEMPOTENCY_MISMATCH' }]);
   });
+
+  it('are each done once if one request with an Idempotency-Key has several', async () => {
+    const headers = { ...administrator, 'idempotency-key': 'several' };
+    const query = `mutation ($one: CreateEventInput!, $other: CreateEventInput!) {
+      one: createEvent(input: $one) { event { slug } errors { code } }
+      other: createEvent(input: $other) { event { slug } errors { code } } }`;
+    const [one, other] = [newEvent(), newEvent()];
+    const first = await test.api.data(query, { one, other }, headers);
+    expect(first).toEqual({
+      one: { event: { slug: one.slug }, errors: [] },
+      other: { event: { slug: other.slug }, errors: [] },
+    });
+    expect(await test.api.data(query, { one, other }, headers)).toEqual(first);
+  });
 });
