@@ -39,11 +39,7 @@ export async function* relaxationsOf(
   if (terms.length > 1 && last && /^[a-z]$/.test(last.text)) {
     yield { terms: terms.slice(0, -1), all: true, isLexemeMatch: true };
   }
-  const present = await reader.present(
-    scope,
-    terms.map((term) => within(scope, allOf([term], 'anywhere', 'wide'))),
-  );
-  const missing = new Set(terms.filter((_, index) => !present[index]));
+  const missing = new Set(await missingOf(reader, scope, terms, read));
   let loosened: readonly Term[] = terms;
   if (missing.size > 0) {
     yield* resegmented(reader, scope, terms, missing);
@@ -62,13 +58,33 @@ export async function* relaxationsOf(
   if (named) yield { terms: [named], all: true, isLexemeMatch: true };
 }
 
+/** The terms that no text has. */
+async function missingOf(
+  reader: SearchReader,
+  scope: SearchScope,
+  terms: readonly Term[],
+  read: readonly Term[],
+): Promise<readonly Term[]> {
+  // A query of one term has been searched, without hits.
+  if (read.length === 1) return terms;
+  const present = await areAnywhere(reader, scope, terms);
+  return terms.filter((_, index) => !present[index]);
+}
+
+/** Whether any text has each of the terms. */
+function areAnywhere(reader: SearchReader, scope: SearchScope, terms: readonly Term[]): Promise<boolean[]> {
+  const queries = terms.map((term) => within(scope, allOf([term], 'anywhere', 'wide')));
+  return reader.present(scope, queries);
+}
+
 function vocabularyOf(reader: SearchReader, scope: SearchScope): Vocabulary {
   return {
     similar: (word, reach) => reader.similarWords(scope, word, reach),
     present: (words) =>
-      reader.present(
+      areAnywhere(
+        reader,
         scope,
-        words.map((word) => within(scope, allOf([termOf(word, false)], 'anywhere', 'wide'))),
+        words.map((word) => termOf(word, false)),
       ),
   };
 }

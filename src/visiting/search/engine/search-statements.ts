@@ -32,6 +32,15 @@ export interface CandidateTotals {
 
 /** The names of statements are short. */
 const MANY = 9;
+/** The texts of statements by their names. They are long, and each is written once. */
+const texts = new Map<string, string>();
+
+/** A statement with a name and always the same text. */
+function named(name: string, values: unknown[], write: () => string): Statement {
+  const text = texts.get(name) ?? write();
+  texts.set(name, text);
+  return { name, text, values };
+}
 
 /** One statement for all queries, the last and widest one first. */
 export function candidatesStatement(
@@ -42,25 +51,32 @@ export function candidatesStatement(
   const event = parameters.add(scope.event.id);
   const queries = candidateQueries.map(({ query }) => parameters.add(query));
   const conditions = scopeConditions(scope, parameters);
+  const write = (): string => candidatesText(candidateQueries, event, queries, conditions);
+  const { values } = parameters;
+  // With conditions the best plan depends on their values.
+  if (conditions !== '' || candidateQueries.length > MANY) return { text: write(), values };
+  return named(`search-candidates-${candidateQueries.map(({ limit }) => limit).join('-')}`, values, write);
+}
+
+function candidatesText(
+  candidateQueries: readonly CandidateQuery[],
+  event: string,
+  queries: readonly string[],
+  conditions: string,
+): string {
   const fetched = candidateQueries.map(({ limit, containedIn }, index) => {
     const condition = `hit.lexemes @@ ${queries[index] ?? ''}::tsquery${conditions}${isFull(candidateQueries, containedIn)}`;
     return `query${index} as materialized (${ofTiers('hit.object_id, hit.facets, hit.fields', condition, limit)})`;
   });
   const names = candidateQueries.map((_, index) => `query${index}`);
   const sizes = names.map((name) => `(select count(*) from ${name})`).join(', ');
-  const text = `with ${fetched.toReversed().join(',\n')}
+  return `with ${fetched.toReversed().join(',\n')}
     select null::uuid as object_id, 0 as facets,
       json_build_object('revision', ${revisionOf(event)}, 'sizes', json_build_array(${sizes}))::text as fields
     union all
     select * from (
       select distinct on (object_id) object_id, facets, fields
       from (${names.map((name) => `select * from ${name}`).join(' union all ')}) each) found`;
-  const statement: Statement = { text, values: parameters.values };
-  // With conditions the best plan depends on their values.
-  if (conditions === '' && candidateQueries.length <= MANY) {
-    statement.name = `search-candidates-${candidateQueries.map(({ limit }) => limit).join('-')}`;
-  }
-  return statement;
 }
 
 function isFull(candidateQueries: readonly CandidateQuery[], index: number | undefined): string {
@@ -84,14 +100,12 @@ export function amongStatement(scope: SearchScope, ids: readonly string[]): Stat
 
 /** Whether each of the queries has a hit, as a row of columns `has0`, `has1` …. */
 export function presenceStatement(queries: readonly string[]): Statement {
-  const selections = queries.map(
-    (_, index) => `${existsInTiers(`hit.lexemes @@ $${index + 1}::tsquery`)} as has${index}`,
-  );
-  return {
-    name: `search-presence-${queries.length}`,
-    text: `select ${selections.join(', ')}`,
-    values: [...queries],
-  };
+  return named(`search-presence-${queries.length}`, [...queries], () => {
+    const selections = queries.map(
+      (_, index) => `${existsInTiers(`hit.lexemes @@ $${index + 1}::tsquery`)} as has${index}`,
+    );
+    return `select ${selections.join(', ')}`;
+  });
 }
 
 /** How much longer another inflection of a word may be. */

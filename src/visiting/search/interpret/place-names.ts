@@ -66,10 +66,12 @@ export function placed(term: Term, event: EventSnapshot): Term {
  * The match of a term with the names of categories, zones and venues; a category includes its descendants.
  */
 function matchingPlaces(term: Term, event: EventSnapshot): Map<string, number> {
-  const matches = placesOf(event)
-    .map(({ ids, names }) => ({ ids, quality: bestQuality(term, names) }))
-    .filter(({ quality }) => (isShort(term) ? quality >= SURE : isEnough(term, quality)))
-    .sort((left, right) => right.quality - left.quality);
+  const matches: { ids: readonly string[]; quality: number }[] = [];
+  for (const { ids, names } of placesOf(event)) {
+    const quality = bestQuality(term, names);
+    if (isShort(term) ? quality >= SURE : isEnough(term, quality)) matches.push({ ids, quality });
+  }
+  matches.sort((left, right) => right.quality - left.quality);
   const found = new Map<string, number>();
   if (matches.length > TOO_MANY) return found;
   for (const { ids, quality } of matches) {

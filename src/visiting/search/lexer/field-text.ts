@@ -8,6 +8,8 @@ import { wordsOf } from './words.js';
 export interface FieldToken extends Token {
   /** Of each character of a run; empty for a word. */
   readings: readonly Readings[];
+  /** All readings, each after a space. */
+  sounds: string;
   /** The positions at which the words of a run begin; empty for a word. */
   starts: readonly number[];
 }
@@ -22,12 +24,19 @@ const NONE: readonly [] = [];
 /** Parses a normalized text, with pinyin if it is Chinese; `set` are the readings of its search setting. */
 export function fieldTextOf(normal: string, set: readonly (readonly string[])[] = []): FieldText {
   return {
-    tokens: tokensOf(normal).map((token) => ({
-      ...token,
-      readings: token.cjk ? readingsOf(token.text, set) : [],
-      starts: token.cjk ? startsOf(token.text) : [],
-    })),
+    tokens: tokensOf(normal).map((token) =>
+      token.cjk ? runOf(token, readingsOf(token.text, set), startsOf(token.text)) : wordOf(token),
+    ),
   };
+}
+
+function runOf(token: Token, readings: readonly Readings[], starts: readonly number[]): FieldToken {
+  const sounds = readings.flatMap((each) => each.map((reading) => ` ${reading}`)).join('');
+  return { ...token, readings, sounds, starts };
+}
+
+function wordOf({ text, cjk, start, joined }: Token): FieldToken {
+  return { text, cjk, start, joined, readings: NONE, sounds: '', starts: NONE };
 }
 
 function startsOf(run: string): number[] {
@@ -40,20 +49,16 @@ function startsOf(run: string): number[] {
 
 /** Parses the normalized name of a person, whose family name may have a special reading. */
 export function personTextOf(normal: string): FieldText {
-  const { tokens } = plainTextOf(normal);
   return {
-    tokens: tokens.map((token) =>
-      token.cjk ? { ...token, readings: readingsOfPerson(token.text), starts: [0] } : token,
+    tokens: tokensOf(normal).map((token) =>
+      token.cjk ? runOf(token, readingsOfPerson(token.text), [0]) : wordOf(token),
     ),
   };
 }
 
 /** Parses a normalized text that is not searched by pinyin. */
 export function plainTextOf(normal: string): FieldText {
-  const tokens = tokensOf(normal).map(({ text, cjk, start, joined }) => {
-    return { text, cjk, start, joined, readings: NONE, starts: NONE };
-  });
-  return { tokens };
+  return { tokens: tokensOf(normal).map(wordOf) };
 }
 
 /**
@@ -104,12 +109,18 @@ export function readText([words, readings = '']: WrittenText): FieldText {
   return { tokens };
 }
 
-/** A word or run whose readings are computed on first use: only queries in letters need them. */
+const BETWEEN_READINGS = /[_/]/g;
+
+/**
+ * A word or run whose readings are parsed on first use: only queries in letters need them, and only of runs
+ * with similar sounds.
+ */
 class KeptToken implements FieldToken {
   readonly text: string;
   readonly cjk: boolean;
   readonly joined: boolean;
   readonly start: number;
+  #sounds: string | undefined;
   #run: Pick<FieldToken, 'readings' | 'starts'> | undefined;
 
   constructor(
@@ -124,6 +135,10 @@ class KeptToken implements FieldToken {
 
   get readings(): readonly Readings[] {
     return this.#read().readings;
+  }
+
+  get sounds(): string {
+    return (this.#sounds ??= ` ${this.written.replace(BETWEEN_READINGS, ' ')}`);
   }
 
   get starts(): readonly number[] {

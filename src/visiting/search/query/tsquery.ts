@@ -20,9 +20,10 @@ export function allOf(terms: readonly Term[], where: 'anywhere' | 'title', width
 /** A lexeme in a tsquery. Every text of a visitor is quoted. */
 export function lexeme(text: string, prefix = false): string {
   const quoted = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
-  return `'${quoted}'${prefix ? ':*' : ''}`;
+  return `'${quoted}'${prefix ? PREFIX : ''}`;
 }
 
+const PREFIX = ':*';
 const SIMPLE = /^'((?:[^']|'')*)'(:\*)?$/u;
 
 /** Alternatives; an empty list matches nothing. */
@@ -34,13 +35,11 @@ export function or(parts: readonly string[]): string {
 
 /** Omits alternatives that begin with another searched prefix: each alternative has a cost per object. */
 function withoutLonger(parts: readonly string[]): readonly string[] {
-  const prefixes = parts.flatMap((part) => {
-    const [, text = '', prefix] = SIMPLE.exec(part) ?? [];
-    return prefix ? [{ part, text }] : [];
-  });
-  if (prefixes.length === 0) return parts;
-  return parts.filter((part) => {
-    const text = SIMPLE.exec(part)?.[1];
+  if (!parts.some((part) => part.endsWith(PREFIX))) return parts;
+  const simple = parts.map((part) => SIMPLE.exec(part));
+  const prefixes = simple.flatMap((each) => (each?.[2] ? [{ part: each[0], text: each[1] ?? '' }] : []));
+  return parts.filter((part, index) => {
+    const text = simple[index]?.[1];
     return text === undefined || !prefixes.some((each) => each.part !== part && text.startsWith(each.text));
   });
 }

@@ -22,12 +22,18 @@ interface Reading {
 }
 
 /** The possible sounds of a term. */
-interface Sounds {
+export interface Sounds {
   cuts: readonly (readonly string[])[];
   /** Similar sounds. */
   alike: readonly (readonly string[])[];
   /** Their first letters, which exclude nearly all positions. */
   letters: string;
+  /** The first letters of all words that can match: of the term, its joins and its corrections. */
+  wordLetters: string;
+  /** The beginnings of runs that can match, each after a space. */
+  beginnings: readonly string[];
+  /** The letters of the term, each after a space, if it may consist of initials. */
+  initials: readonly string[];
 }
 
 /** A term is compared with thousands of texts. */
@@ -54,9 +60,34 @@ export function soundsOf(term: Term): Sounds {
   if (known) return known;
   const cuts = term.cjk ? [readingsOf(term.text).map(([first = '']) => first)] : term.cuts;
   const alike = term.loose.has('sounds') ? cuts.flatMap(soundAlikes) : [];
-  const made = { cuts, alike, letters: firstLetters(term, [...cuts, ...alike]) };
+  const letters = firstLetters(term, [...cuts, ...alike]);
+  const words = [term.text, ...term.joins, ...term.corrected.keys()];
+  // With abbreviated syllables and corrections, only the first letter is sure.
+  const isVague = term.loose.has('begun') || term.corrected.size > 0;
+  const first = isVague ? Array.from(letters) : [...cuts, ...alike].map(([syllable = '']) => syllable);
+  const made = {
+    cuts,
+    alike,
+    letters,
+    wordLetters: words.map((word) => word.charAt(0)).join(''),
+    beginnings: [...new Set(first)].map((each) => ` ${each}`),
+    initials: term.text.length < 2 ? [] : term.text.split('').map((letter) => ` ${letter}`),
+  };
   soundsOfTerms.set(term, made);
   return made;
+}
+
+/** Whether letters may match the sounds of a run: excludes nearly all runs without parsing their readings. */
+export function maySound({ beginnings, initials }: Sounds, { sounds }: FieldToken): boolean {
+  for (const beginning of beginnings) if (sounds.includes(beginning)) return true;
+  if (initials.length === 0) return false;
+  let from = 0;
+  for (const letter of initials) {
+    const place = sounds.indexOf(letter, from);
+    if (place < 0) return false;
+    from = place + 1;
+  }
+  return true;
 }
 
 /** The matches of the characters from `start` on with the term. */
@@ -71,9 +102,11 @@ function readingsAt(term: Term, { cuts, alike }: Sounds, token: FieldToken, star
   }
   for (const reading of found) reading.quality += worthAt(reading, ALIGNED.spelled, token, start);
   if (term.cjk) return found;
-  for (const reading of begun(term, token, start)) {
-    reading.quality += worthAt(reading, ALIGNED.begun, token, start);
-    found.push(reading);
+  const spelled = found.length;
+  addBegun(found, term, token, start);
+  for (let index = spelled; index < found.length; index += 1) {
+    const reading = found[index];
+    if (reading) reading.quality += worthAt(reading, ALIGNED.begun, token, start);
   }
   return found;
 }
@@ -104,17 +137,21 @@ function begins(letters: string, readings: FieldToken['readings'][number] | unde
   return false;
 }
 
-/** The matches of letters, or of a correction, with the initials of the characters from `start` on. */
-function begun({ text, loose, corrected }: Term, token: FieldToken, start: number): Reading[] {
-  const found: Reading[] = [];
-  const offer = (length: number | undefined, quality: number): void => {
-    if (length) found.push({ length, quality });
-  };
+/** Adds the matches of letters, or of a correction, with the initials of the characters from `start` on. */
+function addBegun(
+  found: Reading[],
+  { text, loose, corrected }: Term,
+  token: FieldToken,
+  start: number,
+): void {
   const letters = initialsLength(text, token, start);
-  offer(letters, at(INITIALS, letters ?? 0));
-  if (loose.has('begun')) offer(begunLength(text, token, start, 0), BEGUN);
-  for (const [word, quality] of corrected) offer(writtenLength(word, token, start, 0), quality);
-  return found;
+  if (letters) found.push({ length: letters, quality: at(INITIALS, letters) });
+  const length = loose.has('begun') ? begunLength(text, token, start, 0) : undefined;
+  if (length) found.push({ length, quality: BEGUN });
+  for (const [word, quality] of corrected) {
+    const written = writtenLength(word, token, start, 0);
+    if (written) found.push({ length: written, quality });
+  }
 }
 
 function at(values: readonly number[], index: number): number {
@@ -124,12 +161,16 @@ function at(values: readonly number[], index: number): number {
 /** Whether the characters from `start` on match; the last typed syllable may be incomplete. */
 function reads(cut: readonly string[], { readings }: FieldToken, start: number, isTyped: boolean): boolean {
   if (start + cut.length > readings.length) return false;
-  return cut.every((syllable, index) => {
+  for (let index = 0; index < cut.length; index += 1) {
+    const syllable = cut[index] ?? '';
     const known = readings[start + index] ?? [];
-    return isTyped && index === cut.length - 1
-      ? known.some((reading) => reading.startsWith(syllable))
-      : known.includes(syllable);
-  });
+    const isRead =
+      isTyped && index === cut.length - 1
+        ? known.some((reading) => reading.startsWith(syllable))
+        : known.includes(syllable);
+    if (!isRead) return false;
+  }
+  return true;
 }
 
 function initialsLength(letters: string, { readings }: FieldToken, start: number): number | undefined {

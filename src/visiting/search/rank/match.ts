@@ -10,7 +10,7 @@ import { stemOf } from '../lexer/english/stem.js';
 import { abbreviationsOf } from '../lexer/words.js';
 import type { Term } from '../query/term.js';
 import type { Match, Span } from './match-span.js';
-import { isAligned, matchSyllables, soundsOf } from './match-syllables.js';
+import { isAligned, matchSyllables, maySound, type Sounds, soundsOf } from './match-syllables.js';
 
 /** The score of each kind of match. A literal match is more likely meant than one by sound. */
 const QUALITY = {
@@ -48,18 +48,23 @@ export function matchTerm(term: Term, text: FieldText): Match | undefined {
 
 /** A plain loop, since each search checks thousands of words. */
 function matchTokens(term: Term, { tokens }: FieldText): Match | undefined {
+  const sounds = soundsOf(term);
   let best: Match | undefined;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (!token) continue;
+    if (!token || !(term.cjk ? token.cjk : mayMatch(token, sounds))) continue;
     const match = token.cjk ? matchRun(term, token) : matchWord(term, token, tokens[index + 1]);
     if (match && match.quality > (best?.quality ?? 0)) best = match;
   }
   return best;
 }
 
+/** Whether a term in letters may match a token: all matches of a word begin with one of few letters. */
+function mayMatch(token: FieldToken, sounds: Sounds): boolean {
+  return token.cjk ? maySound(sounds, token) : sounds.wordLetters.includes(token.text.charAt(0));
+}
+
 function matchWord(term: Term, token: FieldToken, next: FieldToken | undefined): Match | undefined {
-  if (term.cjk) return undefined;
   const { text, start } = token;
   if (text === term.text) return whole(QUALITY.exact, token);
   if (term.joins.includes(text)) return whole(QUALITY.joined, token);
@@ -229,7 +234,8 @@ function matchWritten(term: Term, tokens: readonly FieldToken[]): Match | undefi
 }
 
 function matchAcronym(term: Term, { tokens }: FieldText): Match | undefined {
-  if (term.cjk || Math.min(term.text.length, tokens.length) < MINIMUM_ACRONYM) return undefined;
+  // Each letter is that of a word.
+  if (term.cjk || term.text.length < MINIMUM_ACRONYM || term.text.length > tokens.length) return undefined;
   // Of nearly all texts no word begins so.
   const letter = term.text.charAt(0);
   if (!tokens.some(({ text }) => text.startsWith(letter))) return undefined;
