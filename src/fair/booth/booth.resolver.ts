@@ -18,10 +18,7 @@ export class BoothResolver {
     return source.event.get(source.hall);
   }
 
-  @PlainField(() => ZoneType, {
-    nullable: true,
-    description: 'The zone of the booth. Null if it has none.',
-  })
+  @PlainField(() => ZoneType, { nullable: true, description: 'The zone of the booth. Null if it has none.' })
   zone(source: BoothSource): ReferenceSource | null {
     return source.event.get(source.zone);
   }

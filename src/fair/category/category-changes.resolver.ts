@@ -40,9 +40,7 @@ export class CategoryChangesResolver {
     return { categoryId: await this.changes.create(input) };
   }
 
-  @Change(() => CategoryPayloadType, {
-    description: "Changes a category. For the event's organizers.",
-  })
+  @Change(() => CategoryPayloadType, { description: "Changes a category. For the event's organizers." })
   async updateCategory(@Input('The changes.') input: UpdateCategoryInput): Promise<{ categoryId: string }> {
     return { categoryId: await this.changes.update(input) };
   }

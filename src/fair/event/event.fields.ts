@@ -1,9 +1,34 @@
-import type { FieldBounds } from '../../platform/text/field-rule.js';
+import type { FieldBounds, FieldRule } from '../../platform/text/field-rule.js';
 
 /** The name of an event, of a place or of a category. */
 export const NAME_FIELD = { maximum: 200, localized: true, required: true } as const satisfies FieldBounds;
 
 const LONG_TEXT = { maximum: 10_000, lines: 'many', localized: true } as const;
+
+/** The description of an exhibitor, a product or a session. */
+export const DESCRIPTION_FIELD = {
+  ...LONG_TEXT,
+  column: 'description',
+  chinese: '简介',
+  sample: '一句话介绍',
+} as const satisfies FieldRule;
+
+/** The postal address of a venue or an exhibitor. */
+export const ADDRESS_FIELD = {
+  column: 'address',
+  maximum: 500,
+  lines: 'many',
+  localized: true,
+  chinese: '地址',
+} as const satisfies FieldRule;
+
+/** The key of an object in a program of the organizer. */
+export const EXTERNAL_ID_FIELD = {
+  column: 'externalId',
+  maximum: 200,
+  staffOnly: true,
+  chinese: '外部编号',
+} as const satisfies FieldRule;
 
 /** The bounds of the texts of an event. */
 export const EVENT_FIELDS = {

@@ -1,5 +1,6 @@
 import type { Patch } from '../../platform/database/rows/row.js';
-import { type FieldRule, localizedFields } from '../../platform/text/field-rule.js';
+import { ADDRESS_FIELD, DESCRIPTION_FIELD, EXTERNAL_ID_FIELD, NAME_FIELD } from '../event/event.fields.js';
+import { type FieldBounds, type FieldRule, localizedFields } from '../../platform/text/field-rule.js';
 import type { ExhibitorEntity } from './exhibitor.entity.js';
 
 /** Columns that have no rules: the program computes them, or checks them against other tables. */
@@ -16,71 +17,24 @@ type OtherColumn =
 /** The columns that people edit. */
 export type ExhibitorColumn = Exclude<keyof Patch<ExhibitorEntity>, OtherColumn>;
 
+/** The texts of a person: a representative of an exhibitor or a speaker. */
+export const PERSON_FIELDS = {
+  name: { maximum: 200, localized: true, required: true },
+  role: { maximum: 200, localized: true },
+} as const satisfies Readonly<Record<string, FieldBounds>>;
+
 /** The editable fields of an exhibitor. */
 export const EXHIBITOR_FIELDS = {
-  externalId: {
-    column: 'externalId',
-    maximum: 200,
-    staffOnly: true,
-    chinese: '外部编号',
-    sample: 'CRM-1001',
-  },
+  externalId: { ...EXTERNAL_ID_FIELD, sample: 'CRM-1001' },
   kind: { column: 'kind', chinese: '类型', sample: 'COMPANY' },
-  name: {
-    column: 'name',
-    maximum: 200,
-    localized: true,
-    required: true,
-    chinese: '名称',
-    sample: '示例科技有限公司',
-  },
-  description: {
-    column: 'description',
-    maximum: 10_000,
-    lines: 'many',
-    localized: true,
-    chinese: '简介',
-    sample: '一句话介绍',
-  },
-  country: {
-    column: 'country',
-    chinese: '国家',
-    sample: '中国',
-  },
-  city: {
-    column: 'city',
-    maximum: 200,
-    localized: true,
-    chinese: '城市',
-    sample: '上海',
-  },
-  address: {
-    column: 'address',
-    maximum: 500,
-    lines: 'many',
-    localized: true,
-    chinese: '地址',
-    sample: '',
-  },
-  postalCode: {
-    column: 'postalCode',
-    maximum: 20,
-    chinese: '邮编',
-    sample: '',
-  },
-  website: {
-    column: 'website',
-    maximum: 2000,
-    chinese: '网址',
-    sample: 'https://example.com/',
-  },
-  contactName: {
-    column: 'contactName',
-    maximum: 200,
-    staffOnly: true,
-    chinese: '联系人',
-    sample: '王五',
-  },
+  name: { ...NAME_FIELD, column: 'name', chinese: '名称', sample: '示例科技有限公司' },
+  description: DESCRIPTION_FIELD,
+  country: { column: 'country', chinese: '国家', sample: '中国' },
+  city: { column: 'city', maximum: 200, localized: true, chinese: '城市', sample: '上海' },
+  address: ADDRESS_FIELD,
+  postalCode: { column: 'postalCode', maximum: 20, chinese: '邮编' },
+  website: { column: 'website', maximum: 2000, chinese: '网址', sample: 'https://example.com/' },
+  contactName: { column: 'contactName', maximum: 200, staffOnly: true, chinese: '联系人', sample: '王五' },
   contactEmail: {
     column: 'contactEmail',
     maximum: 254,
@@ -88,43 +42,13 @@ export const EXHIBITOR_FIELDS = {
     chinese: '联系邮箱',
     sample: 'expo@example.com',
   },
-  contactPhone: {
-    column: 'contactPhone',
-    staffOnly: true,
-    chinese: '联系电话',
-    sample: '+86 10 6255 2233',
-  },
-  creditCode: {
-    column: 'creditCode',
-    staffOnly: true,
-    chinese: '统一社会信用代码',
-    sample: '',
-  },
-  categories: {
-    items: 50,
-    chinese: '类别',
-    sample: '智能制造; 机器人',
-  },
-  brands: { column: 'brands', items: 50, maximum: 100, chinese: '品牌', sample: '' },
-  mainProducts: {
-    column: 'mainProducts',
-    items: 50,
-    maximum: 200,
-    chinese: '主营产品',
-    sample: '',
-  },
-  sponsorLevel: {
-    column: 'sponsorLevel',
-    maximum: 50,
-    chinese: '赞助级别',
-    sample: '',
-  },
-  representatives: {
-    column: 'representatives',
-    items: 50,
-    chinese: '代表',
-    sample: '张三 (总经理); 李四',
-  },
+  contactPhone: { column: 'contactPhone', staffOnly: true, chinese: '联系电话', sample: '+86 10 6255 2233' },
+  creditCode: { column: 'creditCode', staffOnly: true, chinese: '统一社会信用代码' },
+  categories: { items: 50, chinese: '类别', sample: '智能制造; 机器人' },
+  brands: { column: 'brands', items: 50, maximum: 100, chinese: '品牌' },
+  mainProducts: { column: 'mainProducts', items: 50, maximum: 200, chinese: '主营产品' },
+  sponsorLevel: { column: 'sponsorLevel', maximum: 50, chinese: '赞助级别' },
+  representatives: { column: 'representatives', items: 50, chinese: '代表', sample: '张三 (总经理); 李四' },
 } as const satisfies Readonly<Record<ExhibitorColumn | 'categories', FieldRule>>;
 
 /** The fields that have a text in each language. */

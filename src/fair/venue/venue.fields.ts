@@ -1,5 +1,5 @@
-import type { FieldRules } from '../../platform/text/field-rule.js';
-import { NAME_FIELD } from '../event/event.fields.js';
+import type { FieldBounds, FieldRules } from '../../platform/text/field-rule.js';
+import { ADDRESS_FIELD, NAME_FIELD } from '../event/event.fields.js';
 
 /** The code of a hall, or of a stage of a hall. */
 export const PLACE_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
@@ -7,27 +7,23 @@ export const PLACE_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 /** The editable fields of a venue. */
 export const VENUE_FIELDS = {
   name: { ...NAME_FIELD, column: 'name', chinese: '名称', sample: '会展中心' },
-  shortName: { column: 'shortName', maximum: 40, localized: true, chinese: '简称', sample: '' },
+  shortName: { column: 'shortName', maximum: 40, localized: true, chinese: '简称' },
   role: { column: 'role', chinese: '类型', sample: 'MAIN' },
-  address: {
-    column: 'address',
-    maximum: 500,
-    lines: 'many',
-    localized: true,
-    chinese: '地址',
-    sample: '',
-  },
+  address: ADDRESS_FIELD,
   city: { column: 'city', maximum: 100, localized: true, chinese: '城市', sample: '上海' },
-  latitude: { column: 'latitude', chinese: '纬度', sample: '' },
-  longitude: { column: 'longitude', chinese: '经度', sample: '' },
-  position: { column: 'position', chinese: '排序', sample: '' },
+  latitude: { column: 'latitude', chinese: '纬度' },
+  longitude: { column: 'longitude', chinese: '经度' },
+  position: { column: 'position', chinese: '排序' },
 } as const satisfies FieldRules;
+
+/** The stages or rooms of a hall. */
+export const HALL_STAGES = { items: 50 } as const satisfies FieldBounds;
 
 /** The editable fields of a hall. */
 export const HALL_FIELDS = {
   code: { column: 'code', maximum: 20, required: true, chinese: '编号', sample: 'H1' },
   name: { ...NAME_FIELD, column: 'name', chinese: '名称', sample: '1号馆' },
-  width: { column: 'width', chinese: '宽度', sample: '' },
-  depth: { column: 'depth', chinese: '深度', sample: '' },
-  north: { column: 'north', chinese: '正北角度', sample: '' },
+  width: { column: 'width', chinese: '宽度' },
+  depth: { column: 'depth', chinese: '深度' },
+  north: { column: 'north', chinese: '正北角度' },
 } as const satisfies FieldRules;

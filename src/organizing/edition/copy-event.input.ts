@@ -12,13 +12,13 @@ export class CopyEventInput {
 
   @Field(() => String, {
     description:
-      'The slug, unique among all events, else TAKEN: lower-case letters, digits and single hyphens, at most 120.',
+      'The slug, unique among all events: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another event has it.',
   })
   slug: string;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'The name, at most 200 characters; by default that of the earlier event.',
+    description: 'The name, at most 200 characters. Default: the name of the earlier event.',
   })
   name?: TextInput[] | null;
 

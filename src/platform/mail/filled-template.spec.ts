@@ -5,12 +5,7 @@ const EMPTY = { event: '', note: '' };
 describe('a body with its values', () => {
   it.each([
     { why: 'fills a placeholder', body: 'To {event}', values: { event: 'Week' }, text: 'To Week\n' },
-    {
-      why: 'omits a line whose placeholders are empty',
-      body: 'A\n{note}\nB',
-      values: {},
-      text: 'A\nB\n',
-    },
+    { why: 'omits a line whose placeholders are empty', body: 'A\n{note}\nB', values: {}, text: 'A\nB\n' },
     {
       why: 'keeps a line if one of its placeholders has a value',
       body: '{event} {note}!',

@@ -22,8 +22,8 @@ export interface FieldRule<Field extends string = string> extends FieldBounds {
   readonly staffOnly?: true;
   /** The header of its column in Chinese templates. */
   readonly chinese: string;
-  /** Its cell in templates. */
-  readonly sample: string;
+  /** Its cell in templates; empty by default. */
+  readonly sample?: string;
 }
 
 /** The rules of an object's fields by their names in the API. */
@@ -38,9 +38,4 @@ export type LocalizedField<Rules> = {
 export function localizedFields<Rules extends FieldRules>(rules: Rules): LocalizedField<Rules>[] {
   const fields = Object.keys(rules).filter((field) => rules[field]?.localized);
   return fields as LocalizedField<Rules>[];
-}
-
-/** `at most 10,000 characters`, for descriptions of the schema. */
-export function charactersOf({ maximum = 0 }: FieldBounds): string {
-  return `at most ${maximum.toLocaleString('en')} characters`;
 }

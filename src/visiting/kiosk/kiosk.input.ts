@@ -1,6 +1,7 @@
-import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, IntersectionType } from '@nestjs/graphql';
 import { PointInput } from '../../fair/venue/plan/point.type.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
+import { VersionInput } from '../../platform/graphql/schema/version.input.js';
 import { LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { KioskStatus } from './kiosk.type.js';
 
@@ -8,7 +9,7 @@ const KIOSK = 'The global id of the kiosk.';
 
 /** The configuration that staff set for a kiosk. */
 @InputType({ isAbstract: true })
-abstract class KioskSettingsInput {
+class KioskSettingsInput {
   @Field(() => String, {
     nullable: true,
     description: 'The name of the kiosk for the staff, 1 to 100 characters.',
@@ -91,15 +92,9 @@ export class DenyKioskInput {
     'The new configuration of a kiosk; absent fields do not change. The device receives it at ' +
     'its next heartbeat.',
 })
-export class UpdateKioskInput extends KioskSettingsInput {
+export class UpdateKioskInput extends IntersectionType(VersionInput, KioskSettingsInput) {
   @Field(() => ID, { description: KIOSK })
   kioskId: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the caller has read; not compared if absent.',
-  })
-  version?: number | null;
 }
 
 @InputType('KioskIdInput', { description: 'The kiosk.' })

@@ -63,9 +63,7 @@ export class AnnouncementChangesResolver {
     return { announcementId: await this.changes.publish(input, false) };
   }
 
-  @Change(() => DeletePayloadType, {
-    description: "Deletes an announcement. For the event's organizers.",
-  })
+  @Change(() => DeletePayloadType, { description: "Deletes an announcement. For the event's organizers." })
   async deleteAnnouncement(
     @Input('The announcement.') input: AnnouncementIdInput,
   ): Promise<{ deletedId: string }> {

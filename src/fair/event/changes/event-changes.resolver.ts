@@ -21,16 +21,12 @@ export class EventChangesResolver {
     readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => EventPayloadType, {
-    description: 'Creates an event as a draft. For administrators.',
-  })
+  @Change(() => EventPayloadType, { description: 'Creates an event as a draft. For administrators.' })
   async createEvent(@Input('The new event.') input: CreateEventInput): Promise<{ eventId: string }> {
     return { eventId: await this.changes.create(input) };
   }
 
-  @Change(() => EventPayloadType, {
-    description: "Changes an event. For the event's organizers.",
-  })
+  @Change(() => EventPayloadType, { description: "Changes an event. For the event's organizers." })
   async updateEvent(@Input('The changes.') input: UpdateEventInput): Promise<{ eventId: string }> {
     return { eventId: await this.changes.update(input) };
   }

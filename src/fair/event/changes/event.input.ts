@@ -1,7 +1,7 @@
-import { charactersOf } from '../../../platform/text/field-rule.js';
+import { TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import { EVENT_FIELDS as FIELDS } from '../event.fields.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ChangesOf } from '../../../platform/graphql/schema/version.input.js';
+import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import {
   CountryCodeScalar,
   DateScalar,
@@ -10,22 +10,14 @@ import {
   TimeZoneScalar,
 } from '../../../platform/graphql/schema/scalars.js';
 import { EventContactInput } from '../contact/event-contact.type.js';
-import { TextInput } from '../../../platform/graphql/schema/text.input.js';
-
-const CONTACT = "The public contact of the event's organizer";
+import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 
 @InputType('EventIdInput', {
   description: 'The identification of an event and the version that the caller has read.',
 })
-export class EventIdInput {
+export class EventIdInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the caller has read. If it is absent, versions are not compared.',
-  })
-  version?: number | null;
 }
 
 @InputType('DeleteEventInput', { description: 'The draft to delete.' })
@@ -37,10 +29,14 @@ export class DeleteEventInput extends EventIdInput {
 /** The fields of an event for its creation and its changes. */
 @InputType({ isAbstract: true })
 class EventFieldsInput {
-  @Field(() => [TextInput], {
-    description: `The name of the event, in at least one of its languages; ${charactersOf(FIELDS.name)}.`,
-  })
+  @TextsField(FIELDS.name, 'The name of the event')
   name: TextInput[];
+
+  @TextsField(FIELDS.theme, 'The motto of the event')
+  theme?: TextInput[] | null;
+
+  @TextsField(FIELDS.description, 'The description of the event')
+  description?: TextInput[] | null;
 
   @Field(() => DateScalar, { description: 'The first day.' })
   startsOn: string;
@@ -78,26 +74,21 @@ class EventFieldsInput {
     description: 'The country in which the event takes place. Null if unknown.',
   })
   country?: string | null;
+
+  @Field(() => EventContactInput, {
+    nullable: true,
+    description: "The public contact of the event's organizer. Null for none.",
+  })
+  contact?: EventContactInput | null;
 }
 
 @InputType('CreateEventInput', { description: 'A new event, a draft.' })
 export class CreateEventInput extends EventFieldsInput {
   @Field(() => String, {
-    description: 'The slug, unique among all events: lower-case letters, digits and hyphens.',
+    description:
+      'The slug, unique among all events: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another event has it.',
   })
   slug: string;
-
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The motto of the event, ${charactersOf(FIELDS.theme)}.`,
-  })
-  theme?: TextInput[] | null;
-
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The description of the event, ${charactersOf(FIELDS.description)}.`,
-  })
-  description?: TextInput[] | null;
 
   @Field(() => Int, { nullable: true, description: 'The number of the edition in its series, 1 to 9999.' })
   edition?: number | null;
@@ -109,25 +100,10 @@ export class CreateEventInput extends EventFieldsInput {
     description: 'The languages of the event, 1 to 20. The first is the default and the fallback.',
   })
   locales: string[];
-
-  @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}.` })
-  contact?: EventContactInput | null;
 }
 
 @InputType('UpdateEventInput', { description: 'The changes of an event. Absent fields stay unchanged.' })
 export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) {
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The motto of the event, ${charactersOf(FIELDS.theme)}. Null removes it.`,
-  })
-  theme?: TextInput[] | null;
-
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The description of the event, ${charactersOf(FIELDS.description)}. Null removes it.`,
-  })
-  description?: TextInput[] | null;
-
   @Field(() => TimeZoneScalar, {
     nullable: true,
     description:
@@ -149,10 +125,7 @@ export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) 
   })
   showsCall?: boolean | null;
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The introduction of the call for exhibitors, ${charactersOf(FIELDS.callIntroduction)}. Null removes it.`,
-  })
+  @TextsField(FIELDS.callIntroduction, 'The introduction of the call for exhibitors')
   callIntroduction?: TextInput[] | null;
 
   @Field(() => Boolean, {
@@ -166,7 +139,4 @@ export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) 
     description: 'Whether everybody sees the postal addresses of exhibitors. Default for a new event: false.',
   })
   showsAddresses?: boolean | null;
-
-  @Field(() => EventContactInput, { nullable: true, description: `${CONTACT}. Null removes it.` })
-  contact?: EventContactInput | null;
 }

@@ -2,7 +2,9 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
-import { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { BoundedField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { EVENT_FIELDS as FIELDS } from '../event.fields.js';
 
 @ObjectType('EventContact', { description: "The public contact of an event's organizer." })
 export class EventContactType {
@@ -23,16 +25,10 @@ export interface EventContactSource extends EventContactType {
   description: 'The public contact of an organizer. Absent fields stay unchanged; null removes a value.',
 })
 export class EventContactInput {
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: 'The name of an office or a person, at most 200 characters in each language.',
-  })
+  @TextsField(FIELDS.contactName, 'The name of an office or a person')
   name?: TextInput[] | null;
 
-  @Field(() => EmailAddressScalar, {
-    nullable: true,
-    description: 'The e-mail address, at most 254 characters.',
-  })
+  @BoundedField(() => EmailAddressScalar, FIELDS.contactEmail, 'The e-mail address')
   email?: string | null;
 
   @Field(() => String, {

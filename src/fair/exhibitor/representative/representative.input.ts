@@ -1,20 +1,17 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { PERSON_FIELDS } from '../exhibitor.fields.js';
 
 @InputType('RepresentativeInput', {
   description:
     'A representative of an exhibitor, or a speaker of a session. The list replaces the stored list. A person whose name is stored in the same language keeps the values of absent fields.',
 })
 export class RepresentativeInput {
-  @Field(() => [TextInput], {
-    description: "The name, in at least one of the event's languages; at most 200 characters.",
-  })
+  @TextsField(PERSON_FIELDS.name, 'The name')
   name: TextInput[];
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: 'The position of the person, such as CEO; at most 200 characters.',
-  })
+  @TextsField(PERSON_FIELDS.role, 'The position of the person, such as CEO')
   role?: TextInput[] | null;
 
   @Field(() => String, {

@@ -1,9 +1,8 @@
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { patchBetween, patched } from '../../../platform/text/text-patch.js';
+import { PERSON_FIELDS } from '../exhibitor.fields.js';
 import type { RepresentativeInput } from './representative.input.js';
-
-const LENGTH = 200;
 
 /** A person in a table. */
 export interface Person {
@@ -56,9 +55,9 @@ export class StoredPeople {
       text == null ? [] : [[locale, text.normalize('NFC').trim()]],
     );
     const person = this.match(Object.fromEntries(given) as LocalizedText);
-    const bounds = { maximum: LENGTH, locales, stored: { name: person?.name, role: person?.role } };
-    const names = check.texts(name, [...path, 'name'], { ...bounds, required: true });
-    const roles = check.texts(role, [...path, 'role'], bounds);
+    const from = { locales, stored: { name: person?.name, role: person?.role } };
+    const names = check.texts(name, [...path, 'name'], { ...from, ...PERSON_FIELDS.name });
+    const roles = check.texts(role, [...path, 'role'], { ...from, ...PERSON_FIELDS.role });
     return { ...person, name: names ?? {}, role: roles === undefined ? (person?.role ?? null) : roles };
   }
 }

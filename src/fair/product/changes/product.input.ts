@@ -1,32 +1,24 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ChangesOf } from '../../../platform/graphql/schema/version.input.js';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { ImageInput } from '../../media/image.input.js';
 import { UrlScalar } from '../../../platform/graphql/schema/scalars.js';
-import { charactersOf } from '../../../platform/text/field-rule.js';
-import { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { BoundedField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { PRODUCT_FIELDS as FIELDS } from '../product.fields.js';
 import { ProductKind } from '../product.type.js';
 
 @InputType('ProductIdInput', {
   description: 'The identification of a product and the version that the caller has read.',
 })
-export class ProductIdInput {
+export class ProductIdInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the product.' })
   productId: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version that the caller has read. If it is absent, versions are not compared.',
-  })
-  version?: number | null;
 }
 
 /** The fields of a product for its creation and its changes. */
 @InputType({ isAbstract: true })
 class ProductFieldsInput {
-  @Field(() => [TextInput], {
-    description: `The name of the product, in at least one language of the event; ${charactersOf(FIELDS.name)}.`,
-  })
+  @TextsField(FIELDS.name, 'The name of the product')
   name: TextInput[];
 
   @Field(() => ProductKind, {
@@ -35,22 +27,13 @@ class ProductFieldsInput {
   })
   kind?: ProductKind | null;
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The description, ${charactersOf(FIELDS.description)}. Null removes it.`,
-  })
+  @TextsField(FIELDS.description, 'The description')
   description?: TextInput[] | null;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description: `Global ids of the categories of the product, at most ${FIELDS.categories.items}. Null removes all.`,
-  })
+  @BoundedField(() => [ID], FIELDS.categories, 'Global ids of the categories of the product')
   categoryIds?: string[] | null;
 
-  @Field(() => UrlScalar, {
-    nullable: true,
-    description: `The web page of the product, http or https, ${charactersOf(FIELDS.website)}. Null removes it.`,
-  })
+  @BoundedField(() => UrlScalar, FIELDS.website, 'The web page of the product, http or https')
   website?: URL | string | null;
 
   @Field(() => Boolean, {
@@ -71,7 +54,7 @@ export class AddProductInput extends ProductFieldsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The slug, unique in the event: lower-case letters, digits and hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin.',
+      'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin.',
   })
   slug?: string | null;
 

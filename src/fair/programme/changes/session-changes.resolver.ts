@@ -31,16 +31,12 @@ export class SessionChangesResolver {
     readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => SessionPayloadType, {
-    description: "Adds a session. For the event's organizers.",
-  })
+  @Change(() => SessionPayloadType, { description: "Adds a session. For the event's organizers." })
   async addSession(@Input('The new session.') input: AddSessionInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.add(input) };
   }
 
-  @Change(() => SessionPayloadType, {
-    description: "Changes a session. For the event's organizers.",
-  })
+  @Change(() => SessionPayloadType, { description: "Changes a session. For the event's organizers." })
   async updateSession(@Input('The changes.') input: UpdateSessionInput): Promise<{ sessionId: string }> {
     return { sessionId: await this.changes.update(input) };
   }
@@ -60,9 +56,7 @@ export class SessionChangesResolver {
     return { sessionId: await this.changes.publish(input, false) };
   }
 
-  @Change(() => RemoveSessionPayloadType, {
-    description: "Removes a session. For the event's organizers.",
-  })
+  @Change(() => RemoveSessionPayloadType, { description: "Removes a session. For the event's organizers." })
   async removeSession(@Input('The session.') input: SessionIdInput): Promise<{ removedId: string }> {
     await this.changes.remove(input);
     return { removedId: input.sessionId };

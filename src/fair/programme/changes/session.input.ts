@@ -2,35 +2,22 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { RepresentativeInput } from '../../exhibitor/representative/representative.input.js';
 import { DateTimeScalar, LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
-import { charactersOf } from '../../../platform/text/field-rule.js';
-import { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { BoundedField, SlugField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { SessionDetailsInput } from './session-details.input.js';
-import { SESSION_FIELDS } from '../session.fields.js';
+import { SESSION_FIELDS as FIELDS } from '../session.fields.js';
 import { SessionState } from '../session.type.js';
-
-const STAGE =
-  'The code of a stage of the hall. TAKEN if another published session uses it at the same time. Null for the whole hall.';
-const SPEAKERS = `The speakers, at most ${SESSION_FIELDS.speakers.items}.`;
-const EXHIBITORS = `Global ids of the participating exhibitors, in the same event, at most ${SESSION_FIELDS.exhibitors.items}.`;
 
 /** The fields of a session for its creation and its changes. */
 @InputType({ isAbstract: true })
 class SessionFieldsInput extends SessionDetailsInput {
-  @Field(() => String, {
-    description:
-      'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another session of the event has it.',
-  })
+  @SlugField('session')
   slug: string;
 
-  @Field(() => [TextInput], {
-    description: `The title, in at least one of the event's languages; ${charactersOf(SESSION_FIELDS.title)}.`,
-  })
+  @TextsField(FIELDS.title, 'The title')
   title: TextInput[];
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The description, ${charactersOf(SESSION_FIELDS.description)}. Null for none.`,
-  })
+  @TextsField(FIELDS.description, 'The description')
   description?: TextInput[] | null;
 
   @Field(() => DateTimeScalar, {
@@ -57,6 +44,13 @@ class SessionFieldsInput extends SessionDetailsInput {
   })
   hallId?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code of a stage of the hall. TAKEN if another published session uses it at the same time. Removing the hall removes the stage. Null for the whole hall.',
+  })
+  stage?: string | null;
+
   @Field(() => SessionState, {
     nullable: true,
     description:
@@ -64,29 +58,33 @@ class SessionFieldsInput extends SessionDetailsInput {
   })
   state?: SessionState | null;
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The series of sessions that it belongs to, ${charactersOf(SESSION_FIELDS.track)}. Null for none.`,
-  })
+  @TextsField(FIELDS.track, 'The series of sessions that it belongs to')
   track?: TextInput[] | null;
 
   @Field(() => LocaleScalar, { nullable: true, description: 'The spoken language. Null if unknown.' })
   language?: string | null;
+
+  @BoundedField(
+    () => [RepresentativeInput],
+    FIELDS.speakers,
+    'The speakers',
+    'The list replaces the stored one.',
+  )
+  speakers?: RepresentativeInput[] | null;
+
+  @BoundedField(
+    () => [ID],
+    FIELDS.exhibitors,
+    'Global ids of the participating exhibitors, in the same event',
+    'The list replaces the stored one.',
+  )
+  exhibitorIds?: string[] | null;
 }
 
 @InputType('AddSessionInput', { description: 'A new session of an event.' })
 export class AddSessionInput extends SessionFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
-
-  @Field(() => String, { nullable: true, description: STAGE })
-  stage?: string | null;
-
-  @Field(() => [RepresentativeInput], { nullable: true, description: SPEAKERS })
-  speakers?: RepresentativeInput[] | null;
-
-  @Field(() => [ID], { nullable: true, description: EXHIBITORS })
-  exhibitorIds?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -95,27 +93,10 @@ export class AddSessionInput extends SessionFieldsInput {
   published?: boolean | null;
 }
 
-@InputType('UpdateSessionInput', {
-  description: 'The changes of a session. Absent fields stay unchanged.',
-})
+@InputType('UpdateSessionInput', { description: 'The changes of a session. Absent fields stay unchanged.' })
 export class UpdateSessionInput extends ChangesOf(VersionInput, SessionFieldsInput) {
   @Field(() => ID, { description: 'The global id of the session.' })
   sessionId: string;
-
-  @Field(() => String, { nullable: true, description: `${STAGE} Removing the hall removes the stage.` })
-  stage?: string | null;
-
-  @Field(() => [RepresentativeInput], {
-    nullable: true,
-    description: `${SPEAKERS} The list replaces the stored one. Null removes all.`,
-  })
-  speakers?: RepresentativeInput[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description: `${EXHIBITORS} The list replaces the stored one. Null removes all.`,
-  })
-  exhibitorIds?: string[] | null;
 }
 
 @InputType('SessionIdInput', { description: 'The identification of a session.' })

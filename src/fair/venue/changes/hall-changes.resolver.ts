@@ -24,9 +24,7 @@ export class HallChangesResolver {
     readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => HallPayloadType, {
-    description: "Adds a hall to a venue. For the event's organizers.",
-  })
+  @Change(() => HallPayloadType, { description: "Adds a hall to a venue. For the event's organizers." })
   async createHall(@Input('The new hall.') input: CreateHallInput): Promise<{ hallId: string }> {
     return { hallId: await this.changes.create(input) };
   }

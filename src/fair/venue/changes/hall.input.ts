@@ -1,11 +1,9 @@
+import { NAME_FIELD } from '../../event/event.fields.js';
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
-import { charactersOf } from '../../../platform/text/field-rule.js';
-import { HALL_FIELDS } from '../venue.fields.js';
+import { BoundedField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
+import { HALL_FIELDS, HALL_STAGES } from '../venue.fields.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
-
-const STAGES =
-  'The stages or rooms of the hall, at most 50, each with its own code. The list replaces the stored one. IN_USE if a removed stage has sessions.';
 
 @InputType('StageInput', {
   description: 'A stage or room of a hall. One session takes place on it at a time.',
@@ -17,10 +15,7 @@ export class StageInput {
   })
   code: string;
 
-  @Field(() => [TextInput], {
-    description:
-      "The name, in at least one of the event's languages, at most 200 characters. Absent languages keep the texts of the stored stage with this code.",
-  })
+  @TextsField(NAME_FIELD, 'The name', 'Absent languages keep the texts of the stored stage with this code.')
   name: TextInput[];
 }
 
@@ -33,9 +28,7 @@ class HallFieldsInput {
   })
   code: string;
 
-  @Field(() => [TextInput], {
-    description: `The name, in at least one of the event's languages; ${charactersOf(HALL_FIELDS.name)}.`,
-  })
+  @TextsField(HALL_FIELDS.name, 'The name')
   name: TextInput[];
 
   @Field(() => Float, {
@@ -49,15 +42,20 @@ class HallFieldsInput {
     description: 'The size from north to south in metres, above 0, at most 10,000. It requires the width.',
   })
   depth?: number | null;
+
+  @BoundedField(
+    () => [StageInput],
+    HALL_STAGES,
+    'The stages or rooms of the hall, each with its own code',
+    'The list replaces the stored one. IN_USE if a removed stage has sessions.',
+  )
+  stages?: StageInput[] | null;
 }
 
 @InputType('CreateHallInput', { description: 'A new hall of a venue.' })
 export class CreateHallInput extends HallFieldsInput {
   @Field(() => ID, { description: 'The global id of the venue.' })
   venueId: string;
-
-  @Field(() => [StageInput], { nullable: true, description: STAGES })
-  stages?: StageInput[] | null;
 }
 
 @InputType('UpdateHallInput', {
@@ -67,9 +65,6 @@ export class CreateHallInput extends HallFieldsInput {
 export class UpdateHallInput extends ChangesOf(VersionInput, HallFieldsInput) {
   @Field(() => ID, { description: 'The global id of the hall.' })
   hallId: string;
-
-  @Field(() => [StageInput], { nullable: true, description: `${STAGES} Null removes all.` })
-  stages?: StageInput[] | null;
 }
 
 @InputType('HallIdInput', { description: 'The identification of a hall.' })

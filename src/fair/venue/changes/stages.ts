@@ -1,11 +1,9 @@
 import { NAME_FIELD } from '../../event/event.fields.js';
-import { PLACE_CODE } from '../venue.fields.js';
+import { HALL_STAGES, PLACE_CODE } from '../venue.fields.js';
 import { message } from '../../../platform/text/message.js';
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import type { HallStage } from '../hall.entity.js';
 import type { StageInput } from './hall.input.js';
-
-const MAXIMUM = 50;
 
 /** The stages of a hall after the change. Undefined if they stay unchanged. */
 export function stagesOf(
@@ -16,8 +14,8 @@ export function stagesOf(
 ): HallStage[] | undefined {
   if (input === undefined) return undefined;
   const stages = input ?? [];
-  if (stages.length > MAXIMUM) {
-    check.refuse(['stages'], message`A hall has at most ${MAXIMUM} stages.`);
+  if (stages.length > HALL_STAGES.items) {
+    check.refuse(['stages'], message`A hall has at most ${HALL_STAGES.items} stages.`);
     return undefined;
   }
   const stored = new Map(before.map(({ code, name }) => [code, name]));

@@ -23,16 +23,12 @@ export class VenueChangesResolver {
     readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => VenuePayloadType, {
-    description: "Adds a venue to an event. For the event's organizers.",
-  })
+  @Change(() => VenuePayloadType, { description: "Adds a venue to an event. For the event's organizers." })
   async createVenue(@Input('The new venue.') input: CreateVenueInput): Promise<{ venueId: string }> {
     return { venueId: await this.changes.create(input) };
   }
 
-  @Change(() => VenuePayloadType, {
-    description: "Changes a venue. For the event's organizers.",
-  })
+  @Change(() => VenuePayloadType, { description: "Changes a venue. For the event's organizers." })
   async updateVenue(@Input('The changes.') input: UpdateVenueInput): Promise<{ venueId: string }> {
     return { venueId: await this.changes.update(input) };
   }

@@ -1,43 +1,33 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { ArrangementInput, ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
-import { TextInput } from '../../../platform/graphql/schema/text.input.js';
-import { charactersOf } from '../../../platform/text/field-rule.js';
+import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { SlugField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import { VENUE_FIELDS as FIELDS } from '../venue.fields.js';
 import { VenueRole } from '../venue.type.js';
 
 /** The fields of a venue for its creation and its changes. */
 @InputType({ isAbstract: true })
 class VenueFieldsInput {
-  @Field(() => String, {
-    description:
-      'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another venue of the event has it.',
-  })
+  @SlugField('venue')
   slug: string;
 
-  @Field(() => [TextInput], {
-    description: `The name, in at least one of the event's languages; ${charactersOf(FIELDS.name)}.`,
-  })
+  @TextsField(FIELDS.name, 'The name')
   name: TextInput[];
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The short name for places with little room, ${charactersOf(FIELDS.shortName)}. Null for none. A language without a short name uses the name.`,
-  })
+  @TextsField(
+    FIELDS.shortName,
+    'The short name for places with little room',
+    'A language without a short name uses the name.',
+  )
   shortName?: TextInput[] | null;
 
   @Field(() => VenueRole, { description: 'The role of the venue. TAKEN for a second MAIN venue.' })
   role: VenueRole;
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The postal address, ${charactersOf(FIELDS.address)}. Null for none.`,
-  })
+  @TextsField(FIELDS.address, 'The postal address')
   address?: TextInput[] | null;
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: `The city, ${charactersOf(FIELDS.city)}. Null for none.`,
-  })
+  @TextsField(FIELDS.city, 'The city')
   city?: TextInput[] | null;
 
   @Field(() => Float, {

@@ -23,9 +23,7 @@ export class ZoneChangesResolver {
     readonly loaders: CatalogLoaders,
   ) {}
 
-  @Change(() => ZonePayloadType, {
-    description: "Adds a zone to an event. For the event's organizers.",
-  })
+  @Change(() => ZonePayloadType, { description: "Adds a zone to an event. For the event's organizers." })
   async createZone(@Input('The new zone.') input: CreateZoneInput): Promise<{ zoneId: string }> {
     return { zoneId: await this.changes.create(input) };
   }

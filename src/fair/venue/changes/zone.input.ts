@@ -1,21 +1,16 @@
 import { NAME_FIELD } from '../../event/event.fields.js';
-import { charactersOf } from '../../../platform/text/field-rule.js';
+import { SlugField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrangementInput, ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
-import { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 
 /** The fields of a zone for its creation and its changes. */
 @InputType({ isAbstract: true })
 class ZoneFieldsInput {
-  @Field(() => String, {
-    description:
-      'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another zone of the event has it.',
-  })
+  @SlugField('zone')
   slug: string;
 
-  @Field(() => [TextInput], {
-    description: `The name, in at least one of the event's languages; ${charactersOf(NAME_FIELD)}.`,
-  })
+  @TextsField(NAME_FIELD, 'The name')
   name: TextInput[];
 
   @Field(() => Int, {

@@ -44,10 +44,7 @@ export class HallPlanBoothsResolver {
 /** Resolves the zone and the occupants of booths on plans. */
 @Resolver(() => PlannedBoothType)
 export class PlannedBoothResolver {
-  @PlainField(() => ZoneType, {
-    nullable: true,
-    description: 'The zone of the booth. Null if it has none.',
-  })
+  @PlainField(() => ZoneType, { nullable: true, description: 'The zone of the booth. Null if it has none.' })
   zone({ event, zone }: PlannedBoothSource): ReferenceSource | null {
     return event.get(zone);
   }

@@ -9,7 +9,7 @@ export function fieldColumn<Field extends string>(
   rest: Partial<Column<Field>> = {},
 ): Column<Field> {
   const { column, maximum = 0, lines, localized = false, required = false, staffOnly = false } = rule;
-  const { chinese, sample } = rule;
+  const { chinese, sample = '' } = rule;
   const field = column === undefined ? {} : { field: column };
   const read = textOf(maximum, lines);
   return { key, chinese, sample, localized, required, staffOnly, read, ...field, ...rest };
@@ -22,12 +22,12 @@ export function ownColumn<Key extends string>(
   read: Column['read'],
   more: Partial<Column<Key>> = {},
 ): Column<Key> {
-  return { key, chinese, sample: '', field: key, read, ...more };
+  return { key, chinese, field: key, read, ...more };
 }
 
 /** A column that only helps to read others. */
 export function helpColumn(key: string, chinese: string, more: Partial<Column<never>> = {}): Column<never> {
-  return { key, chinese, sample: '', auxiliary: true, read: textOf(200), ...more };
+  return { key, chinese, auxiliary: true, read: textOf(200), ...more };
 }
 
 /** The name of an object in addresses. */

@@ -23,20 +23,9 @@ const COLUMNS: readonly Column<keyof Patch<BoothEntity>>[] = [
     load: ({ hall_id }, { places }) => places.hallLabel(hall_id),
     store: (value, { places }) => places.halls.get(String(value))?.id ?? null,
   },
-  ownColumn('code', '展位', codeCell, {
-    required: true,
-    sample: 'A01',
-  }),
-  {
-    key: 'zone',
-    chinese: '展区',
-    field: 'zoneId',
-    sample: '',
-    ...referenceTo('zones', 'zone'),
-  },
-  ownColumn('area', '面积', numberOf(0.01, 100_000), {
-    sample: '9',
-  }),
+  ownColumn('code', '展位', codeCell, { required: true, sample: 'A01' }),
+  { key: 'zone', chinese: '展区', field: 'zoneId', ...referenceTo('zones', 'zone') },
+  ownColumn('area', '面积', numberOf(0.01, 100_000), { sample: '9' }),
   ownColumn('blocked', '停用', truthOf, { sample: 'no', write: truthText, empty: false }),
   helpColumn('occupants', '在场展商', {
     exported: true,

@@ -61,7 +61,6 @@ const COLUMNS: readonly Column<keyof Patch<ExhibitorEntity>>[] = [
     key: 'logo',
     chinese: '标志',
     field: 'logoId',
-    sample: '',
     ignoresEmpty: true,
     read: logoCell,
     load: ({ logo }) => logo as string | null,

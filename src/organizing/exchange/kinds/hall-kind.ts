@@ -17,7 +17,6 @@ const COLUMNS: readonly Column<keyof Patch<HallEntity>>[] = [
     chinese: '场馆',
     field: 'venueId',
     required: true,
-    sample: '',
     ...referenceTo('venues', 'venue'),
     derive: ({ importContext: { venues } }) => {
       const [main] = venues.bySlug.keys();

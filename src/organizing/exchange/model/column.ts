@@ -76,8 +76,8 @@ export interface Column<Field extends string = string> {
   readonly required?: boolean;
   /** Not in public exports. */
   readonly staffOnly?: boolean;
-  /** Included in the template. */
-  readonly sample: string;
+  /** Its cell in templates; empty by default. */
+  readonly sample?: string;
   /** The column of the entity; undefined for a link or an auxiliary column. */
   readonly field?: Field;
   /** Used only to read other columns or to inform readers of an export. */

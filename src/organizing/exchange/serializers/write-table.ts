@@ -54,5 +54,5 @@ export async function* templateRows(kind: ExchangeKindName): AsyncGenerator<stri
   yield await Promise.resolve(
     columns.map(({ column, locale }) => (locale === 'en' ? `英文${column.chinese}` : column.chinese)),
   );
-  yield columns.map(({ column, locale }) => (locale === 'en' ? '' : column.sample));
+  yield columns.map(({ column, locale }) => (locale === 'en' ? '' : (column.sample ?? '')));
 }

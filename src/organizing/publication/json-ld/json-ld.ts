@@ -129,10 +129,7 @@ class Graph {
       knowsAbout: document.mainProducts,
       address: this.#postal(document.city, document.country, document.address, document.postalCode),
       // Its place: `H2-A12`.
-      location: document.booths?.map((booth) => ({
-        '@type': 'Place',
-        name: this.#booth(booth),
-      })),
+      location: document.booths?.map((booth) => ({ '@type': 'Place', name: this.#booth(booth) })),
       event: { '@id': this.#id('event') },
     };
   }
@@ -162,10 +159,7 @@ class Graph {
       eventStatus: `https://schema.org/${STATUSES[document.state]}`,
       inLanguage: document.language ?? undefined,
       location: venue ? this.#place(venue) : undefined,
-      performer: document.speakers.map(({ name }) => ({
-        '@type': 'Person',
-        name: this.#text(name),
-      })),
+      performer: document.speakers.map(({ name }) => ({ '@type': 'Person', name: this.#text(name) })),
       superEvent: { '@id': this.#id('event') },
     };
   }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 
-const VERSION = 'The version that the caller has read; without it any version matches.';
+const COMPARED = 'as the caller has read it. If it is absent, versions are not compared.';
 
 @InputType('MergeExhibitorsInput', { description: 'Two duplicate exhibitors of one event.' })
 export class MergeExhibitorsInput {
@@ -12,9 +12,12 @@ export class MergeExhibitorsInput {
   })
   mergeId: string;
 
-  @Field(() => Int, { nullable: true, description: `${VERSION} Of the exhibitor that stays.` })
+  @Field(() => Int, { nullable: true, description: `The version of the exhibitor that stays, ${COMPARED}` })
   keepVersion?: number | null;
 
-  @Field(() => Int, { nullable: true, description: `${VERSION} Of the exhibitor that is removed.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `The version of the exhibitor that is removed, ${COMPARED}`,
+  })
   mergeVersion?: number | null;
 }

@@ -1,17 +1,9 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { ExhibitorIdInput } from '../registration.input.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @InputType('AcceptPendingChangeInput', { description: 'The pending changes to accept.' })
-export class AcceptPendingChangeInput {
-  @Field(() => ID, { description: 'The global id of the exhibitor.' })
-  exhibitorId: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version of the exhibitor that the caller has read; without it any version matches.',
-  })
-  version?: number | null;
-
+export class AcceptPendingChangeInput extends ExhibitorIdInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:

@@ -47,10 +47,7 @@ describe('what is wrong with a value is told without the value', () => {
       value: { one: SECRET, three: 3 },
       shown: 'Variable "$pair" got invalid value; Field "three" is not defined by type "Pair".',
     },
-    {
-      value: SECRET,
-      shown: 'Variable "$pair" got invalid value; Expected type "Pair" to be an object.',
-    },
+    { value: SECRET, shown: 'Variable "$pair" got invalid value; Expected type "Pair" to be an object.' },
   ])('of a variable: $shown', async ({ value, shown }) => {
     expect(await ofVariable(value)).toEqual([shown]);
   });

@@ -37,11 +37,7 @@ export class ReadingCandidatesService {
   /** Those of an event, the oldest first. */
   async read(eventId: string): Promise<readonly ReadingCandidate[]> {
     const rows = await this.database.query<Omit<ReadingCandidate, keyof SuggestedReading> & { text: string }>(
-      {
-        name: 'reading-candidates',
-        text: NAMES,
-        values: [eventId, UNCERTAIN_CHARACTERS],
-      },
+      { name: 'reading-candidates', text: NAMES, values: [eventId, UNCERTAIN_CHARACTERS] },
     );
     const found: ReadingCandidate[] = [];
     for (const { text, ...row } of rows) {

@@ -17,9 +17,9 @@ export type AcceptPendingProductChangeInput = {
 
 /** A new product of an exhibitor. It becomes the last one in the order of the exhibitor. */
 export type AddProductInput = {
-  /** Global ids of the categories of the product, at most 50. Null removes all. */
+  /** Global ids of the categories of the product, at most 50. Null for none. */
   categoryIds?: Array<string | number> | null | undefined;
-  /** The description, at most 10,000 characters. Null removes it. */
+  /** The description, at most 10,000 characters. Null for none. */
   description?: Array<TextInput> | null | undefined;
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
@@ -27,13 +27,13 @@ export type AddProductInput = {
   externalId?: string | null | undefined;
   /** The kind of the product. Default for a new product: PRODUCT. */
   kind?: ProductKind | null | undefined;
-  /** The name of the product, in at least one language of the event; at most 200 characters. */
+  /** The name of the product, in at least one of the event's languages, at most 200 characters. */
   name: Array<TextInput>;
   /** Whether the product is shown in public for the first time at this event. Default for a new product: false. */
   premiere?: boolean | null | undefined;
-  /** The slug, unique in the event: lower-case letters, digits and hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin. */
+  /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin. */
   slug?: string | null | undefined;
-  /** The web page of the product, http or https, at most 2,000 characters. Null removes it. */
+  /** The web page of the product, http or https, at most 2,000 characters. Null for none. */
   website?: string | null | undefined;
 };
 
@@ -58,7 +58,7 @@ export type PendingProductChangeAction =
 export type ProductIdInput = {
   /** The global id of the product. */
   productId: string | number;
-  /** The version that the caller has read. If it is absent, versions are not compared. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 
@@ -87,7 +87,7 @@ export type SetProductImagesInput = {
   images: Array<ImageInput>;
   /** The global id of the product. */
   productId: string | number;
-  /** The version that the caller has read. If it is absent, versions are not compared. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 
@@ -101,21 +101,21 @@ export type TextInput = {
 
 /** The changes of a product. Absent fields stay unchanged. */
 export type UpdateProductInput = {
-  /** Global ids of the categories of the product, at most 50. Null removes all. */
+  /** Global ids of the categories of the product, at most 50. Null for none. */
   categoryIds?: Array<string | number> | null | undefined;
-  /** The description, at most 10,000 characters. Null removes it. */
+  /** The description, at most 10,000 characters. Null for none. */
   description?: Array<TextInput> | null | undefined;
   /** The kind of the product. Default for a new product: PRODUCT. */
   kind?: ProductKind | null | undefined;
-  /** The name of the product, in at least one language of the event; at most 200 characters. */
+  /** The name of the product, in at least one of the event's languages, at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
   /** Whether the product is shown in public for the first time at this event. Default for a new product: false. */
   premiere?: boolean | null | undefined;
   /** The global id of the product. */
   productId: string | number;
-  /** The version that the caller has read. If it is absent, versions are not compared. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
-  /** The web page of the product, http or https, at most 2,000 characters. Null removes it. */
+  /** The web page of the product, http or https, at most 2,000 characters. Null for none. */
   website?: string | null | undefined;
 };
 

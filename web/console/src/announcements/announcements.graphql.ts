@@ -44,17 +44,17 @@ export type CreateAnnouncementInput = {
   endsAt?: string | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
-  /** Global ids of the halls that it is for, in the same event, at most 500. */
+  /** Global ids of the halls that it is for, in the same event, at most 500. The list replaces the stored one. Null for none. */
   hallIds?: Array<string | number> | null | undefined;
   /** Whether visitors can read the announcement at once. False creates a draft. Default: true. */
   published?: boolean | null | undefined;
-  /** The first instant at which it is shown, from 30 days before the event's first day to 30 days after its last day. Default: the present. */
+  /** The first instant at which it is shown, from 30 days before the event's first day to 30 days after its last day. Default for a new announcement: the present. */
   startsAt?: string | null | undefined;
-  /** The text, in at least one of the event's languages; one line, at most 300 characters. */
+  /** The text, one line, in at least one of the event's languages, at most 300 characters. */
   text: Array<TextInput>;
-  /** The urgency. Default: INFO. */
+  /** The urgency. Default for a new announcement: INFO. */
   urgency?: AnnouncementUrgency | null | undefined;
-  /** Global ids of the venues that it is for, in the same event, at most 500. Without venues and halls it is for the whole event. */
+  /** Global ids of the venues that it is for, in the same event, at most 500. The list replaces the stored one. Without venues and halls the announcement is for the whole event. Null for none. */
   venueIds?: Array<string | number> | null | undefined;
 };
 
@@ -72,15 +72,15 @@ export type UpdateAnnouncementInput = {
   announcementId: string | number;
   /** The instant from which it is no longer shown: after the start, at most 30 days after the event's last day. Null for no end. */
   endsAt?: string | null | undefined;
-  /** Global ids of the halls that it is for, in the same event, at most 500. The list replaces the stored one. Null removes all. */
+  /** Global ids of the halls that it is for, in the same event, at most 500. The list replaces the stored one. Null for none. */
   hallIds?: Array<string | number> | null | undefined;
-  /** The first instant at which it is shown, from 30 days before the event's first day to 30 days after its last day. */
+  /** The first instant at which it is shown, from 30 days before the event's first day to 30 days after its last day. Default for a new announcement: the present. */
   startsAt?: string | null | undefined;
-  /** The text, in at least one of the event's languages; one line, at most 300 characters. */
+  /** The text, one line, in at least one of the event's languages, at most 300 characters. */
   text?: Array<TextInput> | null | undefined;
-  /** The urgency. */
+  /** The urgency. Default for a new announcement: INFO. */
   urgency?: AnnouncementUrgency | null | undefined;
-  /** Global ids of the venues that it is for, in the same event, at most 500. The list replaces the stored one. Null removes all. */
+  /** Global ids of the venues that it is for, in the same event, at most 500. The list replaces the stored one. Without venues and halls the announcement is for the whole event. Null for none. */
   venueIds?: Array<string | number> | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;

@@ -19,7 +19,7 @@ export type CreateCategoryInput = {
   exhibitorQuota?: number | null | undefined;
   /** The code in an external classification, such as `SEI2018:1.5`, at most 64 characters. Null for none. */
   externalCode?: string | null | undefined;
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name: Array<TextInput>;
   /** The global id of the parent category, in the same event. If it is absent, the category becomes a root. */
   parentId?: string | number | null | undefined;
@@ -67,7 +67,7 @@ export type UpdateCategoryInput = {
   exhibitorQuota?: number | null | undefined;
   /** The code in an external classification, such as `SEI2018:1.5`, at most 64 characters. Null for none. */
   externalCode?: string | null | undefined;
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
   /** The icon of the category: brain-circuit, bot, database, globe, monitor, dna, heart-pulse, hexagon, leaf, train-front, rocket, plug, banknote, utensils, house, store, luggage, presentation, baby, package, shapes. Null: it follows from the words of slug and name, else from the parent. */
   sign?: string | null | undefined;

@@ -97,47 +97,47 @@ export type LabelExhibitorsInput = {
 
 /** A new registration, in the status DRAFT. */
 export type RegisterExhibitorInput = {
-  /** The postal address without postal code and city, at most 500 characters; null removes it. */
+  /** The postal address without postal code and city, at most 500 characters. Null for none. */
   address?: Array<TextInput> | null | undefined;
   /** The global id of the zone that it applies for. It counts for the quota of this zone. Null for none. */
   appliedZoneId?: string | number | null | undefined;
-  /** The brands, at most 50, each at most 100 characters; null removes all. */
+  /** The brands, at most 50, each at most 100 characters. Null for none. */
   brands?: Array<string> | null | undefined;
-  /** Global ids of the categories of the exhibitor, at most 50; null removes all. */
+  /** Global ids of the categories of the exhibitor, at most 50. Null for none. */
   categoryIds?: Array<string | number> | null | undefined;
-  /** The city of the exhibitor, at most 200 characters; null removes it. */
+  /** The city of the exhibitor, at most 200 characters. Null for none. */
   city?: Array<TextInput> | null | undefined;
-  /** Where the event's staff reach it, at most 254 characters; never public. Null removes it. */
+  /** The e-mail address of the contact person, at most 254 characters. Never public. Null for none. */
   contactEmail?: string | null | undefined;
-  /** The name of the contact person, at most 200 characters; never public. Null removes it. */
+  /** The name of the contact person, at most 200 characters. Never public. Null for none. */
   contactName?: string | null | undefined;
-  /** The telephone number, with + and the country code, or as dialled in its own country; stored as E.164. Never public. Null removes it. */
+  /** The telephone number, with + and the country code, or as dialled in its own country; stored as E.164. Never public. Null for none. */
   contactPhone?: string | null | undefined;
-  /** The country of the exhibitor; null removes it. */
+  /** The country of the exhibitor. Null if unknown. */
   country?: string | null | undefined;
-  /** The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null removes it. */
+  /** The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null for none. */
   creditCode?: string | null | undefined;
-  /** The description of its work, at most 10,000 characters; null removes it. */
+  /** The description, at most 10,000 characters. Null for none. */
   description?: Array<TextInput> | null | undefined;
   /** The global id of the event. */
   eventId: string | number;
-  /** The organizer's own key, at most 200 characters. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it. */
+  /** The organizer's own key, at most 200 characters. It is unique in the event, so that a repeated import updates. Only the event's organizers can set it. Null for none. */
   externalId?: string | null | undefined;
-  /** The kind of the exhibitor; by default COMPANY for a new one. */
+  /** The kind of the exhibitor. Default for a new one: COMPANY. */
   kind?: ExhibitorKind | null | undefined;
-  /** The main products in a few words, at most 50, each at most 200 characters; null removes all. */
+  /** The main products in a few words, at most 50, each at most 200 characters. Null for none. */
   mainProducts?: Array<string> | null | undefined;
-  /** The name, in at least one language of the event; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name: Array<TextInput>;
-  /** The postal code, at most 20 characters; null removes it. */
+  /** The postal code, at most 20 characters. Null for none. */
   postalCode?: string | null | undefined;
-  /** The public representatives, at most 50; null removes all. Visitors can read them, so a name with a digit or "@" is INVALID. */
+  /** The public representatives, at most 50. Visitors can read them, so a name with a digit or "@" is INVALID. Null for none. */
   representatives?: Array<RepresentativeInput> | null | undefined;
-  /** The slug, unique in the event: lower-case letters, digits and hyphens, at most 120. By default it is made from the name; Chinese is converted to pinyin. */
+  /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin. */
   slug?: string | null | undefined;
-  /** The level of sponsorship, at most 50 characters. Only the event's organizers can set it. Null removes it. */
+  /** The level of sponsorship, at most 50 characters. Only the event's organizers can set it. Null for none. */
   sponsorLevel?: string | null | undefined;
-  /** The address of its website, http or https, at most 2,000 characters; null removes it. */
+  /** The address of its website, http or https, at most 2,000 characters. Null for none. */
   website?: string | null | undefined;
 };
 
@@ -160,11 +160,11 @@ export type RegistrationStatus =
 
 /** A representative of an exhibitor, or a speaker of a session. The list replaces the stored list. A person whose name is stored in the same language keeps the values of absent fields. */
 export type RepresentativeInput = {
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name: Array<TextInput>;
   /** The telephone number, with + and the country code, or in the national format of the exhibitor's country. It is stored in E.164. It is never public. Not permitted for speakers of a session. */
   phone?: string | null | undefined;
-  /** The position of the person, such as CEO; at most 200 characters. */
+  /** The position of the person, such as CEO, at most 200 characters. Null for none. */
   role?: Array<TextInput> | null | undefined;
 };
 
@@ -185,9 +185,9 @@ export type ReviewDecision =
 export type SetExhibitorLogoInput = {
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
-  /** The picture; null or absent removes the logo. */
+  /** The picture. Null or absent: the logo is removed. */
   image?: ImageInput | null | undefined;
-  /** The version that the caller has read; without it any version matches. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 
@@ -221,47 +221,47 @@ export type TextInput = {
   text?: string | null | undefined;
 };
 
-/** The changes of an exhibitor. Absent fields do not change. */
+/** The changes of an exhibitor. Absent fields stay unchanged. */
 export type UpdateExhibitorInput = {
-  /** The postal address without postal code and city, at most 500 characters; null removes it. */
+  /** The postal address without postal code and city, at most 500 characters. Null for none. */
   address?: Array<TextInput> | null | undefined;
   /** The global id of the zone that it applies for. It counts for the quota of this zone. Null for none. */
   appliedZoneId?: string | number | null | undefined;
-  /** The brands, at most 50, each at most 100 characters; null removes all. */
+  /** The brands, at most 50, each at most 100 characters. Null for none. */
   brands?: Array<string> | null | undefined;
-  /** Global ids of the categories of the exhibitor, at most 50; null removes all. */
+  /** Global ids of the categories of the exhibitor, at most 50. Null for none. */
   categoryIds?: Array<string | number> | null | undefined;
-  /** The city of the exhibitor, at most 200 characters; null removes it. */
+  /** The city of the exhibitor, at most 200 characters. Null for none. */
   city?: Array<TextInput> | null | undefined;
-  /** Where the event's staff reach it, at most 254 characters; never public. Null removes it. */
+  /** The e-mail address of the contact person, at most 254 characters. Never public. Null for none. */
   contactEmail?: string | null | undefined;
-  /** The name of the contact person, at most 200 characters; never public. Null removes it. */
+  /** The name of the contact person, at most 200 characters. Never public. Null for none. */
   contactName?: string | null | undefined;
-  /** The telephone number, with + and the country code, or as dialled in its own country; stored as E.164. Never public. Null removes it. */
+  /** The telephone number, with + and the country code, or as dialled in its own country; stored as E.164. Never public. Null for none. */
   contactPhone?: string | null | undefined;
-  /** The country of the exhibitor; null removes it. */
+  /** The country of the exhibitor. Null if unknown. */
   country?: string | null | undefined;
-  /** The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null removes it. */
+  /** The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null for none. */
   creditCode?: string | null | undefined;
-  /** The description of its work, at most 10,000 characters; null removes it. */
+  /** The description, at most 10,000 characters. Null for none. */
   description?: Array<TextInput> | null | undefined;
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
-  /** The kind of the exhibitor; by default COMPANY for a new one. */
+  /** The kind of the exhibitor. Default for a new one: COMPANY. */
   kind?: ExhibitorKind | null | undefined;
-  /** The main products in a few words, at most 50, each at most 200 characters; null removes all. */
+  /** The main products in a few words, at most 50, each at most 200 characters. Null for none. */
   mainProducts?: Array<string> | null | undefined;
-  /** The name, in at least one language of the event; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
-  /** The postal code, at most 20 characters; null removes it. */
+  /** The postal code, at most 20 characters. Null for none. */
   postalCode?: string | null | undefined;
-  /** The public representatives, at most 50; null removes all. Visitors can read them, so a name with a digit or "@" is INVALID. */
+  /** The public representatives, at most 50. Visitors can read them, so a name with a digit or "@" is INVALID. Null for none. */
   representatives?: Array<RepresentativeInput> | null | undefined;
-  /** The level of sponsorship, at most 50 characters. Only the event's organizers can set it. Null removes it. */
+  /** The level of sponsorship, at most 50 characters. Only the event's organizers can set it. Null for none. */
   sponsorLevel?: string | null | undefined;
-  /** The version that the caller has read; without it any version matches. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
-  /** The address of its website, http or https, at most 2,000 characters; null removes it. */
+  /** The address of its website, http or https, at most 2,000 characters. Null for none. */
   website?: string | null | undefined;
 };
 

@@ -103,7 +103,7 @@ export type UpdateKioskInput = {
   position?: PointInput | null | undefined;
   /** Whether the token executes registered documents only, named by `documentId`. A document text is then refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it; a new kiosk may send texts by default. */
   trustedDocumentsOnly?: boolean | null | undefined;
-  /** The version that the caller has read; not compared if absent. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 

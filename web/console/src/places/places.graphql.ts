@@ -11,9 +11,9 @@ export type CreateHallInput = {
   code: string;
   /** The size from north to south in metres, above 0, at most 10,000. It requires the width. */
   depth?: number | null | undefined;
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name: Array<TextInput>;
-  /** The stages or rooms of the hall, at most 50, each with its own code. The list replaces the stored one. IN_USE if a removed stage has sessions. */
+  /** The stages or rooms of the hall, each with its own code, at most 50. The list replaces the stored one. IN_USE if a removed stage has sessions. Null for none. */
   stages?: Array<StageInput> | null | undefined;
   /** The global id of the venue. */
   venueId: string | number;
@@ -33,11 +33,11 @@ export type CreateVenueInput = {
   latitude?: number | null | undefined;
   /** The longitude in degrees east, -180 to 180, WGS 84. It requires the latitude. */
   longitude?: number | null | undefined;
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name: Array<TextInput>;
   /** The role of the venue. TAKEN for a second MAIN venue. */
   role: VenueRole;
-  /** The short name for places with little room, at most 40 characters. Null for none. A language without a short name uses the name. */
+  /** The short name for places with little room, at most 40 characters. A language without a short name uses the name. Null for none. */
   shortName?: Array<TextInput> | null | undefined;
   /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another venue of the event has it. */
   slug: string;
@@ -49,7 +49,7 @@ export type CreateZoneInput = {
   eventId: string | number;
   /** The maximum number of approved exhibitors that apply for the zone, 0 or more. Null for no limit. */
   exhibitorQuota?: number | null | undefined;
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name: Array<TextInput>;
   /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another zone of the event has it. */
   slug: string;
@@ -105,9 +105,9 @@ export type UpdateHallInput = {
   depth?: number | null | undefined;
   /** The global id of the hall. */
   hallId: string | number;
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
-  /** The stages or rooms of the hall, at most 50, each with its own code. The list replaces the stored one. IN_USE if a removed stage has sessions. Null removes all. */
+  /** The stages or rooms of the hall, each with its own code, at most 50. The list replaces the stored one. IN_USE if a removed stage has sessions. Null for none. */
   stages?: Array<StageInput> | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
@@ -125,11 +125,11 @@ export type UpdateVenueInput = {
   latitude?: number | null | undefined;
   /** The longitude in degrees east, -180 to 180, WGS 84. It requires the latitude. */
   longitude?: number | null | undefined;
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
   /** The role of the venue. TAKEN for a second MAIN venue. */
   role?: VenueRole | null | undefined;
-  /** The short name for places with little room, at most 40 characters. Null for none. A language without a short name uses the name. */
+  /** The short name for places with little room, at most 40 characters. A language without a short name uses the name. Null for none. */
   shortName?: Array<TextInput> | null | undefined;
   /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another venue of the event has it. */
   slug?: string | null | undefined;
@@ -143,7 +143,7 @@ export type UpdateVenueInput = {
 export type UpdateZoneInput = {
   /** The maximum number of approved exhibitors that apply for the zone, 0 or more. Null for no limit. */
   exhibitorQuota?: number | null | undefined;
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
   /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another zone of the event has it. */
   slug?: string | null | undefined;

@@ -15,13 +15,13 @@ export type AddSessionInput = {
   endsAt: string;
   /** The global id of the event. */
   eventId: string | number;
-  /** Global ids of the participating exhibitors, in the same event, at most 500. */
+  /** Global ids of the participating exhibitors, in the same event, at most 500. The list replaces the stored one. Null for none. */
   exhibitorIds?: Array<string | number> | null | undefined;
-  /** The key in another program, for staff only; at most 200 characters. TAKEN if another session of the event has it. Null for none. */
+  /** The key in another program, for staff only, at most 200 characters. TAKEN if another session of the event has it. Null for none. */
   externalId?: string | null | undefined;
   /** The global id of the hall, in this venue. TAKEN if another published session uses the same stage or the whole hall at the same time. Null for none. */
   hallId?: string | number | null | undefined;
-  /** The names of hosts that are no exhibitors of the event, at most 50, each at most 200 characters. The list replaces the stored one. */
+  /** The names of hosts that are no exhibitors of the event, at most 50, each at most 200 characters. The list replaces the stored one. Null for none. */
   hosts?: Array<string> | null | undefined;
   /** The spoken language. Null if unknown. */
   language?: string | null | undefined;
@@ -29,9 +29,9 @@ export type AddSessionInput = {
   published?: boolean | null | undefined;
   /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another session of the event has it. */
   slug: string;
-  /** The speakers, at most 100. */
+  /** The speakers, at most 100. The list replaces the stored one. Null for none. */
   speakers?: Array<RepresentativeInput> | null | undefined;
-  /** The code of a stage of the hall. TAKEN if another published session uses it at the same time. Null for the whole hall. */
+  /** The code of a stage of the hall. TAKEN if another published session uses it at the same time. Removing the hall removes the stage. Null for the whole hall. */
   stage?: string | null | undefined;
   /** The start time, on one of the event's days in its time zone. */
   startsAt: string;
@@ -39,7 +39,7 @@ export type AddSessionInput = {
   state?: SessionState | null | undefined;
   /** The subtitle, at most 300 characters. Null for none. */
   subtitle?: Array<TextInput> | null | undefined;
-  /** The title, in at least one of the event's languages; at most 300 characters. */
+  /** The title, in at least one of the event's languages, at most 300 characters. */
   title: Array<TextInput>;
   /** The series of sessions that it belongs to, at most 100 characters. Null for none. */
   track?: Array<TextInput> | null | undefined;
@@ -53,11 +53,11 @@ export type AddSessionInput = {
 
 /** A representative of an exhibitor, or a speaker of a session. The list replaces the stored list. A person whose name is stored in the same language keeps the values of absent fields. */
 export type RepresentativeInput = {
-  /** The name, in at least one of the event's languages; at most 200 characters. */
+  /** The name, in at least one of the event's languages, at most 200 characters. */
   name: Array<TextInput>;
   /** The telephone number, with + and the country code, or in the national format of the exhibitor's country. It is stored in E.164. It is never public. Not permitted for speakers of a session. */
   phone?: string | null | undefined;
-  /** The position of the person, such as CEO; at most 200 characters. */
+  /** The position of the person, such as CEO, at most 200 characters. Null for none. */
   role?: Array<TextInput> | null | undefined;
 };
 
@@ -118,13 +118,13 @@ export type UpdateSessionInput = {
   description?: Array<TextInput> | null | undefined;
   /** The end time, after the start time and not after the event's last day. */
   endsAt?: string | null | undefined;
-  /** Global ids of the participating exhibitors, in the same event, at most 500. The list replaces the stored one. Null removes all. */
+  /** Global ids of the participating exhibitors, in the same event, at most 500. The list replaces the stored one. Null for none. */
   exhibitorIds?: Array<string | number> | null | undefined;
-  /** The key in another program, for staff only; at most 200 characters. TAKEN if another session of the event has it. Null for none. */
+  /** The key in another program, for staff only, at most 200 characters. TAKEN if another session of the event has it. Null for none. */
   externalId?: string | null | undefined;
   /** The global id of the hall, in this venue. TAKEN if another published session uses the same stage or the whole hall at the same time. Null for none. */
   hallId?: string | number | null | undefined;
-  /** The names of hosts that are no exhibitors of the event, at most 50, each at most 200 characters. The list replaces the stored one. */
+  /** The names of hosts that are no exhibitors of the event, at most 50, each at most 200 characters. The list replaces the stored one. Null for none. */
   hosts?: Array<string> | null | undefined;
   /** The spoken language. Null if unknown. */
   language?: string | null | undefined;
@@ -132,9 +132,9 @@ export type UpdateSessionInput = {
   sessionId: string | number;
   /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another session of the event has it. */
   slug?: string | null | undefined;
-  /** The speakers, at most 100. The list replaces the stored one. Null removes all. */
+  /** The speakers, at most 100. The list replaces the stored one. Null for none. */
   speakers?: Array<RepresentativeInput> | null | undefined;
-  /** The code of a stage of the hall. TAKEN if another published session uses it at the same time. Null for the whole hall. Removing the hall removes the stage. */
+  /** The code of a stage of the hall. TAKEN if another published session uses it at the same time. Removing the hall removes the stage. Null for the whole hall. */
   stage?: string | null | undefined;
   /** The start time, on one of the event's days in its time zone. */
   startsAt?: string | null | undefined;
@@ -142,7 +142,7 @@ export type UpdateSessionInput = {
   state?: SessionState | null | undefined;
   /** The subtitle, at most 300 characters. Null for none. */
   subtitle?: Array<TextInput> | null | undefined;
-  /** The title, in at least one of the event's languages; at most 300 characters. */
+  /** The title, in at least one of the event's languages, at most 300 characters. */
   title?: Array<TextInput> | null | undefined;
   /** The series of sessions that it belongs to, at most 100 characters. Null for none. */
   track?: Array<TextInput> | null | undefined;

@@ -11,7 +11,7 @@ export type AcceptPendingChangeInput = {
   exhibitorId: string | number;
   /** The `at` of the pending change that the caller has read. STALE if a later proposal has replaced it. If it is absent, any pending change is accepted. */
   proposedAt?: string | null | undefined;
-  /** The version of the exhibitor that the caller has read; without it any version matches. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 
@@ -53,7 +53,7 @@ export type ExhibitorFilter = {
 export type ExhibitorIdInput = {
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
-  /** The version that the caller has read; without it any version matches. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 
@@ -89,11 +89,11 @@ export type ExhibitorLack =
 export type MergeExhibitorsInput = {
   /** The global id of the exhibitor that stays. */
   keepId: string | number;
-  /** The version that the caller has read; without it any version matches. Of the exhibitor that stays. */
+  /** The version of the exhibitor that stays, as the caller has read it. If it is absent, versions are not compared. */
   keepVersion?: number | null | undefined;
   /** The global id of the exhibitor that is merged into the other and removed. */
   mergeId: string | number;
-  /** The version that the caller has read; without it any version matches. Of the exhibitor that is removed. */
+  /** The version of the exhibitor that is removed, as the caller has read it. If it is absent, versions are not compared. */
   mergeVersion?: number | null | undefined;
 };
 
@@ -128,7 +128,7 @@ export type ReopenExhibitorInput = {
   exhibitorId: string | number;
   /** To the applicant, at most 5,000 characters. */
   note?: string | null | undefined;
-  /** The version that the caller has read; without it any version matches. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 
@@ -157,7 +157,7 @@ export type ReviewExhibitorInput = {
   internalNote?: string | null | undefined;
   /** To the applicant, at most 5,000 characters. */
   note?: string | null | undefined;
-  /** The version that the caller has read; without it any version matches. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 

@@ -23,9 +23,9 @@ export type CopyEventInput = {
   endsOn: string;
   /** The global id of the earlier event. */
   eventId: string | number;
-  /** The name, at most 200 characters; by default that of the earlier event. */
+  /** The name, at most 200 characters. Default: the name of the earlier event. */
   name?: Array<TextInput> | null | undefined;
-  /** The slug, unique among all events, else TAKEN: lower-case letters, digits and single hyphens, at most 120. */
+  /** The slug, unique among all events: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another event has it. */
   slug: string;
   /** The first day. */
   startsOn: string;
@@ -33,11 +33,11 @@ export type CopyEventInput = {
 
 /** A new event, a draft. */
 export type CreateEventInput = {
-  /** The public contact of the event's organizer. */
+  /** The public contact of the event's organizer. Null for none. */
   contact?: EventContactInput | null | undefined;
   /** The country in which the event takes place. Null if unknown. */
   country?: string | null | undefined;
-  /** The description of the event, at most 10,000 characters. */
+  /** The description of the event, at most 10,000 characters. Null for none. */
   description?: Array<TextInput> | null | undefined;
   /** The number of the edition in its series, 1 to 9999. */
   edition?: number | null | undefined;
@@ -49,17 +49,17 @@ export type CreateEventInput = {
   locales: Array<string>;
   /** Whether a member's changes of an approved exhibitor wait for acceptance by staff. Default for a new event: true. */
   moderatesChanges?: boolean | null | undefined;
-  /** The name of the event, in at least one of its languages; at most 200 characters. */
+  /** The name of the event, in at least one of the event's languages, at most 200 characters. */
   name: Array<TextInput>;
   /** The instant until which applicants can register. Null: registration does not end. */
   registrationClosesAt?: string | null | undefined;
   /** The instant from which applicants can register. Null: at once. */
   registrationOpensAt?: string | null | undefined;
-  /** The slug, unique among all events: lower-case letters, digits and hyphens. */
+  /** The slug, unique among all events: lower-case letters, digits and single hyphens, at most 120 characters. TAKEN if another event has it. */
   slug: string;
   /** The first day. */
   startsOn: string;
-  /** The motto of the event, at most 500 characters. */
+  /** The motto of the event, at most 500 characters. Null for none. */
   theme?: Array<TextInput> | null | undefined;
   /** The time zone of the days and the programme. */
   timeZone: string;
@@ -71,15 +71,15 @@ export type DeleteEventInput = {
   eventId: string | number;
   /** The slug of the event, as a confirmation. INVALID if it differs. */
   slug: string;
-  /** The version that the caller has read. If it is absent, versions are not compared. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 
 /** The public contact of an organizer. Absent fields stay unchanged; null removes a value. */
 export type EventContactInput = {
-  /** The e-mail address, at most 254 characters. */
+  /** The e-mail address, at most 254 characters. Null for none. */
   email?: string | null | undefined;
-  /** The name of an office or a person, at most 200 characters in each language. */
+  /** The name of an office or a person, at most 200 characters. Null for none. */
   name?: Array<TextInput> | null | undefined;
   /** The telephone number with + and the code of its country, stored in E.164. */
   phone?: string | null | undefined;
@@ -89,7 +89,7 @@ export type EventContactInput = {
 export type EventIdInput = {
   /** The global id of the event. */
   eventId: string | number;
-  /** The version that the caller has read. If it is absent, versions are not compared. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 
@@ -146,13 +146,13 @@ export type TextInput = {
 
 /** The changes of an event. Absent fields stay unchanged. */
 export type UpdateEventInput = {
-  /** The introduction of the call for exhibitors, at most 10,000 characters. Null removes it. */
+  /** The introduction of the call for exhibitors, at most 10,000 characters. Null for none. */
   callIntroduction?: Array<TextInput> | null | undefined;
-  /** The public contact of the event's organizer. Null removes it. */
+  /** The public contact of the event's organizer. Null for none. */
   contact?: EventContactInput | null | undefined;
   /** The country in which the event takes place. Null if unknown. */
   country?: string | null | undefined;
-  /** The description of the event, at most 10,000 characters. Null removes it. */
+  /** The description of the event, at most 10,000 characters. Null for none. */
   description?: Array<TextInput> | null | undefined;
   /** The last day, not before the first. */
   endsOn?: string | null | undefined;
@@ -164,7 +164,7 @@ export type UpdateEventInput = {
   locales?: Array<string> | null | undefined;
   /** Whether a member's changes of an approved exhibitor wait for acceptance by staff. Default for a new event: true. */
   moderatesChanges?: boolean | null | undefined;
-  /** The name of the event, in at least one of its languages; at most 200 characters. */
+  /** The name of the event, in at least one of the event's languages, at most 200 characters. */
   name?: Array<TextInput> | null | undefined;
   /** The instant until which applicants can register. Null: registration does not end. */
   registrationClosesAt?: string | null | undefined;
@@ -178,11 +178,11 @@ export type UpdateEventInput = {
   showsPlacesLeft?: boolean | null | undefined;
   /** The first day. */
   startsOn?: string | null | undefined;
-  /** The motto of the event, at most 500 characters. Null removes it. */
+  /** The motto of the event, at most 500 characters. Null for none. */
   theme?: Array<TextInput> | null | undefined;
   /** The time zone. Only a draft can change it, else WRONG_STATUS. Sessions keep their local times. The times of registration stay the same instants. */
   timeZone?: string | null | undefined;
-  /** The version that the caller has read. If it is absent, versions are not compared. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 

@@ -17,9 +17,9 @@ export type ImageInput = {
 export type SetExhibitorLogoInput = {
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
-  /** The picture; null or absent removes the logo. */
+  /** The picture. Null or absent: the logo is removed. */
   image?: ImageInput | null | undefined;
-  /** The version that the caller has read; without it any version matches. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 

@@ -9,7 +9,7 @@ export type Incremental<T> =
 export type ExhibitorIdInput = {
   /** The global id of the exhibitor. */
   exhibitorId: string | number;
-  /** The version that the caller has read; without it any version matches. */
+  /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
 };
 

@@ -2,11 +2,7 @@ import { messageText } from '../../../../platform/text/message.js';
 import { type KnownPlaces, readBoothCell } from './booth-cell.js';
 import { Places } from '../places.js';
 
-const nothing: KnownPlaces = {
-  labelled: () => undefined,
-  hasHall: () => false,
-  hasBooth: () => false,
-};
+const nothing: KnownPlaces = { labelled: () => undefined, hasHall: () => false, hasBooth: () => false };
 const fair: KnownPlaces = {
   labelled: () => undefined,
   hasHall: (code) => ['H2', 'East', '3.2', 'A'].includes(code),
