@@ -81,7 +81,7 @@ export class BoothNeighboursResolver {
   @PlainField(() => [BoothType], {
     args: () => NeighboursArgs,
     description:
-      'Booths of the same hall, free ones included, the nearest first: by the gap between the rectangles around their outlines, then by the distance of the middles. Empty without an outline.',
+      'Booths of the same hall, free ones included, the nearest first. The order is by the gap between the rectangles around the outlines, then by the distance of their centres. Empty without an outline.',
   })
   async neighbours(
     source: CatalogSource,

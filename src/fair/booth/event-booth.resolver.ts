@@ -53,7 +53,7 @@ export class EventBoothResolver {
     nullable: true,
     args: () => PlaceArgs,
     description:
-      'The booth of a printed code, for QR codes and addresses: the code of the hall and that of the booth, or the code of the booth alone if no other hall has it. Null if no booth or more than one has this code.',
+      'The booth of a printed code, for QR codes and addresses: `H4 D2`, the codes of hall and booth. The code of the booth is enough if no other hall has it. Null if no booth or more than one has this code.',
   })
   place({ event }: ReferenceSource, { code }: PlaceArgs, context: object): Promise<CatalogSource | null> {
     return this.finder.printed(event, code, context);

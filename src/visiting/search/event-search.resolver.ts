@@ -54,8 +54,8 @@ export class EventSearchResolver {
   @PlainField(() => [String], {
     args: () => SuggestionsArgs,
     description:
-      'Completions of the text that the visitor has typed so far, best first: names of exhibitors, ' +
-      'products and categories, in the script of the text if they have a name in it.',
+      'Completions of the typed text, best first: names of exhibitors, products and categories. A name in the ' +
+      'script of the text is preferred.',
   })
   suggestions(
     { event }: ReferenceSource,

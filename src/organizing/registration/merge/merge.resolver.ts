@@ -22,7 +22,7 @@ export class MergeResolver {
 
   @Change(() => MergeExhibitorsPayloadType, {
     description:
-      "Merges one exhibitor into another of the same event, and removes it. For the event's organizers. Its products, booths, holds, sessions, categories, members, invitations, reviews and mails move to the kept exhibitor. Values of the kept one stay; missing languages and empty fields are filled. The slug of the merged one is not redirected. WRONG_STATUS if the merged one is further in the registration than the kept one, or has a pending change or an unreleased decision; TAKEN if both have a product with the same external id; QUOTA_EXCEEDED if the quota of a category or zone is used up; STALE for the version of either.",
+      "Merges one exhibitor into another of the same event, and removes it. For the event's organizers. Its products, booths, holds, sessions, categories, members, invitations, reviews and mails move to the kept exhibitor. Values of the kept one stay; missing languages and empty fields are filled. The slug of the merged one is not redirected. WRONG_STATUS if the merged one is further in the registration than the kept one. WRONG_STATUS if it has a pending change or an unreleased decision. TAKEN if both have a product with the same external id. QUOTA_EXCEEDED if the quota of a category or zone is used up. STALE if the version of either differs.",
   })
   async mergeExhibitors(@Input('The exhibitors.') input: MergeExhibitorsInput): Promise<MergeOutcome> {
     return this.merges.merge(input);

@@ -24,7 +24,7 @@ export class KioskChangedResolver {
 
   @Subscription(() => KioskChangeType, {
     description:
-      "Sent when a kiosk of the event is paired, becomes online, falls behind, becomes silent, is revoked or reconfigured, within two seconds on every replica. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers, also for a subscriber who loses the role. Subscribe before reading `Event.kiosks` to miss no change.",
+      "Sent within two seconds when a kiosk of the event is paired, revoked or reconfigured, becomes online or silent, or falls behind. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers, also for a subscriber who loses the role. Subscribe before reading `Event.kiosks` to miss no change.",
   })
   async kioskChanged(
     @Args() { eventId }: KioskChangedArgs,

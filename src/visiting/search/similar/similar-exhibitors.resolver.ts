@@ -42,7 +42,7 @@ export class SimilarExhibitorsResolver {
   @PlainField(() => [ExhibitorType], {
     args: () => SimilarArgs,
     description:
-      'Published exhibitors of the event that resemble this one, the most similar first: they share categories, where a rare category counts more, words of names and descriptions, or a zone.',
+      'Similar published exhibitors of the event, the most similar first. They share categories, words of names and descriptions, or a zone; a rare category counts more.',
   })
   async similar(source: CatalogSource, { first }: SimilarArgs, context: object): Promise<CatalogSource[]> {
     const count = first ?? DEFAULT_SIMILAR;

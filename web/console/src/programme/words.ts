@@ -39,7 +39,7 @@ const zh = {
   when: '时间与地点',
   starts: '开始',
   ends: '结束',
-  venue: '会场',
+  venue: '场馆',
   stage: '舞台',
   none: '未定',
   people: '演讲嘉宾',

@@ -77,7 +77,7 @@ const zh = {
   removeQuestion: '删除展会？',
   removeText: (slug: string) => `展会的全部内容会永久删除。请输入“${slug}”确认。`,
   editions: '下一届',
-  editionsText: '复制会场、展馆、展位、领域和设置，不复制展商。',
+  editionsText: '复制场馆、展馆、展位、领域和设置，不复制展商。',
   copy: '复制为新一届',
   carry: '带入往届展商',
   carryText: '把往届的展商作为草稿带入，包括标志和成员。已有的展商会跳过。',
