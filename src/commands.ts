@@ -10,9 +10,11 @@ import { accountInviteCommand } from './organizing/access/command/account-invite
 import { boothsReportCommand } from './organizing/allocation/report/booth-report.command.js';
 import { catalogVerifyCommand } from './catalog/projection/verify/catalog-verify.command.js';
 import { catalogEpochCommand } from './catalog/epoch/catalog-epoch.command.js';
-import { documentsAddCommand } from './visiting/persisted-queries/command/documents-add.command.js';
-import { documentsListCommand } from './visiting/persisted-queries/command/documents-list.command.js';
-import { documentsRemoveCommand } from './visiting/persisted-queries/command/documents-remove.command.js';
+import {
+  documentsAddCommand,
+  documentsListCommand,
+  documentsRemoveCommand,
+} from './visiting/persisted-queries/documents.command.js';
 import {
   eventCreateCommand,
   eventPublishCommand,

@@ -1,8 +1,26 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { FieldChangeType } from '../../identity/audit/field-change.type.js';
 import type { FieldChange } from '../../identity/audit/value-difference.js';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import type { PendingAction } from './pending-change.entity.js';
+
+@ObjectType('FieldChange', { description: 'One value that would change.' })
+class FieldChangeType implements FieldChange {
+  @Field(() => String, {
+    description:
+      'The path of the value: `website`, `name.en`, `representatives.0.role.en`, `logoAlt.en`. The ' +
+      'value of categories and of the zone is the slug, of a `logo` the address.',
+  })
+  field: string;
+
+  @Field(() => String, { nullable: true, description: 'The present value; null if there is none.' })
+  before: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The proposed value; null if the value would be removed.',
+  })
+  after: string | null;
+}
 
 /** A pending change of any kind of object. */
 @ObjectType({ isAbstract: true })

@@ -1,7 +1,50 @@
-import { applyDecorators, UseInterceptors } from '@nestjs/common';
-import { Mutation, type MutationOptions, type ReturnTypeFunc } from '@nestjs/graphql';
-import { SensitiveMutation } from '../../platform/graphql/request/sensitive-mutation.js';
-import { ChangeInterceptor } from './change.interceptor.js';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import { GqlExecutionContext, Mutation, type MutationOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import { isSensitive, SensitiveMutation } from '../../platform/graphql/request/sensitive-mutation.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import { firstValueFrom, from, type Observable } from 'rxjs';
+import { type Payload, payloadOf } from '../../platform/failure/payload.js';
+import type { RequestContext } from '../../platform/graphql/request/request-context.js';
+import type { Actor } from './actor.js';
+import type { OperationRequest } from './operation.js';
+import { Operations } from './operations.js';
+
+/** Runs a mutation as one operation, and returns user errors in the payload. */
+@Injectable()
+class ChangeInterceptor implements NestInterceptor {
+  constructor(private readonly operations: Operations) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<Payload<object>> {
+    const graphql = GqlExecutionContext.create(context);
+    const graphqlContext = graphql.getContext<RequestContext>();
+    const request = requestOf(graphql.getInfo(), graphql.getArgs(), graphqlContext);
+    const work = () => firstValueFrom(next.handle() as Observable<object>);
+    const change = () =>
+      this.operations.run(request, work).finally(() => (graphqlContext.changes.count += 1));
+    return from(payloadOf(change));
+  }
+}
+
+function requestOf(info: GraphQLResolveInfo, args: object, context: RequestContext): OperationRequest {
+  const { idempotencyKey: key, requestId } = context;
+  const actor = context.caller as Actor | null;
+  // Visitors have no separate keys: one could guess another's.
+  const isStored = key !== undefined && actor !== null && !isSensitive(info);
+  const idempotency = isStored ? { key, request: args, field: fieldOf(info) } : undefined;
+  return { action: info.fieldName, actor, requestId, idempotency, deadline: context.deadline?.ofTransaction };
+}
+
+/** The name of this mutation in a request with several ones, which share the key. */
+function fieldOf({ operation, path }: GraphQLResolveInfo): string | undefined {
+  return operation.selectionSet.selections.length > 1 ? String(path.key) : undefined;
+}
 
 /**
  * A mutation: one transaction, one audit entry, once for each Idempotency-Key. The method returns ids,

@@ -1,4 +1,4 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Query, Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../identity/account/permissions.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
@@ -9,8 +9,21 @@ import { badUserInput } from '../../platform/graphql/errors/bad-user-input.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { cleanText } from '../../platform/text/clean-text.js';
-import { AccountConnectionType, AccountsArgs } from './account-lists.type.js';
 import { type AccountConnection, AccountLists } from './account-lists.js';
+import { AccountType } from '../../identity/account/account.type.js';
+import { connectionType } from '../../catalog/connection.type.js';
+
+const AccountConnectionType = connectionType('Account', 'accounts', () => AccountType);
+
+@ArgsType()
+class AccountsArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only accounts whose address or name contains this text, in any case; at most 200 characters.',
+  })
+  search?: string | null;
+}
 
 const SEARCH = 200;
 

@@ -1,9 +1,9 @@
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config/config.js';
 import { formatRecord, type LogRecord } from '../log/log-format.js';
 import { loggedError } from '../log/logged-error.js';
-import { allowOrigins } from './cors.js';
 import { refuseRepeatedHost } from './request/repeated-host.js';
 import { requestIdOf } from './request/request-id.js';
 import { requestLog } from './request/request-log.js';
@@ -84,4 +84,23 @@ function addHooks(fastify: FastifyInstance, { logLevel, publicUrl }: Config): vo
     request.log[level]({ method: request.method, path, status: reply.statusCode, took }, 'answered');
     done();
   });
+}
+
+/** How long a browser may cache the response to a preflight, in seconds. */
+const REMEMBERED = 600;
+
+/** Allows the pages of these origins to call the server; other origins get no CORS headers. */
+function allowOrigins(fastify: FastifyInstance, origins: readonly string[]): void {
+  const allowed = new Set(origins);
+  const options: FastifyCorsOptions = {
+    // A plain list would allow credentials for every origin.
+    origin: (origin, decide) => {
+      decide(null, origin !== undefined && allowed.has(origin));
+    },
+    credentials: true,
+    methods: ['GET', 'HEAD', 'POST'],
+    exposedHeaders: ['etag', 'retry-after', 'warning', 'x-request-id'],
+    maxAge: REMEMBERED,
+  };
+  void fastify.register(cors, options);
 }

@@ -9,9 +9,10 @@ import { loadFrontEnd, type SiteFrontEnd } from './front-end.js';
 import { type Asset, loadAssets } from './site-assets.js';
 import { addressOf, isTooLong } from './page-address.js';
 import { siteHeaders } from './site-headers.js';
-import { sendPage } from './send-page.js';
 import { SitePage } from './site-page.js';
 import { SitePagesService } from './site-pages.service.js';
+import { RETRY_AFTER_S } from '../../platform/database/connection/unavailable.js';
+import { namesTag } from '../../platform/http/entity-tag.js';
 
 /** A year: the name of an asset contains the hash of its bytes. */
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -78,4 +79,30 @@ async function sendAsset(
     .header('cache-control', IMMUTABLE)
     .header('vary', 'accept-encoding')
     .send(bytes);
+}
+
+/** Marks a page as possibly older than a second, because the database does not respond. */
+const STALE = '110 - "Response is Stale"';
+
+/** Sends a page in the smallest encoding that the browser accepts; 304 if the browser has it. */
+async function sendPage(request: FastifyRequest, reply: FastifyReply, page: SitePage): Promise<FastifyReply> {
+  const { vary, ...headers } = page.headers;
+  void reply.status(page.status).headers(headers);
+  void reply.header('vary', vary === undefined ? 'accept-encoding' : `accept-encoding, ${vary}`);
+  if (page.status === 503) {
+    return reply
+      .header('retry-after', RETRY_AFTER_S)
+      .header('cache-control', 'no-store')
+      .send(page.body.plain);
+  }
+  if (page.staleForMs !== undefined) {
+    void reply.header('warning', STALE).header('age', Math.floor(page.staleForMs / 1000));
+  }
+  void reply.header('cache-control', page.staleForMs === undefined ? 'no-cache' : 'no-store');
+  if (page.status !== 200) return reply.send(page.body.plain);
+  void reply.header('etag', page.etag);
+  if (namesTag(request.headers['if-none-match'], page.etag)) return reply.status(304).send();
+  const { body, encoding } = await page.body.in(acceptedEncoding(request.headers['accept-encoding']));
+  if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  return reply.send(body);
 }

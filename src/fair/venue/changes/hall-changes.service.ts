@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { HALL_FIELDS as FIELDS } from '../venue.fields.js';
+import { HALL_FIELDS as FIELDS, HALL_STAGES, PLACE_CODE } from '../venue.fields.js';
 import {
   OrganizedObjectsService,
   type OrganizedTable,
@@ -9,11 +9,12 @@ import {
 } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { HallEntity } from '../hall.entity.js';
+import { HallEntity, type HallStage } from '../hall.entity.js';
 import { VenueEntity } from '../venue.entity.js';
-import type { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
+import type { CreateHallInput, HallIdInput, StageInput, UpdateHallInput } from './hall.input.js';
 import { HALL_ERRORS } from './place.errors.js';
-import { stagesOf } from './stages.js';
+import { NAME_FIELD } from '../../event/event.fields.js';
+import { message } from '../../../platform/text/message.js';
 
 /** Changes halls on behalf of organizers. */
 @Injectable()
@@ -64,4 +65,33 @@ function columnsOf(
   check.kept(input, ['code', 'name']);
   check.done();
   return columns;
+}
+
+/** The stages of a hall after the change. Undefined if they stay unchanged. */
+function stagesOf(
+  check: InputCheck,
+  input: readonly StageInput[] | null | undefined,
+  locales: readonly string[],
+  before: readonly HallStage[],
+): HallStage[] | undefined {
+  if (input === undefined) return undefined;
+  const stages = input ?? [];
+  if (stages.length > HALL_STAGES.items) {
+    check.refuse(['stages'], message`A hall has at most ${HALL_STAGES.items} stages.`);
+    return undefined;
+  }
+  const stored = new Map(before.map(({ code, name }) => [code, name]));
+  return stages.map(({ code, name }, index) => {
+    const path = ['stages', String(index)];
+    if (!PLACE_CODE.test(code)) {
+      check.refuse(
+        [...path, 'code'],
+        message`A code has 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.`,
+      );
+    } else if (stages.findIndex((other) => other.code === code) < index) {
+      check.refuse([...path, 'code'], message`Two stages have the code ${code}.`);
+    }
+    const bounds = { ...NAME_FIELD, locales, stored: { name: stored.get(code) } };
+    return { code, name: check.texts(name, [...path, 'name'], bounds) ?? {} };
+  });
 }

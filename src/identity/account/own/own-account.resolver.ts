@@ -1,4 +1,4 @@
-import { Resolver } from '@nestjs/graphql';
+import { Field, InputType, ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../audit/change.decorator.js';
 import { message } from '../../../platform/text/message.js';
@@ -9,8 +9,29 @@ import { isLanguageTag } from '../../../platform/text/best-locale.js';
 import { AccountLoader, type AccountSource } from '../account.loader.js';
 import { AccountService } from '../account.service.js';
 import { AccountType } from '../account.type.js';
-import { UpdateAccountInput, UpdateAccountPayloadType } from './own-account.type.js';
 import { Permissions } from '../permissions.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
+
+@InputType('UpdateAccountInput', {
+  description: 'The new values of the signed-in account; absent fields do not change.',
+})
+class UpdateAccountInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the person, 1 to 200 characters; it must not be removed.',
+  })
+  name?: string | null;
+
+  @Field(() => LocaleScalar, {
+    nullable: true,
+    description: 'The language of mails to the account, at most 35 characters; null removes the choice.',
+  })
+  locale?: string | null;
+}
+
+@ObjectType('UpdateAccountPayload', { description: 'The account after the change.' })
+class UpdateAccountPayloadType extends PayloadType {}
 
 const NAME = 200;
 const LOCALE = 35;

@@ -1,4 +1,7 @@
-import { COMMON_PASSWORDS } from './common-passwords.js';
+import { dataWords } from '../../../platform/text/data-file.js';
+
+/** Common passwords in lower case and words in them. */
+const COMMON_PASSWORDS: ReadonlySet<string> = new Set(dataWords(import.meta.url, 'common-passwords.txt'));
 
 /** Sequences of letters, digits and adjacent keys, in both directions. */
 const KEY_SEQUENCES = [

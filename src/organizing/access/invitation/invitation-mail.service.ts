@@ -4,7 +4,11 @@ import { InvitationService } from '../../../identity/account/invitation/invitati
 import { Database } from '../../../platform/database/database.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { type MailText, OutboxService } from '../../../platform/mail/outbox.service.js';
-import { type InvitationMailData, invitationMailText } from './invitation-mail-text.js';
+import type { Role } from '../../../identity/account/model/role.js';
+import type { LocalizedText } from '../../../platform/text/localized-text.js';
+import { filledBody, filledLine } from '../../../platform/mail/filled-template.js';
+import { mailInLanguages } from '../../../platform/mail/mail-words.js';
+import { nameIn } from '../../../platform/text/mail-language.js';
 
 /** Composes the mails to invited people, each with its own link. */
 @Injectable()
@@ -36,3 +40,40 @@ const NEWS = `
   left join account invited on invited.email = invitation.email
   left join event on event.id = invitation.event_id left join exhibitor on exhibitor.id = invitation.exhibitor_id
   where invitation.id = $1`;
+
+/** The content of the mail to an invited person. */
+interface InvitationMailData {
+  role: Role;
+  /** The names of the invited person, the inviter, the event and the exhibitor; null if absent. */
+  name: string | null;
+  inviter: string | null;
+  event: LocalizedText | null;
+  exhibitor: LocalizedText | null;
+  /** The languages of the event. */
+  locales: readonly string[] | null;
+  /** The language of the invited person; null if unknown. */
+  locale: string | null;
+  /** The last day of the link. */
+  until: string;
+  link: string;
+}
+
+/** The mail of an invitation, in the language of the invited person, or in English and Chinese. */
+function invitationMailText(data: InvitationMailData): MailText {
+  return mailInLanguages(data.locale, ({ invitation }, language) => {
+    const event = nameIn(data.event, language, data.locales);
+    const exhibitor = nameIn(data.exhibitor, language, data.locales);
+    const place =
+      event && exhibitor ? filledLine(invitation.place, { event, exhibitor }) : event || exhibitor;
+    const values = {
+      name: data.name ?? '',
+      inviter: data.inviter ?? invitation.organizer,
+      role: invitation.roles[data.role],
+      toEvent: event && filledLine(invitation.toEvent, { event }),
+      toPlace: place && filledLine(invitation.toPlace, { place }),
+      until: data.until,
+      link: data.link,
+    };
+    return { subject: filledLine(invitation.subject, values), text: filledBody(invitation.body, values) };
+  });
+}

@@ -1,12 +1,15 @@
 import { COMMON_SYNONYMS } from './common-synonyms.js';
 import { isStopWord } from './stop-phrases.js';
-import { PROVINCES } from './provinces.js';
 import { normalize } from '../lexer/normalize.js';
 import { readingsOf } from '../../../platform/text/pinyin.js';
 import { leadingPlace } from '../lexer/places.js';
 import { tokensOf } from '../lexer/tokens.js';
 import { piecesOf } from '../lexer/words.js';
 import { type Term, termOf } from './term.js';
+import { dataLines } from '../../../platform/text/data-file.js';
+
+/** Each province of China followed by its cities. */
+const PROVINCES = dataLines(import.meta.url, 'provinces.txt').map((line) => line.split(' '));
 
 /** Groups of words that mean the same in an event. */
 export type SynonymGroups = readonly (readonly string[])[];
