@@ -1,6 +1,6 @@
 import type { Patch } from '../../platform/database/rows/row.js';
 import { ADDRESS_FIELD, DESCRIPTION_FIELD, EXTERNAL_ID_FIELD, NAME_FIELD } from '../event/event.fields.js';
-import { type FieldBounds, type FieldRule, localizedFields } from '../../platform/text/field-rule.js';
+import { type FieldRule, localizedFields } from '../../platform/text/field-rule.js';
 import type { ExhibitorEntity } from './exhibitor.entity.js';
 
 /** Columns that have no rules: the program computes them, or checks them against other tables. */
@@ -16,12 +16,6 @@ type OtherColumn =
 
 /** The columns that people edit. */
 export type ExhibitorColumn = Exclude<keyof Patch<ExhibitorEntity>, OtherColumn>;
-
-/** The texts of a person: a representative of an exhibitor or a speaker. */
-export const PERSON_FIELDS = {
-  name: { maximum: 200, localized: true, required: true },
-  role: { maximum: 200, localized: true },
-} as const satisfies Readonly<Record<string, FieldBounds>>;
 
 /** The editable fields of an exhibitor. */
 export const EXHIBITOR_FIELDS = {

@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
-import { PERSON_FIELDS } from '../exhibitor.fields.js';
+import { PERSON_FIELDS } from './person.fields.js';
 
 @InputType('RepresentativeInput', {
   description:

@@ -1,7 +1,7 @@
 import type { InputCheck } from '../../../platform/failure/input-check.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { patchBetween, patched } from '../../../platform/text/text-patch.js';
-import { PERSON_FIELDS } from '../exhibitor.fields.js';
+import { PERSON_FIELDS } from './person.fields.js';
 import type { RepresentativeInput } from './representative.input.js';
 
 /** A person in a table. */
