@@ -42,50 +42,26 @@ export class SampleRows {
   }
 
   event(): NewEvent {
-    const { event } = this.edition;
-    return {
-      id: this.#event,
-      slug: event.slug,
-      name: event.name,
-      theme: event.theme ?? null,
-      description: event.description ?? null,
-      edition: event.edition ?? null,
-      startsOn: event.startsOn,
-      endsOn: event.endsOn,
-      timeZone: event.timeZone,
-      locales: event.locales,
-      country: event.country ?? null,
-      status: event.status,
-    };
+    return { ...this.edition.event, id: this.#event };
   }
 
   venues(): NewVenue[] {
-    return this.edition.venues.map((venue, position) => ({
+    return this.edition.venues.map(({ halls, ...venue }, position) => ({
+      ...venue,
       id: this.#id('venue', venue.slug),
       eventId: this.#event,
-      slug: venue.slug,
-      name: venue.name,
-      shortName: venue.shortName ?? null,
-      role: venue.role,
-      address: venue.address ?? null,
-      city: venue.city ?? null,
-      latitude: venue.latitude ?? null,
-      longitude: venue.longitude ?? null,
       position,
     }));
   }
 
   halls(): NewHall[] {
     return this.edition.venues.flatMap((venue) =>
-      venue.halls.map((hall) => ({
+      venue.halls.map(({ booths, features = [], ...hall }) => ({
+        ...hall,
         id: this.#id('hall', venue.slug, hall.code),
         eventId: this.#event,
         venueId: this.#id('venue', venue.slug),
-        code: hall.code,
-        name: hall.name,
-        width: hall.width ?? null,
-        depth: hall.depth ?? null,
-        features: (hall.features ?? []).map(({ name = null, service = null, ...feature }) => ({
+        features: features.map(({ name = null, service = null, ...feature }) => ({
           ...feature,
           name,
           service,
@@ -96,10 +72,9 @@ export class SampleRows {
 
   zones(): NewZone[] {
     return this.edition.zones.map((zone, position) => ({
+      ...zone,
       id: this.#id('zone', zone.slug),
       eventId: this.#event,
-      slug: zone.slug,
-      name: zone.name,
       position,
     }));
   }
@@ -107,29 +82,24 @@ export class SampleRows {
   booths(): NewBooth[] {
     return this.edition.venues.flatMap((venue) =>
       venue.halls.flatMap((hall) =>
-        hall.booths.map((booth) => ({
+        hall.booths.map(({ zone, blocked = false, ...booth }) => ({
+          ...booth,
           id: this.#id('booth', venue.slug, hall.code, booth.code),
           eventId: this.#event,
           hallId: this.#id('hall', venue.slug, hall.code),
-          zoneId: booth.zone === undefined ? null : this.#id('zone', booth.zone),
-          code: booth.code,
-          area: booth.area ?? null,
-          outline: booth.outline ?? null,
-          blocked: booth.blocked ?? false,
+          zoneId: zone === undefined ? null : this.#id('zone', zone),
+          blocked,
         })),
       ),
     );
   }
 
   categories(): NewCategory[] {
-    return this.edition.categories.map((category, position) => ({
+    return this.edition.categories.map(({ parent, ...category }, position) => ({
+      ...category,
       id: this.#id('category', category.slug),
       eventId: this.#event,
-      parentId: category.parent === undefined ? null : this.#id('category', category.parent),
-      slug: category.slug,
-      name: category.name,
-      externalCode: category.externalCode ?? null,
-      sign: null,
+      parentId: parent === undefined ? null : this.#id('category', parent),
       position,
     }));
   }
@@ -163,24 +133,19 @@ export class SampleRows {
   }
 
   sessions(): { sessions: NewSession[]; exhibitors: NewRow<SessionExhibitorEntity>[] } {
-    const sessions = this.edition.sessions.map((session) => ({
-      id: this.#id('session', session.slug),
-      eventId: this.#event,
-      slug: session.slug,
-      title: session.title,
-      description: session.description ?? null,
-      startsAt: new Date(session.startsAt),
-      endsAt: new Date(session.endsAt),
-      venueId: session.venue === undefined ? null : this.#id('venue', session.venue),
-      hallId:
-        session.venue === undefined || session.hall === undefined
-          ? null
-          : this.#id('hall', session.venue, session.hall),
-      speakers: session.speakers.map(person),
-      state: session.state ?? ('SCHEDULED' as const),
-      track: session.track ?? null,
-      language: session.language ?? null,
-    }));
+    const sessions = this.edition.sessions.map(
+      ({ venue, hall, exhibitors: _, state = 'SCHEDULED' as const, ...session }) => ({
+        ...session,
+        id: this.#id('session', session.slug),
+        eventId: this.#event,
+        startsAt: new Date(session.startsAt),
+        endsAt: new Date(session.endsAt),
+        venueId: venue === undefined ? null : this.#id('venue', venue),
+        hallId: venue === undefined || hall === undefined ? null : this.#id('hall', venue, hall),
+        speakers: session.speakers.map(person),
+        state,
+      }),
+    );
     const exhibitors = this.edition.sessions.flatMap((session) =>
       session.exhibitors.map((exhibitor) => ({
         eventId: this.#event,
@@ -212,37 +177,23 @@ export class SampleRows {
     };
   }
 
-  #exhibitor(exhibitor: SampleExhibitor): NewExhibitor {
+  #exhibitor({ logo, booths, products, categories, ...exhibitor }: SampleExhibitor): NewExhibitor {
     return {
+      ...exhibitor,
       id: this.#id('exhibitor', exhibitor.slug),
       eventId: this.#event,
-      slug: exhibitor.slug,
-      kind: exhibitor.kind,
-      name: exhibitor.name,
-      description: exhibitor.description ?? null,
-      country: exhibitor.country ?? null,
-      city: exhibitor.city ?? null,
-      website: exhibitor.website ?? null,
-      contactEmail: exhibitor.contactEmail ?? null,
-      externalId: exhibitor.externalId ?? null,
       status: exhibitor.published ? 'APPROVED' : 'SUBMITTED',
-      published: exhibitor.published,
-      logoId: exhibitor.logo === undefined ? null : this.#id('logos', String(exhibitor.logo)),
+      logoId: logo === undefined ? null : this.#id('logos', String(logo)),
       representatives: exhibitor.representatives.map(person),
     };
   }
 
   #products({ slug, products }: SampleExhibitor): NewProduct[] {
-    return products.map((product, position) => ({
+    return products.map(({ scenes, categories, ...product }, position) => ({
+      ...product,
       id: this.#id('product', product.slug),
       eventId: this.#event,
       exhibitorId: this.#id('exhibitor', slug),
-      slug: product.slug,
-      kind: product.kind,
-      name: product.name,
-      description: product.description ?? null,
-      website: product.website ?? null,
-      premiere: product.premiere,
       position,
     }));
   }

@@ -1,5 +1,4 @@
-import type { EntryValues } from '../../identity/audit/value-difference.js';
-import { newIn, withProposed } from '../../identity/audit/value-difference.js';
+import { type EntryValues, newIn, withProposed } from '../../identity/audit/value-difference.js';
 import { columnNameOf } from '../../platform/database/rows/snake-naming.js';
 import type { PendingChangeRow } from './pending-change.entity.js';
 

@@ -11,8 +11,8 @@ import {
   type IdFormatter,
   type ModeratedKind,
   namedAsInApi,
+  proposedValues,
 } from './pending-change.fields.js';
-import { proposedValues } from './pending-change.fields.js';
 import type { PendingChangeType } from './pending-change.type.js';
 
 interface PendingRow {

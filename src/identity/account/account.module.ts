@@ -17,7 +17,6 @@ import { ApiKeyService } from './api-key/api-key.service.js';
 import { CommandActorService } from './command-actor.service.js';
 import { AccessRevocationService } from './rights/access-revocation.service.js';
 import { AcceptanceResolver } from './invitation/acceptance.resolver.js';
-import { AcceptanceService } from './invitation/acceptance.service.js';
 import { InvitationService } from './invitation/invitation.service.js';
 import { InvitedAccountService } from './invitation/invited-account.service.js';
 import { AccountPagesController } from './page/account-pages.controller.js';
@@ -41,10 +40,9 @@ import { SignUpEntity } from './sign-up/sign-up.entity.js';
 import { SignUpMailService } from './sign-up/sign-up-mail.service.js';
 import { SignUpRequestService } from './sign-up/sign-up-request.service.js';
 import { SignUpResolver } from './sign-up/sign-up.resolver.js';
-import { SignUpService } from './sign-up/sign-up.service.js';
 import { SignUpTokenService } from './sign-up/sign-up-token.service.js';
 
-const INVITATION = [AcceptanceResolver, AcceptanceService, InvitationService, InvitedAccountService];
+const INVITATION = [AcceptanceResolver, InvitationService, InvitedAccountService];
 const PASSWORD = [
   PasswordChangesService,
   PasswordResetService,
@@ -52,7 +50,7 @@ const PASSWORD = [
   PasswordService,
   PasswordTokenService,
 ];
-const SIGN_UP = [SignUpMailService, SignUpRequestService, SignUpResolver, SignUpService, SignUpTokenService];
+const SIGN_UP = [SignUpMailService, SignUpRequestService, SignUpResolver, SignUpTokenService];
 const SIGN_IN = [
   AttemptLimitService,
   AuthenticationHook,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { noSuchEvent } from './model/load-import-context.js';
+import { findEvent, loadImportContext, noSuchEvent } from './model/load-import-context.js';
 import { messageText } from '../../platform/text/message.js';
 import { Database } from '../../platform/database/database.js';
 import { tableOptions } from './import-options.js';
 import { KINDS } from './kinds/kinds.js';
 import { bindColumns } from './model/column.js';
-import { findEvent, loadImportContext } from './model/load-import-context.js';
 import { identityPages } from './model/load-objects.js';
 import { Matches } from './model/match-objects.js';
 import { placeOf, type SourceFormat, type Table } from './parsers/table.js';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { noSuchEvent } from './model/load-import-context.js';
+import { findEvent, loadImportContext, noSuchEvent } from './model/load-import-context.js';
 import { Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Operations } from '../../identity/audit/operations.js';
@@ -9,8 +9,7 @@ import { isPublicEvent } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { RequestReads } from '../../platform/http/request/request-reads.js';
-import type { ImportContext, ExchangeEvent } from './model/import-context.js';
-import { findEvent, loadImportContext } from './model/load-import-context.js';
+import type { ExchangeEvent, ImportContext } from './model/import-context.js';
 import { objectPages } from './model/load-objects.js';
 import { bindColumns, writeValue } from './model/column.js';
 import type { ExchangeKindName } from './model/exchange-kind.js';

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { noSuchEvent } from './model/load-import-context.js';
+import { findEvent, noSuchEvent } from './model/load-import-context.js';
 import { isPublicEvent } from '../../fair/event/event.entity.js';
 import { forbidden, isPermitted, Permissions } from '../../identity/account/permissions.js';
 import type { Actor } from '../../identity/audit/actor.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { findEvent } from './model/load-import-context.js';
 import type { ExchangeEvent } from './model/import-context.js';
 
 /** Finds the events into which callers may import. A draft does not exist for others than its staff. */

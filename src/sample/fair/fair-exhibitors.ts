@@ -1,15 +1,11 @@
 import { personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
-import { FairNames } from './fair-names.js';
-import type { FairName } from './fair-names.js';
+import { type FairName, FairNames } from './fair-names.js';
 import { FAIR_PHRASES, FAIR_PLACES, type FairPlace } from './fair-words.js';
-import { skewedLeaf } from './fair-plan.js';
-import type { FairLeaf, FairPlan } from './fair-plan.js';
-import { at, seededRandom } from '../generator/random.js';
-import type { Random } from '../generator/random.js';
+import { type FairLeaf, type FairPlan, skewedLeaf } from './fair-plan.js';
+import { at, type Random, seededRandom } from '../generator/random.js';
 import { WEEK_PHRASES } from '../week/week-data.js';
-import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
-import type { Wording } from '../generator/wording.js';
+import { bilingual, sampleSentences, slugOf, type Wording } from '../generator/wording.js';
 
 /** Yields the exhibitors of a fair one by one; equal plans yield equal exhibitors. */
 export function* fairExhibitors(plan: FairPlan): Generator<SampleExhibitor> {

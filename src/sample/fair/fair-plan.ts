@@ -1,10 +1,8 @@
 import { boothGrid } from '../generator/booth-grid.js';
 import type { SampleCategory, SampleHall, SampleVenue, SampleZone } from '../edition.js';
 import { FAIR_SECTORS, type FairSector } from './fair-words.js';
-import { at, seededRandom } from '../generator/random.js';
-import type { Random } from '../generator/random.js';
-import { bilingual, slugOf } from '../generator/wording.js';
-import type { Wording } from '../generator/wording.js';
+import { at, type Random, seededRandom } from '../generator/random.js';
+import { bilingual, slugOf, type Wording } from '../generator/wording.js';
 
 /** The size of a generated fair. */
 export interface FairSize {

@@ -1,7 +1,6 @@
 import type { SampleEdition, SampleExhibitor } from '../edition.js';
 import { fairExhibitors } from './fair-exhibitors.js';
-import { planFair } from './fair-plan.js';
-import type { FairSize } from './fair-plan.js';
+import { type FairSize, planFair } from './fair-plan.js';
 import { FAIR_DAYS, fairProgramme } from './fair-programme.js';
 import { at } from '../generator/random.js';
 import { bilingual, sampleSentences } from '../generator/wording.js';

@@ -1,10 +1,8 @@
 import type { SampleEdition, SampleExhibitor, SampleVenue } from '../edition.js';
-import { at, seededRandom } from '../generator/random.js';
-import type { Random } from '../generator/random.js';
+import { at, type Random, seededRandom } from '../generator/random.js';
 import { WEEK_CATEGORIES } from './week-categories.js';
 import { documentedExhibitor, WEEK_2017, WEEK_PHRASES, weighted } from './week-data.js';
-import { shareOut, weekCrowd } from './week-exhibitors.js';
-import type { PlacedExhibitor } from './week-exhibitors.js';
+import { type PlacedExhibitor, shareOut, weekCrowd } from './week-exhibitors.js';
 import { illustrated, weekPictures } from './week-pictures.js';
 import { placeExhibitors } from './week-placement.js';
 import { weekProgramme } from './week-programme.js';

@@ -1,10 +1,8 @@
 import { BRANDS, personName } from '../generator/brand-names.js';
 import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
-import { at } from '../generator/random.js';
-import type { Random } from '../generator/random.js';
-import { bilingual, sampleSentences, slugOf } from '../generator/wording.js';
-import type { Wording } from '../generator/wording.js';
-import { WEEK_FIELDS, WEEK_PHRASES, weighted, type WeekField, type WeekOffer } from './week-data.js';
+import { at, type Random } from '../generator/random.js';
+import { bilingual, sampleSentences, slugOf, type Wording } from '../generator/wording.js';
+import { WEEK_FIELDS, WEEK_PHRASES, type WeekField, type WeekOffer, weighted } from './week-data.js';
 
 /** An exhibitor and the zone of its booth; no zone if its field is unknown. */
 export interface PlacedExhibitor {

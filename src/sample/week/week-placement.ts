@@ -1,6 +1,5 @@
 import type { SampleBooth, SampleExhibitor, SampleVenue } from '../edition.js';
-import { at } from '../generator/random.js';
-import type { Random } from '../generator/random.js';
+import { at, type Random } from '../generator/random.js';
 import type { PlacedExhibitor } from './week-exhibitors.js';
 
 /** The use of the booths of a venue. */

@@ -43,7 +43,6 @@ import { EventUsageResolver, ObjectCountResolver, UsageReportResolver } from './
 import { UsageMergeService } from './usage/usage-merge.service.js';
 import { UsageService } from './usage/usage.service.js';
 import { KioskChangedResolver } from './subscription/kiosk-changed.resolver.js';
-import { KioskSubscriptionService } from './subscription/kiosk-subscription.service.js';
 
 const PAIRING = [ApprovalService, KioskAdmissionService, PairingLoader, PairingRoutes, PairingService];
 const ENROLMENT = [
@@ -55,7 +54,6 @@ const ENROLMENT = [
   RevokedEnrolmentKeyResolver,
   TakenOverEnrolmentKeyResolver,
 ];
-const WATCH = [KioskChangedResolver, KioskSubscriptionService];
 const SETTINGS = [EventKioskSettingsResolver, KioskSettingsResolver, KioskSettingsService];
 const REPORT = [HeartbeatService, KioskCommandService, ReportRoutes];
 const USAGE = [EventUsageResolver, ObjectCountResolver, UsageMergeService, UsageReportResolver, UsageService];
@@ -75,6 +73,7 @@ const ENTITIES = [
   controllers: [PairingPageController],
   providers: [
     EventKiosksResolver,
+    KioskChangedResolver,
     KioskChangesResolver,
     KioskChangesService,
     KioskLoader,
@@ -87,7 +86,6 @@ const ENTITIES = [
     ...ENROLMENT,
     ...REPORT,
     ...USAGE,
-    ...WATCH,
   ],
 })
 export class KioskModule {

@@ -4,16 +4,25 @@ import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
+import { Operations } from '../../audit/operations.js';
+import { RoleGrantService } from '../role-grant.service.js';
 import { sessionCookie } from '../sign-in/session-cookie.js';
-import type { SignedIn } from '../sign-in/sign-in.service.js';
+import { type SignedIn, SignInService } from '../sign-in/sign-in.service.js';
 import { SignInPayloadType } from '../sign-in/sign-in.type.js';
-import { AcceptanceService } from './acceptance.service.js';
+import { InvitationService } from './invitation.service.js';
+import { InvitedAccountService } from './invited-account.service.js';
 import { AcceptInvitationInput } from './invitation.type.js';
 
 /** Accepts invitations. */
 @Resolver()
 export class AcceptanceResolver {
-  constructor(private readonly service: AcceptanceService) {}
+  constructor(
+    private readonly operations: Operations,
+    private readonly invitations: InvitationService,
+    private readonly invitedAccounts: InvitedAccountService,
+    private readonly roles: RoleGrantService,
+    private readonly signIns: SignInService,
+  ) {}
 
   @SensitiveMutation(() => SignInPayloadType, {
     description:
@@ -27,9 +36,33 @@ export class AcceptanceResolver {
     @Context() context: RequestContext,
   ): Promise<Payload<SignedIn>> {
     return payloadOf(async () => {
-      const session = await this.service.accept(input, context);
+      const session = await this.#accept(input, context);
       context.setHeader('set-cookie', sessionCookie(session.token, session.expiresAt));
       return session;
+    });
+  }
+
+  /**
+   * Grants the role to the account of the invited address and begins a session. The sent password becomes the
+   * first one of an account without a password; otherwise it must match, because the inviter may have seen
+   * the link.
+   */
+  async #accept(input: AcceptInvitationInput, context: RequestContext): Promise<SignedIn> {
+    const { token, password } = input;
+    const found = await this.invitations.find(token);
+    const { email } = found;
+    const known = await this.invitedAccounts.isKnown(email);
+    const account = known ? await this.signIns.recognise(email, password, context.address) : null;
+    const owner = account ?? (await this.invitedAccounts.prepare(input, found));
+    const actor = { accountId: account?.id ?? null, name: email };
+    const request = { action: 'acceptInvitation', actor, requestId: context.requestId };
+    return this.operations.run(request, async () => {
+      const invitation = await this.invitations.redeem(token, found);
+      if (account) await this.signIns.confirm(account);
+      const id = 'id' in owner ? owner.id : await this.invitedAccounts.admit(owner);
+      await this.roles.grant(id, invitation);
+      await this.roles.raiseMemberRole(id, invitation);
+      return this.signIns.begin(id);
     });
   }
 }

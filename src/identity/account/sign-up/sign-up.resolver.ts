@@ -4,11 +4,13 @@ import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
+import { Operations } from '../../audit/operations.js';
+import { InvitedAccountService } from '../invitation/invited-account.service.js';
 import { sessionCookie } from '../sign-in/session-cookie.js';
-import type { SignedIn } from '../sign-in/sign-in.service.js';
+import { type SignedIn, SignInService } from '../sign-in/sign-in.service.js';
 import { SignInPayloadType } from '../sign-in/sign-in.type.js';
 import { type RequestedSignUp, SignUpRequestService } from './sign-up-request.service.js';
-import { SignUpService } from './sign-up.service.js';
+import { SignUpTokenService } from './sign-up-token.service.js';
 import { CompleteSignUpInput, RequestSignUpInput, RequestSignUpPayloadType } from './sign-up.type.js';
 
 /** The mutations by which a person gets an account without an invitation. */
@@ -16,7 +18,10 @@ import { CompleteSignUpInput, RequestSignUpInput, RequestSignUpPayloadType } fro
 export class SignUpResolver {
   constructor(
     private readonly requests: SignUpRequestService,
-    private readonly signUps: SignUpService,
+    private readonly operations: Operations,
+    private readonly tokens: SignUpTokenService,
+    private readonly accounts: InvitedAccountService,
+    private readonly signIns: SignInService,
   ) {}
 
   @SensitiveMutation(() => RequestSignUpPayloadType, {
@@ -41,9 +46,24 @@ export class SignUpResolver {
     @Context() context: RequestContext,
   ): Promise<Payload<SignedIn>> {
     return payloadOf(async () => {
-      const session = await this.signUps.complete(input, context);
+      const session = await this.#complete(input, context);
       context.setHeader('set-cookie', sessionCookie(session.token, session.expiresAt));
       return session;
+    });
+  }
+
+  /** Creates the account of the token's address and begins a session. */
+  async #complete(input: CompleteSignUpInput, { requestId }: RequestContext): Promise<SignedIn> {
+    const { token, name, password } = input;
+    const { email, locale } = await this.tokens.find(token);
+    const prepared = await this.accounts.prepare(
+      { name, password },
+      { email, name: null, locale: input.locale ?? locale },
+    );
+    const actor = { accountId: null, name: email };
+    return this.operations.run({ action: 'completeSignUp', actor, requestId }, async () => {
+      await this.tokens.redeem(token);
+      return this.signIns.begin(await this.accounts.admit(prepared));
     });
   }
 }

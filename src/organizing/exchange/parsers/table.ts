@@ -1,6 +1,5 @@
 import { UserError } from '../../../platform/failure/user-error.js';
-import { message, type MessageValue } from '../../../platform/text/message.js';
-import type { Message } from '../../../platform/text/message.js';
+import { message, type Message, type MessageValue } from '../../../platform/text/message.js';
 import type { Spool } from '../../../platform/spool/spool.js';
 
 /** A cell whose text is not what was typed. */

@@ -1,7 +1,7 @@
 import type { ObjectLiteral, Repository } from 'typeorm';
 
 /**
- * Inserts rows of one shape in one statement, with the columns of the first row. TypeORM's own insert needs
+ * Inserts rows in one statement; a column that only some rows have is null in the others. TypeORM's own insert needs
  * one parameter per value, of 65,535 per statement, and seven times the processor time.
  */
 export async function addRows<Row extends ObjectLiteral>(
@@ -33,7 +33,7 @@ async function insert<Row extends ObjectLiteral, Returned>(
   rest: string,
 ): Promise<Returned[]> {
   const { columns, tableName } = rows.metadata;
-  const given = columns.filter(({ propertyName }) => added[0]?.[propertyName] !== undefined);
+  const given = columns.filter(({ propertyName }) => added.some((row) => row[propertyName] !== undefined));
   const names = given.map(({ databaseName }) => databaseName).join(', ');
   const json = added.map((row) =>
     Object.fromEntries(

@@ -5,8 +5,8 @@ import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { KioskLoader } from '../kiosk.loader.js';
 import { KioskChangeType } from './kiosk-change.type.js';
+import { KioskPoll } from './kiosk-poll.js';
 import type { KioskSubscriber } from './kiosk-subscriber.js';
-import { KioskSubscriptionService } from './kiosk-subscription.service.js';
 
 @ArgsType()
 class KioskChangedArgs {
@@ -14,13 +14,12 @@ class KioskChangedArgs {
   eventId: string;
 }
 
-/** Sends changes of kiosks to subscribed staff. */
+/** Sends changes of kiosks to subscribed staff. The subscribers of one event share its poll. */
 @Resolver()
 export class KioskChangedResolver {
-  constructor(
-    private readonly kiosks: KioskLoader,
-    private readonly subscriptions: KioskSubscriptionService,
-  ) {}
+  readonly #polls = new Map<string, KioskPoll>();
+
+  constructor(private readonly kiosks: KioskLoader) {}
 
   @Subscription(() => KioskChangeType, {
     description:
@@ -32,8 +31,14 @@ export class KioskChangedResolver {
   ): Promise<KioskSubscriber> {
     const id = decodeCatalogId(eventId);
     requirePermitted(context.caller, 'READ_EVENT', { eventId: id?.kind === 'EVENT' ? id.objectId : '' });
-    if (id?.kind === 'EVENT' && (await this.kiosks.isEvent(id.objectId)))
-      return this.subscriptions.subscribe(id.objectId);
+    if (id?.kind === 'EVENT' && (await this.kiosks.isEvent(id.objectId))) return this.#subscribe(id.objectId);
     throw new GraphQLError('The event does not exist.', { extensions: { code: 'NOT_FOUND' } });
+  }
+
+  #subscribe(eventId: string): Promise<KioskSubscriber> {
+    const poll =
+      this.#polls.get(eventId) ?? new KioskPoll(eventId, this.kiosks, () => this.#polls.delete(eventId));
+    this.#polls.set(eventId, poll);
+    return poll.subscribe();
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
-import type { SearchKind } from '../index/searchable.js';
-import { documentOf, valuesOf } from '../index/searchable.js';
+import { documentOf, type SearchKind, valuesOf } from '../index/searchable.js';
 import { fieldTextOf } from '../lexer/field-text.js';
 import { LEXEME } from '../lexer/lexeme.js';
 import { normalize } from '../lexer/normalize.js';
