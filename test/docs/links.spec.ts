@@ -55,5 +55,5 @@ it('the architecture answers at least ten questions, each with a file', () => {
   const chapter = text.slice(text.indexOf('## Questions of a newcomer'));
   const answers = [...chapter.matchAll(/^\| \d+\. .*?\| (?<answer>.*) \|$/gm)];
   expect(answers.length).toBeGreaterThanOrEqual(10);
-  for (const { groups } of answers) expect(groups?.answer).toMatch(/`(?:src|test)\/[\w./-]+`/);
+  for (const { groups } of answers) expect(groups?.answer).toMatch(/`(?:src|test|web)\/[\w./-]+`/);
 });

@@ -46,7 +46,7 @@ export class EventResolver {
 
   @PlainField(() => EventContactType, {
     nullable: true,
-    description: "The public contact of the event's organizer; null if none is set.",
+    description: "The public contact of the event's organizer. Null if none is set.",
   })
   contact({ contact, event }: EventSource): EventContactSource | null {
     return contact && { ...contact, event };

@@ -11,7 +11,7 @@ export class ImageInput {
   @Field(() => [TextInput], {
     nullable: true,
     description:
-      'The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged; null removes all.',
+      'The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all.',
   })
   alt?: TextInput[] | null;
 }

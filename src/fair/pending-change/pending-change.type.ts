@@ -12,12 +12,12 @@ class FieldChangeType implements FieldChange {
   })
   field: string;
 
-  @Field(() => String, { nullable: true, description: 'The present value; null if there is none.' })
+  @Field(() => String, { nullable: true, description: 'The present value. Null if there is none.' })
   before: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The proposed value; null if the value would be removed.',
+    description: 'The proposed value. Null if the value would be removed.',
   })
   after: string | null;
 }

@@ -13,7 +13,7 @@ export class AccountResolver {
   constructor(private readonly accounts: AccountLoader) {}
 
   @Cacheable()
-  @Query(() => AccountType, { nullable: true, description: 'The signed-in account; null for a visitor.' })
+  @Query(() => AccountType, { nullable: true, description: 'The signed-in account. Null for a visitor.' })
   async viewer(@Context() context: RequestContext): Promise<AccountSource | null> {
     const viewer = viewerOf(context);
     return viewer && this.accounts.load(context, viewer.accountId);

@@ -35,7 +35,7 @@ export class RoleGrantType {
 
   @Field(() => MemberRole, {
     nullable: true,
-    description: 'What the account may do for the exhibitor; null for roles other than EXHIBITOR.',
+    description: 'What the account may do for the exhibitor. Null for roles other than EXHIBITOR.',
   })
   memberRole?: MemberRole | null;
 }
@@ -51,7 +51,7 @@ export class AccountType extends NodeType {
   @Field(() => LocaleScalar, {
     nullable: true,
     description:
-      'The language of mails to the account; null if none is chosen. Null for all accounts other ' +
+      'The language of mails to the account. Null if none is chosen. Null for all accounts other ' +
       "than the caller's own.",
   })
   locale: string | null;

@@ -32,7 +32,7 @@ const ApiKeyField = LinkedField(
   'apiKey',
   'keyId',
   () => ApiKeyType,
-  { description: 'The key; null if the mutation failed.' },
+  { description: 'The key. Null if the change failed.' },
   ({ keys }: { readonly keys: ApiKeyService }, id) => keys.byId(id),
 );
 

@@ -33,18 +33,18 @@ export class ApiKeyType extends NodeType {
   @Field(() => DateTimeScalar, { description: 'The time when it was created.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'The time when it expires; null for never.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The time when it expires. Null for never.' })
   expiresAt: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The time of the last use, to the minute; null for never.',
+    description: 'The time of the last use, to the minute. Null for never.',
   })
   lastUsedAt: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The time when it was revoked; null while it is valid.',
+    description: 'The time when it was revoked. Null while it is valid.',
   })
   revokedAt: string | null;
 }
@@ -84,7 +84,7 @@ export class ApiKeyIdInput {
 export class CreateApiKeyPayloadType extends PayloadType {
   @Field(() => String, {
     nullable: true,
-    description: 'The token, shown only here; null if the mutation failed.',
+    description: 'The token, shown only here. Null if the change failed.',
   })
   token: string | null;
 }

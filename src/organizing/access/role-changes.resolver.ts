@@ -11,7 +11,7 @@ import { RoleScopeService } from './role-scope.service.js';
 /** The mutations of roles. */
 @Resolver(() => RolePayloadType)
 @AccountField('account', 'accountId', {
-  description: 'The account, with the roles that the caller may see; null if the mutation failed.',
+  description: 'The account, with the roles that the caller may see. Null if the change failed.',
 })
 export class RoleChangesResolver {
   constructor(

@@ -13,7 +13,7 @@ class BoothPayloadType extends PayloadType {}
 
 /** The mutations of organizers that allocate booths. */
 @Resolver(() => BoothPayloadType)
-@EntryField('booth', 'boothId', () => BoothType, { description: 'The booth; null if the mutation failed.' })
+@EntryField('booth', 'boothId', () => BoothType, { description: 'The booth. Null if the change failed.' })
 export class AllocationChangesResolver {
   constructor(
     private readonly changes: AllocationChangesService,

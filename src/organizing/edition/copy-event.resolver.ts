@@ -41,7 +41,7 @@ export class CopyEventResolver {
     return this.editions.copy(input);
   }
 
-  @PlainField(() => EventType, { nullable: true, description: 'The new event; null if the mutation failed.' })
+  @PlainField(() => EventType, { nullable: true, description: 'The new event. Null if the change failed.' })
   async event(
     { eventId, joined }: CopyEventOutcome,
     _args: object,

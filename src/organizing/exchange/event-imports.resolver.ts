@@ -30,7 +30,7 @@ export class ImportType {
   @Field(() => ImportKind, { description: 'The objects that its rows describe.' })
   kind: ImportKind;
 
-  @Field(() => String, { nullable: true, description: 'The name of the file; null if the sender gave none.' })
+  @Field(() => String, { nullable: true, description: 'The name of the file. Null if the sender gave none.' })
   file: string | null;
 
   @Field(() => Int, { description: 'The number of objects that it created.' })
@@ -47,7 +47,7 @@ export class ImportType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The time when it was undone; null if it was not.',
+    description: 'The time when it was undone. Null if it was not.',
   })
   revertedAt: string | null;
 

@@ -23,7 +23,7 @@ export class ExhibitorPayloadResolver {
 
   @PlainField(() => ExhibitorType, {
     nullable: true,
-    description: 'The exhibitor; null if the mutation failed.',
+    description: 'The exhibitor. Null if the change failed.',
   })
   async exhibitor(
     { exhibitorId, joined }: ExhibitorOutcome,
@@ -52,7 +52,7 @@ export class ExhibitorsPayloadResolver {
   @PlainField(() => ID, {
     nullable: true,
     description:
-      'After a step with a filter: the `after` of the next step; null after the last one and without a filter.',
+      'After a step with a filter: the `after` of the next step. Null after the last one and without a filter.',
   })
   nextAfter({ following }: ExhibitorsOutcome): string | null {
     return following?.nextAfter ?? null;

@@ -26,7 +26,7 @@ export async function runCli(
   const run: CommandRunner = async (command, entry) => {
     outcome.code = await runCommand(plan, terminal, command, entry);
   };
-  for (const command of plan.commands) addCommand(program, command, run);
+  for (const command of plan.commands) addCommand(program, plan, command, run);
   try {
     await program.parseAsync([...words], { from: 'user' });
     return outcome.code;
@@ -39,9 +39,9 @@ export async function runCli(
 
 type CommandRunner = (command: CliCommand, entry: Command) => Promise<void>;
 
-function addCommand(program: Command, command: CliCommand, run: CommandRunner): void {
+function addCommand(program: Command, plan: CliPlan, command: CliCommand, run: CommandRunner): void {
   const [first = '', second] = command.name.split(' ');
-  const parent = second === undefined ? program : groupOf(program, first);
+  const parent = second === undefined ? program : groupOf(program, plan, first);
   const entry = parent.command(second ?? first).description(command.description);
   command.configure?.(entry);
   entry.action(() => run(command, entry));
@@ -62,9 +62,12 @@ async function runCommand(
   }
 }
 
-function groupOf(program: Command, name: string): Command {
-  const known = program.commands.find((command) => command.name() === name);
-  return known ?? program.command(name).description(`Commands about the ${name}`);
+/** The command of a group, `catalog`. Its help lists the commands of the group. */
+function groupOf(program: Command, { commands }: CliPlan, group: string): Command {
+  const known = program.commands.find((command) => command.name() === group);
+  if (known) return known;
+  const members = commands.map(({ name }) => name.split(' ')).filter(([first]) => first === group);
+  return program.command(group).description(members.map(([, second]) => second).join(', '));
 }
 
 /** Requested help is a result; `vitrine` without arguments also prints it, as an error. */

@@ -36,7 +36,7 @@ export class UserErrorType {
   @Field(() => [String], {
     nullable: true,
     description:
-      'The path in the input, `["booths", "3", "code"]`; null if the error concerns the whole input.',
+      'The path in the input, `["booths", "3", "code"]`. Null if the error concerns the whole input.',
   })
   path: readonly string[] | null;
 }

@@ -86,7 +86,7 @@ export class KioskChangesResolver {
     return { kioskId: await this.commands.send(input) };
   }
 
-  @PlainField(() => KioskType, { nullable: true, description: 'The kiosk; null if the mutation failed.' })
+  @PlainField(() => KioskType, { nullable: true, description: 'The kiosk. Null if the change failed.' })
   kiosk({ kioskId }: KioskOutcome): Promise<KioskSource | null> | null {
     return kioskId === undefined ? null : this.kiosks.byId(kioskId);
   }

@@ -18,13 +18,13 @@ class KioskSettingsInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The global id of the hall of the kiosk, in the same event; null for none.',
+    description: 'The global id of the hall of the kiosk, in the same event. Null for none.',
   })
   hallId?: string | null;
 
   @Field(() => PointInput, {
     nullable: true,
-    description: "The position on the hall's plan, both coordinates from 0 to 10,000; null if unknown.",
+    description: "The position on the hall's plan, both coordinates from 0 to 10,000. Null if unknown.",
   })
   position?: PointInput | null;
 
@@ -46,7 +46,7 @@ class KioskSettingsInput {
 
   @Field(() => LocaleScalar, {
     nullable: true,
-    description: "The language at the start, one of the event's; null for the event's first.",
+    description: "The language at the start, one of the event's. Null for the event's first.",
   })
   locale?: string | null;
 
@@ -89,7 +89,7 @@ export class DenyKioskInput {
 
 @InputType('UpdateKioskInput', {
   description:
-    'The new configuration of a kiosk; absent fields do not change. The device receives it at ' +
+    'The new configuration of a kiosk. Absent fields stay unchanged. The device receives it at ' +
     'its next heartbeat.',
 })
 export class UpdateKioskInput extends IntersectionType(VersionInput, KioskSettingsInput) {

@@ -56,7 +56,7 @@ export class EventKiosksResolver {
 
 /** Resolves the fields of kiosks that come from the catalog. */
 @Resolver(() => KioskType)
-@EntryField('hall', 'hallId', () => HallType, { description: 'The hall of the kiosk; null if unknown.' })
+@EntryField('hall', 'hallId', () => HallType, { description: 'The hall of the kiosk. Null if unknown.' })
 export class KioskResolver {
   constructor(readonly loaders: CatalogLoaders) {}
 }

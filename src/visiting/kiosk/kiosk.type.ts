@@ -27,7 +27,7 @@ export class KioskType extends NodeType {
 
   @Field(() => PointType, {
     nullable: true,
-    description: "The position on the hall's plan; null if unknown.",
+    description: "The position on the hall's plan. Null if unknown.",
   })
   position: PointType | null;
 
@@ -41,13 +41,13 @@ export class KioskType extends NodeType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The width of its panel in millimetres; null if unknown.',
+    description: 'The width of its panel in millimetres. Null if unknown.',
   })
   panelWidth: number | null;
 
   @Field(() => LocaleScalar, {
     nullable: true,
-    description: "The language at the start; null for the event's first.",
+    description: "The language at the start. Null for the event's first.",
   })
   locale: string | null;
 
@@ -69,13 +69,13 @@ export class KioskType extends NodeType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When its device last received a token by pairing or enrolment; null before the first.',
+    description: 'When its device last received a token by pairing or enrolment. Null before the first.',
   })
   pairedAt: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the kiosk was revoked; null if it is not revoked.',
+    description: 'When the kiosk was revoked. Null if it is not revoked.',
   })
   revokedAt: string | null;
 
@@ -91,13 +91,13 @@ export class KioskType extends NodeType {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many revisions the kiosk is behind; null if it has reported none of the present epoch.',
+    description: 'How many revisions the kiosk is behind. Null if it has reported none of the present epoch.',
   })
   behind: number | null;
 
   @Field(() => KioskReportType, {
     nullable: true,
-    description: 'The data of its last heartbeat; null before the first.',
+    description: 'The data of its last heartbeat. Null before the first.',
   })
   report: KioskReportType | null;
 

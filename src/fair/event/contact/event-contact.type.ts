@@ -22,7 +22,7 @@ export interface EventContactSource extends EventContactType {
 }
 
 @InputType('EventContactInput', {
-  description: 'The public contact of an organizer. Absent fields stay unchanged; null removes a value.',
+  description: 'The public contact of an organizer. Absent fields stay unchanged. Null removes a value.',
 })
 export class EventContactInput {
   @TextsField(FIELDS.contactName, 'The name of an office or a person')

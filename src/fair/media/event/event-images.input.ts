@@ -2,7 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { ImageInput } from '../image.input.js';
 
 @InputType('SetEventImagesInput', {
-  description: 'The pictures of an event. Absent fields stay unchanged; null removes a picture.',
+  description: 'The pictures of an event. Absent fields stay unchanged. Null removes a picture.',
 })
 export class SetEventImagesInput {
   @Field(() => ID, { description: 'The global id of the event.' })

@@ -14,7 +14,7 @@ import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
 
 @InputType('UpdateAccountInput', {
-  description: 'The new values of the signed-in account; absent fields do not change.',
+  description: 'The new values of the signed-in account. Absent fields stay unchanged.',
 })
 class UpdateAccountInput {
   @Field(() => String, {
@@ -25,7 +25,7 @@ class UpdateAccountInput {
 
   @Field(() => LocaleScalar, {
     nullable: true,
-    description: 'The language of mails to the account, at most 35 characters; null removes the choice.',
+    description: 'The language of mails to the account, at most 35 characters. Null removes the choice.',
   })
   locale?: string | null;
 }
@@ -68,7 +68,7 @@ export class OwnAccountResolver {
     return { accountId };
   }
 
-  @PlainField(() => AccountType, { nullable: true, description: 'The account; null if the mutation failed.' })
+  @PlainField(() => AccountType, { nullable: true, description: 'The account. Null if the change failed.' })
   account(
     { accountId }: AccountOutcome,
     _args: object,

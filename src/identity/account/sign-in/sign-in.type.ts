@@ -15,7 +15,7 @@ export class SignInInput {
 export class SignInPayloadType extends PayloadType {
   @Field(() => String, {
     nullable: true,
-    description: 'The token for `Authorization: Bearer …`; null if the sign-in failed.',
+    description: 'The token for `Authorization: Bearer …`. Null if the sign-in failed.',
   })
   token: string | null;
 

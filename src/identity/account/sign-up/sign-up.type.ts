@@ -30,7 +30,7 @@ export class RequestSignUpPayloadType extends PayloadType {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the server mails links, the same for every address. If false, an administrator passes the link on. Null if the mutation failed.',
+      'Whether the server mails links, the same for every address. If false, an administrator passes the link on. Null if the change failed.',
   })
   mailed: boolean | null;
 }

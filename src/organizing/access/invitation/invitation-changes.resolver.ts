@@ -19,7 +19,7 @@ const InvitationField = LinkedField(
   'invitation',
   'invitationId',
   () => InvitationType,
-  { description: 'The invitation; null if the mutation failed.' },
+  { description: 'The invitation. Null if the change failed.' },
   ({ lists }: { readonly lists: InvitationLists }, id, context) => lists.byId(context, id),
 );
 

@@ -84,10 +84,10 @@ export class ExhibitorInvitationsResolver {
 /** Adds to invitations their related objects. */
 @Resolver(() => InvitationType)
 @EntryField('event', 'eventId', () => EventType, {
-  description: 'The event of the role; null for an administrator.',
+  description: 'The event of the role. Null for an administrator.',
 })
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
-  description: 'The exhibitor of the role; null for the other roles.',
+  description: 'The exhibitor of the role. Null for the other roles.',
 })
 @AccountField('inviter', 'inviterId', {
   description:

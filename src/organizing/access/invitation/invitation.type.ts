@@ -32,7 +32,7 @@ export class InvitationType extends NodeType {
 
   @Field(() => MemberRole, {
     nullable: true,
-    description: 'What the member may do for the exhibitor; null for roles other than EXHIBITOR.',
+    description: 'What the member may do for the exhibitor. Null for roles other than EXHIBITOR.',
   })
   memberRole: MemberRole | null;
 
@@ -41,19 +41,19 @@ export class InvitationType extends NodeType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name of the person; null if the inviter did not enter it.',
+    description: 'The name of the person. Null if the inviter did not enter it.',
   })
   name: string | null;
 
   @Field(() => LocaleScalar, {
     nullable: true,
-    description: 'The language of the person; null if the inviter did not enter it.',
+    description: 'The language of the person. Null if the inviter did not enter it.',
   })
   locale: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The time when a mail server accepted the last mail with its link; null if none was sent.',
+    description: 'The time when a mail server accepted the last mail with its link. Null if none was sent.',
   })
   mailedAt: string | null;
 
@@ -65,13 +65,13 @@ export class InvitationType extends NodeType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The time when it was accepted; null until then.',
+    description: 'The time when it was accepted. Null until then.',
   })
   acceptedAt: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The time when it was revoked; null if it is not.',
+    description: 'The time when it was revoked. Null if it is not.',
   })
   revokedAt: string | null;
 }

@@ -5,7 +5,7 @@ import { RoleFieldsInput } from '../role.input.js';
 
 const SENT =
   'Whether a mail with the link is in the outbox. Delivery is repeated if the mail server does not accept it. ' +
-  'Null if the mutation failed.';
+  'Null if the change failed.';
 const LINK = 'The link to pass on, if the server sends no mail. It is not shown again.';
 
 @InputType('InviteAccountInput', { description: 'The invited address and the role.' })
@@ -68,7 +68,7 @@ export class InviteResultType {
 export class InviteAccountsPayloadType extends PayloadType {
   @Field(() => [InviteResultType], {
     nullable: true,
-    description: 'One result for each invitation, in the order of the input; null if the mutation failed.',
+    description: 'One result for each invitation, in the order of the input. Null if the change failed.',
   })
   results: InviteResultType[] | null;
 }

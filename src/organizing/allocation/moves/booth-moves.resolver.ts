@@ -53,7 +53,7 @@ export class BoothMovesResolver {
 
   @PlainField(() => [BoothType], {
     nullable: true,
-    description: 'The booths concerned; of a move the old one first. Null if the mutation failed.',
+    description: 'The booths concerned; of a move the old one first. Null if the change failed.',
   })
   booths({ boothIds }: MovesOutcome, _args: object, context: object): Promise<CatalogSource[]> | null {
     return boothIds === undefined ? null : this.loaders.of(context).entries(boothIds);

@@ -19,14 +19,14 @@ export class BoothAllocationType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The planned end of the hold; null for an assignment.',
+    description: 'The planned end of the hold. Null for an assignment.',
   })
   heldUntil: Date | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'The end of the allocation; null while it is live. An expired hold ended at its planned end.',
+      'The end of the allocation. Null while it is live. An expired hold ended at its planned end.',
   })
   endedAt: Date | null;
 }

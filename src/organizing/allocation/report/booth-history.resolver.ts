@@ -48,9 +48,9 @@ export class BoothHistoryResolver {
 
 /** Resolves the exhibitor and the booth of allocations. */
 @Resolver(() => BoothAllocationType)
-@EntryField('booth', 'boothId', () => BoothType, { description: 'The booth; null if it was deleted.' })
+@EntryField('booth', 'boothId', () => BoothType, { description: 'The booth. Null if it was deleted.' })
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
-  description: 'The exhibitor; null if it was deleted.',
+  description: 'The exhibitor. Null if it was deleted.',
 })
 export class BoothAllocationTypeResolver {
   constructor(readonly loaders: CatalogLoaders) {}

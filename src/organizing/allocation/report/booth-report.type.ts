@@ -11,7 +11,7 @@ export class BoothReportType {}
 export class FreeBoothCountType {
   @Field(() => Float, {
     nullable: true,
-    description: 'The area of each booth in square metres; null if unknown.',
+    description: 'The area of each booth in square metres. Null if unknown.',
   })
   area: number | null;
 

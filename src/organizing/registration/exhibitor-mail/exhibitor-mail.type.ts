@@ -22,18 +22,18 @@ export class ExhibitorMailSampleType {
 
 @ObjectType('ExhibitorMailPreview', { description: 'What a mail to many exhibitors would send.' })
 export class ExhibitorMailPreviewType extends PayloadType {
-  @Field(() => Int, { nullable: true, description: 'The number of mails; null if there are errors.' })
+  @Field(() => Int, { nullable: true, description: 'The number of mails. Null if there are errors.' })
   mails: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The number of exhibitors without any recipient; null if there are errors.',
+    description: 'The number of exhibitors without any recipient. Null if there are errors.',
   })
   unreachable: number | null;
 
   @Field(() => [ExhibitorMailSampleType], {
     nullable: true,
-    description: 'One mail for each language that recipients get; null if there are errors.',
+    description: 'One mail for each language that recipients get. Null if there are errors.',
   })
   samples: ExhibitorMailSampleType[] | null;
 }

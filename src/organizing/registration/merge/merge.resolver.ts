@@ -12,7 +12,7 @@ import { MergeService } from './merge.service.js';
 /** The mutation that merges duplicate exhibitors. */
 @Resolver(() => MergeExhibitorsPayloadType)
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
-  description: 'The exhibitor that stays; null if the mutation failed.',
+  description: 'The exhibitor that stays. Null if the change failed.',
 })
 export class MergeResolver {
   constructor(

@@ -32,13 +32,13 @@ export class MovedObjectsType implements MovedCounts {
 export class MergeExhibitorsPayloadType extends PayloadType {
   @Field(() => ID, {
     nullable: true,
-    description: 'The former global id of the merged exhibitor; null if the mutation failed.',
+    description: 'The former global id of the merged exhibitor. Null if the change failed.',
   })
   mergedId?: string | null;
 
   @Field(() => MovedObjectsType, {
     nullable: true,
-    description: 'The numbers of moved objects; null if the mutation failed.',
+    description: 'The numbers of moved objects. Null if the change failed.',
   })
   moved?: MovedObjectsType | null;
 }

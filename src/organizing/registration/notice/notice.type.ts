@@ -36,7 +36,7 @@ export class NoticeType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The time when a mail server accepted it; null until then.',
+    description: 'The time when a mail server accepted it. Null until then.',
   })
   sentAt: string | null;
 
@@ -90,7 +90,7 @@ export class NoticesInput {
 
 @ObjectType({ isAbstract: true })
 abstract class NoticesPayloadType extends PayloadType {
-  @Field(() => Int, { nullable: true, description: 'The number of mails; null if the mutation failed.' })
+  @Field(() => Int, { nullable: true, description: 'The number of mails. Null if the change failed.' })
   count: number | null;
 }
 

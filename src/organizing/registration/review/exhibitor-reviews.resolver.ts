@@ -35,7 +35,7 @@ class ExhibitorReviewType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The time when the applicant was notified; null until then.',
+    description: 'The time when the applicant was notified. Null until then.',
   })
   notifiedAt: Date | null;
 }

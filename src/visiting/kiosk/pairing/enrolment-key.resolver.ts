@@ -25,7 +25,7 @@ const EnrolmentKeyField = LinkedField(
   'enrolmentKey',
   'keyId',
   () => KioskEnrolmentKeyType,
-  { description: 'The key; null if the mutation failed.' },
+  { description: 'The key. Null if the change failed.' },
   ({ loader }: { readonly loader: EnrolmentKeyLoader }, id) => loader.byId(id),
 );
 

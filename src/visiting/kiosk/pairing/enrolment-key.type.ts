@@ -30,7 +30,7 @@ export class KioskEnrolmentKeyType extends NodeType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the key was revoked; null if it is not revoked.',
+    description: 'When the key was revoked. Null if it is not revoked.',
   })
   revokedAt: string | null;
 }
@@ -68,7 +68,7 @@ export class KioskEnrolmentKeyIdInput {
 export class CreateKioskEnrolmentKeyPayloadType extends PayloadType {
   @Field(() => String, {
     nullable: true,
-    description: 'The key itself, returned only once; null if the mutation failed.',
+    description: 'The key itself, returned only once. Null if the change failed.',
   })
   key: string | null;
 }

@@ -21,7 +21,7 @@ export class KioskCommandType {
   @Field(() => KioskCommandKind, { description: 'The kind of the command.' })
   kind: KioskCommandKind;
 
-  @Field(() => String, { nullable: true, description: 'The text of a MESSAGE; null for other commands.' })
+  @Field(() => String, { nullable: true, description: 'The text of a MESSAGE. Null for other commands.' })
   message: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When the command was given.' })
@@ -29,7 +29,7 @@ export class KioskCommandType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the device first received it; null while it has not.',
+    description: 'When the device first received it. Null while it has not.',
   })
   deliveredAt: string | null;
 }

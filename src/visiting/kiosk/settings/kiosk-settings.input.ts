@@ -21,7 +21,7 @@ export class KioskPlaylistItemInput {
 }
 
 @InputType('SetKioskSettingsInput', {
-  description: 'The settings of all kiosks of an event; absent fields do not change.',
+  description: 'The settings of all kiosks of an event. Absent fields stay unchanged.',
 })
 export class SetKioskSettingsInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the event.' })
@@ -29,7 +29,7 @@ export class SetKioskSettingsInput extends VersionInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The PIN of the diagnostics, 4 to 8 digits; null closes the diagnostics.',
+    description: 'The PIN of the diagnostics, 4 to 8 digits. Null closes the diagnostics.',
   })
   diagnosticsPin?: string | null;
 

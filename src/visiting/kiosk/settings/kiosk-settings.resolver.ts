@@ -38,7 +38,7 @@ export class EventKioskSettingsResolver {
 
 /** Changes the settings of kiosks on behalf of organizers. */
 @Resolver(() => KioskSettingsPayloadType)
-@EntryField('event', 'eventId', () => EventType, { description: 'The event; null if the mutation failed.' })
+@EntryField('event', 'eventId', () => EventType, { description: 'The event. Null if the change failed.' })
 export class KioskSettingsResolver {
   constructor(
     private readonly settings: KioskSettingsService,

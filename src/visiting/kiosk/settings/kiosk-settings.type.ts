@@ -11,13 +11,13 @@ export class KioskPlaylistItemType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The first instant at which it is shown; null from the start.',
+    description: 'The first instant at which it is shown. Null from the start.',
   })
   from: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'The instant from which it is no longer shown; null for no end.',
+    description: 'The instant from which it is no longer shown. Null for no end.',
   })
   until: string | null;
 }

@@ -84,7 +84,7 @@ export class UsageReportResolver {
 
 /** Resolves the used object. */
 @Resolver(() => KioskObjectCountType)
-@EntryField('object', 'objectId', () => NodeType, { description: 'The object; null if it no longer exists.' })
+@EntryField('object', 'objectId', () => NodeType, { description: 'The object. Null if it no longer exists.' })
 export class ObjectCountResolver {
   constructor(readonly loaders: CatalogLoaders) {}
 }

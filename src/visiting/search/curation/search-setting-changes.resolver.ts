@@ -22,7 +22,7 @@ class SearchSynonymsPayloadType extends PayloadType {}
 
 /** Changes search settings on behalf of organizers. */
 @Resolver(() => SearchSynonymsPayloadType)
-@EntryField('event', 'eventId', () => EventType, { description: 'The event; null if the mutation failed.' })
+@EntryField('event', 'eventId', () => EventType, { description: 'The event. Null if the change failed.' })
 export class SearchSettingChangesResolver {
   constructor(
     private readonly changes: SearchSettingChangesService,

@@ -23,7 +23,7 @@ export class SearchSettingType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the setting was last changed; null if never.',
+    description: 'When the setting was last changed. Null if never.',
   })
   updatedAt: string | null;
 }
@@ -72,7 +72,7 @@ export class SearchSynonymsType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the synonyms were last changed; null if never.',
+    description: 'When the synonyms were last changed. Null if never.',
   })
   updatedAt: string | null;
 }

@@ -114,10 +114,10 @@ export class ProductSearchSettingResolver {
 /** Resolves the object of a setting. */
 @Resolver(() => SearchSettingType)
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
-  description: 'The exhibitor of the setting; null for the setting of a product.',
+  description: 'The exhibitor of the setting. Null for the setting of a product.',
 })
 @EntryField('product', 'productId', () => ProductType, {
-  description: 'The product of the setting; null for the setting of an exhibitor.',
+  description: 'The product of the setting. Null for the setting of an exhibitor.',
 })
 export class SearchSettingResolver {
   constructor(readonly loaders: CatalogLoaders) {}

@@ -86,7 +86,7 @@ export class EventReadingCandidatesResolver {
 /** Resolves the exhibitor of a candidate. */
 @Resolver(() => ReadingCandidateType)
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
-  description: 'The exhibitor; null if it was removed meanwhile.',
+  description: 'The exhibitor. Null if it was removed meanwhile.',
 })
 export class ReadingCandidateResolver {
   constructor(readonly loaders: CatalogLoaders) {}

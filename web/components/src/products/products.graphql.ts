@@ -39,7 +39,7 @@ export type AddProductInput = {
 
 /** A picture that was uploaded for the event by `POST /media`. */
 export type ImageInput = {
-  /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged; null removes all. */
+  /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all. */
   alt?: Array<TextInput> | null | undefined;
   /** The SHA-256 of the file from the response of the upload, 64 hexadecimal digits. */
   sha256: string;

@@ -15,9 +15,9 @@ export type KioskPlaylistItemInput = {
   until?: string | null | undefined;
 };
 
-/** The settings of all kiosks of an event; absent fields do not change. */
+/** The settings of all kiosks of an event. Absent fields stay unchanged. */
 export type SetKioskSettingsInput = {
-  /** The PIN of the diagnostics, 4 to 8 digits; null closes the diagnostics. */
+  /** The PIN of the diagnostics, 4 to 8 digits. Null closes the diagnostics. */
   diagnosticsPin?: string | null | undefined;
   /** The global id of the event. */
   eventId: string | number;

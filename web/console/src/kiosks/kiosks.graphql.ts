@@ -9,19 +9,19 @@ export type Incremental<T> =
 export type ApproveKioskInput = {
   /** The global id of the event that the kiosk may read. */
   eventId: string | number;
-  /** The global id of the hall of the kiosk, in the same event; null for none. */
+  /** The global id of the hall of the kiosk, in the same event. Null for none. */
   hallId?: string | number | null | undefined;
   /** The direction in which a person in front of the screen looks, in degrees clockwise from north, from 0 to below 360. */
   heading?: number | null | undefined;
   /** The global id of a kiosk of the event whose device this one replaces. The record stays, and the earlier device is revoked once this one has fetched its token. If absent, a new kiosk is created, which needs a name. */
   kioskId?: string | number | null | undefined;
-  /** The language at the start, one of the event's; null for the event's first. */
+  /** The language at the start, one of the event's. Null for the event's first. */
   locale?: string | null | undefined;
   /** The name of the kiosk for the staff, 1 to 100 characters. */
   name?: string | null | undefined;
   /** The width of the panel in millimetres, 50 to 10,000. The kiosk derives the size of its touch targets from it. */
   panelWidth?: number | null | undefined;
-  /** The position on the hall's plan, both coordinates from 0 to 10,000; null if unknown. */
+  /** The position on the hall's plan, both coordinates from 0 to 10,000. Null if unknown. */
   position?: PointInput | null | undefined;
   /** Whether the token executes registered documents only, named by `documentId`. A document text is then refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it; a new kiosk may send texts by default. */
   trustedDocumentsOnly?: boolean | null | undefined;
@@ -85,21 +85,21 @@ export type SendKioskCommandInput = {
   message?: string | null | undefined;
 };
 
-/** The new configuration of a kiosk; absent fields do not change. The device receives it at its next heartbeat. */
+/** The new configuration of a kiosk. Absent fields stay unchanged. The device receives it at its next heartbeat. */
 export type UpdateKioskInput = {
-  /** The global id of the hall of the kiosk, in the same event; null for none. */
+  /** The global id of the hall of the kiosk, in the same event. Null for none. */
   hallId?: string | number | null | undefined;
   /** The direction in which a person in front of the screen looks, in degrees clockwise from north, from 0 to below 360. */
   heading?: number | null | undefined;
   /** The global id of the kiosk. */
   kioskId: string | number;
-  /** The language at the start, one of the event's; null for the event's first. */
+  /** The language at the start, one of the event's. Null for the event's first. */
   locale?: string | null | undefined;
   /** The name of the kiosk for the staff, 1 to 100 characters. */
   name?: string | null | undefined;
   /** The width of the panel in millimetres, 50 to 10,000. The kiosk derives the size of its touch targets from it. */
   panelWidth?: number | null | undefined;
-  /** The position on the hall's plan, both coordinates from 0 to 10,000; null if unknown. */
+  /** The position on the hall's plan, both coordinates from 0 to 10,000. Null if unknown. */
   position?: PointInput | null | undefined;
   /** Whether the token executes registered documents only, named by `documentId`. A document text is then refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it; a new kiosk may send texts by default. */
   trustedDocumentsOnly?: boolean | null | undefined;

@@ -75,7 +75,7 @@ export type DeleteEventInput = {
   version?: number | null | undefined;
 };
 
-/** The public contact of an organizer. Absent fields stay unchanged; null removes a value. */
+/** The public contact of an organizer. Absent fields stay unchanged. Null removes a value. */
 export type EventContactInput = {
   /** The e-mail address, at most 254 characters. Null for none. */
   email?: string | null | undefined;
@@ -104,13 +104,13 @@ export type EventStatus =
 
 /** A picture that was uploaded for the event by `POST /media`. */
 export type ImageInput = {
-  /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged; null removes all. */
+  /** The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all. */
   alt?: Array<TextInput> | null | undefined;
   /** The SHA-256 of the file from the response of the upload, 64 hexadecimal digits. */
   sha256: string;
 };
 
-/** The pictures of an event. Absent fields stay unchanged; null removes a picture. */
+/** The pictures of an event. Absent fields stay unchanged. Null removes a picture. */
 export type SetEventImagesInput = {
   /** The global id of the event. */
   eventId: string | number;

@@ -76,7 +76,7 @@ export class MailTemplateChangesResolver {
 
   @PlainField(() => MailTemplateType, {
     nullable: true,
-    description: 'The template; null if the mutation failed.',
+    description: 'The template. Null if the change failed.',
   })
   async mailTemplate({ eventId, decision, locale }: Partial<TemplateKey>): Promise<MailTemplateType | null> {
     if (eventId === undefined) return null;

@@ -32,10 +32,10 @@ export class MailTemplateType {
 
 @ObjectType('MailPreview', { description: 'A preview of a mail about a decision.' })
 export class MailPreviewType {
-  @Field(() => String, { nullable: true, description: 'The subject; null if there are errors.' })
+  @Field(() => String, { nullable: true, description: 'The subject. Null if there are errors.' })
   subject: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The text; null if there are errors.' })
+  @Field(() => String, { nullable: true, description: 'The text. Null if there are errors.' })
   text: string | null;
 
   @Field(() => [UserErrorType], { description: 'Errors that the caller can correct.' })
