@@ -38,7 +38,7 @@ export const EXHIBITOR_FIELDS = {
   },
   contactPhone: { column: 'contactPhone', staffOnly: true, chinese: '联系电话', sample: '+86 10 6255 2233' },
   creditCode: { column: 'creditCode', staffOnly: true, chinese: '统一社会信用代码' },
-  categories: { items: 50, chinese: '类别', sample: '智能制造; 机器人' },
+  categories: { items: 50, chinese: '领域', sample: '智能制造; 机器人' },
   brands: { column: 'brands', items: 50, maximum: 100, chinese: '品牌' },
   mainProducts: { column: 'mainProducts', items: 50, maximum: 200, chinese: '主营产品' },
   sponsorLevel: { column: 'sponsorLevel', maximum: 50, chinese: '赞助级别' },

@@ -10,5 +10,5 @@ export const PRODUCT_FIELDS = {
   website: { column: 'website', maximum: 2000, chinese: '网址', sample: 'https://example.com/robot' },
   premiere: { column: 'premiere', chinese: '首发', sample: 'no' },
   position: { column: 'position', chinese: '顺序', sample: '0' },
-  categories: { items: 50, chinese: '类别', sample: '机器人' },
+  categories: { items: 50, chinese: '领域', sample: '机器人' },
 } as const satisfies FieldRules;

@@ -102,7 +102,7 @@ describe('the printed catalog', () => {
       '展馆平面图',
       '展商名录',
       '日程',
-      '按类别索引',
+      '按领域索引',
       '按展馆索引',
     ]);
     expect(Buffer.from(printed.get('zh-Hans')!.bytes).toString('latin1')).toContain('/Lang (zh-Hans)');
@@ -122,7 +122,7 @@ describe('the printed catalog', () => {
     expect(pages.filter((page) => !addresses.includes(page))).toEqual([]);
   });
 
-  it.each(['Index by category', 'Index by hall'])('names the page of each exhibitor in the %s', (title) => {
+  it.each(['Index by field', 'Index by hall'])('names the page of each exhibitor in the %s', (title) => {
     const pages = textOf('en').map(withoutSpaces);
     const index = pages.findLast((text) => text.includes(withoutSpaces(title)))!;
     for (const [, english] of COMPANIES) {
