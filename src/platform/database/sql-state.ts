@@ -18,6 +18,9 @@ export function sqlStateOf(error: unknown): string {
 /** SQLSTATEs of a text with U+0000, which PostgreSQL stores nowhere. */
 const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P05']);
 
+/** The message for such a text, which no field checks that only looks something up. */
+export const UNSTORABLE_TEXT = 'A text contains the character U+0000, which no stored text contains.';
+
 /** Whether the database refused a text of the caller because no stored text can contain it. */
 export function isUnstorableText(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

@@ -2,6 +2,7 @@ import { messageLocale, messageText } from '../text/message.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { RETRY_AFTER_S, retryMessage } from '../database/connection/unavailable.js';
+import { isUnstorableText, UNSTORABLE_TEXT } from '../database/sql-state.js';
 import { MessageError } from '../failure/message-error.js';
 import { UserError } from '../failure/user-error.js';
 
@@ -36,6 +37,7 @@ export function messageLocaleOf({ headers }: Pick<FastifyRequest, 'headers'>): s
 export function httpProblemOf(error: unknown, locale: string): HttpProblem | undefined {
   const later = retryMessage(error);
   if (later !== undefined) return problemOf('SERVICE_UNAVAILABLE', later);
+  if (isUnstorableText(error)) return problemOf('BAD_USER_INPUT', UNSTORABLE_TEXT);
   if (error instanceof UserError) {
     const message = error.problems.map((problem) => messageText(problem.message, locale)).join(' ');
     return problemOf(error.problems[0]?.code ?? 'INVALID', message);

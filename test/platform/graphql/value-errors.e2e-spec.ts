@@ -92,4 +92,9 @@ describe('an error of a value names the field that has it', () => {
       { message: expect.stringContaining('U+0000'), path: ['call'], extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
+
+  it('also outside of GraphQL', async () => {
+    const { status } = await fetch(`${test.url}/preview/zh/%00`, { headers: account });
+    expect(status).toBe(422);
+  });
 });

@@ -3,15 +3,13 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import type { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RETRY_AFTER_S, retryMessage } from '../../database/connection/unavailable.js';
-import { isUnstorableText } from '../../database/sql-state.js';
+import { isUnstorableText, UNSTORABLE_TEXT } from '../../database/sql-state.js';
 import { loggedMessage } from '../../log/logged-error.js';
 import type { RequestContext } from '../request/request-context.js';
 import { withoutValues } from './without-values.js';
 
 /** The message for callers in place of a fault's own. */
 const PUBLIC_MESSAGE = 'An internal error occurred; report the request id to the operator.';
-/** The message for a text with U+0000, which no field checks that only looks something up. */
-const UNSTORABLE = 'A text contains the character U+0000, which no stored text contains.';
 const FAULT = 'INTERNAL_SERVER_ERROR';
 const AWAY = 'SERVICE_UNAVAILABLE';
 /** The maximum length of caller-chosen names in the log. */
@@ -29,7 +27,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   if (isUnstorableText(error)) {
     const { path } = formatted;
-    return { message: UNSTORABLE, ...(path && { path }), extensions: { code: 'BAD_USER_INPUT' } };
+    return { message: UNSTORABLE_TEXT, ...(path && { path }), extensions: { code: 'BAD_USER_INPUT' } };
   }
   const result = { ...formatted, message: withoutValues(formatted.message, error) };
   if (!isArgumentMistake(error)) return result;
