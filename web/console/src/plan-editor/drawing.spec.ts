@@ -40,6 +40,23 @@ const HEADER: readonly (readonly [number, number | string])[] = [
   [0, 'ENDSEC'],
 ];
 
+/** A block that contains itself thirty times: drawn to the fifth level, 24 million entities. */
+const NESTED = dxf(
+  ...HEADER,
+  [0, 'SECTION'],
+  [2, 'BLOCKS'],
+  [0, 'BLOCK'],
+  [2, 'B'],
+  ...Array.from({ length: 30 }, () => [[0, 'INSERT'] as const, [2, 'B'] as const]).flat(),
+  [0, 'ENDBLK'],
+  [0, 'ENDSEC'],
+  [0, 'SECTION'],
+  [2, 'ENTITIES'],
+  [0, 'INSERT'],
+  [2, 'B'],
+  [0, 'EOF'],
+);
+
 describe('a drawing in DXF', () => {
   it('has the closed polylines and texts, with y downwards and metres of a unit', () => {
     const file = dxf(
@@ -94,6 +111,8 @@ describe('a drawing in DXF', () => {
   it.each([
     ['another file', new TextEncoder().encode('PK\u0003\u0004'), 'form'],
     ['no closed shape', dxf(...HEADER, [0, 'EOF']), 'empty'],
+    ['blocks within blocks without end', NESTED, 'size'],
+    ['numbers that are none', dxf([0, 'SECTION'], [2, 'ENTITIES'], ...polyline(NaN, 0, 1)), 'empty'],
   ])('is not readable where it is %s', (_, bytes, reason) => {
     expect(() => readDxf(bytes)).toThrow(new UnreadableDrawing(reason as 'form'));
   });

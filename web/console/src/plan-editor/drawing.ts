@@ -25,7 +25,13 @@ export class UnreadableDrawing extends Error {
   }
 }
 
-export const LIMITS = { bytes: 20_000_000, shapes: 3000, texts: 10_000, corners: 100 };
+export const LIMITS = { bytes: 20_000_000, shapes: 3000, texts: 10_000, corners: 100, drawn: 1_000_000 };
+
+/** Whether an outline can be one of a booth: damaged files have numbers that are none. */
+export function isDrawable(outline: Outline): boolean {
+  const { length } = outline;
+  return length >= 3 && length <= LIMITS.corners && outline.every(({ x, y }) => Number.isFinite(x + y));
+}
 
 /** Where a drawing lies on the floor, in metres. */
 export interface Placing {

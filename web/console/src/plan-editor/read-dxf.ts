@@ -1,5 +1,5 @@
 import type { Point } from '@vitrine/map/plan';
-import { type Drawing, type DrawingText, LIMITS, UnreadableDrawing } from './drawing.js';
+import { type Drawing, type DrawingText, isDrawable, LIMITS, UnreadableDrawing } from './drawing.js';
 import { circleOf, type Outline } from './geometry.js';
 
 /** Metres of a unit by the code of `$INSUNITS`. */
@@ -53,6 +53,7 @@ class DxfReader {
   readonly #texts: DrawingText[] = [];
   readonly #blocks = new Map<string, Entity[]>();
   #unit: number | undefined;
+  #drawn = 0;
 
   constructor(private readonly entities: readonly Entity[]) {}
 
@@ -81,9 +82,13 @@ class DxfReader {
     for (let index = 0; index < entities.length; index += 1) {
       const entity = entities[index];
       if (!entity) return;
+      // Blocks within blocks: a small file can draw more than a browser can in a day.
+      this.#drawn += 1;
+      if (this.#drawn > LIMITS.drawn) throw new UnreadableDrawing('size');
       if (entity.type === 'POLYLINE') {
-        const end = entities.findIndex(({ type }, at) => at > index && type !== 'VERTEX');
-        const vertices = entities.slice(index + 1, end < 0 ? undefined : end);
+        let end = index + 1;
+        while (entities[end]?.type === 'VERTEX') end += 1;
+        const vertices = entities.slice(index + 1, end);
         this.#add(vertices.map(pointOf), numberOf(entity, 70), place);
         index += vertices.length;
       } else this.#drawOne(entity, place, depth);
@@ -103,7 +108,7 @@ class DxfReader {
     if (!first || !last) return;
     const meets = Math.hypot(first.x - last.x, first.y - last.y) < 1e-6;
     const outline = meets ? points.slice(0, -1) : points;
-    if ((!meets && flags % 2 === 0) || outline.length < 3 || outline.length > LIMITS.corners) return;
+    if ((!meets && flags % 2 === 0) || !isDrawable(outline)) return;
     if (this.#shapes.length >= LIMITS.shapes) throw new UnreadableDrawing('size');
     this.#shapes.push(outline.map(place));
   }

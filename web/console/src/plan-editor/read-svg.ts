@@ -1,5 +1,5 @@
 import type { Point } from '@vitrine/map/plan';
-import { type Drawing, type DrawingText, LIMITS, UnreadableDrawing } from './drawing.js';
+import { type Drawing, type DrawingText, isDrawable, LIMITS, UnreadableDrawing } from './drawing.js';
 import { circleOf, type Outline } from './geometry.js';
 import { closedPaths } from './svg-path.js';
 
@@ -17,7 +17,7 @@ export function readSvg(text: string): Drawing {
     if (element.closest(UNDRAWN)) continue;
     const place = placeOf(element);
     for (const outline of outlinesOf(element)) {
-      if (outline.length >= 3 && outline.length <= LIMITS.corners) shapes.push(outline.map(place));
+      if (isDrawable(outline)) shapes.push(outline.map(place));
     }
     if (shapes.length > LIMITS.shapes) throw new UnreadableDrawing('size');
   }
