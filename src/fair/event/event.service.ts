@@ -19,6 +19,8 @@ export type EditionColumns = Pick<NewEvent, 'slug' | 'edition' | 'startsOn' | 'e
 /** Writes the table `event`. */
 @Injectable()
 export class EventService {
+  readonly #beforeRemoval: ((eventId: string) => Promise<void>)[] = [];
+
   constructor(
     @InjectRepository(EventEntity) private readonly rows: Repository<EventEntity>,
     private readonly transactions: Transactions,
@@ -71,12 +73,20 @@ export class EventService {
     return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
   }
 
+  /** Registers work of a higher feature before an event is removed, in the transaction. */
+  beforeRemoval(work: (eventId: string) => Promise<void>): void {
+    this.#beforeRemoval.push(work);
+  }
+
   /** Removes an event with all its objects. Returns false if no event has this slug. */
   async remove(slug: string): Promise<boolean> {
+    const event = await this.rows.findOneBy({ slug });
+    if (!event) return false;
+    for (const work of this.#beforeRemoval) await work(event.id);
     // The cascade deletes zones and categories before booths and links that refer to them.
     await this.transactions.sql.query({ text: 'set constraints all deferred' });
-    const { affected } = await this.rows.delete({ slug });
+    await this.rows.delete({ slug });
     await this.transactions.sql.query({ text: 'set constraints all immediate' });
-    return affected === 1;
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../identity/audit/operations.js';
+import { EventService } from '../event/event.service.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { MediaService, type PictureCondition } from './media.service.js';
@@ -18,7 +19,9 @@ export class PictureRemovalService {
     private readonly transactions: Transactions,
     private readonly media: MediaService,
     private readonly store: MediaStore,
+    events: EventService,
   ) {
+    events.beforeRemoval((eventId) => this.#removeWith(eventId));
     // The hook runs in every transaction; only a few remove pictures.
     transactions.beforeCommit((sql) => {
       const removed = this.#removed.get(sql) ?? [];
@@ -36,8 +39,26 @@ export class PictureRemovalService {
       this.operations.current.note({ kind: 'MEDIA', id, before: { sha256 } }, event_id);
     }
     const hashes = removed.map(({ sha256 }) => sha256);
-    this.#removed.set(sql, [...(this.#removed.get(sql) ?? []), ...hashes]);
+    this.#removeAfter(sql, hashes);
     return hashes;
+  }
+
+  /** The rows of pictures go with their event. */
+  async #removeWith(eventId: string): Promise<void> {
+    const { sql } = this.transactions;
+    const pictures = await sql.query<{ sha256: string }>({
+      text: `select sha256 from media where event_id = $1 and not exists (
+        select from media other where other.sha256 = media.sha256 and other.event_id <> $1)`,
+      values: [eventId],
+    });
+    this.#removeAfter(
+      sql,
+      pictures.map(({ sha256 }) => sha256),
+    );
+  }
+
+  #removeAfter(sql: Sql, hashes: readonly string[]): void {
+    this.#removed.set(sql, [...(this.#removed.get(sql) ?? []), ...hashes]);
   }
 
   /** Removes the files of a picture if no event has it. */

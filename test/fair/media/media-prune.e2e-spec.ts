@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { MediaPruneService } from '../../../src/fair/media/prune/media-prune.service.js';
+import { mutation } from '../../build/managed-event.js';
 import { photograph, upload } from '../../build/pictures.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';
@@ -61,6 +62,24 @@ describe('media prune', () => {
     const input = { exhibitorId: encodeCatalogId('EXHIBITOR', exhibitor), image: { sha256 } };
     return (await test.api.data(LOGO, { input }, organizer)).setExhibitorLogo;
   };
+
+  it('is not needed for an event that is deleted: its files go with it, but not those of another event', async () => {
+    const [own, shared] = [await picture(), await picture()];
+    const other = await test.rows.event();
+    await test.sql.query(
+      `insert into media (event_id, sha256, mime, width, height)
+       select $1, sha256, mime, width, height from media where id = $2`,
+      [other, shared.id],
+    );
+    const { rows } = await test.sql.query(`update event set status = 'DRAFT' where id = $1 returning slug`, [
+      event,
+    ]);
+    const admin = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
+    const input = { eventId: encodeCatalogId('EVENT', event), slug: rows[0].slug };
+    const { deleteEvent } = await test.api.data(mutation('deleteEvent', 'deletedId'), { input }, admin);
+    expect(deleteEvent.errors).toEqual([]);
+    expect(await Promise.all([own, shared].map(({ sha256 }) => isKept(sha256)))).toEqual([false, true]);
+  });
 
   it('removes what nobody shows, with its renditions and one audit entry', async () => {
     const { sha256, id } = await picture();
