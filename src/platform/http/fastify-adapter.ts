@@ -7,6 +7,7 @@ import { loggedError } from '../log/logged-error.js';
 import { refuseRepeatedHost } from './request/repeated-host.js';
 import { requestIdOf } from './request/request-id.js';
 import { requestLog } from './request/request-log.js';
+import { wellEncoded } from './request/well-encoded.js';
 import './caller.js';
 
 const REDACTED = [
@@ -40,6 +41,8 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
     requestIdHeader: false,
     // Every client can send X-Forwarded-For; only trusted proxies count.
     trustProxy: config.trustedProxies ?? false,
+    // Fastify answers an address that it cannot decode with JSON before any hook; so it is an unknown address instead.
+    rewriteUrl: ({ url = '/' }) => wellEncoded(url),
     genReqId: (request) => requestIdOf(request.headers),
   };
   const adapter = new FastifyAdapter(options);

@@ -58,6 +58,8 @@ describe('the site by HTTP', () => {
     [`/en/${SLUG}/exhibitors/unknown`, 404],
     [`/fr/${SLUG}/`, 404],
     ['/nothing/here', 404],
+    [`/en/${SLUG}/exhibitors/%ff`, 404],
+    [`/sitemap/${SLUG}/exhibitors-2.xml`, 404],
     [`/en/${SLUG}/exhibitors?after=broken`, 400],
     [`/en/${SLUG}/exhibitors?country=nowhere`, 400],
     [`/en/${SLUG}/search?q=${'a'.repeat(10_001)}`, 414],
@@ -65,6 +67,12 @@ describe('the site by HTTP', () => {
     const answer = await get(path);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
     expect(answer.text).toContain('<h1>');
+  });
+
+  it('leads from a venue to the plan of its first hall', async () => {
+    const { status, headers } = await get(`/en/${SLUG}/map/centre`);
+    expect([status, headers.get('location')]).toEqual([302, `/en/${SLUG}/map/centre/H1`]);
+    expect((await get(`/en/${SLUG}/map/nowhere`)).status).toBe(404);
   });
 
   it('has a search on the page about an unknown address', async () => {

@@ -2,7 +2,7 @@ import { exhibitorPage } from './pages/exhibitor.js';
 import { exhibitorsPage } from './pages/exhibitors.js';
 import { homePage } from './pages/home.js';
 import type { PageResult } from './page-result.js';
-import { PLAN_PARAMETERS, placePage, planPage, planStart } from './pages/plan.js';
+import { PLAN_PARAMETERS, placePage, planPage, planStart, venueStart } from './pages/plan.js';
 import { PROGRAMME_PARAMETERS, programmeFile, programmePage } from './pages/programme.js';
 import { manifestFile } from './pages/manifest.js';
 import { SAVED_PARAMETERS, savedPage } from './pages/saved.js';
@@ -30,7 +30,7 @@ export function findPage(parts: readonly string[]): FoundPage | undefined {
 
 function planRoute(venue: string | undefined, hall: string | undefined): FoundPage | undefined {
   if (venue === undefined) return { parameters: [], render: planStart };
-  if (hall === undefined) return undefined;
+  if (hall === undefined) return { parameters: [], render: (visit) => venueStart(visit, venue) };
   return { parameters: PLAN_PARAMETERS, render: (visit) => planPage(visit, venue, hall) };
 }
 

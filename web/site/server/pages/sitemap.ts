@@ -21,12 +21,16 @@ export async function sitemapIndex(ask: Ask, origin: string): Promise<string> {
   const files = nodes.flatMap(({ slug, statistics }) => [
     `${slug}/pages`,
     ...LISTED.flatMap((kind) => {
-      const count = Math.ceil(statistics[kind] / PAGES);
+      const count = filesOf(statistics[kind]);
       return Array.from({ length: count }, (_none, index) => `${slug}/${kind}-${index + 1}`);
     }),
   ]);
   const entries = files.map((file) => html`<sitemap><loc>${origin}/sitemap/${file}.xml</loc></sitemap>`);
   return html`${XML}<sitemapindex xmlns="${SITEMAP}">${entries}</sitemapindex>`.text;
+}
+
+function filesOf(objects: number): number {
+  return Math.ceil(objects / PAGES);
 }
 
 interface PageEntry {
@@ -43,13 +47,20 @@ export async function sitemapFile(
 ): Promise<string | undefined> {
   const { event } = await ask(EVENT_FRAME, { event: slug });
   if (event === null) return undefined;
-  const [, kind = '', number = ''] = /^([a-z]+)-(\d{1,4})$/.exec(name) ?? [];
-  const listed = LISTED.find((one) => one === kind);
-  const entries =
-    name === 'pages' ? sectionPages(event) : listed && (await objectPages(ask, slug, listed, Number(number)));
+  const entries = name === 'pages' ? sectionPages(event) : await entriesOf(ask, slug, name);
   if (entries === undefined) return undefined;
   const urls = entries.flatMap((entry) => urlsOf(event, origin, entry));
   return html`${XML}<urlset xmlns="${SITEMAP}" xmlns:xhtml="${XHTML}">${urls}</urlset>`.text;
+}
+
+/** The entries of `exhibitors-2`; undefined if the index does not name it, before any object is read. */
+async function entriesOf(ask: Ask, slug: string, name: string): Promise<PageEntry[] | undefined> {
+  const [, kind = '', number = ''] = /^([a-z]+)-([1-9]\d{0,3})$/.exec(name) ?? [];
+  const listed = LISTED.find((one) => one === kind);
+  if (listed === undefined) return undefined;
+  const { nodes } = (await ask(EVENT_COUNTS, {})).events;
+  const count = nodes.find((event) => event.slug === slug)?.statistics[listed] ?? 0;
+  return Number(number) > filesOf(count) ? undefined : objectPages(ask, slug, listed, Number(number));
 }
 
 function sectionPages({ venues, categories }: EventFrame): PageEntry[] {
