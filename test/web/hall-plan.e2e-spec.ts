@@ -44,7 +44,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
   );
 
   it('has links where booths have pages', async () => {
-    await open({ element: 'a' });
+    await open({ linked: true });
     expect(await booth('A1, Company A1 Co., Ltd.', 'link').count()).toBe(1);
   });
 
@@ -53,8 +53,8 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await plan.page.getByRole('img', { name, exact: true }).count()).toBe(1);
   });
 
-  it.each(['a', 'g'] as const)('is one stop of Tab, as <%s>', async (element) => {
-    await open({ element });
+  it.each([false, true])('is one stop of Tab, with links: %s', async (linked) => {
+    await open({ linked });
     await plan.page.getByRole('button', { name: 'Before' }).focus();
     await plan.page.keyboard.press('Tab');
     expect(await plan.focused()).toBe('A1, Company A1 Co., Ltd.');
@@ -97,14 +97,14 @@ describeInChromium('the plan of a hall, in a browser', () => {
   });
 
   it('chooses a link once by Enter', async () => {
-    await open({ element: 'a' });
+    await open({ linked: true });
     await booth('B5, Company B5 Co., Ltd.', 'link').focus();
     await plan.page.keyboard.press('Enter');
     expect(await plan.live(({ chosen }) => chosen)).toEqual(['b5']);
   });
 
   it('follows links where the page does not choose', async () => {
-    await open({ element: 'a', chooses: false });
+    await open({ linked: true, chooses: false });
     await booth('B5, Company B5 Co., Ltd.', 'link').click();
     expect(new URL(plan.page.url()).hash).toBe('#B5');
   });
@@ -140,6 +140,19 @@ describeInChromium('the plan of a hall, in a browser', () => {
     expect(await plan.live(({ chosen }) => chosen)).toEqual([]);
   });
 
+  it('does not follow a mouse that was released outside of the plan', async () => {
+    await open();
+    await plan.live(({ map }) => map.centre('b5', 5));
+    const before = await plan.live(({ map }) => map.view);
+    const { x, y } = (await plan.page.locator('.plan').boundingBox())!;
+    await plan.page.mouse.move(x + 500, y + 1);
+    await plan.page.mouse.down();
+    await plan.page.mouse.move(x + 500, y - 2);
+    await plan.page.mouse.up();
+    await plan.page.mouse.move(x + 400, y + 200, { steps: 4 });
+    expect(await plan.live(({ map }) => map.view)).toEqual(before);
+  });
+
   it('is enlarged by two fingers, by as much as they move apart', async () => {
     await open({}, { hasTouch: true });
     await plan.pinch(100, 250);
@@ -168,7 +181,9 @@ describeInChromium('the plan of a hall, in a browser', () => {
       });
       observer.observe(svg, { attributes: true, subtree: true });
       const move = (type: string, clientX: number): boolean =>
-        svg.dispatchEvent(new PointerEvent(type, { clientX, clientY: 300, pointerId: 9, bubbles: true }));
+        svg.dispatchEvent(
+          new PointerEvent(type, { clientX, clientY: 300, pointerId: 9, buttons: 1, bubbles: true }),
+        );
       // No browser has seen the pointer that is made here.
       svg.setPointerCapture = () => undefined;
       move('pointerdown', 500);
@@ -267,7 +282,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
 
   it.each<[string, PlanPageOptions, Parameters<typeof PlanPage.open>[2]]>([
     ['light', {}, {}],
-    ['light, with links', { element: 'a' }, {}],
+    ['light, with links', { linked: true }, {}],
     ['dark', { theme: 'dark' }, {}],
     ['high contrast', { contrast: 'more' }, {}],
     ['the colours of the system', {}, { forcedColors: 'active' }],

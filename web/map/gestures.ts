@@ -11,6 +11,8 @@ export interface GestureHandler {
 
 /** A smaller movement in pixels is a click. */
 const CLICK = 6;
+/** The bit of the primary button, and of a finger that touches. */
+const PRIMARY = 1;
 /** Pixels of a line, for mice whose wheels count in lines. */
 const LINE = 16;
 /** Pixels of the wheel that enlarge e-fold. */
@@ -46,6 +48,11 @@ export class Gestures {
   readonly #move = (event: PointerEvent): void => {
     const before = this.#fingers.get(event.pointerId);
     if (before === undefined) return;
+    // A mouse that leaves the plan before it is captured may be released anywhere, also outside of the window.
+    if ((event.buttons & PRIMARY) === 0) {
+      this.#up(event);
+      return;
+    }
     const now = { x: event.clientX, y: event.clientY };
     const others = [...this.#fingers].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
     this.#fingers.set(event.pointerId, now);
