@@ -225,6 +225,18 @@ describeInChromium('the script of the site', () => {
     expect(await other.getByRole('heading', { name: 'Saved 2' }).count()).toBe(1);
   });
 
+  it('shows the own list also after a link within the page, whose fragment is no list', async () => {
+    await open(`/en/${SLUG}/products/arm`);
+    await page.getByRole('button', { name: 'Save Robot Arm' }).click();
+    await page.goto(`${test.url}/en/${SLUG}/saved`);
+    await page.getByRole('link', { name: 'Robot Arm' }).waitFor();
+    await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
+    await page.waitForURL('**/saved#main');
+    await page.getByRole('link', { name: 'Robot Arm' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Save all' }).isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { name: 'Saved 1' }).count()).toBe(1);
+  });
+
   it('names what is saved without a network, and lists it when the network is back', async () => {
     await open(`/en/${SLUG}/products/arm`);
     await page.getByRole('button', { name: 'Save Robot Arm' }).click();

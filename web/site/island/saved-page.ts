@@ -4,6 +4,14 @@ import { currentEvent, startStars } from './stars.js';
 /** Ids in one request, whose address the server accepts. Each is read in walking order with the others of its request. */
 const MOST = 400;
 
+/** An id of the API; the fragment may also be that of a link within the page. */
+const ID = /^[A-Z][\w-]{15,60}$/;
+
+/** The ids of a shared list, each once. */
+function sharedIds(): string[] {
+  return [...new Set(location.hash.slice(1).split(/[.,]/))].filter((id) => ID.test(id));
+}
+
 /** Shows the saved objects, or those of a shared link, whose ids stand in its fragment. */
 export function startSavedPage(saved: SavedList): void {
   const root = document.querySelector<HTMLElement>('[data-saved]');
@@ -36,7 +44,7 @@ class SavedPage {
   }
 
   async show(): Promise<void> {
-    const shared = location.hash.slice(1).split(/[.,]/).filter(Boolean);
+    const shared = sharedIds();
     this.#ids = shared.length > 0 ? shared : this.saved.idsOf(currentEvent());
     const isEmpty = this.#ids.length === 0;
     this.#part('empty').hidden = !isEmpty;
