@@ -3,7 +3,7 @@ import { HOME, type HomeEvent } from '../data/home.js';
 import type { SessionCard } from '../data/exhibitor.js';
 import type { Hall } from '../data/event.js';
 import { planOf } from '../data/plan.js';
-import { html, type Markup, trusted } from '../html.js';
+import { html, type Markup, type Part, trusted } from '../html.js';
 import { linkedEvent } from '../linked-data.js';
 import { dayIn } from '../page-clock.js';
 import { renderPage } from '../page-frame.js';
@@ -62,6 +62,13 @@ async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Pr
   const year = event.startsOn.slice(0, 4);
   const cities = [...new Set(event.venues.flatMap(({ city }) => city ?? []))].join(' · ');
   const number = new Intl.NumberFormat('en');
+  // Before the catalog is published there is nothing to count.
+  const count = (name: string, value: number): Part =>
+    value > 0 &&
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${number.format(value)}</dd>
+    </div>`;
   return html`<div class="hero band${event.picture ? ' has-picture' : ''}">
     <div class="hero-art" aria-hidden="true">${await heroArt(visit)}</div>
     <div class="wrap">
@@ -74,14 +81,7 @@ async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Pr
           <dt>${cities}</dt>
           <dd>${shortDates(visit)}</dd>
         </div>
-        <div>
-          <dt>${words.exhibitors}</dt>
-          <dd>${number.format(statistics.exhibitors)}</dd>
-        </div>
-        <div>
-          <dt>${words.products}</dt>
-          <dd>${number.format(statistics.products)}</dd>
-        </div>
+        ${count(words.exhibitors, statistics.exhibitors)} ${count(words.products, statistics.products)}
       </dl>
     </div>
   </div>`;

@@ -1,7 +1,7 @@
 import type { Initial, PageInfo } from '../data/exhibitors.js';
-import { html, type Part } from '../html.js';
+import { html, type Markup, type Part } from '../html.js';
 import { renderPage, type Section } from '../page-frame.js';
-import type { Visit } from '../visit.js';
+import { type Visit, wordsOf } from '../visit.js';
 import { emptyList } from './empty-list.js';
 import { fieldsOf } from './fields.js';
 import { activeFilters, fieldChips, type FilterGroup, FilterLinks, filterPanel } from './filters.js';
@@ -46,12 +46,18 @@ export function listPage(visit: Visit, { path, groups, initials = [], list, ...p
           ${filterPanel(visit, filters, groups)}
           <div>
             ${activeFilters(visit, filters, groups)} ${letterLinks(visit, filters, initials)}
-            ${page.totalCount === 0 ? emptyList(visit, filters) : [list, pages]}
+            ${page.totalCount === 0 ? emptyPart(visit, filters) : [list, pages]}
           </div>
         </div>
       </div>`,
     ],
   });
+}
+
+/** Where nothing is wanted and nothing is there, the catalog is not published yet. */
+function emptyPart(visit: Visit, filters: FilterLinks): Markup {
+  if (visit.query.size > 0) return emptyList(visit, filters);
+  return html`<p class="lead">${wordsOf(visit).nothingYet}</p>`;
 }
 
 /** Other filters and pages are views of the list of a category. */
