@@ -1,5 +1,6 @@
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, gzip } from 'node:zlib';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -9,6 +10,8 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** Compression of a shorter body gains nothing. */
 const WORTH_BYTES = 1000;
+/** Above it, little is gained for each millisecond. */
+const BROTLI_QUALITY = 5;
 
 /** The smallest encoding that an Accept-Encoding header allows. */
 export function acceptedEncoding(header: string | string[] = ''): Encoding {
@@ -20,11 +23,21 @@ export function acceptedEncoding(header: string | string[] = ''): Encoding {
   return accepted.includes('gzip') ? 'gzip' : 'identity';
 }
 
+export interface BrotliOptions {
+  /** 0 to 11: smaller for more time. */
+  readonly quality?: number;
+  /** The byte from which on the text is of another kind, such as content after style: each has statistics of its own. */
+  readonly border?: number;
+}
+
 /** A body that is compressed once, however often it is sent. */
 export class EncodedBody {
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
 
-  constructor(readonly plain: Buffer) {}
+  constructor(
+    readonly plain: Buffer,
+    private readonly brotli: BrotliOptions = {},
+  ) {}
 
   static json(value: unknown): EncodedBody {
     return new EncodedBody(Buffer.from(JSON.stringify(value)));
@@ -46,7 +59,15 @@ export class EncodedBody {
   }
 
   #compress(encoding: Encoding): Promise<Buffer> {
-    if (encoding === 'gzip') return compressGzip(this.plain);
-    return compressBrotli(this.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    return encoding === 'gzip' ? compressGzip(this.plain) : brotliOf(this.plain, this.brotli);
   }
+}
+
+function brotliOf(plain: Buffer, { quality = BROTLI_QUALITY, border = 0 }: BrotliOptions): Promise<Buffer> {
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: quality } };
+  if (border <= 0) return compressBrotli(plain, options);
+  const stream = createBrotliCompress(options);
+  stream.write(plain.subarray(0, border));
+  stream.flush(() => stream.end(plain.subarray(border)));
+  return buffer(stream);
 }

@@ -40,6 +40,9 @@ export class PageCache {
   /** Stores a page, unless its data changed while it was rendered. */
   keep(key: string, page: SitePage, revisions: Revisions): void {
     const isExact = page.dependencies.every((one) => !one.isTorn && isCurrent(one, revisions));
-    if (isExact && page.staleForMs === undefined) this.#pages?.set(key, page);
+    if (!isExact || page.staleForMs !== undefined) return;
+    // Most changes of an event leave most of its pages as they are.
+    page.takeBodyOf(this.#pages?.peek(key));
+    this.#pages?.set(key, page);
   }
 }

@@ -4,12 +4,15 @@ import { EncodedBody } from '../../platform/http/encoded-body.js';
 import type { ReadDependencies } from '../../platform/graphql/request/read-dependencies.js';
 import type { EmptySearch, SiteResponse } from './front-end.js';
 
+/** Phones wait for the bytes of a page, and each page is compressed once for all of them. */
+const BROTLI_QUALITY = 8;
+
 /** A rendered page with the read dependencies of all its queries. */
 export class SitePage {
   readonly readAt = performance.now();
   readonly status: number;
   readonly headers: OutgoingHttpHeaders;
-  readonly body: EncodedBody;
+  body: EncodedBody;
   readonly etag: string;
   /** In milliseconds since 1970. */
   readonly expiresAt: number;
@@ -25,9 +28,15 @@ export class SitePage {
     this.headers = headers;
     this.expiresAt = expiresAt;
     this.emptySearch = emptySearch;
-    this.body = new EncodedBody(Buffer.from(body));
+    const plain = Buffer.from(body);
+    this.body = new EncodedBody(plain, { quality: BROTLI_QUALITY, border: plain.lastIndexOf('</style>') });
     // Weak: the tag is the same for each encoding.
     this.etag = `W/${contentTag(this.body.plain)}`;
+  }
+
+  /** Takes the compressed body of an earlier page with the same content. */
+  takeBodyOf(earlier: SitePage | undefined): void {
+    if (earlier?.etag === this.etag) this.body = earlier.body;
   }
 
   /** The same page while the database does not respond. */
