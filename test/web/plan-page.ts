@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import type { HallMap } from '../../web/map/hall-map.js';
 import type { Point } from '../../web/map/plan.js';
+import { renderLinkedPlan } from '../../web/map/linked-plan.js';
 import { renderPlan, type RenderOptions } from '../../web/map/render.js';
 import { sampleHall } from '../../web/map/sample-hall.js';
 
@@ -35,6 +36,8 @@ interface Live {
 export interface PlanPageOptions extends Partial<RenderOptions> {
   readonly theme?: 'light' | 'dark';
   readonly contrast?: 'more';
+  /** Whether booths are links, as on the site. */
+  readonly linked?: boolean;
   /** Whether choosing is handled by the page; otherwise links are followed. */
   readonly chooses?: boolean;
 }
@@ -130,6 +133,7 @@ async function filesOf({
   theme = 'light',
   contrast,
   chooses = true,
+  linked = false,
   ...options
 }: PlanPageOptions): Promise<Map<string, { contentType: string; body: string | Buffer }>> {
   const { outputFiles } = await build({
@@ -138,7 +142,8 @@ async function filesOf({
     format: 'iife',
     write: false,
   });
-  const plan = renderPlan(sampleHall(), { label: 'Centre Hall 1', language: 'en', ...options });
+  const render = linked ? renderLinkedPlan : renderPlan;
+  const plan = render(sampleHall(), { label: 'Centre Hall 1', language: 'en', ...options });
   const settings = `data-theme="${theme}"${contrast === undefined ? '' : ` data-contrast="${contrast}"`}`;
   const html =
     `<!doctype html><html lang="en" ${settings}><head><meta charset="utf-8"><title>Hall 1</title>` +

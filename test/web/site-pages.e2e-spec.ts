@@ -30,7 +30,7 @@ const CHOICES = [
   [1280, '/exhibitors?country=CN', '.facets [aria-current]'],
   [1280, '/map/centre/H1?booth=D2', '.hall-choice[aria-current]'],
   [1280, '/map/centre/H1?booth=D2', '.booth[aria-current]'],
-  [1280, '/map/centre/H1?booth=D2', '.row[aria-current]'],
+  [1280, '/map/centre/H1?booth=D2', '.rows > [aria-current]'],
   [1280, '/programme?on=2026-11-28', '.days [aria-current]'],
 ] as const;
 
@@ -195,6 +195,21 @@ describeInChromium('the pages of the site', () => {
       found.push(...texts.filter((text) => foreign.test(text.trim())).map((text) => `${path} ${text}`));
     }
     expect(found).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'A30, Company 30'],
+    ['zh', 'A30, 公司30'],
+    ['zh', 'D2, 顶峰机器人有限公司'],
+    ['en', 'D2, Acme Robots Co., Ltd.'],
+    ['en', 'D3, free'],
+  ])('tell screen readers the whole name of a booth, also on phones: %s, %s', async (language, name) => {
+    const hall = name.startsWith('A') ? 'H2' : 'H1';
+    await open(`/${language}/${SLUG}/map/centre/${hall}`, { viewport: { width: 390, height: 700 } });
+    const devtools = await page.context().newCDPSession(page);
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    const links = nodes.filter((node) => node.role?.value === 'link').map((node) => node.name?.value);
+    expect(links).toContain(name);
   });
 
   it('lead to the content by the first link', async () => {

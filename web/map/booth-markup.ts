@@ -2,13 +2,11 @@ import { escapeMarkup } from '@vitrine/ui/markup';
 import { isHatched } from '@vitrine/ui/categories';
 import type { Language } from '@vitrine/ui/language';
 import { labelTransform, outlinePath, unit } from './drawing.js';
-import { boothName, boxOf, middleOf, type PlanBooth } from './plan.js';
+import { boothName, boxOf, middleOf, type PlanBooth, type Point } from './plan.js';
 import { boothTitle, CODE_NEAR, seenSize } from './title-markup.js';
 
 /** How booths of one plan are drawn. */
 export interface BoothStyle {
-  /** `a` for pages that work without scripts, `g` with the role of a button elsewhere. */
-  readonly element: 'a' | 'g';
   readonly language: Language;
   readonly heading: number;
   /** Shapes alone: no texts, no roles. */
@@ -27,34 +25,41 @@ export interface BoothStyle {
 const CODE = { largest: 11, letter: 0.62 };
 const SIGN = 7;
 
+/** A booth with the role of a button, around its middle. */
 export function boothMarkup(booth: PlanBooth, style: BoothStyle): string {
   const middle = middleOf(boxOf(booth.outline));
-  const path = outlinePath(booth.outline, middle);
-  const shapes = [`<path class="booth-floor" d="${path}"/>`];
-  if (booth.state === 'blocked' || isHatched(booth.tone ?? 0)) {
-    shapes.push(`<path class="booth-hatch" d="${path}" fill="url(#${style.prefix}hatch)"/>`);
-  }
-  const classes = [
-    'booth',
-    booth.tone === undefined ? '' : `has-tone tone-${booth.tone}`,
-    booth.state === undefined ? '' : `is-${booth.state}`,
-    booth.id === style.selected ? 'is-chosen' : '',
-  ];
-  const name = classes.filter(Boolean).join(' ');
-  const place = labelTransform(middle);
-  if (style.bare) return `<g class="${name}" transform="${place}">${shapes.join('')}</g>`;
-  const tag = style.element === 'a' && booth.href !== undefined ? 'a' : 'g';
-  return `<${tag} class="${name}" transform="${place}" ${attributesOf(booth, tag, style)}>${shapes.join('')}${labelMarkup(booth, style)}</${tag}>`;
+  const open = `<g class="${boothClasses(booth, style.selected)}" transform="${labelTransform(middle)}"`;
+  const shapes = boothShapes(booth, middle);
+  if (style.bare) return `${open}>${shapes}</g>`;
+  return `${open} ${attributesOf(booth, style)}>${shapes}${labelMarkup(booth, style)}</g>`;
 }
 
-function attributesOf(booth: PlanBooth, tag: 'a' | 'g', style: BoothStyle): string {
-  const tabIndex = booth.id === style.tabStop ? 0 : -1;
-  const role =
-    tag === 'a' ? `href="${escapeMarkup(booth.href ?? '')}"` : `role="button" tabindex="${tabIndex}"`;
+export function boothClasses({ id, tone, state }: PlanBooth, selected: string | undefined): string {
+  const classes = [
+    'booth',
+    tone === undefined ? 'no-tone' : `tone-${tone}`,
+    state === undefined ? '' : `is-${state}`,
+    id === selected ? 'is-chosen' : '',
+  ];
+  return classes.filter(Boolean).join(' ');
+}
+
+/** The floor of a booth, and the hatch over it; the group of all booths has the pattern of hatches. */
+export function boothShapes(booth: PlanBooth, middle: Point): string {
+  const path = outlinePath(booth.outline, middle);
+  const hatched = booth.state === 'blocked' || isHatched(booth.tone ?? 0);
+  return `<path class="booth-floor" d="${path}"/>${hatched ? `<path class="booth-hatch" d="${path}"/>` : ''}`;
+}
+
+/** The size of the code of a booth whose size in units is seen. */
+export function codeSize({ code }: PlanBooth, width: number, height: number): number {
+  return Math.min(CODE.largest, width / (code.length * CODE.letter + 0.6), height * 0.36);
+}
+
+function attributesOf(booth: PlanBooth, style: BoothStyle): string {
   return [
-    // Pages that are sent do without what their script can read from the code.
-    ...(style.element === 'a' && booth.id === booth.code ? [] : [`data-id="${escapeMarkup(booth.id)}"`]),
-    role,
+    `data-id="${escapeMarkup(booth.id)}"`,
+    `role="button" tabindex="${booth.id === style.tabStop ? 0 : -1}"`,
     `aria-label="${escapeMarkup(boothName(booth, style.language))}"`,
     ...(booth.id === style.selected ? ['aria-current="location"'] : []),
   ].join(' ');
@@ -63,7 +68,7 @@ function attributesOf(booth: PlanBooth, tag: 'a' | 'g', style: BoothStyle): stri
 /** The code, and what a near view has besides: the title below it, which moves the code up by its lines. */
 function labelMarkup(booth: PlanBooth, style: BoothStyle): string {
   const [width, height] = seenSize(booth, style.heading);
-  const size = Math.min(CODE.largest, width / (booth.code.length * CODE.letter + 0.6), height * 0.36);
+  const size = codeSize(booth, width, height);
   const title = style.titles ? boothTitle(booth, style.heading) : undefined;
   const classes = `plan-label${title === undefined ? '' : ` ${title.className}`}${size < CODE_NEAR ? ' is-tight' : ''}`;
   const upright = style.heading === 0 ? '' : ` transform="rotate(${unit(style.heading)})"`;

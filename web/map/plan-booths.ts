@@ -16,8 +16,7 @@ export class PlanBooths {
   constructor(private readonly svg: SVGSVGElement) {
     for (const element of svg.querySelectorAll<SVGGraphicsElement>('.booth')) {
       const id = idOf(element);
-      const [x = 0, y = 0] = numbersOf(element.getAttribute('transform') ?? '');
-      const booth = { element, id, x, y };
+      const booth = { element, id, ...placeOf(element) };
       this.#byId.set(id, booth);
       // Each link would be a stop of Tab by itself. The same value again would compute the styles of the booth anew.
       if (element.tabIndex !== -1 || !element.hasAttribute('tabindex'))
@@ -91,7 +90,7 @@ export class PlanBooths {
     const outline = booth?.element.querySelector('.booth-floor')?.getAttribute('d') ?? '';
     const frame = this.svg.querySelector(selector);
     frame?.setAttribute('d', outline);
-    frame?.setAttribute('transform', booth?.element.getAttribute('transform') ?? '');
+    frame?.setAttribute('transform', booth === undefined ? '' : `translate(${booth.x} ${booth.y})`);
   }
 }
 
@@ -100,7 +99,14 @@ function idOf(element: SVGElement): string {
   return element.dataset.id ?? element.querySelector('.plan-code')?.textContent ?? '';
 }
 
+/** The middle of a booth: its own translation, and that of its line if it is in one. */
+function placeOf(element: SVGElement): Point {
+  const [x = 0, y = 0] = translationOf(element);
+  const [left = 0, top = 0] = translationOf(element.parentElement);
+  return { x: left + x, y: top + y };
+}
+
 /** The numbers of `translate(12 3.4)`. */
-function numbersOf(text: string): number[] {
-  return (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+function translationOf(element: Element | null): number[] {
+  return (element?.getAttribute('transform')?.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
 }

@@ -25,6 +25,8 @@ export interface PlanBooth {
   /** The short name, written into the booth in a near view. */
   readonly title?: string | undefined;
   readonly href?: string | undefined;
+  /** The id of an element of the page whose text is the name of the link; by default the link has it itself. */
+  readonly nameId?: string | undefined;
 }
 
 export type FeatureKind = 'WALL' | 'COLUMN' | 'ENTRANCE' | 'EXIT' | 'STAGE' | 'SERVICE' | 'LABEL';

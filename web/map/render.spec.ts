@@ -1,3 +1,4 @@
+import { renderLinkedPlan } from './linked-plan.js';
 import { boothName } from './plan.js';
 import { renderPlan } from './render.js';
 import { sampleHall } from './sample-hall.js';
@@ -57,23 +58,36 @@ describe('the plan as text', () => {
       title: HOSTILE,
       href: HOSTILE,
     };
-    const svg = renderPlan(
-      {
-        ...hall,
-        code: HOSTILE,
-        booths: [booth],
-        features: [{ ...hall.features![0]!, name: HOSTILE }],
-        background: { url: HOSTILE, x: 0, y: 0, width: 1, height: 1 },
-      },
-      { ...OPTIONS, label: HOSTILE, element: 'a' },
-    );
-    expect(svg).not.toMatch(/<script|'x'|"">|&(?!amp;|lt;|gt;|quot;|#39;)/);
+    const hostile = {
+      ...hall,
+      code: HOSTILE,
+      booths: [booth, { ...booth, nameId: HOSTILE }],
+      features: [{ ...hall.features![0]!, name: HOSTILE }],
+      background: { url: HOSTILE, x: 0, y: 0, width: 1, height: 1 },
+    };
+    const options = { ...OPTIONS, label: HOSTILE };
+    for (const svg of [renderPlan(hostile, options), renderLinkedPlan(hostile, options)]) {
+      expect(svg).not.toMatch(/<script|'x'|"">|&(?!amp;|lt;|gt;|quot;|#39;)/);
+    }
   });
 
-  it('makes links where there are addresses', () => {
-    expect(tagOf(renderPlan(sampleHall(), { ...OPTIONS, element: 'a' }), 'a1')).toBe(
-      '<a class="booth has-tone tone-1" transform="translate(45 45)" data-id="a1" href="#A1" aria-label="A1, Company A1 Co., Ltd.">',
+  it('makes links for a page without scripts', () => {
+    expect(tagOf(renderLinkedPlan(sampleHall(), OPTIONS), 'a1')).toBe(
+      '<a href="#A1" aria-label="A1, Company A1 Co., Ltd." transform="translate(45)" class="booth tone-1" data-id="a1">',
     );
+  });
+
+  it('takes the name of a link from the page, which then sends it once', () => {
+    const booths = sampleHall().booths.map((booth) => ({ ...booth, nameId: `row-${booth.id}` }));
+    const svg = renderLinkedPlan({ ...sampleHall(), booths }, OPTIONS);
+    expect(tagOf(svg, 'a1')).toContain('aria-labelledby="row-a1"');
+    expect(svg).not.toContain('Company');
+  });
+
+  it('writes what links of a line have in common once', () => {
+    const lines = renderLinkedPlan(sampleHall(), OPTIONS).match(/<g transform="translate\(0 [\d.]+\)"/g);
+    // A2 to A4 are drawn last, since they have no exhibitors.
+    expect(lines).toEqual(['45', '75', '135', '45'].map((y) => `<g transform="translate(0 ${y})"`));
   });
 
   it('makes buttons elsewhere', () => {

@@ -17,8 +17,6 @@ export interface RenderOptions {
   /** The accessible name of the plan: the venue and the hall. */
   readonly label: string;
   readonly language: Language;
-  /** `a` for pages that work without scripts; `g`, the default, with the role of a button. */
-  readonly element?: 'a' | 'g' | undefined;
   /** The id of the chosen booth. */
   readonly selected?: string | undefined;
   readonly here?: Standpoint | undefined;
@@ -65,7 +63,7 @@ export function drawPlan(hall: PlanHall, options: RenderOptions): PlanDrawing {
     hall.background === undefined ? '' : backgroundMarkup(hall.background),
     ...(hall.features ?? []).map((feature) => featureMarkup(feature, hall, style)),
     bare ? '' : rowMarkup(hall, heading),
-    '<g class="plan-booths">',
+    `<g class="plan-booths" fill="url(#${style.prefix}hatch)">`,
   ].join('');
   const after = [
     `</g>${overlay(chosen, options)}</g></g>`,
@@ -84,14 +82,14 @@ export function drawPlan(hall: PlanHall, options: RenderOptions): PlanDrawing {
 }
 
 function styleOf(hall: PlanHall, options: RenderOptions, tabStop: string | undefined): BoothStyle {
-  const { element = 'g', heading = 0, bare = false, titles = true, signs = true } = options;
+  const { heading = 0, bare = false, titles = true, signs = true } = options;
   const { language, selected } = options;
   const prefix = `plan-${hall.code.replace(/[^\w-]/g, '')}-`;
-  return { element, language, heading, bare, titles, signs, prefix, selected, tabStop };
+  return { language, heading, bare, titles, signs, prefix, selected, tabStop };
 }
 
 /** Outlines of empty booths are drawn over their neighbours. */
-function inOrderOfDrawing(booths: readonly PlanBooth[]): PlanBooth[] {
+export function inOrderOfDrawing(booths: readonly PlanBooth[]): PlanBooth[] {
   return [...booths].sort((a, b) => Number(a.state !== undefined) - Number(b.state !== undefined));
 }
 
@@ -134,8 +132,7 @@ function rowMarkup(hall: PlanHall, heading: number): string {
     badges.map((feature) => badgePlace(feature, hall)),
   ).map(
     (sign) =>
-      `<g class="plan-label" transform="${labelTransform(sign, heading)}">` +
-      `<text class="plan-row">${escapeMarkup(sign.letter)}</text></g>`,
+      `<text class="plan-row" transform="${labelTransform(sign, heading)}">${escapeMarkup(sign.letter)}</text>`,
   );
   return `<g aria-hidden="true">${letters.join('')}</g>`;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from 'esbuild';
+import { prunedStyle } from './pruned-style.mjs';
 
 const folder = import.meta.dirname;
 
@@ -17,8 +18,15 @@ export const FOR_BROWSERS = {
   target: ['chrome111', 'firefox114', 'safari16.4'],
 };
 
-/** The parts of the style; each page contains those that it needs. */
+/** The parts of the style. The plan page has one of its own, since it is the largest page; all others have the base. */
 const STYLES = { base: 'all-pages', drawing: 'drawing', pages: 'pages', planPage: 'plan-page' };
+/** Classes that the plan page has none of: of other pages, and of the plans of kiosks and the console. */
+const NOT_ON_PLAN_PAGE = [
+  ...['button', 'chip', 'status', 'sign', 'is-tall', 'head', 'lead', 'problem', 'more', 'legal-form'],
+  ...['is-bare', 'is-dim', 'is-lit', 'is-target', 'plan-sign', 'is-drawn'],
+  ...['plan-here-size', 'plan-dot', 'plan-cone', 'plan-halo'],
+  ...['find', 'chips', 'facets', 'chosen', 'pager', 'star', 'actions', 'days', 'layout', 'good', 'row'],
+];
 
 /** The text of each part, and the files of fonts that they name, without writing anything. */
 export async function buildStyles() {
@@ -30,6 +38,16 @@ export async function buildStyles() {
   });
   const textOf = (name) =>
     outputFiles.find(({ path: place }) => new RegExp(`/${name}\\.\\w+\\.css$`).test(place)).text.trim();
-  const styles = Object.fromEntries(Object.entries(STYLES).map(([part, name]) => [part, textOf(name)]));
+  const { planPage, ...shared } = Object.fromEntries(
+    Object.entries(STYLES).map(([part, name]) => [part, textOf(name)]),
+  );
+  const styles = { ...prunedTogether(shared), planPage: prunedStyle(planPage, NOT_ON_PLAN_PAGE) };
   return { styles, metafile, fonts: outputFiles.filter(({ path: place }) => place.endsWith('.woff2')) };
+}
+
+/** Parts that are on one page read properties of each other. */
+function prunedTogether(parts) {
+  const border = '/*part*/';
+  const texts = prunedStyle(Object.values(parts).join(border)).split(border);
+  return Object.fromEntries(Object.keys(parts).map((part, index) => [part, texts[index]]));
 }

@@ -5,19 +5,16 @@ function startPlan(box: HTMLElement, svg: SVGSVGElement): void {
   const map = new HallMap(svg, {
     select: (id) => {
       map.select(id, { centre: map.scale > 1 });
-      showBooth(box, svg);
+      showBooth(box, id);
       revealRow();
     },
     near: () => void (titles ??= import('./titles.js').then(({ writeTitles }) => writeTitles(svg))),
   });
   box.classList.add('is-live');
-  const zooms: Readonly<Record<string, () => void>> = {
-    in: () => map.zoom(),
-    out: () => map.zoom(1 / 1.5),
-    whole: () => map.reset(),
-  };
+  nameBooths(svg);
   for (const button of box.querySelectorAll<HTMLButtonElement>('[data-zoom]')) {
-    button.addEventListener('click', () => zooms[button.dataset.zoom ?? '']?.());
+    const steps = Number(button.dataset.zoom);
+    button.addEventListener('click', () => (steps === 0 ? map.reset() : map.zoom(1.5 ** steps)));
   }
   const chosen = svg.querySelector('[aria-current] .plan-code')?.textContent;
   if (chosen !== undefined) map.centre(chosen, hasListBeside() ? 2 : 3);
@@ -39,49 +36,48 @@ function revealRow(): void {
 let titles: Promise<void> | undefined;
 
 /** Shows the chosen booth in the card, in the list and in the address. */
-function showBooth(box: HTMLElement, svg: SVGSVGElement): void {
-  const booth = svg.querySelector('[aria-current]');
-  const card = box.querySelector('.plan-card');
-  if (booth === null || card === null) return;
-  const [code = '', name = ''] = (booth.getAttribute('aria-label') ?? '').split(/, (.*)/s);
+function showBooth(box: HTMLElement, code: string): void {
   const links = markRow(code);
-  const text = element('span', 'plan-card-text');
-  text.append(...(links.length > 0 ? links : [name]));
-  card.replaceChildren(plate(box.dataset.hall ?? '', code), text);
-  const address = new URL(location.href);
-  address.searchParams.set('booth', code);
-  history.replaceState(null, '', address);
+  // A booth without exhibitors has no row, and its state behind the comma of its name.
+  const name =
+    box
+      .querySelector('[aria-current]')
+      ?.getAttribute('aria-label')
+      ?.slice(code.length + 2) ?? '';
+  const plate = element(
+    'span',
+    'plate',
+    element('b', '', box.dataset.hall ?? ''),
+    ' ',
+    element('i', '', code),
+  );
+  const text = element('span', 'plan-card-text', ...(links.length > 0 ? links : [name]));
+  box.querySelector('.plan-card')?.replaceChildren(plate, text);
+  history.replaceState(null, '', `?booth=${encodeURIComponent(code)}`);
 }
 
 /** Marks the row of a booth in the list; returns copies of its links. */
 function markRow(code: string): Node[] {
-  const links: Node[] = [];
-  for (const row of document.querySelectorAll('.plan-list .row')) {
-    const plateOfRow = row.querySelector('.plate');
-    const isChosen = plateOfRow?.textContent === code;
-    plateOfRow?.classList.toggle('is-plain', !isChosen);
-    row.toggleAttribute('aria-current', isChosen);
-    if (!isChosen) continue;
-    row.setAttribute('aria-current', 'true');
-    for (const link of row.querySelectorAll('a')) {
-      const copy = link.cloneNode(true) as HTMLElement;
-      copy.className = '';
-      links.push(copy);
-    }
-  }
-  return links;
+  document.querySelector('.rows > [aria-current]')?.removeAttribute('aria-current');
+  const row = document.getElementById(`-${encodeURIComponent(code)}`);
+  row?.setAttribute('aria-current', 'true');
+  return row ? Array.from(row.querySelectorAll('a'), (link) => link.cloneNode(true)) : [];
 }
 
-function element(name: string, className: string, text = ''): HTMLElement {
+/** Gives booths the names that their rows are. Rows out of sight are not laid out, and browsers read no text from them. */
+function nameBooths(svg: SVGSVGElement): void {
+  for (const booth of svg.querySelectorAll('[aria-labelledby]')) {
+    const row = document.getElementById(booth.getAttribute('aria-labelledby') ?? '');
+    const [...parts] = row?.children ?? [];
+    booth.setAttribute('aria-label', parts.map(({ textContent }) => textContent).join(', '));
+    booth.removeAttribute('aria-labelledby');
+  }
+}
+
+function element(name: string, className: string, ...children: (Node | string)[]): HTMLElement {
   const made = document.createElement(name);
   made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-function plate(hall: string, booth: string): HTMLElement {
-  const made = element('span', 'plate');
-  made.append(element('b', '', hall), ' ', element('i', '', booth));
+  made.append(...children);
   return made;
 }
 

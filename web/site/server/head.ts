@@ -39,7 +39,7 @@ export function headOf(visit: Visit, head: PageHead): Markup {
     <link rel="manifest" href="${links.path('/site.webmanifest')}" />
     ${iconLinks()}
     <link rel="preload" href="${FONT}" as="font" type="font/woff2" crossorigin />
-    ${styleElements('base', ...(head.drawing ? ['drawing' as const] : []), isPlan ? 'planPage' : 'pages')}
+    ${isPlan ? styleElements('planPage') : styleElements('base', ...(head.drawing ? ['drawing' as const] : []), 'pages')}
     ${linkedData(head)}
     <script type="module" src="${isPlan ? PLAN_SCRIPT : SCRIPT}"></script>
   </head>`;

@@ -9,11 +9,13 @@ export type Part = Markup | string | number | null | undefined | false | readonl
 
 const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
 
-/** The texts of a template with one space in place of each line break and its indentation. */
+/** The texts of a template: a line break and its indentation is one space, or nothing before the end of a tag. */
 function compact(strings: TemplateStringsArray): readonly string[] {
-  const known = compacted.get(strings) ?? strings.map((text) => text.replace(/\s*\n\s*/g, ' '));
-  compacted.set(strings, known);
-  return known;
+  const known = compacted.get(strings);
+  if (known !== undefined) return known;
+  const texts = strings.map((text) => text.replace(/\s*\n\s*>/g, '>').replace(/\s*\n\s*/g, ' '));
+  compacted.set(strings, texts);
+  return texts;
 }
 
 function textOf(part: Part): string {

@@ -171,5 +171,12 @@ function drawingOf(booth: BoothOnPlan): PlanBooth | undefined {
     ...drawn,
     ...(rootCategory && { tone: toneOf(rootCategory), sign: signOf(rootCategory) }),
     name: occupants.map((occupant) => occupant.exhibitor.name).join(', '),
+    // The row of the list reads `A12, Acme Robotics`. Names of several exhibitors are not joined like that.
+    ...(occupants.length === 1 && { nameId: rowId(code) }),
   };
+}
+
+/** The id of a booth's row in the list beside the plan: no other id of the page begins like that. */
+export function rowId(code: string): string {
+  return `-${encodeURIComponent(code)}`;
 }

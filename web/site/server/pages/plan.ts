@@ -1,5 +1,6 @@
+import { splitLegalForm } from '@vitrine/ui/company-names';
 import { boothState, stateWord } from '@vitrine/map/plan';
-import { renderPlan } from '@vitrine/map/render';
+import { renderLinkedPlan } from '@vitrine/map/linked-plan';
 import type { Hall, Venue } from '../data/event.js';
 import {
   type BoothOnPlan,
@@ -8,13 +9,13 @@ import {
   type Occupant,
   PLACE,
   planOf,
+  rowId,
 } from '../data/plan.js';
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
 import { fieldsOf, swatch } from '../parts/fields.js';
 import { icon, plate } from '../parts/rows.js';
-import { companyName } from '../parts/texts.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
 
 export const PLAN_PARAMETERS = ['booth'];
@@ -37,6 +38,12 @@ export async function planStart(visit: Visit): Promise<PageResult> {
       <p class="lead">${words.noHalls}</p>
     </div>`,
   });
+}
+
+/** Leads to the first hall of a venue, whose address some visitors shorten. */
+export function venueStart(visit: Visit, slug: string): PageResult {
+  const hall = venueOf(visit, slug)?.halls[0];
+  return hall && { location: visit.links.hall(slug, hall.code) };
 }
 
 /** Leads from a printed code, `H4-D2`, to its booth on the plan. */
@@ -92,15 +99,15 @@ function planBox(visit: Visit, venue: Venue, plan: HallOnPlan, booth: BoothOnPla
   if (plan.drawing === undefined) return html`<p class="plan-box is-empty">${words.noPlan}</p>`;
   const label = `${venue.name} ${plan.drawing.name}`;
   const { language } = visit;
-  const svg = renderPlan(plan.drawing, { label, language, element: 'a', selected: booth?.code });
+  const svg = renderLinkedPlan(plan.drawing, { label, language, selected: booth?.code });
   const { code } = plan.drawing;
   return html`<div class="plan-box" data-hall="${code}">
     ${trusted(svg)}
     <div class="plan-card" role="status">${booth && boothCard(visit, code, booth)}</div>
     <div class="plan-tools">
-      <button type="button" data-zoom="in" aria-label="${words.zoomIn}">${icon('plus')}</button>
-      <button type="button" data-zoom="out" aria-label="${words.zoomOut}">${icon('minus')}</button>
-      <button type="button" data-zoom="whole" aria-label="${words.wholePlan}">${icon('maximize')}</button>
+      <button type="button" data-zoom="1" aria-label="${words.zoomIn}">${icon('plus')}</button>
+      <button type="button" data-zoom="-1" aria-label="${words.zoomOut}">${icon('minus')}</button>
+      <button type="button" data-zoom="0" aria-label="${words.wholePlan}">${icon('maximize')}</button>
     </div>
   </div>`;
 }
@@ -108,7 +115,7 @@ function planBox(visit: Visit, venue: Venue, plan: HallOnPlan, booth: BoothOnPla
 /** Where a booth is and whose it is; the script shows the same for booths that are chosen on the plan. */
 function boothCard(visit: Visit, hall: string, { code, status, zone, occupants }: BoothOnPlan): Markup {
   const names = occupants.map(
-    ({ exhibitor }) => html`<a href="${visit.links.exhibitor(exhibitor.slug)}">${companyName(exhibitor)}</a>`,
+    ({ exhibitor }) => html`<a href="${visit.links.exhibitor(exhibitor.slug)}">${rowName(exhibitor)}</a>`,
   );
   const zoneName = zone && html`<small>${zone.name}</small>`;
   return html`${plate(hall, code)}<span class="plan-card-text"
@@ -125,11 +132,12 @@ function legend(visit: Visit, { drawing }: HallOnPlan): Markup | undefined {
   </ul>`;
 }
 
-/** A company's name, with a mark where its short name begins. */
+/** A company's name. A comment marks where the short name begins, since an element could part the name for readers. */
 function rowName({ name, shortName }: Occupant['exhibitor']): Markup {
-  const start = name.lastIndexOf(shortName);
-  if (start <= 0 || shortName === '') return companyName({ name, shortName });
-  return html`${name.slice(0, start)}<wbr />${companyName({ name: name.slice(start), shortName })}`;
+  const start = shortName === '' ? 0 : Math.max(name.lastIndexOf(shortName), 0);
+  const parts = splitLegalForm(name.slice(start), shortName);
+  const legalForm = parts.legalForm !== '' && html`<small>${parts.legalForm}</small>`;
+  return html`${name.slice(0, start)}${start > 0 && trusted('<!---->')}${parts.name}${legalForm}`;
 }
 
 /** The short name for the plan, where the name does not contain it. */
@@ -137,22 +145,16 @@ function titleOf({ name, shortName }: Occupant['exhibitor']): Markup | undefined
   return attribute('data-title', name.includes(shortName) ? undefined : shortName);
 }
 
+/** A hall has hundreds of rows, so they are short. The booths of the plan are named by them. */
 function boothList(visit: Visit, { booths }: HallOnPlan, chosen: BoothOnPlan | undefined): Markup {
   const taken = booths.filter(({ occupants }) => occupants.length > 0);
-  const rows = taken.map((booth) => {
-    const isChosen = booth.code === chosen?.code;
-    const names = booth.occupants.map(
-      ({ exhibitor }) =>
-        html`<a class="name" href="${visit.links.exhibitor(exhibitor.slug)}" ${titleOf(exhibitor)}
-          >${rowName(exhibitor)}</a
-        >`,
-    );
-    return html`<li class="row" ${attribute('aria-current', isChosen ? 'true' : undefined)}>
-      <div class="where">
-        <span class="plate${isChosen ? '' : ' is-plain'}"><i>${booth.code}</i></span>
-      </div>
-      <div>${names}</div>
-    </li>`;
+  const rows = taken.map(({ code, occupants }) => {
+    const names = occupants.map(({ exhibitor }) => {
+      const href = visit.links.exhibitor(exhibitor.slug);
+      return html`<a href="${href}" ${titleOf(exhibitor)}>${rowName(exhibitor)}</a>`;
+    });
+    const mark = attribute('aria-current', code === chosen?.code ? 'true' : undefined);
+    return html`<li id="${rowId(code)}" ${mark}><i>${code}</i>${names}</li>`;
   });
   const words = wordsOf(visit);
   if (rows.length === 0) return html`<p>${words.noExhibitors}</p>`;
