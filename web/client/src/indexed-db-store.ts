@@ -4,11 +4,16 @@ const STORES = ['packs', 'changes', 'values'] as const;
 type StoreName = (typeof STORES)[number];
 
 const STATE = ' state';
+const SILENCE = 'IndexedDB does not answer.';
+/** A browser can leave a request without an answer: after this time it counts as failed. */
+const ANSWER_MS = 20_000;
+/** The time after that in which each request fails at once, so that the copy does not wait for each of them. */
+const SILENT_MS = 60_000;
 
 /** A store in the browser's IndexedDB; rejects if the browser has none. */
 export async function indexedDbStore(name: string): Promise<CatalogStore> {
   const connection = new Connection(name);
-  await connection.database();
+  await connection.answer(() => undefined);
   return storeIn(connection);
 }
 
@@ -18,12 +23,23 @@ export async function indexedDbStore(name: string): Promise<CatalogStore> {
  */
 class Connection {
   #opening: Promise<IDBDatabase> | undefined;
+  #silentUntil = 0;
 
   constructor(private readonly name: string) {}
 
-  database(): Promise<IDBDatabase> {
+  /** What the database answers. Fails if it does not answer. */
+  async answer<Result>(ask: (database: IDBDatabase) => Result | Promise<Result>): Promise<Result> {
+    if (performance.now() < this.#silentUntil) throw new Error(SILENCE);
     this.#opening ??= this.#open();
-    return this.#opening;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#silentUntil = performance.now() + SILENT_MS;
+        this.#opening = undefined;
+        reject(new Error(SILENCE));
+      }, ANSWER_MS);
+    });
+    return Promise.race([this.#opening.then(ask), silence]).finally(() => clearTimeout(timer));
   }
 
   async #open(): Promise<IDBDatabase> {
@@ -50,16 +66,16 @@ function createStores(fresh: IDBDatabase): void {
 
 function storeIn(connection: Connection): CatalogStore {
   const reads = sharedReads();
-  const read = async <Value>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest): Promise<Value> => {
-    const database = await connection.database();
-    return resultOf<Value>(ask(reads.of(database, name).objectStore(name)));
-  };
-  const write = async (work: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> => {
+  const read = <Value>(name: StoreName, ask: (store: IDBObjectStore) => IDBRequest): Promise<Value> =>
+    connection.answer(async (database) => resultOf<Value>(ask(reads.of(database, name).objectStore(name))));
+  const write = (work: (store: (name: StoreName) => IDBObjectStore) => void): Promise<void> => {
     // A read after this write must find what it wrote.
     reads.forget();
-    const transaction = (await connection.database()).transaction([...STORES], 'readwrite');
-    work((name) => transaction.objectStore(name));
-    await endOf(transaction);
+    return connection.answer(async (database) => {
+      const transaction = database.transaction([...STORES], 'readwrite');
+      work((name) => transaction.objectStore(name));
+      await endOf(transaction);
+    });
   };
   return {
     readState: () => read<HeldState | undefined>('values', (values) => values.get(STATE)),
