@@ -5,6 +5,8 @@ import type { Point } from './plan.js';
 export function drawWay(svg: SVGSVGElement, points: readonly Point[]): void {
   const line = linePath(points);
   const paths = [...svg.querySelectorAll<SVGPathElement>('.plan-way, .plan-way-edge')];
+  // The same way is not drawn anew, for instance after a change of the catalog.
+  if (paths.every((path) => path.getAttribute('d') === line)) return;
   for (const path of paths) {
     path.classList.remove('is-drawn');
     path.setAttribute('d', line);

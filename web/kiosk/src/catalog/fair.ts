@@ -117,16 +117,29 @@ export class Fair {
     return groups.list;
   }
 
-  /** Prepares the list of all exhibitors in short slices. */
+  /** Prepares the lists of all exhibitors and of those of each field in short slices. */
   async prepareExhibitors(): Promise<void> {
     await this.catalog.prepareList('Exhibitor', this.locale);
     const slices = new TimeSlices();
-    const groups = new LetterGroups<Exhibitor>();
+    const lists = new Map(
+      [undefined, ...this.fields.map(({ category }) => category.id)].map((id) => [
+        id,
+        new LetterGroups<Exhibitor>(),
+      ]),
+    );
     for (const exhibitor of this.catalog.list('Exhibitor', {}, this.locale)) {
-      groups.add(exhibitor, this.#letterOf(exhibitor));
+      const letter = this.#letterOf(exhibitor);
+      for (const root of new Set([
+        undefined,
+        ...exhibitor.body.categories.map((id) => this.#pathOf(id).at(-1)),
+      ]))
+        lists.get(root)?.add(exhibitor, letter);
       if (slices.isOver) await slices.pause();
     }
-    this.#lists.set(keyOf({}), groups.list);
+    for (const [category, groups] of lists) {
+      this.#lists.set(keyOf({ category }), groups.list);
+      await slices.pause();
+    }
   }
 
   #letterOf({ body }: Exhibitor): string {
@@ -153,7 +166,8 @@ export class Fair {
 
   /** The plan of a hall; undefined without a size. */
   plan(hall: CatalogObject<'Hall'>): PlanHall | undefined {
-    if (!this.#plans.has(hall.id)) this.#plans.set(hall.id, planHallOf(this.#planSource, hall));
+    if (!this.#plans.has(hall.id))
+      this.#plans.set(hall.id, samePlan(hall.id, planHallOf(this.#planSource, hall)));
     return this.#plans.get(hall.id);
   }
 
@@ -188,13 +202,18 @@ export class Fair {
     return path;
   }
 
-  /** Of all categories in one pass: a search can show many of them. */
+  /** Of all categories in one pass: a search can show many of them. Each edit of a large fair needs it again. */
   #count(): ReadonlyMap<string, number> {
     const exhibitors = this.catalog.unsorted('Exhibitor');
     const counts = new Map([[ALL, exhibitors.length]]);
-    for (const { body } of exhibitors) {
-      for (const category of new Set(body.categories.flatMap((each) => this.#pathOf(each))))
+    /** The last exhibitor that was counted in a category: it is in several ones below it. */
+    const last = new Map<string, Exhibitor>();
+    for (const exhibitor of exhibitors) {
+      for (const category of exhibitor.body.categories.flatMap((own) => this.#pathOf(own))) {
+        if (last.get(category) === exhibitor) continue;
+        last.set(category, exhibitor);
         counts.set(category, (counts.get(category) ?? 0) + 1);
+      }
     }
     return counts;
   }
@@ -208,4 +227,17 @@ export class Fair {
       count: this.countIn(category.id),
     }));
   }
+}
+
+/** The last plan of each hall, with its content. */
+const plans = new Map<string, { readonly text: string; readonly plan: PlanHall }>();
+
+/** The plan of the revision before, if nothing of it has changed: the same plan is not drawn again. */
+function samePlan(hall: string, plan: PlanHall | undefined): PlanHall | undefined {
+  if (!plan) return undefined;
+  const text = JSON.stringify(plan);
+  const last = plans.get(hall);
+  if (last?.text === text) return last.plan;
+  plans.set(hall, { text, plan });
+  return plan;
 }

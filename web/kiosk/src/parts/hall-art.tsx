@@ -1,7 +1,7 @@
 import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
 import { renderPlan } from '@vitrine/map/render';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { afterPaint } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { Markup } from './markup.js';
@@ -9,6 +9,7 @@ import { Markup } from './markup.js';
 /** The booths of the kiosk's hall in perspective, one of them lit: from the frame after that of the touch on. */
 export function HallArt(): JSX.Element | null {
   const { fair, configuration, visit } = useKiosk();
+  const drawn = useRef<PlanHall>(undefined);
   const halls = fair.catalog.list('Hall');
   const hall = halls.find(({ id }) => id === configuration.hall?.id) ?? widest(halls);
   const [markup, setMarkup] = useState('');
@@ -16,6 +17,8 @@ export function HallArt(): JSX.Element | null {
     () =>
       afterPaint(() => {
         const plan = hall && fair.plan(hall);
+        if (plan && plan === drawn.current) return;
+        drawn.current = plan;
         const selected = plan && litBooth(plan)?.id;
         setMarkup(
           plan ? renderPlan(plan, { label: '', language: visit.language, bare: true, selected }) : '',

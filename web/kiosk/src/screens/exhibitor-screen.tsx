@@ -91,10 +91,11 @@ function PlaceOf({ place, isFirst }: PlaceProps): JSX.Element {
   const { hall, booth } = place;
   const isReady = useAfterPaint(booth.id);
   const target = useMemo(() => (isReady ? targetAt(fair, place) : undefined), [isReady, fair, booth.id]);
+  const plan = target?.plan;
   const way = useMemo(() => target && wayTo(fair, configuration, target), [target, configuration]);
   const here = useMemo(
-    () => target && standpointIn(hall.id, target.plan, configuration),
-    [target, hall.id, configuration],
+    () => plan && standpointIn(hall.id, plan, configuration),
+    [plan, hall.id, configuration],
   );
   const plate = `${hall.body.code} ${booth.body.code}`;
   return (
@@ -102,7 +103,7 @@ function PlaceOf({ place, isFirst }: PlaceProps): JSX.Element {
       <PlaceHead place={place} way={way} />
       {isFirst && booth.body.outline && hall.body.width !== null && (
         <div class="place-plan">
-          {target && <PlanImage plan={target.plan} here={here} selected={booth.id} way={way?.points} />}
+          {plan && <PlanImage plan={plan} here={here} selected={booth.id} way={way?.points} />}
           <PlanButton place={place} label={words.showOnPlan(plate)} />
         </div>
       )}

@@ -1,6 +1,6 @@
 import { searchLocal } from '@vitrine/client';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Hit, inOrder } from '../catalog/hit-order.js';
 import { HitRow } from '../parts/hit-row.js';
 import { Icon } from '../parts/icon.js';
@@ -52,8 +52,10 @@ export function SearchScreen({ query }: { readonly query: string }): JSX.Element
 function useHits(query: string): Found | undefined {
   const { catalog, fair, usage } = useKiosk();
   const [found, setFound] = useState<Found>();
+  const counted = useRef('');
   useEffect(() => {
     if (query.trim() === '') {
+      counted.current = '';
       setFound(undefined);
       return undefined;
     }
@@ -65,7 +67,12 @@ function useHits(query: string): Found | undefined {
       if (!isCurrent) return;
       const hits = inOrder(best, HITS);
       setFound({ query, hits });
-      count = setTimeout(() => usage.track(hits.length > 0 ? 'SEARCH' : 'EMPTY_SEARCH'), SETTLED);
+      // A change of the catalog searches again, which is no other search of the visitor.
+      if (counted.current === query) return;
+      count = setTimeout(() => {
+        counted.current = query;
+        usage.track(hits.length > 0 ? 'SEARCH' : 'EMPTY_SEARCH');
+      }, SETTLED);
     });
     return () => {
       isCurrent = false;
