@@ -52,10 +52,15 @@ export function HallPlan(props: HallPlanProps): JSX.Element {
       map.current = null;
     };
   }, [svg]);
-  useLayoutEffect(() => {
-    map.current?.select(selected, { centre: false });
-    if (map.current) drawWay(map.current.svg, way ?? []);
-  }, [svg, selected, way]);
+  // In the frame after that of the touch, which has a row or a pressed booth to show: all booths are painted again.
+  useEffect(
+    () =>
+      afterPaint(() => {
+        map.current?.select(selected, { centre: false });
+        if (map.current) drawWay(map.current.svg, way ?? []);
+      }),
+    [svg, selected, way],
+  );
   return <div class="hall-plan" ref={box} />;
 }
 

@@ -4,8 +4,6 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 interface VirtualListProps<Item> {
   readonly label: string;
   readonly items: readonly Item[];
-  /** Distinguishes lists: another one starts at its top. */
-  readonly name: string;
   readonly children: (item: Item) => ComponentChildren;
   readonly keyOf: (item: Item) => string;
   /** The index of the item to show at the top; a new object scrolls again. */
@@ -22,18 +20,12 @@ const BEYOND = 6;
 /** The rows of the first frame, which a touch waits for. The second frame fills the screen. */
 const FIRST: Range = { start: 0, end: 5 };
 
-/** A list of rows of equal height. Only rows near the visible part are in the document. */
+/** A list of rows of equal height. Only rows near the visible part are in the document. Another list needs a key. */
 export function VirtualList<Item>(props: VirtualListProps<Item>): JSX.Element {
-  const { label, items, name, children, keyOf, target } = props;
+  const { label, items, children, keyOf, target } = props;
   const box = useRef<HTMLDivElement>(null);
   const height = useRowHeight(box);
   const [range, update] = useVisibleRange(box, height);
-  const shown = useRef(name);
-  useLayoutEffect(() => {
-    // A new list is at its top. To scroll it would lay out its rows within the task of the touch.
-    if (shown.current !== name) box.current?.scrollTo(0, 0);
-    shown.current = name;
-  }, [name]);
   useEffect(update, [height, items]);
   useLayoutEffect(() => {
     if (target) box.current?.scrollTo(0, target.index * height);

@@ -1,7 +1,8 @@
+import type { CatalogObject } from '@vitrine/client';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ListChoice } from '../catalog/list-choice.js';
-import { LETTERS } from '../catalog/initials.js';
+import { LETTERS, type LetteredList } from '../catalog/initials.js';
 import { ExhibitorRow } from '../parts/exhibitor-row.js';
 import { Swatch } from '../parts/field-sign.js';
 import { ListFilters } from '../parts/list-filters.js';
@@ -13,8 +14,7 @@ import { useKiosk } from '../state/kiosk-context.js';
 export function ListScreen({ choice }: { readonly choice: ListChoice }): JSX.Element {
   const { fair, words, change } = useKiosk();
   const { category, hall, country } = choice;
-  const { items, starts } = fair.exhibitors(choice);
-  const [target, setTarget] = useState<{ index: number }>();
+  const list = fair.exhibitors(choice);
   const chosen = category === undefined ? undefined : fair.catalog.get(category, 'Category');
   // A filter changes the list in place: "Back" leaves the list.
   const choose = (changed: ListChoice): void =>
@@ -23,29 +23,43 @@ export function ListScreen({ choice }: { readonly choice: ListChoice }): JSX.Ele
     <div class="list">
       <header class="bar">
         <h1>
-          {chosen ? <Text of={chosen.body.name} /> : words.exhibitors} <small>{items.length}</small>
+          {chosen ? <Text of={chosen.body.name} /> : words.exhibitors} <small>{list.items.length}</small>
         </h1>
       </header>
       <div>
         <FieldChips chosen={category} onChoose={(id) => choose({ category: id })} />
         <ListFilters choice={choice} onChoose={choose} />
       </div>
-      {items.length === 0 ? (
+      {list.items.length === 0 ? (
         <p class="nothing">{words.nobodyHere}</p>
       ) : (
-        <div class="lettered">
-          <VirtualList
-            label={words.exhibitors}
-            name={[category, hall, country].join(' ')}
-            items={items}
-            keyOf={({ id }) => id}
-            target={target}
-          >
-            {(exhibitor) => <ExhibitorRow of={exhibitor} />}
-          </VirtualList>
-          <Letters starts={starts} onChoose={(index) => setTarget({ index })} />
-        </div>
+        <Rows name={[category, hall, country].join(' ')} list={list} />
       )}
+    </div>
+  );
+}
+
+interface RowsProps {
+  /** Another name is another list, which begins at its top with its first rows: to scroll would lay out all rows. */
+  readonly name: string;
+  readonly list: LetteredList<CatalogObject<'Exhibitor'>>;
+}
+
+function Rows({ name, list: { items, starts } }: RowsProps): JSX.Element {
+  const { words } = useKiosk();
+  const [target, setTarget] = useState<{ index: number; name: string }>();
+  return (
+    <div class="lettered">
+      <VirtualList
+        key={name}
+        label={words.exhibitors}
+        items={items}
+        keyOf={({ id }) => id}
+        target={target?.name === name ? target : undefined}
+      >
+        {(exhibitor) => <ExhibitorRow of={exhibitor} />}
+      </VirtualList>
+      <Letters starts={starts} onChoose={(index) => setTarget({ index, name })} />
     </div>
   );
 }
