@@ -146,3 +146,10 @@ it.each([
   const picture = { sha256: 'abc', width, height: 10, alt: null };
   expect(mediaUrl(client, picture, wanted)).toBe(`http://server/media/abc/${expected}.webp`);
 });
+
+it('has no clock from a response that a cache has kept', async () => {
+  const headers = { date: new Date(0).toUTCString(), 'cache-control': 'max-age=31536000, immutable' };
+  const { client } = clientOf(() => Response.json({}, { headers }));
+  await client.transport.json({ path: '/sync/v1/packs/0' });
+  expect(client.now()).toBeGreaterThan(Date.now() - 5000);
+});

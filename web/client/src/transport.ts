@@ -91,7 +91,9 @@ export class Transport {
       signal,
     });
     const date = Date.parse(response.headers.get('date') ?? '');
-    if (!Number.isNaN(date)) this.clockOffset = date - Date.now();
+    // What caches keep has the time at which it was made.
+    const isKept = response.headers.get('cache-control')?.includes('immutable');
+    if (!Number.isNaN(date) && !isKept) this.clockOffset = date - Date.now();
     return response;
   }
 
