@@ -128,8 +128,11 @@ class Counting implements Usage {
   async #send(): Promise<void> {
     await this.#loaded;
     if (this.client.token === undefined) return;
-    this.#close();
-    for (let [batch] = this.#queue.batches; batch; [batch] = this.#queue.batches) {
+    for (;;) {
+      // A batch for each attempt without a network would soon be too many.
+      if (this.#queue.batches.length === 0) this.#close();
+      const [batch] = this.#queue.batches;
+      if (!batch) return;
       // The batch is stored before it is sent, so that it has the same id after a restart.
       await this.#keep();
       await this.#post(batch);
