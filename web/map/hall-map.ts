@@ -64,11 +64,6 @@ export class HallMap {
     this.#booths.focus(id);
   }
 
-  /** Marks the booth on which something dragged would be dropped; none for undefined. */
-  aim(id: string | undefined): void {
-    this.#booths.aim(id);
-  }
-
   /** Marks a booth as the chosen one, and moves it to the middle unless `centre` is false; none for undefined. */
   select(id: string | undefined, { centre = true }: { readonly centre?: boolean } = {}): void {
     const chosen = this.#booths.choose(id);
@@ -89,11 +84,6 @@ export class HallMap {
   /** Shows the whole plan. */
   reset(): void {
     this.#show(WHOLE, true);
-  }
-
-  /** Takes the colours from all booths but these; gives them back for undefined. */
-  highlight(ids: Iterable<string> | undefined): void {
-    this.#booths.highlight(ids);
   }
 
   /** Removes all listeners, so that the element may go. */

@@ -28,10 +28,27 @@ export class LivePlan {
     if (focused !== undefined) this.#map.focus(focused);
   }
 
+  /** Takes the colours from all booths but these; gives them back for undefined. */
+  highlight(ids: Iterable<string> | undefined): void {
+    const lit = new Set(ids);
+    this.#map?.svg.classList.toggle('is-dim', ids !== undefined);
+    this.#mark('is-lit', (id) => lit.has(id));
+  }
+
+  /** Marks the booth on which something dragged would be dropped; none for undefined. */
+  aim(booth: string | undefined): void {
+    this.#mark('is-target', (id) => id === booth);
+  }
+
   destroy(): void {
     this.#map?.destroy();
     this.#map = undefined;
     this.box.replaceChildren();
+  }
+
+  #mark(name: string, isMarked: (id: string) => boolean): void {
+    for (const booth of this.box.querySelectorAll<SVGElement>('.booth'))
+      booth.classList.toggle(name, isMarked(booth.dataset.id ?? ''));
   }
 
   /** The id of the booth that has the focus. */

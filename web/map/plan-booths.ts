@@ -63,19 +63,9 @@ export class PlanBooths {
     booth?.element.focus({ preventScroll: true });
   }
 
-  aim(id: string | undefined): void {
-    for (const booth of this.#byId.values()) booth.element.classList.toggle('is-target', booth.id === id);
-  }
-
   /** Draws the frame of the focus over all booths, or none. */
   frameFocus(booth: PlacedBooth | undefined): void {
     this.#frame('.plan-focus', booth);
-  }
-
-  highlight(ids: Iterable<string> | undefined): void {
-    const lit = new Set(ids);
-    this.svg.classList.toggle('is-dim', ids !== undefined);
-    for (const { element, id } of this.#byId.values()) element.classList.toggle('is-lit', lit.has(id));
   }
 
   #mark(isChosen: boolean): void {

@@ -44,15 +44,15 @@ export function PlanStage(props: PlanStageProps): ReactNode {
   useImperativeHandle(ref, () => ({ focus: (booth) => plan.current?.map?.focus(booth) }), [plan]);
   useLayoutEffect(() => plan.current?.draw(markup, label), [plan, markup, label]);
   useLayoutEffect(() => plan.current?.map?.select(selected, { centre: false }), [plan, markup, selected]);
-  useLayoutEffect(() => plan.current?.map?.highlight(suitable), [plan, markup, suitable]);
+  useLayoutEffect(() => plan.current?.highlight(suitable), [plan, markup, suitable]);
   const aim = (event: DragEvent): void => {
     const id = boothAt(event);
-    plan.current?.map?.aim(id);
+    plan.current?.aim(id);
     if (id !== undefined) event.preventDefault();
   };
   const drop = (event: DragEvent): void => {
     const id = boothAt(event);
-    plan.current?.map?.aim(undefined);
+    plan.current?.aim(undefined);
     if (id === undefined) return;
     event.preventDefault();
     onDrop(id);
@@ -63,7 +63,7 @@ export function PlanStage(props: PlanStageProps): ReactNode {
         ref={box}
         className="plan-drawing"
         onDragOver={aim}
-        onDragLeave={() => plan.current?.map?.aim(undefined)}
+        onDragLeave={() => plan.current?.aim(undefined)}
         onDrop={drop}
       />
       <PlanZoom plan={plan} />
