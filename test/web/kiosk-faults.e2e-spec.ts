@@ -24,9 +24,8 @@ describeInChromium('a kiosk in a bad environment', () => {
     await server.close();
   });
 
-  /** Changes the website of an exhibitor, and waits until the kiosk has the change. */
-  async function editElsewhere(website: string): Promise<void> {
-    const revision = `new Promise((resolve) => {
+  const revision = (): Promise<number> =>
+    kiosk.page.evaluate(`new Promise((resolve) => {
       const opening = indexedDB.open('vitrine kiosk');
       opening.onsuccess = () => {
         const reading = opening.result.transaction('values').objectStore('values').get(' state');
@@ -35,11 +34,16 @@ describeInChromium('a kiosk in a bad environment', () => {
           resolve(reading.result.revision);
         };
       };
-    })`;
-    const before = await kiosk.page.evaluate(revision);
+    })`);
+  async function edit(website: string): Promise<void> {
     await server.test.rows.update('exhibitor', server.fair.car, { website });
     await server.test.settle();
-    await until(async () => (await kiosk.page.evaluate(revision)) !== before);
+  }
+  /** Changes the website of an exhibitor, and waits until the kiosk has the change. */
+  async function editElsewhere(website: string): Promise<void> {
+    const before = await revision();
+    await edit(website);
+    await until(async () => (await revision()) !== before);
   }
 
   it.each(Object.entries(SILENT))('starts while %s does not answer', async (_name, script) => {
@@ -89,5 +93,19 @@ describeInChromium('a kiosk in a bad environment', () => {
       return (await counted()) > 0;
     });
     expect(await counted()).toBe(1);
+  });
+
+  it('asks its server at once when the network is back', async () => {
+    const { page } = kiosk;
+    const before = await revision();
+    await page.context().setOffline(true);
+    // Until the next attempt is minutes away.
+    for (let minute = 0; minute < 20; minute += 1) {
+      await page.clock.runFor(60_000);
+      await page.evaluate(() => new Promise((resolve) => queueMicrotask(() => resolve(undefined))));
+    }
+    await edit('https://five.example');
+    await page.context().setOffline(false);
+    await until(async () => (await revision()) !== before);
   });
 });

@@ -36,6 +36,8 @@ export async function startDevice(store: CatalogStore, { token, configuration }:
     void prepareSearch(catalog, { worker: SEARCH_WORKER });
   });
   if (!start) await isReady;
+  // After a time without a network the next attempt may be minutes away. Replaces the one of the pairing before.
+  ononline = () => catalog.wake();
   // A new kiosk reads its first copy later.
   const timeZone = (): string | undefined => (catalog.event() ?? start?.catalog.event())?.body.timeZone;
   return { client, catalog, usage: trackUsage(client, { store, timeZone }), start, opened: isReady };

@@ -40,7 +40,7 @@ function PinPad({ pin, onRight }: { readonly pin: string; readonly onRight: () =
   const [isLocked, countWrong] = useAttempts();
   const type = (digit: string): void => {
     const next = typed + digit;
-    const isComplete = next.length === pin.length;
+    const isComplete = next.length >= pin.length;
     if (next === pin) onRight();
     else if (isComplete) countWrong();
     setWrong(isComplete && next !== pin);
