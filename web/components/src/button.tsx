@@ -1,5 +1,5 @@
 import type { IconName } from '@vitrine/ui/icons';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { Icon } from './icon.js';
 
@@ -11,10 +11,22 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 }
 
 /** A button with an optional icon before its words. A button without words needs `aria-label`. */
-export function Button({ kind = 'plain', icon, children, ...props }: ButtonProps): ReactNode {
+export function Button(props: ButtonProps): ReactNode {
+  const { kind = 'plain', icon, children, isDisabled = false, ...rest } = props;
+  const [hasFocus, setHasFocus] = useState(false);
   const isIconOnly = children === undefined;
+  // Browsers take the focus from a disabled button: while it has the focus, it only does nothing.
+  const state =
+    isDisabled && hasFocus
+      ? ({ 'aria-disabled': true, onPress: () => undefined, type: 'button' } as const)
+      : { isDisabled };
   return (
-    <AriaButton {...props} className={`button is-${kind}${isIconOnly ? ' is-icon' : ''}`}>
+    <AriaButton
+      {...rest}
+      {...state}
+      onFocusChange={setHasFocus}
+      className={`button is-${kind}${isIconOnly ? ' is-icon' : ''}`}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </AriaButton>

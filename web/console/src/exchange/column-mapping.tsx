@@ -1,7 +1,7 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Icon } from '@vitrine/components/icon';
 import { useLanguage, useWords } from '@vitrine/components/language';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { fieldName } from './field-names.js';
 import type { ImportColumn, ImportPlan } from './import-plan.js';
@@ -19,10 +19,13 @@ export function ColumnMapping({ importing, plan }: MappingProps): ReactNode {
   const words = useWords(WORDS);
   const { columns } = plan;
   const read = columns.filter(({ state }) => isRead(state)).length;
-  const unclear = columns.filter(isUnclear);
-  const others = columns.filter((column) => !isUnclear(column));
+  // A column stays where it is when its field is chosen: a user of keys is still there.
+  const [first] = useState(() => new Set(columns.filter(isUnclear).map(({ header }) => header)));
+  const rows = columns.map((column, index) => ({ column, index }));
+  const isOnTop = ({ column }: (typeof rows)[number]): boolean =>
+    first.has(column.header) || isUnclear(column);
   return (
-    <details className="card fold" open={unclear.length > 0}>
+    <details className="card fold" open={first.size > 0 || columns.some(isUnclear)}>
       <summary>
         {words.columns} <small>{words.columnsText(read, columns.length)}</small>
       </summary>
@@ -37,7 +40,7 @@ export function ColumnMapping({ importing, plan }: MappingProps): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {[...unclear, ...others].map((column, index) => (
+            {[...rows.filter(isOnTop), ...rows.filter((row) => !isOnTop(row))].map(({ column, index }) => (
               <tr key={index} className={isUnclear(column) ? 'is-unclear' : undefined}>
                 <th scope="row">{column.header}</th>
                 <td className="is-quiet">{column.samples.join(' · ')}</td>

@@ -100,6 +100,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
             const [best] = suitableFor({ kind: 'place', exhibitor }, booths) ?? [];
             stage.current?.focus(best ?? firstFree(booths)?.id);
           }}
+          onMove={({ id }) => stage.current?.focus(id)}
           canManage={rights.canManage}
         />
       </div>

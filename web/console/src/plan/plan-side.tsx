@@ -17,6 +17,8 @@ interface PlanSideProps {
   readonly onSelect: (id: string | undefined) => void;
   /** An exhibitor was taken by a key: the plan gets the focus. */
   readonly onTake: (exhibitor: Placed) => void;
+  /** An exhibitor leaves a booth for another one, which is chosen on the plan. */
+  readonly onMove: (from: Booth) => void;
   readonly canManage: boolean;
 }
 
@@ -35,7 +37,10 @@ export function PlanSide(props: PlanSideProps): ReactNode {
           assigns={view.choice.kind === 'assign'}
           onPlace={placement.place}
           onPut={() => carry && view.put(carry, selected.id)}
-          onCarry={view.setCarry}
+          onCarry={(carried) => {
+            view.setCarry(carried);
+            props.onMove(selected);
+          }}
           onDrag={view.drag}
           onClose={() => onSelect(undefined)}
           isPending={placement.isPending}

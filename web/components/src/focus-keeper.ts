@@ -1,0 +1,96 @@
+/** An element that had the focus, and its ancestors, each with its position among its siblings. */
+type Place = readonly { readonly element: Element; readonly index: number }[];
+
+const STOPS =
+  'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex="-1"])';
+/** Dialogs within dialogs, and where they were opened. */
+const MOST_PLACES = 8;
+
+/**
+ * Keeps the focus within the page. If the element with the focus is removed, disabled or hidden, browsers give the
+ * focus to nothing, and the next Tab begins far away. Here the nearest element that is left receives it, or the heading
+ * of the screen if the whole screen was replaced. Call it once for a document.
+ */
+export function keepFocus(page: Document): void {
+  let places: Place[] = [];
+  let isWaiting = false;
+  const check = (): void => {
+    isWaiting = false;
+    const { activeElement, body } = page;
+    if (activeElement !== null && activeElement !== body) return;
+    const [last] = places;
+    // A click beside all controls has taken the focus away.
+    if (last?.[0] && canFocus(last[0].element)) places = [];
+    if (places.length > 0 && focusNear(places)) return;
+  };
+  const wait = (): void => {
+    if (isWaiting || places.length === 0) return;
+    isWaiting = true;
+    // Dialogs give the focus back in the next frame.
+    requestAnimationFrame(() => requestAnimationFrame(check));
+  };
+  page.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element) places = [placeOf(target), ...places].slice(0, MOST_PLACES);
+  });
+  page.addEventListener('focusout', ({ relatedTarget }) => relatedTarget === null && wait());
+  const changes = new MutationObserver(() => page.activeElement === page.body && wait());
+  const attributeFilter = ['disabled', 'hidden', 'open'];
+  changes.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter });
+}
+
+function placeOf(target: Element): Place {
+  const place: { element: Element; index: number }[] = [];
+  for (let element = target; element.parentElement !== null; element = element.parentElement) {
+    place.push({ element, index: [...element.parentElement.children].indexOf(element) });
+  }
+  return place;
+}
+
+/** Whether an element received the focus. */
+function focusNear(places: readonly Place[]): boolean {
+  for (const place of places) {
+    for (const [level, { element }] of place.entries()) {
+      if (!element.isConnected || element.tagName === 'BODY') continue;
+      if (element.tagName === 'MAIN') return focusScreen(element.ownerDocument);
+      const stop = stopIn(element, place[level - 1]?.index ?? 0);
+      if (stop) {
+        stop.focus();
+        return true;
+      }
+    }
+  }
+  return places[0]?.[0] !== undefined && focusScreen(places[0][0].element.ownerDocument);
+}
+
+/** The heading of the screen, so that a screen reader says where the user is, or the screen until it has one. */
+function focusScreen(page: Document): boolean {
+  const screen = page.querySelector<HTMLElement>('main h1') ?? page.querySelector<HTMLElement>('main');
+  if (screen === null) return false;
+  screen.tabIndex = -1;
+  screen.focus({ preventScroll: true });
+  return true;
+}
+
+/** The Tab stop nearest to the child at a position: in the one that is there now, after it, or before it. */
+function stopIn(element: Element, index: number): HTMLElement | SVGElement | undefined {
+  const children = [...element.children];
+  for (const child of [...children.slice(index), ...children.slice(0, index).reverse()]) {
+    const stop = [child, ...child.querySelectorAll(STOPS)].find(isStop);
+    if (stop) return stop;
+  }
+  return undefined;
+}
+
+function isStop(element: Element): element is HTMLElement | SVGElement {
+  const hasFocusMethod = element instanceof HTMLElement || element instanceof SVGElement;
+  return hasFocusMethod && element.matches(STOPS) && element.tabIndex >= 0 && canFocus(element);
+}
+
+function canFocus(element: Element): boolean {
+  return (
+    element.isConnected &&
+    !element.matches(':disabled') &&
+    element.closest('[inert], [aria-hidden=true]') === null &&
+    element.checkVisibility({ visibilityProperty: true })
+  );
+}
