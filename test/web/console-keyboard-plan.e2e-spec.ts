@@ -152,10 +152,7 @@ describeInChromium('the plans in the console by keyboard alone', () => {
     const { page } = user;
     await user.press(user.button(words.draw));
     const dialog = page.getByRole('dialog');
-    await user.reach(user.button(words.file, dialog));
-    const chooser = page.waitForEvent('filechooser');
-    await user.keys('Enter');
-    await (await chooser).setFiles({ name: 'hall.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(SVG) });
+    await user.upload(user.button(words.file, dialog), 'hall.svg', 'image/svg+xml', SVG);
     await user.press(user.button(words.put, dialog));
     await user.after(dialog, 'detached');
     await user.press(user.button(words.apply));

@@ -155,6 +155,43 @@ describeInChromium('the session of the console', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['zh', '退出登录', '没有退出登录，请重试。', '登录'],
+    ['en', 'Sign out', 'You are still signed in. Try again.', 'Sign in'],
+  ] as const)('says that a sign-out has failed: %s', async (language, button, failed, title) => {
+    const page = await console.open('/announcements', { language });
+    const signOut = page.getByRole('button', { name: button });
+    await signOut.waitFor();
+    await page.context().setOffline(true);
+    await signOut.click();
+    await page.getByRole('alert').getByText(failed).waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await signOut.click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh', '拒绝', '给展商的说明'],
+    ['en', 'Reject', 'Note to the exhibitor'],
+  ] as const)('keeps the note of a decision until it is made: %s', async (language, reject, note) => {
+    const page = await console.open('/exhibitors?status=SUBMITTED', { language });
+    await page.getByRole('row', { name: 'Beta Batteries' }).getByRole('link').first().click();
+    const open = async () => {
+      await page.getByRole('button', { name: reject, exact: true }).click();
+      return page.getByRole('dialog').getByRole('textbox', { name: note });
+    };
+    await (await open()).fill('The form is not complete.');
+    await page.context().setOffline(true);
+    await page.getByRole('dialog').getByRole('button', { name: reject }).click();
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+    await page.context().setOffline(false);
+    await page.reload();
+    expect(await (await open()).inputValue()).toBe('The form is not complete.');
+    await page.context().close();
+  });
+
   describe('by plain HTTP', () => {
     let browser: Browser;
 

@@ -1,5 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
-import { until } from '../setup/until.js';
+import type { FileChooser, Locator, Page } from 'playwright-core';
 
 /** More stops than any screen of a test has. */
 const MOST_STOPS = 150;
@@ -9,8 +8,11 @@ export class Keyboard {
   /** Steps after which no element had the focus, and elements with an invisible focus. */
   readonly faults: string[] = [];
 
+  #onChooser: (chooser: FileChooser) => void = () => undefined;
+
   constructor(readonly page: Page) {
-    page.setDefaultTimeout(15_000);
+    // Playwright intercepts dialogs of files only some time after a listener was added.
+    page.on('filechooser', (chooser) => this.#onChooser(chooser));
   }
 
   button(name: string | RegExp, place: Page | Locator = this.page): Locator {
@@ -60,11 +62,22 @@ export class Keyboard {
     await this.page.keyboard.press('Enter');
     const found = this.page.getByRole('option', { name: option, exact: true });
     await found.waitFor();
-    await this.page.keyboard.type(option);
-    await until(() => found.evaluate((element) => element.contains(document.activeElement)));
+    const isReached = (): Promise<boolean> =>
+      found.evaluate((element) => element.contains(document.activeElement));
+    for (let step = 0; step < MOST_STOPS && !(await isReached()); step += 1)
+      await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
     await found.waitFor({ state: 'detached' });
     await this.settle(`option ${option}`);
+  }
+
+  /** Chooses a file in the dialog that a button opens. */
+  async upload(target: Locator, name: string, mimeType: string, content: string): Promise<void> {
+    const opened = new Promise<FileChooser>((resolve) => {
+      this.#onChooser = resolve;
+    });
+    await this.press(target);
+    await (await opened).setFiles({ name, mimeType, buffer: Buffer.from(content) });
   }
 
   /** Waits for what the screen shows after a step; then something must have the focus. */

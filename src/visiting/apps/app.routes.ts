@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import path from 'node:path';
 import { fastifyOf } from '../../platform/http/fastify-of.js';
 import { frontEndFolder } from '../../platform/config/front-end-folder.js';
 import { namesTag } from '../../platform/http/entity-tag.js';
@@ -51,7 +52,9 @@ async function serve(
 }
 
 function cacheHeaders(name: string, { tag }: AppFile): Record<string, string> {
-  const caching = name.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
+  // Below it are only files: the screens of an event with the slug `assets` have addresses without an ending.
+  const isHashed = name.startsWith(HASHED) && path.extname(name) !== '';
+  const caching = isHashed ? 'public, max-age=31536000, immutable' : 'no-cache';
   return { 'cache-control': caching, etag: tag, vary: 'accept-encoding' };
 }
 

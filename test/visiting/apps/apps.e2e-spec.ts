@@ -46,6 +46,14 @@ describe('the apps that the server delivers', () => {
     expect([status, body.toString()]).toEqual([200, page]);
   });
 
+  it.each(['/console/assets', '/console/assets/exhibitors'])(
+    'never keep the page of an event with the slug "assets": %s',
+    async (path) => {
+      const { status, headers } = await get(path);
+      expect([status, headers['cache-control']]).toEqual([200, 'no-cache']);
+    },
+  );
+
   it.each(['/kiosks', '/kiosks/', '/kiosks/home', '/kiosks/assets/kiosk.js', '/kioskx'])(
     'deliver nothing at %s',
     async (path) => {

@@ -44,6 +44,8 @@ export interface StoredForm<Values> {
   readonly reset: () => void;
   readonly save: () => void;
   readonly isDirty: boolean;
+  /** Whether something is typed, and no question about it is open. */
+  readonly canSave: boolean;
   readonly isSaving: boolean;
   readonly isSaved: boolean;
   readonly error: unknown;
@@ -88,6 +90,7 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
     },
     save: () => draft?.conflicts.length === 0 && saving.mutate(draft),
     isDirty: draft !== undefined,
+    canSave: draft?.conflicts.length === 0,
     isSaving: saving.isPending,
     isSaved: saving.isSuccess && saving.data !== undefined,
     error: saving.error,

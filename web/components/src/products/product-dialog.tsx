@@ -45,7 +45,7 @@ export function ProductDialog({ product, onClose }: ProductDialogProps): ReactNo
         <div className="dialog-buttons">
           <span role="status">{form.isSaved && componentWords.saved}</span>
           <Button onPress={onClose}>{componentWords.close}</Button>
-          <Button kind="main" type="submit" isDisabled={!form.isDirty} isPending={form.isSaving}>
+          <Button kind="main" type="submit" isDisabled={!form.canSave} isPending={form.isSaving}>
             {componentWords.save}
           </Button>
         </div>

@@ -3,33 +3,22 @@ import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { formFields } from '@vitrine/components/form-fields';
-import { useWords } from '@vitrine/components/language';
-import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import { joinedList, localeName } from '@vitrine/components/localized';
+import { MergeQuestion } from '@vitrine/components/merge-question';
 import { MomentInput } from '@vitrine/components/moment-input';
 import { TextsInput } from '@vitrine/components/texts-input';
-import { useChange } from '@vitrine/components/use-change';
-import { useKeptState } from '@vitrine/components/use-kept-state';
-import type { ReactNode } from 'react';
+import { shortTime } from '@vitrine/components/times';
+import type { StoredForm } from '@vitrine/components/use-stored-form';
+import { type ReactNode, useEffect } from 'react';
 import { useEvent } from '../event/event-context.js';
-import {
-  type AnnouncementRowFragment,
-  type AnnouncementUrgency,
-  CreateAnnouncementDocument,
-  UpdateAnnouncementDocument,
-} from './announcements.graphql.js';
+import { usePlaces } from '../places/use-places.js';
+import type { AnnouncementRowFragment, AnnouncementUrgency } from './announcements.graphql.js';
 import { PlaceChecks } from './place-checks.js';
+import { type AnnouncementValues, useAnnouncementForm } from './use-announcement-form.js';
 import { WORDS } from './words.js';
 
 const URGENCIES = ['INFO', 'WARNING', 'URGENT'] as const;
-
-interface AnnouncementValues {
-  readonly texts: TextsByLocale;
-  readonly urgency: AnnouncementUrgency;
-  readonly startsAt: string | null;
-  readonly endsAt: string | null;
-  readonly venueIds: readonly string[];
-  readonly hallIds: readonly string[];
-}
 
 interface AnnouncementDialogProps {
   /** Undefined for a new one. */
@@ -41,23 +30,31 @@ interface AnnouncementDialogProps {
 export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const form = useAnnouncementForm(announcement, onClose);
-  const { values, change } = form;
-  const { field, texts } = formFields(values, change, form.errorAt);
+  const form = useAnnouncementForm(announcement);
+  const { values, set, isSaved } = form;
+  const { field, texts } = formFields(values, set, form.errorAt);
+  useEffect(() => {
+    if (isSaved) onClose();
+  }, [isSaved, onClose]);
+  const cancel = (): void => {
+    // Of a stored announcement the next dialog must show what is stored; a new one is not given up yet.
+    if (announcement) form.reset();
+    onClose();
+  };
   return (
     <Dialog title={announcement ? words.edit : words.create} isOpen isWide onClose={onClose}>
       <form
         className="form-rows"
         onSubmit={(submitted) => {
           submitted.preventDefault();
-          form.save(true);
+          form.save();
         }}
       >
         <TextsInput
           label={words.text}
           hint={words.textHint}
           locales={event.locales}
-          {...texts('texts', 'text')}
+          {...texts('text')}
           maxLength={300}
           rows={2}
           isRequired
@@ -83,16 +80,17 @@ export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialog
             time="18:00"
           />
         </div>
-        <PlaceChecks venueIds={values.venueIds} hallIds={values.hallIds} onChange={change} />
+        <PlaceChecks venueIds={values.venueIds} hallIds={values.hallIds} onChange={set} />
         <FailureNotice error={form.error} />
+        <AnnouncementMerge form={form} />
         <div className="dialog-buttons">
-          <Button onPress={form.cancel}>{words.cancel}</Button>
+          <Button onPress={cancel}>{words.cancel}</Button>
           {!announcement && (
-            <Button onPress={() => form.save(false)} isPending={form.isPending}>
+            <Button onPress={form.saveDraft} isDisabled={!form.canSave} isPending={form.isSaving}>
               {words.saveDraft}
             </Button>
           )}
-          <Button kind="main" type="submit" isPending={form.isPending}>
+          <Button kind="main" type="submit" isDisabled={!form.canSave} isPending={form.isSaving}>
             {announcement ? words.save : words.saveAndPublish}
           </Button>
         </div>
@@ -101,63 +99,32 @@ export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialog
   );
 }
 
-function useAnnouncementForm(announcement: AnnouncementRowFragment | undefined, onClose: () => void) {
+/** What others have changed meanwhile. */
+function AnnouncementMerge({ form }: { readonly form: StoredForm<AnnouncementValues> }): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
   const { event } = useEvent();
-  const stored = valuesOf(announcement, event.locales);
-  const { values, change, forget } = useKeptState(`announcement:${announcement?.id ?? event.slug}`, stored);
-  const create = useChange(CreateAnnouncementDocument, ['announcements']);
-  const update = useChange(UpdateAnnouncementDocument, ['announcements']);
-  const onSuccess = (): void => {
-    forget();
-    onClose();
+  const { places } = usePlaces();
+  const labelOf = (path: string): string => {
+    const [field = '', locale] = path.split('.');
+    const labels: Readonly<Record<string, string>> = {
+      ...{ text: words.text, urgency: words.urgency, startsAt: words.starts, endsAt: words.ends },
+      ...{ venueIds: words.venues, hallIds: words.halls },
+    };
+    return `${labels[field] ?? field}${locale === undefined ? '' : ` · ${localeName(locale)}`}`;
   };
-  const save = (published: boolean): void => {
-    const { urgency, startsAt, endsAt } = values;
-    const common = { urgency, endsAt, venueIds: [...values.venueIds], hallIds: [...values.hallIds] };
-    if (announcement) {
-      const { id: announcementId, version } = announcement;
-      const text = changedByLocale(stored.texts, values.texts);
-      const changed = {
-        announcementId,
-        version,
-        text,
-        ...(startsAt === null ? {} : { startsAt }),
-        ...common,
-      };
-      update.mutate({ input: changed }, { onSuccess });
-      return;
+  const textOf = (path: string, value: unknown): string => {
+    if (path === 'urgency') return words.urgencies[value as AnnouncementUrgency];
+    if (Array.isArray(value)) {
+      const venues = places?.venues ?? [];
+      const named = [...venues, ...venues.flatMap(({ halls }) => halls)];
+      return joinedList(
+        named.filter(({ id }) => value.includes(id)).map(({ name }) => name),
+        language,
+      );
     }
-    const text = changedByLocale({}, values.texts).filter((each) => each.text !== null);
-    create.mutate({ input: { eventId: event.id, text, startsAt, published, ...common } }, { onSuccess });
+    if (typeof value !== 'string') return '';
+    return path.endsWith('At') ? shortTime(value, event.timeZone, language) : value;
   };
-  const current = announcement ? update : create;
-  return {
-    values,
-    change,
-    save,
-    cancel: () => {
-      // Of a stored announcement the next dialog must show what is stored; a new one is not given up yet.
-      if (announcement) forget();
-      onClose();
-    },
-    errorAt: current.errorAt,
-    error: current.error,
-    isPending: current.isPending,
-  };
-}
-
-function valuesOf(
-  announcement: AnnouncementRowFragment | undefined,
-  locales: readonly string[],
-): AnnouncementValues {
-  if (!announcement) {
-    const blank = textsByLocale([], locales);
-    return { texts: blank, urgency: 'INFO', startsAt: null, endsAt: null, venueIds: [], hallIds: [] };
-  }
-  const { texts, urgency, startsAt, endsAt, venues, halls } = announcement;
-  return {
-    ...{ texts: textsByLocale(texts, locales), urgency, startsAt, endsAt },
-    venueIds: venues.map(({ id }) => id),
-    hallIds: halls.map(({ id }) => id),
-  };
+  return <MergeQuestion form={form} title={words.mergeTitle} labelOf={labelOf} textOf={textOf} />;
 }

@@ -152,11 +152,23 @@ export type CreateAnnouncementMutation = {
 
 export type UpdateAnnouncementMutationVariables = Exact<{
   input: UpdateAnnouncementInput;
+  locale?: string | null | undefined;
 }>;
 
 export type UpdateAnnouncementMutation = {
   updateAnnouncement: {
-    announcement: { id: string } | null;
+    announcement: {
+      id: string;
+      version: number | null;
+      text: string;
+      urgency: AnnouncementUrgency;
+      published: boolean;
+      startsAt: string;
+      endsAt: string | null;
+      texts: Array<{ locale: string; text: string }>;
+      venues: Array<{ id: string; shortName: string }>;
+      halls: Array<{ id: string; code: string; venue: { shortName: string } }>;
+    } | null;
     errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
   };
 };
@@ -285,10 +297,10 @@ export const CreateAnnouncementDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CreateAnnouncementMutation, CreateAnnouncementMutationVariables>;
 export const UpdateAnnouncementDocument = new TypedDocumentString(`
-    mutation UpdateAnnouncement($input: UpdateAnnouncementInput!) {
+    mutation UpdateAnnouncement($input: UpdateAnnouncementInput!, $locale: Locale) {
   updateAnnouncement(input: $input) {
     announcement {
-      id
+      ...AnnouncementRow
     }
     errors {
       code
@@ -297,7 +309,30 @@ export const UpdateAnnouncementDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UpdateAnnouncementMutation, UpdateAnnouncementMutationVariables>;
+    fragment AnnouncementRow on Announcement {
+  id
+  version
+  text(locale: $locale)
+  texts {
+    locale
+    text
+  }
+  urgency
+  published
+  startsAt
+  endsAt
+  venues {
+    id
+    shortName(locale: $locale)
+  }
+  halls {
+    id
+    code
+    venue {
+      shortName(locale: $locale)
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateAnnouncementMutation, UpdateAnnouncementMutationVariables>;
 export const PublishAnnouncementDocument = new TypedDocumentString(`
     mutation PublishAnnouncement($input: AnnouncementIdInput!) {
   publishAnnouncement(input: $input) {

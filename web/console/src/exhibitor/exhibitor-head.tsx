@@ -67,7 +67,7 @@ function FormButtons(): ReactNode {
       </Button>
       <Button
         kind="main"
-        isDisabled={!form.isDirty || form.conflicts.length > 0}
+        isDisabled={!form.canSave}
         isPending={form.isSaving}
         onPress={form.save}
       >

@@ -36,7 +36,7 @@ export function SmallForm<Values extends object>(props: SmallFormProps<Values>):
           <>
             <Button
               kind="main"
-              isDisabled={form.conflicts.length > 0}
+              isDisabled={!form.canSave}
               isPending={form.isSaving}
               onPress={form.save}
             >

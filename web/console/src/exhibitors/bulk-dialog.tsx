@@ -1,4 +1,5 @@
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
+import { writeDraft } from '@vitrine/components/draft-store';
 import { useWords } from '@vitrine/components/language';
 import { lazy, type ReactNode, Suspense } from 'react';
 import type { BulkAction } from './bulk-action.js';
@@ -78,13 +79,19 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
       />
     );
   }
+  const draft = `decisions:${action}`;
   return (
     <DecisionDialog
       title={words.decisionQuestions[action](count)}
       decision={action}
+      draft={draft}
       first={failed?.name === action ? failed.notes : undefined}
       onClose={onClose}
-      onDecide={(notes) => onRun({ name: action, notes })}
+      onDecide={(notes) => {
+        // If it fails, `failed` has the notes.
+        writeDraft(draft, undefined);
+        onRun({ name: action, notes });
+      }}
     />
   );
 }

@@ -5,7 +5,8 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
-import { type ReactNode, useState } from 'react';
+import { useKeptState } from '@vitrine/components/use-kept-state';
+import type { ReactNode } from 'react';
 import type { DecisionName, DecisionNotes } from './bulk-action.js';
 import { WORDS } from './words.js';
 
@@ -15,6 +16,8 @@ interface DecisionDialogProps {
   readonly decision: DecisionName;
   /** The question. */
   readonly title: string;
+  /** The name of what is typed, which survives a reload until it is sent or cancelled. */
+  readonly draft: string;
   /** The notes of an attempt that failed. */
   readonly first?: DecisionNotes | undefined;
   readonly isPending?: boolean | undefined;
@@ -28,10 +31,10 @@ const NO_NOTES: DecisionNotes = { note: '', internalNote: '', deferNotification:
 
 /** Asks for the notes of a decision before it is made. */
 export function DecisionDialog(props: DecisionDialogProps): ReactNode {
-  const { decision, title, first = NO_NOTES, isPending = false, error, onClose, onDecide } = props;
+  const { decision, title, draft, first = NO_NOTES, isPending = false, error, onClose, onDecide } = props;
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
-  const [notes, setNotes] = useState(first);
+  const { values: notes, change, forget } = useKeptState(draft, first);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -42,7 +45,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
           rows={4}
           maxLength={MAX_NOTE}
           value={notes.note}
-          onChange={(note) => setNotes({ ...notes, note })}
+          onChange={(note) => change({ note })}
         />
         <TextInput
           label={words.internalNote}
@@ -50,18 +53,25 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
           rows={2}
           maxLength={MAX_NOTE}
           value={notes.internalNote}
-          onChange={(internalNote) => setNotes({ ...notes, internalNote })}
+          onChange={(internalNote) => change({ internalNote })}
         />
         <CheckInput
           isSelected={notes.deferNotification}
-          onChange={(deferNotification) => setNotes({ ...notes, deferNotification })}
+          onChange={(deferNotification) => change({ deferNotification })}
         >
           {words.deferNotification}
         </CheckInput>
       </div>
       <FailureNotice error={error} />
       <div className="dialog-buttons">
-        <Button onPress={onClose}>{cancel}</Button>
+        <Button
+          onPress={() => {
+            forget();
+            onClose();
+          }}
+        >
+          {cancel}
+        </Button>
         <Button
           kind={decision === 'reject' ? 'bad' : 'main'}
           isPending={isPending}

@@ -2,10 +2,12 @@ import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Dialog } from '@vitrine/components/dialog';
 import { DialogButtons } from '@vitrine/components/dialog-buttons';
+import { writeDraft } from '@vitrine/components/draft-store';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { MenuButton } from '@vitrine/components/menu-button';
 import { TextInput } from '@vitrine/components/text-input';
+import { useKeptState } from '@vitrine/components/use-kept-state';
 import { type ReactNode, useState } from 'react';
 import type { KioskRowFragment } from './kiosks.graphql.js';
 import { type KioskCommand, useKioskActions } from './use-kiosks.js';
@@ -68,18 +70,22 @@ export function KioskCommands({ kiosk }: { readonly kiosk: KioskRowFragment }): 
         </p>
       )}
       <Questions
-        name={kiosk.name}
+        kiosk={kiosk}
         question={question}
         onClose={() => setQuestion(undefined)}
         onRevoke={() => revoke.mutate()}
-        onCommand={(sent) => command.mutate(sent)}
+        onCommand={(sent) =>
+          command.mutate(sent, {
+            onSuccess: () => sent.kind === 'MESSAGE' && writeDraft(messageDraft(kiosk), undefined),
+          })
+        }
       />
     </div>
   );
 }
 
 interface QuestionsProps {
-  readonly name: string;
+  readonly kiosk: KioskRowFragment;
   readonly question: Question | undefined;
   readonly onClose: () => void;
   readonly onRevoke: () => void;
@@ -87,7 +93,7 @@ interface QuestionsProps {
 }
 
 /** What is asked before a command is sent. */
-function Questions({ name, question, onClose, onRevoke, onCommand }: QuestionsProps): ReactNode {
+function Questions({ kiosk, question, onClose, onRevoke, onCommand }: QuestionsProps): ReactNode {
   const words = useWords(WORDS);
   const then = (act: () => void) => (): void => {
     onClose();
@@ -96,6 +102,7 @@ function Questions({ name, question, onClose, onRevoke, onCommand }: QuestionsPr
   if (question === 'message') {
     return (
       <MessageDialog
+        draft={messageDraft(kiosk)}
         onClose={onClose}
         onSend={(message) => then(() => onCommand({ kind: 'MESSAGE', message }))()}
       />
@@ -104,7 +111,7 @@ function Questions({ name, question, onClose, onRevoke, onCommand }: QuestionsPr
   if (question === undefined) return null;
   return (
     <ConfirmDialog
-      title={words[`${question}Question`](name)}
+      title={words[`${question}Question`](kiosk.name)}
       action={words[question]}
       isBad
       isOpen
@@ -116,14 +123,21 @@ function Questions({ name, question, onClose, onRevoke, onCommand }: QuestionsPr
   );
 }
 
+/** A message is kept until the kiosk has it. */
+function messageDraft({ id }: KioskRowFragment): string {
+  return `kiosk-message:${id}`;
+}
+
 interface MessageDialogProps {
+  readonly draft: string;
   readonly onClose: () => void;
   readonly onSend: (message: string) => void;
 }
 
-function MessageDialog({ onClose, onSend }: MessageDialogProps): ReactNode {
+function MessageDialog({ draft, onClose, onSend }: MessageDialogProps): ReactNode {
   const words = useWords(WORDS);
-  const [text, setText] = useState('');
+  const { values, change } = useKeptState(draft, { text: '' });
+  const { text } = values;
   return (
     <Dialog title={words.message} isOpen onClose={onClose}>
       <form
@@ -136,7 +150,7 @@ function MessageDialog({ onClose, onSend }: MessageDialogProps): ReactNode {
         <TextInput
           label={words.messageText}
           value={text}
-          onChange={setText}
+          onChange={(typed) => change({ text: typed })}
           maxLength={500}
           rows={3}
           autoFocus

@@ -66,7 +66,7 @@ function FormButtons({ form }: { readonly form: StoredForm<KioskValues> }): Reac
   const words = useWords(WORDS);
   return (
     <div className="buttons">
-      <Button kind="main" type="submit" isDisabled={!form.isDirty} isPending={form.isSaving}>
+      <Button kind="main" type="submit" isDisabled={!form.canSave} isPending={form.isSaving}>
         {words.save}
       </Button>
       <Button isDisabled={!form.isDirty} onPress={form.reset}>

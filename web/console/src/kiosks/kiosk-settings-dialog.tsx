@@ -67,7 +67,7 @@ function SettingsForm({ stored, onClose }: FormProps): ReactNode {
       <div className="dialog-buttons">
         <span role="status">{form.isSaved && words.settingsSaved}</span>
         <Button onPress={onClose}>{words.close}</Button>
-        <Button kind="main" type="submit" isDisabled={!form.isDirty} isPending={form.isSaving}>
+        <Button kind="main" type="submit" isDisabled={!form.canSave} isPending={form.isSaving}>
           {words.save}
         </Button>
       </div>

@@ -23,6 +23,7 @@ export function PlaylistEditor({ form }: EditorProps): ReactNode {
   const words = useWords(WORDS);
   const { playlist } = form.values;
   const objects = usePlaylistObjects(playlist);
+  const keys = keysOf(playlist);
   const set = (items: readonly PlaylistItem[]): void => form.set({ playlist: items });
   return (
     <section className="form-rows" aria-labelledby="playlist">
@@ -34,8 +35,7 @@ export function PlaylistEditor({ form }: EditorProps): ReactNode {
         <ol className="playlist" aria-labelledby="playlist">
           {playlist.map((item, index) => (
             <PlaylistRow
-              // An object may stand in the list twice, for two spans of time.
-              key={`${item.id} ${index}`}
+              key={keys[index]}
               item={item}
               name={objects?.get(item.id) ? nameOf(objects.get(item.id)) : words.goneObject}
               isFirst={index === 0}
@@ -54,6 +54,14 @@ export function PlaylistEditor({ form }: EditorProps): ReactNode {
       )}
     </section>
   );
+}
+
+/** Keys that move with the objects. One may stand in the list twice, for two spans of time. */
+function keysOf(playlist: readonly PlaylistItem[]): string[] {
+  return playlist.map(({ id }, index) => {
+    const before = playlist.slice(0, index).filter((item) => item.id === id);
+    return `${id} ${before.length}`;
+  });
 }
 
 /** The list with one object before the one that preceded it. */

@@ -56,7 +56,7 @@ export function TemplateForm({ template }: TemplateProps): ReactNode {
         <TextInput label={words.subject} lang={template.locale} {...field('subject')} />
         <TextInput label={words.body} lang={template.locale} rows={14} {...field('body')} />
         <div className="buttons">
-          <Button kind="main" type="submit" isDisabled={!form.isDirty} isPending={form.isSaving}>
+          <Button kind="main" type="submit" isDisabled={!form.canSave} isPending={form.isSaving}>
             {words.save}
           </Button>
           <Button isDisabled={!form.isDirty} onPress={form.reset}>

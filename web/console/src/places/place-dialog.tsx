@@ -55,7 +55,7 @@ export function PlaceDialog<Values extends object>(props: PlaceDialogProps<Value
           >
             {cancel}
           </Button>
-          <Button kind="main" type="submit" isDisabled={!form.isDirty} isPending={form.isSaving}>
+          <Button kind="main" type="submit" isDisabled={!form.canSave} isPending={form.isSaving}>
             {isNew ? words.create : save}
           </Button>
         </div>

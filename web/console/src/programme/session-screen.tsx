@@ -74,7 +74,7 @@ function SessionFormScreen({ session }: { readonly session: SessionValuesFragmen
           <div className="form-buttons">
             <span role="status">{form.isSaved && words.saved}</span>
             {form.isDirty && <Button onPress={form.reset}>{words.cancel}</Button>}
-            <Button kind="main" isDisabled={!form.isDirty} isPending={form.isSaving} onPress={form.save}>
+            <Button kind="main" isDisabled={!form.canSave} isPending={form.isSaving} onPress={form.save}>
               {words.save}
             </Button>
           </div>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
 import { DecisionDialog } from '../exhibitors/decision-dialog.js';
 import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
-import type { Move } from './moves.js';
+import { type Move, moveDraft } from './moves.js';
 import { NoteDialog } from './note-dialog.js';
 import type { RunMove } from './use-move.js';
 import { WORDS } from './words.js';
@@ -21,13 +21,15 @@ interface MoveDialogProps {
 export function MoveDialog({ move, isPending, error, onClose, onRun }: MoveDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { decisions } = useWords(LIST_WORDS);
-  const { name } = useExhibitor().exhibitor;
+  const { id, name } = useExhibitor().exhibitor;
+  const draft = moveDraft(id, move);
   if (move === 'reopen') {
     return (
       <NoteDialog
         title={words.reopenTitle(name)}
         text={words.reopenText}
         action={words.reopen}
+        draft={draft}
         isPending={isPending}
         error={error}
         onClose={onClose}
@@ -57,6 +59,7 @@ export function MoveDialog({ move, isPending, error, onClose, onRun }: MoveDialo
     <DecisionDialog
       title={words.decisionTitle(decisions[move], name)}
       decision={move}
+      draft={draft}
       isPending={isPending}
       error={error}
       onClose={onClose}

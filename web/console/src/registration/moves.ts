@@ -31,3 +31,8 @@ export function movesOf({ status, published }: Registration, rights: EventRights
   if (status === 'APPROVED') possible.unshift(published ? 'unpublish' : 'publish');
   return possible.filter((move) => rights.canManage || (rights.canReview && OF_REVIEWERS.includes(move)));
 }
+
+/** The name of what is typed about a move until it is made. */
+export function moveDraft(exhibitor: string, move: Move): string {
+  return `move:${exhibitor}:${move}`;
+}

@@ -3,7 +3,8 @@ import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
-import { type ReactNode, useState } from 'react';
+import { useKeptState } from '@vitrine/components/use-kept-state';
+import type { ReactNode } from 'react';
 import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
 
 const MAX_NOTE = 5000;
@@ -14,6 +15,8 @@ interface NoteDialogProps {
   /** The words of the button. */
   readonly action: string;
   readonly isBad?: boolean;
+  /** The name of what is typed, which survives a reload until it is sent or cancelled. */
+  readonly draft: string;
   readonly isPending: boolean;
   /** Why the action failed; the dialog stays open with the note. */
   readonly error: unknown;
@@ -23,9 +26,9 @@ interface NoteDialogProps {
 
 /** Asks before an action, with a note to the exhibitor. */
 export function NoteDialog(props: NoteDialogProps): ReactNode {
-  const { title, text, action, isBad = false, isPending, error, onClose, onRun } = props;
+  const { title, text, action, isBad = false, draft, isPending, error, onClose, onRun } = props;
   const words = useWords(LIST_WORDS);
-  const [note, setNote] = useState('');
+  const { values, change, forget } = useKeptState(draft, { note: '' });
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -34,17 +37,20 @@ export function NoteDialog(props: NoteDialogProps): ReactNode {
           label={words.note}
           rows={4}
           maxLength={MAX_NOTE}
-          value={note}
-          onChange={setNote}
+          value={values.note}
+          onChange={(note) => change({ note })}
           autoFocus
         />
       </div>
       <FailureNotice error={error} />
       <DialogButtons
-        onCancel={onClose}
+        onCancel={() => {
+          forget();
+          onClose();
+        }}
         kind={isBad ? 'bad' : 'main'}
         isPending={isPending}
-        onPress={() => onRun(note)}
+        onPress={() => onRun(values.note)}
       >
         {action}
       </DialogButtons>

@@ -1,5 +1,6 @@
 import { change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
+import { writeDraft } from '@vitrine/components/draft-store';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { shortTime } from '@vitrine/components/times';
@@ -22,6 +23,7 @@ export function PendingChange(): ReactNode {
   const decision = useExhibitorChange();
   const pending = exhibitor.pendingChange;
   if (!pending) return null;
+  const draft = `refusal:${exhibitor.id}`;
   const accept = (): void =>
     decision.mutate(() =>
       change(AcceptPendingChangeDocument, {
@@ -31,7 +33,10 @@ export function PendingChange(): ReactNode {
   const refuse = (note: string): void => {
     const input = { exhibitorId: exhibitor.id, note: note.trim() || null };
     decision.mutate(() => change(RejectPendingChangeDocument, { input }), {
-      onSuccess: () => setIsRefusing(false),
+      onSuccess: () => {
+        writeDraft(draft, undefined);
+        setIsRefusing(false);
+      },
     });
   };
   return (
@@ -56,6 +61,7 @@ export function PendingChange(): ReactNode {
           text={words.refuseText}
           action={words.refuse}
           isBad
+          draft={draft}
           isPending={decision.isPending}
           error={decision.error}
           onClose={() => setIsRefusing(false)}

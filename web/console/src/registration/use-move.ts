@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { change } from '@vitrine/components/ask';
+import { writeDraft } from '@vitrine/components/draft-store';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
 import { DECISIONS, type DecisionNotes } from '../exhibitors/bulk-action.js';
-import type { Move } from './moves.js';
+import { type Move, moveDraft } from './moves.js';
 import {
   DeleteExhibitorDocument,
   PublishExhibitorDocument,
@@ -41,7 +42,10 @@ export function useMove(run: (change: () => Promise<unknown>) => void): RunMove 
   return (move, { note = '', internalNote = '', deferNotification = false } = {}) =>
     run(async () => {
       const notes = { note: note.trim() || null };
-      if (move === 'reopen') return change(ReopenExhibitorDocument, { input: { ...input, ...notes } });
+      if (move === 'reopen') {
+        await change(ReopenExhibitorDocument, { input: { ...input, ...notes } });
+        return writeDraft(moveDraft(exhibitor.id, move), undefined);
+      }
       if (move in PLAIN) {
         await PLAIN[move as keyof typeof PLAIN](input);
         if (move !== 'remove') return undefined;
@@ -50,6 +54,7 @@ export function useMove(run: (change: () => Promise<unknown>) => void): RunMove 
       }
       const decision = DECISIONS[move as keyof typeof DECISIONS];
       const more = { internalNote: internalNote.trim() || null, deferNotification };
-      return change(ReviewExhibitorDocument, { input: { ...input, decision, ...notes, ...more } });
+      await change(ReviewExhibitorDocument, { input: { ...input, decision, ...notes, ...more } });
+      return writeDraft(moveDraft(exhibitor.id, move), undefined);
     });
 }

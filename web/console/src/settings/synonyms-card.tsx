@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { ask, change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
+import { MergeQuestion } from '@vitrine/components/merge-question';
 import { TextInput } from '@vitrine/components/text-input';
-import { useChange } from '@vitrine/components/use-change';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { useStoredForm } from '@vitrine/components/use-stored-form';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import {
@@ -37,46 +38,66 @@ export function SynonymsCard(): ReactNode {
         {words.readings}
       </Link>
       <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-      {query.data && <SynonymsForm key={query.data.version} synonyms={query.data} />}
+      {query.data && <SynonymsForm synonyms={query.data} />}
     </section>
   );
 }
 
 function SynonymsForm({ synonyms }: { readonly synonyms: Synonyms }): ReactNode {
   const words = useWords(WORDS);
-  const { event } = useEvent();
-  const stored = synonyms.groups.map(({ terms }) => terms.join(', ')).join('\n');
-  const { values, change, forget } = useKeptState(`synonyms:${event.id}`, { text: stored });
-  const save = useChange(SetSearchSynonymsDocument, ['synonyms']);
-  const isDirty = values.text !== stored;
+  const form = useSynonymsForm(synonyms);
+  const { field } = formFields(form.values, form.set, form.errorAt);
   return (
     <>
-      <TextInput
-        label={words.synonyms}
-        hint={words.synonymsText}
-        rows={5}
-        value={values.text}
-        onChange={(text) => change({ text })}
+      <MergeQuestion
+        form={form}
+        title={words.synonymsMerge}
+        labelOf={() => words.synonyms}
+        textOf={(_path, value) => String(value)}
       />
-      <FailureNotice error={save.error} />
+      <TextInput label={words.synonyms} hint={words.synonymsText} rows={5} {...field('text')} />
+      <FailureNotice error={form.error} />
       <div className="buttons">
         <Button
           aria-label={words.saveOf(words.synonyms)}
-          isDisabled={!isDirty}
-          isPending={save.isPending}
-          onPress={() =>
-            save.mutate(
-              { input: { eventId: event.id, version: synonyms.version, groups: groupsIn(values.text) } },
-              { onSuccess: forget },
-            )
-          }
+          isDisabled={!form.canSave}
+          isPending={form.isSaving}
+          onPress={form.save}
         >
           {words.save}
         </Button>
-        <span role="status">{save.isSuccess && !isDirty && words.saved}</span>
+        <span role="status">{form.isSaved && words.saved}</span>
       </div>
     </>
   );
+}
+
+function useSynonymsForm(synonyms: Synonyms) {
+  const { event } = useEvent();
+  const queries = useQueryClient();
+  const storedOf = (read: Synonyms | undefined) => ({
+    version: (read ?? synonyms).version,
+    values: { text: textOf(read ?? synonyms) },
+  });
+  const keep = (read: Synonyms | undefined) => {
+    if (read) queries.setQueryData(['synonyms', event.slug], read);
+    return storedOf(read);
+  };
+  return useStoredForm({
+    draft: `event-synonyms:${event.id}`,
+    stored: storedOf(synonyms),
+    reread: async () =>
+      keep((await ask(SearchSynonymsDocument, { event: event.slug })).event?.searchSynonyms ?? undefined),
+    save: async ({ version, after }) => {
+      const input = { eventId: event.id, version, groups: groupsIn(after.text) };
+      return keep((await change(SetSearchSynonymsDocument, { input })).event?.searchSynonyms ?? undefined);
+    },
+  });
+}
+
+/** A group a line. */
+function textOf({ groups }: Synonyms): string {
+  return groups.map(({ terms }) => terms.join(', ')).join('\n');
 }
 
 /** The groups of a text with a group a line. */

@@ -1,12 +1,11 @@
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { Button } from '@vitrine/components/button';
 import { Icon } from '@vitrine/components/icon';
 import { LanguageSwitch } from '@vitrine/components/language-switch';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Logo } from '@vitrine/components/logo';
 import { useSession } from '@vitrine/components/session';
+import { SignOutButton } from '@vitrine/components/sign-out-button';
 import { dayRange } from '@vitrine/components/times';
-import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { EventProvider, useEvent } from '../event/event-context.js';
 import { SCREENS } from './screens.js';
@@ -71,14 +70,11 @@ function Navigation(): ReactNode {
 }
 
 function Account(): ReactNode {
-  const { viewer, signOut } = useSession();
-  const words = useWords(COMPONENT_WORDS);
+  const { viewer } = useSession();
   return (
     <div className="side-account">
       <span>{viewer.name}</span>
-      <Button kind="quiet" icon="log-out" onPress={() => void signOut()}>
-        {words.signOut}
-      </Button>
+      <SignOutButton />
       <LanguageSwitch />
     </div>
   );

@@ -2,12 +2,14 @@ import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { formFields } from '@vitrine/components/form-fields';
 import { Icon } from '@vitrine/components/icon';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
 import { useChange } from '@vitrine/components/use-change';
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { useKeptState } from '@vitrine/components/use-kept-state';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { type Address, addressesIn } from './addresses.js';
 import type { StaffRole } from './people-card.js';
@@ -19,19 +21,26 @@ type Results = NonNullable<InviteStaffMutation['inviteAccounts']['results']>;
 /** The languages of mails. */
 const LOCALES = ['zh-Hans', 'en'];
 
+interface Invited {
+  readonly text: string;
+  readonly role: StaffRole;
+  readonly locale: string;
+}
+
 /** Invites one or many addresses to a role. */
 export function InviteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const [text, setText] = useState('');
-  const [role, setRole] = useState<StaffRole>('REVIEWER');
-  const [locale, setLocale] = useState(useLocale());
+  const first: Invited = { text: '', role: 'REVIEWER', locale: useLocale() };
+  const { values, change, forget } = useKeptState(`invite:${event.id}`, first);
+  const { text, role, locale } = values;
+  const { field } = formFields(values, change, () => undefined);
   const invite = useChange(InviteStaffDocument, ['invitations', 'staff']);
   const { addresses, wrong } = addressesIn(text);
   const submit = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
     const invitations = addresses.map((address) => ({ ...address, role, locale, eventId: event.id }));
-    if (invitations.length > 0) invite.mutate({ input: { invitations } });
+    if (invitations.length > 0) invite.mutate({ input: { invitations } }, { onSuccess: forget });
   };
   const results = invite.data?.results;
   return (
@@ -43,8 +52,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
           <TextInput
             label={words.addresses}
             hint={words.addressesHint}
-            value={text}
-            onChange={setText}
+            {...field('text')}
             rows={5}
             error={wrong.length > 0 ? words.wrongLines(wrong.join(' · ')) : undefined}
             autoFocus
@@ -53,8 +61,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
             <ChoiceInput<StaffRole>
               label={words.role}
               hint={words.roleHints[role]}
-              value={role}
-              onChange={setRole}
+              {...field('role')}
               choices={[
                 { value: 'REVIEWER', label: words.roles.REVIEWER },
                 { value: 'ORGANIZER', label: words.roles.ORGANIZER },
@@ -62,14 +69,20 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
             />
             <ChoiceInput
               label={words.language}
-              value={locale}
-              onChange={setLocale}
+              {...field('locale')}
               choices={LOCALES.map((value) => ({ value, label: localeName(value) }))}
             />
           </div>
           <FailureNotice error={invite.error} />
           <div className="dialog-buttons">
-            <Button onPress={onClose}>{words.cancel}</Button>
+            <Button
+              onPress={() => {
+                forget();
+                onClose();
+              }}
+            >
+              {words.cancel}
+            </Button>
             <Button
               kind="main"
               type="submit"

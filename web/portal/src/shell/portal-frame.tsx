@@ -1,10 +1,9 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { Button } from '@vitrine/components/button';
 import { LanguageSwitch } from '@vitrine/components/language-switch';
 import { useWords } from '@vitrine/components/language';
 import { Logo } from '@vitrine/components/logo';
-import { SessionProvider, useSession } from '@vitrine/components/session';
-import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
+import { SessionProvider } from '@vitrine/components/session';
+import { SignOutButton } from '@vitrine/components/sign-out-button';
 import type { ReactNode } from 'react';
 import { WORDS } from './words.js';
 
@@ -42,20 +41,9 @@ export function PortalFrame({ actions, children }: PortalFrameProps): ReactNode 
 export function SignedInFrame(): ReactNode {
   return (
     <SessionProvider>
-      <PortalFrame actions={<SignOut />}>
+      <PortalFrame actions={<SignOutButton />}>
         <Outlet />
       </PortalFrame>
     </SessionProvider>
-  );
-}
-
-/** Ends the session. */
-export function SignOut(): ReactNode {
-  const { signOut } = useSession();
-  const words = useWords(COMPONENT_WORDS);
-  return (
-    <Button kind="quiet" icon="log-out" onPress={() => void signOut()}>
-      {words.signOut}
-    </Button>
   );
 }

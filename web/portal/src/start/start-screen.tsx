@@ -9,7 +9,8 @@ import { SignInForm } from '@vitrine/components/sign-in';
 import { dayRange } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
 import { RegistrationStatus } from '../entry/registration-status.js';
-import { PortalFrame, SignOut } from '../shell/portal-frame.js';
+import { SignOutButton } from '@vitrine/components/sign-out-button';
+import { PortalFrame } from '../shell/portal-frame.js';
 import { CallState } from './call-state.js';
 import { PortalStartDocument, type PortalStartQuery } from './start.graphql.js';
 import { WORDS } from './words.js';
@@ -33,7 +34,7 @@ export function StartScreen(): ReactNode {
       actions={
         viewer && (
           <SessionProvider>
-            <SignOut />
+            <SignOutButton />
           </SessionProvider>
         )
       }

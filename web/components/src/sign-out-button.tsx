@@ -1,0 +1,22 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Button } from './button.js';
+import { useWords } from './language.js';
+import { Notice } from './notice.js';
+import { useSession } from './session.js';
+import { WORDS } from './words.js';
+
+/** Ends the session, or says that it has not ended. */
+export function SignOutButton(): ReactNode {
+  const { signOut } = useSession();
+  const words = useWords(WORDS);
+  const { mutate, isPending, isError } = useMutation({ mutationFn: signOut });
+  return (
+    <>
+      <Button kind="quiet" icon="log-out" isPending={isPending} onPress={() => mutate()}>
+        {words.signOut}
+      </Button>
+      {isError && <Notice tone="bad" title={words.signOutFailed} />}
+    </>
+  );
+}
