@@ -6,6 +6,7 @@ const WORDS = {
   zh: {
     ...{
       choose: '选择文件',
+      header: 'Foo',
       field: '“Foo”的字段',
       city: '城市 · English',
       skip: '跳过有问题的行，导入其余的行',
@@ -45,7 +46,11 @@ describeInChromium('an import by keyboard alone', () => {
         'K2,Kappa,Atlantis,x',
       ];
       await user.upload(user.button(words.choose), 'rows.csv', 'text/csv', rows.join('\r\n'));
-      try { await user.button(new RegExp(words.field)).waitFor({ timeout: 10000 }); } catch { globalThis.console.log(await page.getByRole('main').ariaSnapshot(), user.faults); }
+      try {
+        await user.button(new RegExp(words.field)).waitFor({ timeout: 10000 });
+      } catch {
+        globalThis.console.log(await page.getByRole('main').ariaSnapshot(), user.faults);
+      }
       await user.after(user.button(new RegExp(words.field)));
       await user.choose(user.button(new RegExp(words.field)), words.city);
       await user.reach(page.getByRole('checkbox', { name: words.skip }));

@@ -65,12 +65,7 @@ function FormButtons(): ReactNode {
       <Button kind="quiet" isDisabled={!form.isDirty} onPress={form.reset}>
         {cancel}
       </Button>
-      <Button
-        kind="main"
-        isDisabled={!form.canSave}
-        isPending={form.isSaving}
-        onPress={form.save}
-      >
+      <Button kind="main" isDisabled={!form.canSave} isPending={form.isSaving} onPress={form.save}>
         {save}
       </Button>
     </div>

@@ -34,12 +34,7 @@ export function SmallForm<Values extends object>(props: SmallFormProps<Values>):
       <div className="card-buttons">
         {form.isDirty && (
           <>
-            <Button
-              kind="main"
-              isDisabled={!form.canSave}
-              isPending={form.isSaving}
-              onPress={form.save}
-            >
+            <Button kind="main" isDisabled={!form.canSave} isPending={form.isSaving} onPress={form.save}>
               {words.saveOf(title)}
             </Button>
             <Button kind="quiet" onPress={form.reset}>
