@@ -1,0 +1,64 @@
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { ask } from '../../setup/graphql-request.js';
+import type { Headers } from '../../setup/graphql.js';
+import { until } from '../../setup/until.js';
+import { siteFair, SLUG } from '../../web/site-fair.js';
+
+/** The connections of the pool; half of them, rounded up, are for reads of accounts. */
+const CONNECTIONS = 5;
+const HELD = 3;
+
+describe('the preview of the site while the server is busy', () => {
+  let test: TestCatalog;
+  let staff: Headers;
+  let held: Promise<unknown>[];
+
+  beforeAll(async () => {
+    test = await startTestCatalog({ environment: { DATABASE_POOL_SIZE: String(CONNECTIONS) } });
+    const { event } = await siteFair(test);
+    staff = await test.accounts.signedIn({ role: 'REVIEWER', event });
+    // The account is in memory.
+    await preview('zh');
+    await test.sql.query('begin');
+    await test.sql.query('lock table catalog_search in access exclusive mode');
+    held = Array.from({ length: HELD }, (_, index) =>
+      ask(
+        test.url,
+        { query: `{ event(slug: "${SLUG}") { search(query: "word ${index}") { totalCount } } }` },
+        staff,
+      ),
+    );
+    await until(async () => {
+      const { rows } = await test.sql.query(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      );
+      return rows.length === HELD;
+    });
+  });
+  afterAll(() => test.close());
+
+  const preview = (language: string): Promise<Response> =>
+    fetch(`${test.url}/preview/${language}/${SLUG}/exhibitors`, { headers: staff });
+
+  it.each([
+    ['zh', '服务器'],
+    ['en', 'server'],
+  ])(
+    'says when to come back, in a page that no cache stores, and then shows it: %s',
+    async (language, word) => {
+      const refused = await preview(language);
+      expect([
+        refused.status,
+        refused.headers.get('retry-after'),
+        refused.headers.get('cache-control'),
+      ]).toEqual([503, '1', 'no-store']);
+      expect(await refused.text()).toContain(word);
+    },
+  );
+
+  it('is shown as soon as there is room', async () => {
+    await test.sql.query('rollback');
+    await Promise.all(held);
+    expect((await preview('en')).status).toBe(200);
+  });
+});
