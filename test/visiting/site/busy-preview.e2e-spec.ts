@@ -41,8 +41,8 @@ describe('the preview of the site while the server is busy', () => {
     fetch(`${test.url}/preview/${language}/${SLUG}/exhibitors`, { headers: staff });
 
   it.each([
-    ['zh', '服务器'],
-    ['en', 'server'],
+    ['zh', '暂时无法显示'],
+    ['en', 'Not available at the moment'],
   ])(
     'says when to come back, in a page that no cache stores, and then shows it: %s',
     async (language, word) => {

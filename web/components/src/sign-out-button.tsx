@@ -16,7 +16,11 @@ export function SignOutButton(): ReactNode {
       <Button kind="quiet" icon="log-out" isPending={isPending} onPress={() => mutate()}>
         {words.signOut}
       </Button>
-      {isError && <Notice tone="bad" title={words.signOutFailed} />}
+      {isError && (
+        <div className="sign-out-failed">
+          <Notice tone="bad" title={words.signOutFailed} />
+        </div>
+      )}
     </>
   );
 }
