@@ -177,7 +177,7 @@ describeInChromium('the session of the console', () => {
     ['en', 'Reject', 'Note to the exhibitor'],
   ] as const)('keeps the note of a decision until it is made: %s', async (language, reject, note) => {
     const page = await console.open('/exhibitors?status=SUBMITTED', { language });
-    await page.getByRole('row', { name: 'Beta Batteries' }).getByRole('link').first().click();
+    await page.getByRole('row', { name: 'Beta Batteries' }).click();
     const open = async () => {
       await page.getByRole('button', { name: reject, exact: true }).click();
       return page.getByRole('dialog').getByRole('textbox', { name: note });
