@@ -25,7 +25,8 @@ describeInChromium('two persons in the console', () => {
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { event } = console.fair;
-    await console.server.rows.announcement(event, { text: { en: 'The west gate is closed.' } });
+    const values = { text: { en: 'The west gate is closed.' }, starts_at: '2026-11-27T01:00:00Z' };
+    await console.server.rows.announcement(event, values);
     await console.server.settle();
   });
   afterAll(() => console.close());

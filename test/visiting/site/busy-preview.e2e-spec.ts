@@ -29,9 +29,7 @@ describe('the preview of the site while the server is busy', () => {
       ),
     );
     await until(async () => {
-      const { rows } = await test.sql.query(
-        `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-      );
+      const { rows } = await test.sql.query(`select from pg_locks where not granted`);
       return rows.length === HELD;
     });
   });
