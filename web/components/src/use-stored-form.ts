@@ -85,6 +85,8 @@ export function useStoredForm<Values extends object>(settings: FormSettings<Valu
       change({ ...current, values: { ...values, ...changes } });
     },
     reset: () => {
+      // A dialog that is closed at the same time has no effects any more.
+      writeDraft(key, undefined);
       setDraft(undefined);
       saving.reset();
     },
