@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { keepFocus } from '@vitrine/components/focus-keeper';
 import { firstLanguage, LanguageProvider } from '@vitrine/components/language';
 import { loadWords } from '@vitrine/components/load-words';
 import { newQueryClient } from '@vitrine/components/query-client';
@@ -12,7 +11,8 @@ import { router } from './router.js';
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no element "app".');
 await loadWords(firstLanguage());
-keepFocus(document);
+// The first screen does not wait for it.
+void import('@vitrine/components/focus-keeper').then(({ keepFocus }) => keepFocus(document));
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>
