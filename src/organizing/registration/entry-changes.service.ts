@@ -36,7 +36,12 @@ export class EntryChangesService {
     const stored = await this.#values(exhibitor);
     const { country, event } = exhibitor;
     if (!this.access.isOrganizer(exhibitor.eventId)) refuseSponsorLevel(check, input);
-    const columns = fieldsOf(check, input, { country, locales: event.locales, stored });
+    const columns = fieldsOf(check, input, {
+      country,
+      home: event.country,
+      locales: event.locales,
+      stored,
+    });
     const categories = await this.categories.read(check, exhibitor.eventId, input.categoryIds);
     check.done();
     return this.#change(exhibitor, input.version, { columns, categories });

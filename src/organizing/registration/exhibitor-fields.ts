@@ -15,6 +15,8 @@ import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registratio
 export interface TextContext {
   locales: readonly string[];
   country?: string | null;
+  /** The country of the event, to which the telephone numbers of an entry without a country belong. */
+  home: string | null;
   /** The entry before the change; absent for a new one. */
   stored?: Partial<ExhibitorValues>;
 }
@@ -39,7 +41,7 @@ export function fieldsOf(
   const from = { locales, stored };
   // The scalar accepts lower case, such as `cn`.
   const country = input.country?.toUpperCase() ?? input.country;
-  const present = country === undefined ? context.country : country;
+  const present = (country === undefined ? context.country : country) ?? context.home;
   for (const field of ['name', 'kind'] as const) {
     // A registration without a kind is a COMPANY.
     if (input[field] === null && !('eventId' in input))
@@ -110,7 +112,7 @@ function creditCodeOf(check: InputCheck, sent: string | null | undefined): strin
 function peopleOf(
   check: InputCheck,
   sent: readonly RepresentativeInput[] | null | undefined,
-  { locales, country, stored }: TextContext,
+  { locales, country, stored }: Omit<TextContext, 'home'>,
 ): Person[] | undefined {
   if (sent === undefined) return undefined;
   const people = sent ?? [];

@@ -75,7 +75,7 @@ class ExhibitorFieldsInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The telephone number, with + and the country code, or as dialled in its own country; stored as E.164. Never public. Null for none.',
+      'The telephone number, with + and the country code, or as dialled in the country of the exhibitor or else of the event; stored as E.164. Never public. Null for none.',
   })
   contactPhone?: string | null;
 

@@ -36,11 +36,11 @@ export class RegistrationService {
 
   /** Adds a draft. An applicant becomes its member. */
   async register(input: RegisterExhibitorInput): Promise<NewRegistration> {
-    const { id: eventId, locales } = await this.access.eventForRegistration(input.eventId);
+    const { id: eventId, locales, country: home } = await this.access.eventForRegistration(input.eventId);
     const organizer = this.access.isOrganizer(eventId);
     const check = new InputCheck();
     const columns = {
-      ...fieldsOf(check, input, { locales }),
+      ...fieldsOf(check, input, { locales, home }),
       externalId: check.text(input.externalId, ['externalId'], EXHIBITOR_FIELDS.externalId.maximum),
     };
     check.slug(input.slug, ['slug']);

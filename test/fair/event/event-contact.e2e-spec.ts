@@ -44,6 +44,14 @@ describe('the contact of an event', () => {
     expect(await seen()).toEqual(contact);
   });
 
+  it('is understood as typed in its country, with full-width letters and spaces', async () => {
+    const contact = { email: ' ｏｆｆｉｃｅ＠fair.example', phone: '０２０－８８８８ 1234' };
+    await fair.change('updateEvent', { eventId: fair.id, country: 'CN', contact });
+    expect(await seen()).toMatchObject({ email: 'office@fair.example', phone: '+862088881234' });
+    await fair.change('updateEvent', { eventId: fair.id, contact: { phone: '13800138000' } });
+    expect(await seen()).toMatchObject({ phone: '+8613800138000' });
+  });
+
   it('is set with a new event too', async () => {
     const administrator = await test.accounts.signedIn({ role: 'ADMINISTRATOR' });
     const input = {

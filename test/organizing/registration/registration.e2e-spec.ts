@@ -50,6 +50,18 @@ describe('registration', () => {
     expect(await registrations.step('submitExhibitor', input, applicant)).toBe('SUBMITTED');
   });
 
+  it('reads a telephone number as dialled in the country of the event, until the entry has a country', async () => {
+    const fair = await test.rows.event({ country: 'CN' });
+    await test.settle();
+    const field = 'contactPhone';
+    const { exhibitor } = await registrations.register(fair, applicant, { [field]: '138 0013 8000' }, field);
+    expect(exhibitor).toMatchObject({ [field]: '+8613800138000' });
+    const input = { exhibitorId: exhibitor.id, [field]: '010 62552233' };
+    expect(await registrations.step('updateExhibitor', input, applicant)).toBe('DRAFT');
+    const abroad = { ...input, country: 'DE' };
+    expect(await registrations.step('updateExhibitor', abroad, applicant)).toMatch(/INVALID/);
+  });
+
   it('needs an account', async () => {
     expect(await registrations.step('registerExhibitor', registering(event), {})).toBe('UNAUTHENTICATED');
   });

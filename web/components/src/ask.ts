@@ -1,4 +1,5 @@
 import { fieldAt } from './field-path.js';
+import { invalidValues } from './invalid-values.js';
 import type { TypedDocumentString } from './typed-document.js';
 
 /** An error that the caller can correct. */
@@ -99,7 +100,19 @@ async function execute<Result, Variables>(
   const response = await send(String(document), variables, sending);
   const body = await bodyOf<Result>(response);
   if (!body?.errors?.length && body?.data != null) return body.data;
-  throw failureOf(body, response);
+  throw wrongValuesOf(body, variables) ?? failureOf(body, response);
+}
+
+/** A value that is none of its type, such as an empty day, is an error of its field like any other. */
+function wrongValuesOf(body: GraphQLResponse<unknown> | undefined, variables: unknown): Refused | undefined {
+  const errors = body?.errors ?? [];
+  if (errors.some(({ extensions }) => extensions?.code !== 'BAD_USER_INPUT')) return undefined;
+  const { input } = (variables ?? {}) as { input?: unknown };
+  const wrong = invalidValues(
+    errors.map(({ message }) => message),
+    input,
+  );
+  return wrong && new Refused(wrong, input);
 }
 
 function failureOf(body: GraphQLResponse<unknown> | undefined, response: Response): RequestFailed {

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { Choice } from './choice-input.js';
 import { Icon } from './icon.js';
+import { useWords } from './language.js';
+import { WORDS } from './words.js';
 
 interface ComboInputProps {
   readonly label: string;
@@ -18,6 +20,7 @@ const LISTED = 100;
 /** A field with one of many values, which are found by typing; an empty field is no value. */
 export function ComboInput({ label, error, isReadOnly = false, ...props }: ComboInputProps): ReactNode {
   const id = useId();
+  const words = useWords(WORDS);
   const combo = useCombo(props);
   const { matches, active, isOpen } = combo;
   return (
@@ -65,6 +68,11 @@ export function ComboInput({ label, error, isReadOnly = false, ...props }: Combo
           </li>
         ))}
       </ul>
+      {isOpen && matches.length === 0 && (
+        <span role="status" className="is-quiet">
+          {words.nothingFound}
+        </span>
+      )}
       {error !== undefined && (
         <span id={`${id}-error`} className="react-aria-FieldError">
           {error}

@@ -19,7 +19,7 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps): ReactNode
     <Notice tone="bad" title={titleOf(error, words)}>
       {error instanceof Refused && (
         <ul>
-          {error.errors.map(({ message }) => (
+          {[...new Set(error.errors.map(({ message }) => message))].map((message) => (
             <li key={message}>{message}</li>
           ))}
         </ul>

@@ -5,7 +5,7 @@ import { Button } from './button.js';
 import { FailureNotice } from './failure-notice.js';
 import { useWords } from './language.js';
 import { Notice } from './notice.js';
-import { PICTURE_TYPES, type UploadedPicture, uploadPicture } from './upload-picture.js';
+import { PICTURE_TYPES, pictureFault, type UploadedPicture, uploadPicture } from './upload-picture.js';
 import { WORDS } from './words.js';
 
 interface PictureInputProps {
@@ -22,11 +22,14 @@ export function PictureInput({ label, event, onUploaded }: PictureInputProps): R
   const words = useWords(WORDS);
   const upload = useUpload(event, onUploaded);
   const [isOver, setOver] = useState(false);
-  const [hasSeveral, setSeveral] = useState(false);
+  const [fault, setFault] = useState<string>();
   const take = (files: FileList | null): void => {
     const [file, ...more] = files ?? [];
-    setSeveral(more.length > 0);
-    if (file && more.length === 0) upload.start(file);
+    if (!file) return;
+    const wrong = pictureFault(file);
+    setFault(more.length > 0 ? words.onePicture : wrong && words.pictureFaults[wrong]);
+    upload.reset();
+    if (more.length === 0 && !wrong) upload.start(file);
   };
   return (
     <div
@@ -61,7 +64,7 @@ export function PictureInput({ label, event, onUploaded }: PictureInputProps): R
       ) : (
         <span className="is-quiet with-mouse">{words.dropPicture}</span>
       )}
-      {hasSeveral && <Notice tone="bad" title={words.onePicture} />}
+      {fault !== undefined && <Notice tone="bad" title={fault} />}
       <FailureNotice error={upload.error} />
     </div>
   );
@@ -70,7 +73,7 @@ export function PictureInput({ label, event, onUploaded }: PictureInputProps): R
 function useUpload(event: string, onUploaded: PictureInputProps['onUploaded']) {
   const [part, setPart] = useState(0);
   const stop = useRef<AbortController>(undefined);
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error, reset } = useMutation({
     mutationFn: async (file: File) => {
       const { signal } = (stop.current = new AbortController());
       setPart(0);
@@ -83,7 +86,7 @@ function useUpload(event: string, onUploaded: PictureInputProps['onUploaded']) {
     },
     onSuccess: (picture) => picture && onUploaded(picture),
   });
-  return { part, isPending, error, start: mutate, stop: () => stop.current?.abort() };
+  return { part, isPending, error, reset, start: mutate, stop: () => stop.current?.abort() };
 }
 
 function UploadProgress({ part, onStop }: { readonly part: number; readonly onStop: () => void }): ReactNode {

@@ -3,6 +3,15 @@ import { Refused, reportSignedOut, RequestFailed, type UserError } from './ask.j
 /** The formats of pictures that the server takes. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'];
 
+/** The size of the largest picture that the server takes. */
+const MAXIMUM_SIZE = 12 * 1024 * 1024;
+
+/** Why the server would refuse a file, so that a large file is not sent for nothing. */
+export function pictureFault(file: File): 'WRONG_TYPE' | 'TOO_LARGE' | undefined {
+  if (!PICTURE_TYPES.includes(file.type)) return 'WRONG_TYPE';
+  return file.size > MAXIMUM_SIZE ? 'TOO_LARGE' : undefined;
+}
+
 interface UploadOptions {
   /** Called with the part of the file that was sent, from 0 to 1. */
   readonly onProgress?: (part: number) => void;
@@ -18,7 +27,7 @@ export interface UploadedPicture {
   readonly height: number;
 }
 
-/** Stores a picture for an event. Throws Refused for a file that is no picture, and RequestFailed. */
+/** Stores a picture for an event. Throws Refused for a file that the server does not take, and RequestFailed. */
 export async function uploadPicture(
   file: File,
   event: string,
@@ -31,7 +40,7 @@ export async function uploadPicture(
 }
 
 function failureOf(status: number, errors: readonly UserError[]): Error {
-  if (status === 422 && errors.length > 0) return new Refused(errors);
+  if ([413, 415, 422].includes(status) && errors.length > 0) return new Refused(errors);
   const { code = `HTTP_${status}`, message = '' } = errors[0] ?? {};
   if (code === 'UNAUTHENTICATED') reportSignedOut();
   return new RequestFailed(code, message);

@@ -27,6 +27,10 @@ const zh = {
   takePhoto: '拍照',
   dropPicture: '或将图片拖到这里',
   onePicture: '请一次只添加一张图片。',
+  pictureFaults: {
+    WRONG_TYPE: '只能使用 JPEG、PNG 或 WebP 图片。苹果手机的 HEIC 照片和其他格式，请先另存为 JPEG。',
+    TOO_LARGE: '图片超过 12 MB。请缩小后再上传。',
+  },
   uploading: '正在上传',
   stop: '停止',
   mergeTitle: '别人刚刚也改了',
@@ -50,6 +54,13 @@ const zh = {
   wrongCredentials: '邮箱或密码不正确。',
   refused: '没有保存：请检查以下内容。',
   failed: '出错了，没有保存任何更改。',
+  invalid: {
+    empty: '请填写这一项。',
+    email: '这不是邮箱地址。请写成 name@example.com 的形式。',
+    date: '这不是有效的日期。',
+    url: '这不是网址。请写成 https://example.com 的形式。',
+    other: '这一项无法识别，请检查。',
+  },
   failures: {
     NETWORK: '无法连接服务器。已输入的内容仍然保留。',
     UNAUTHENTICATED: '登录已过期，请重新登录。',
@@ -86,6 +97,11 @@ const en: typeof zh = {
   takePhoto: 'Take a photo',
   dropPicture: 'or drop a picture here',
   onePicture: 'Add one picture at a time.',
+  pictureFaults: {
+    WRONG_TYPE:
+      'Only JPEG, PNG and WebP pictures can be used. Save HEIC photos of an iPhone, and other files, as JPEG first.',
+    TOO_LARGE: 'The picture has more than 12 MB. Make it smaller, then add it again.',
+  },
   uploading: 'Uploading',
   stop: 'Stop',
   mergeTitle: 'Somebody else has changed this meanwhile',
@@ -110,6 +126,13 @@ const en: typeof zh = {
   wrongCredentials: 'The e-mail address or the password is wrong.',
   refused: 'Not saved: check the following.',
   failed: 'Something went wrong. Nothing was changed.',
+  invalid: {
+    empty: 'Fill in this field.',
+    email: 'This is not an e-mail address, such as name@example.com.',
+    date: 'This is not a date.',
+    url: 'This is not a web address, such as https://example.com.',
+    other: 'This value is not understood. Check it.',
+  },
   failures: {
     NETWORK: 'The server cannot be reached. What you have typed is kept.',
     UNAUTHENTICATED: 'Your session has ended. Sign in again.',

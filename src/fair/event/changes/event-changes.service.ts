@@ -194,6 +194,9 @@ function columnsOf(
   check = new InputCheck(),
 ): Patch<EventEntity> {
   const texts = { locales, stored };
+  // The scalar accepts `cn`, too.
+  const country = input.country?.toUpperCase() ?? input.country;
+  const home = country === undefined ? stored?.country : country;
   const columns: Patch<EventEntity> = {
     name: check.texts(input.name, ['name'], { ...texts, ...FIELDS.name }),
     theme: check.texts(input.theme, ['theme'], { ...texts, ...FIELDS.theme }),
@@ -203,10 +206,9 @@ function columnsOf(
     registrationOpensAt: input.registrationOpensAt,
     registrationClosesAt: input.registrationClosesAt,
     exhibitorQuota: input.exhibitorQuota,
-    // The scalar accepts `cn`, too.
-    country: input.country?.toUpperCase() ?? input.country,
+    country,
     moderatesChanges: input.moderatesChanges ?? undefined,
-    ...contactOf(check, input.contact, locales, stored),
+    ...contactOf(check, input.contact, locales, { stored, country: home }),
   };
   if ('slug' in input) check.slug(input.slug, ['slug']);
   check.kept(input, ['name', 'startsOn', 'endsOn']);

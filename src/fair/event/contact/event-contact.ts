@@ -4,12 +4,18 @@ import type { InputCheck } from '../../../platform/failure/input-check.js';
 import type { EventEntity } from '../event.entity.js';
 import type { EventContactInput } from './event-contact.type.js';
 
+interface ContactHome {
+  readonly stored: EventEntity | undefined;
+  /** The country of the event after the change. */
+  readonly country: string | null | undefined;
+}
+
 /** The columns of `event` for a contact input. Null clears all of them. */
 export function contactOf(
   check: InputCheck,
   contact: EventContactInput | null | undefined,
   locales: readonly string[],
-  stored: EventEntity | undefined,
+  { stored, country }: ContactHome,
 ): Patch<EventEntity> {
   if (contact === undefined) return {};
   const { name, email, phone } = contact ?? { name: null, email: null, phone: null };
@@ -17,6 +23,6 @@ export function contactOf(
   return {
     contactName: check.texts(name, ['contact', 'name'], texts),
     contactEmail: check.text(email, ['contact', 'email'], FIELDS.contactEmail.maximum),
-    contactPhone: check.phone(phone, ['contact', 'phone'], null),
+    contactPhone: check.phone(phone, ['contact', 'phone'], country),
   };
 }

@@ -33,7 +33,8 @@ export class EventContactInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The telephone number with + and the code of its country, stored in E.164.',
+    description:
+      'The telephone number, with + and the country code, or as dialled in the country of the event; stored as E.164.',
   })
   phone?: string | null;
 }

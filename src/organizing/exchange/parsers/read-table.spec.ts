@@ -83,6 +83,18 @@ describe('a CSV file', () => {
     },
   );
 
+  it('is read with groups of columns above their parts, and without a sum', async () => {
+    const names = { 公司名称英文: 'name.en', 公司名称: 'name', 序号: '#', 国家: 'country' };
+    const fields = new Map(Object.entries({ ...names, 联系人: 'contactName', 电话: 'contactPhone' }));
+    const text =
+      '序号,公司名称,公司名称,国家,联络,\n,中文,英文,,联系人,电话\n1,甲,A,CN,B,2\n2,合计,Total,CN,B,2\n合计,2,,,,\n';
+    const rows: TableRow[] = [];
+    const { header, reading } = await readInto(Buffer.from(text), 'csv', (row) => rows.push(row), { fields });
+    expect(header).toEqual(['序号', '中文', '公司名称 英文', '国家', '联系人', '电话']);
+    expect(rows.map(({ cells: [, name] }) => name)).toEqual(['甲', '合计']);
+    expect(reading.skipped.map(({ text: skipped }) => skipped)).toEqual(['中文 英文 联系人 电话', '合计 2']);
+  });
+
   it.each([
     ['nothing', '', /empty/],
     ['too many rows', `a\n${'1\n'.repeat(100_001)}`, /100,000 rows/],
@@ -241,6 +253,15 @@ describe('an XLSX file', () => {
     ['a row without a number', '<row r="x"><c><v>1</v></c></row>', /100,000 rows/],
   ])('is refused with %s', async (_what, rows, message) => {
     await expect(readTable(await workbook(rows), 'xlsx')).rejects.toThrow(message);
+  });
+
+  it.each([
+    ['with a password or from an older Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /remove the password/],
+    ['of another program', Buffer.from('<html></html>'), /no XLSX workbook/],
+    ['of another program with parts', () => zipped({ 'content.xml': '<x/>' }), /no XLSX workbook/],
+  ])('%s is refused, and its sender learns what to do', async (_what, bytes, reason) => {
+    const file = typeof bytes === 'function' ? await bytes() : bytes;
+    await expect(readTable(file, 'xlsx')).rejects.toThrow(reason);
   });
 
   it('that is none is refused', async () => {

@@ -1,4 +1,5 @@
 import { fieldOfHeader } from '../headers/header-text.js';
+import { ROW_NUMBER } from '../headers/kind-headers.js';
 import { headerLines } from './header-lines.js';
 import { type CellMark, type SkippedLine, TABLE_LIMITS, TableError, type TableRow } from './table.js';
 import { message } from '../../../platform/text/message.js';
@@ -7,6 +8,8 @@ import { message } from '../../../platform/text/message.js';
 const FIRST_LINES = 25;
 /** A text below a table that is no row. */
 const NOTE = /^(?:注|备注|備註|说明|說明|合计|合計|总计|總計|note|remark|total|summe|hinweis)(?![\p{L}])/iu;
+/** In the column of row numbers, which no name is in, the sum of the rows above. */
+const SUM = /^(?:合计|合計|总计|總計|小计|小計|共计|共計|total|sum|summe)[\s:：]*$/iu;
 
 /** A line of a file before the header is known. */
 export interface Line {
@@ -53,6 +56,8 @@ export class TableBuilder {
   #isSearched = false;
   #hasNotes = true;
   #last = 0;
+  /** The column with the numbers of the rows, -1 without one. */
+  #numbers: number | undefined;
   #first: Line[] = [];
 
   /** `isSure`: the first line is the header if no line has a known field. */
@@ -122,7 +127,7 @@ export class TableBuilder {
 
   #row(line: Line, header: readonly string[]): void {
     const { number, cells, marks } = line;
-    if (this.#hasNotes && isNote(line, header)) {
+    if (this.#hasNotes && (isNote(line, header) || this.#isSum(cells, header))) {
       this.#skip(line, 'NOTE');
       return;
     }
@@ -131,6 +136,11 @@ export class TableBuilder {
     }
     this.rows += 1;
     this.take(marks?.length ? { number, cells, marks } : { number, cells }, header);
+  }
+
+  #isSum(cells: readonly string[], header: readonly string[]): boolean {
+    this.#numbers ??= header.findIndex((cell) => this.#fieldOf(cell) === ROW_NUMBER);
+    return SUM.test(cells[this.#numbers]?.trim() ?? '');
   }
 
   #skip({ number, cells, merged }: Line, kind: SkippedLine['kind']): void {

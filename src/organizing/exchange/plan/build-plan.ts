@@ -8,7 +8,7 @@ import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { Table } from '../parsers/table.js';
 import { Spool } from '../../../platform/spool/spool.js';
 import { guessColumns } from './columns/column-guesses.js';
-import { ColumnCounter, columnFaults } from './columns/column-use.js';
+import { assumedHeader, ColumnCounter, columnFaults } from './columns/column-use.js';
 import { keepUsed, madeObjects, newCategories } from './keep-used.js';
 import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
@@ -272,6 +272,7 @@ class PlanBuilder {
       missing: this.#missing,
       newCategories: newCategories(importContext),
       warnings: [
+        ...assumedHeader(this.#counter.uses),
         ...this.#mergedRows(),
         ...this.#unknownLogos(),
         ...this.#notes,

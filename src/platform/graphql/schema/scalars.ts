@@ -27,7 +27,16 @@ export const JsonObjectScalar = new GraphQLScalarType({
   description: 'A JSON object whose fields depend on its subject.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
 });
-export const EmailAddressScalar = scalar(GraphQLEmailAddress, 'An e-mail address.');
+export const EmailAddressScalar = foldedScalar(scalar(GraphQLEmailAddress, 'An e-mail address.'));
+
+/** Input methods write full-width letters, and spaces are copied with an address. */
+function foldedScalar(known: GraphQLScalarType<unknown, unknown>): GraphQLScalarType<unknown, unknown> {
+  return new GraphQLScalarType<unknown, unknown>({
+    ...known.toConfig(),
+    parseValue: (value) =>
+      known.parseValue(typeof value === 'string' ? value.normalize('NFKC').trim() : value),
+  });
+}
 
 /** A scalar of days or instants that PostgreSQL can store: its calendar has no year 0. */
 function timeScalar(

@@ -112,9 +112,16 @@ function SheetChoice({ importing: { settings, change }, plan }: OptionsProps): R
         </fieldset>
       )}
       {skipped.length > 0 && (
-        <p className="is-quiet" title={skipped.map(({ place, text }) => `${place}: ${text}`).join('\n')}>
-          {words.skippedLines(skipped.length)}
-        </p>
+        <details className="is-quiet">
+          <summary>{words.skippedLines(skipped.length)}</summary>
+          <ul>
+            {skipped.map(({ place, text }) => (
+              <li key={`${place} ${text}`}>
+                {place}: {text}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </>
   );

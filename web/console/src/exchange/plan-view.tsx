@@ -47,9 +47,10 @@ export function PlanView({ importing, plan }: PlanViewProps): ReactNode {
   const { result } = importing;
   const { problems, refused, dropped, counts } = plan;
   const isNothing = plan.created + plan.changed + counts.problems + plan.questions.count === 0;
+  const hasRows = plan.unchanged + counts.refused > 0;
   return (
     <>
-      {isNothing && <Notice title={words.nothingToDo} />}
+      {isNothing && <Notice title={hasRows ? words.nothingToDo : words.noRows} />}
       <Solutions importing={importing} plan={plan} />
       <ProblemTable
         title={words.problems}

@@ -1,6 +1,8 @@
 import { Icon } from '@vitrine/components/icon';
-import { useWords } from '@vitrine/components/language';
+import { useLanguage, useWords } from '@vitrine/components/language';
+import type { Language } from '@vitrine/ui/language';
 import { type ReactNode, useId } from 'react';
+import { fieldName } from './field-names.js';
 import type { ImportPlan, ImportProblem } from './import-plan.js';
 import { reasonText } from './reason-text.js';
 import type { Importing } from './use-import.js';
@@ -30,6 +32,7 @@ export function ProblemTable({
   isBad,
 }: ProblemTableProps): ReactNode {
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const place = usePlace(plan);
   if (count === 0) return null;
   const shown = problems.slice(0, SHOWN);
@@ -54,7 +57,7 @@ export function ProblemTable({
               <tr key={index}>
                 <td className="is-number">{place(problem)}</td>
                 <td>
-                  <code>{problem.column}</code>
+                  <code>{columnText(problem, plan, language)}</code>
                 </td>
                 <td className={isBad ? 'is-wrong-cell' : undefined}>{problem.value}</td>
                 <td>{problemText(problem, plan, words)}</td>
@@ -181,4 +184,10 @@ function problemText({ code, column, reason }: ImportProblem, plan: ImportPlan, 
   if (column === null) return words.noHeader;
   const use = plan.columns.find(({ header }) => header === column);
   return use?.state === 'REPEATED' ? words.repeated : words.unclear;
+}
+
+/** The column as the file names it; one that the file lacks by the name of its field. */
+function columnText({ row, column }: ImportProblem, plan: ImportPlan, language: Language): string | null {
+  const isLacking = row === null && !plan.columns.some(({ header }) => header === column);
+  return isLacking && column !== null ? fieldName(column, language) : column;
 }

@@ -84,7 +84,8 @@ const zh = {
   option: (name: string) => `“${name}”`,
   unclear: '无法识别这一列。请在下面选择字段，或忽略此列。',
   repeated: '另一列已经是这个字段。请在下面改选字段，或忽略此列。',
-  noHeader: '没有可识别的表头。请在下面为各列选择字段。',
+  noHeader:
+    '没有可识别的表头。第一行被当作表头，不会导入；如果它是数据，请在文件最上面加一行表头。请在下面为各列选择字段。',
   options: '选项',
   switches: {
     createCategories: '新建缺少的领域',
@@ -132,10 +133,11 @@ const zh = {
   printedSize: (pages: number, megabytes: string) => `${pages} 页，${megabytes} MB`,
   printedWithout: (count: number, characters: string) => `字体中没有 ${count} 个字符：${characters}`,
   refusals: {
-    UNKNOWN_ENDING: '只能导入 CSV、XLSX、JSON 和 XML 文件。',
+    UNKNOWN_ENDING: '这种文件不能导入。请用 Excel、WPS 或 Numbers 打开，另存为 XLSX 或 CSV，再选择新的文件。',
     TOO_LARGE: '文件超过 20 MB。',
     STALE: '预览之后展会有了变化。请重新检查。',
   } as Readonly<Record<string, string>>,
+  noRows: '文件里没有数据，只有表头。',
   nothingToDo: '文件与现有内容一致，没有要导入的更改。',
 };
 
@@ -230,7 +232,8 @@ const en: typeof zh = {
   option: (name) => `"${name}"`,
   unclear: 'This column is not understood. Choose its field below, or ignore the column.',
   repeated: 'Another column has this field. Choose another field below, or ignore the column.',
-  noHeader: 'No header is known. Choose the fields of the columns below.',
+  noHeader:
+    'No header is known. The first line is taken as the header and not imported; if it is data, put a line with headers above it. Choose the fields of the columns below.',
   options: 'Options',
   switches: {
     createCategories: 'Create missing fields',
@@ -285,10 +288,12 @@ const en: typeof zh = {
   printedSize: (pages, megabytes) => `${pages} pages, ${megabytes} MB`,
   printedWithout: (count, characters) => `${count} characters are in no font: ${characters}`,
   refusals: {
-    UNKNOWN_ENDING: 'Only CSV, XLSX, JSON and XML files can be imported.',
+    UNKNOWN_ENDING:
+      'This kind of file cannot be imported. Open it in Excel or Numbers, save it as XLSX or CSV, and choose the new file.',
     TOO_LARGE: 'The file has more than 20 MB.',
     STALE: 'The event was changed since this preview. Check the file again.',
   },
+  noRows: 'The file has a header, but no data below it.',
   nothingToDo: 'The file equals the present data. There is nothing to import.',
 };
 

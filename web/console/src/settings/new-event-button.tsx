@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { ComboInput } from '@vitrine/components/combo-input';
-import { useWords } from '@vitrine/components/language';
+import { useLocale, useWords } from '@vitrine/components/language';
 import { useChange } from '@vitrine/components/use-change';
 import { type ReactNode, useMemo, useState } from 'react';
 import { EventDialog } from './event-dialog.js';
 import { CreateEventDocument } from './settings.graphql.js';
-import { TIME_ZONES } from './world.js';
+import { timeZoneChoices } from './world.js';
 import { WORDS } from './words.js';
 
 /** The languages of a new event; its settings change them. */
@@ -19,7 +19,8 @@ export function NewEventButton(): ReactNode {
   const create = useChange(CreateEventDocument, ['events']);
   const [isOpen, setOpen] = useState(false);
   const [timeZone, setTimeZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const zones = useMemo(() => TIME_ZONES.map((value) => ({ value, label: value.replaceAll('_', ' ') })), []);
+  const locale = useLocale();
+  const zones = useMemo(() => timeZoneChoices(locale), [locale]);
   return (
     <>
       <Button icon="plus" onPress={() => setOpen(true)}>

@@ -1,14 +1,14 @@
 import { Button } from '@vitrine/components/button';
 import { ComboInput } from '@vitrine/components/combo-input';
 import { formFields } from '@vitrine/components/form-fields';
-import { useLanguage, useWords } from '@vitrine/components/language';
+import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { MenuButton } from '@vitrine/components/menu-button';
 import { TextInput } from '@vitrine/components/text-input';
 import { REGION_CODES, regionName } from '@vitrine/ui/region-names';
 import { type ReactNode, useMemo } from 'react';
 import type { SettingsFormState } from './settings-values.js';
-import { LOCALES, TIME_ZONES } from './world.js';
+import { LOCALES, timeZoneChoices } from './world.js';
 import { WORDS } from './words.js';
 
 interface CardProps {
@@ -20,7 +20,8 @@ export function TimeCard({ form }: CardProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { field } = formFields(form.values, form.set, form.errorAt);
-  const zones = useMemo(() => TIME_ZONES.map((value) => ({ value, label: value.replaceAll('_', ' ') })), []);
+  const locale = useLocale();
+  const zones = useMemo(() => timeZoneChoices(locale), [locale]);
   const countries = useMemo(
     () => REGION_CODES.map((value) => ({ value, label: regionName(value, language) })),
     [language],

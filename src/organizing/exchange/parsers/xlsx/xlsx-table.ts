@@ -33,8 +33,20 @@ export async function readXlsx(
     return await new Workbook(await partsOf(bytes), options).read(take);
   } catch (error) {
     if (error instanceof TableError) throw error;
-    throw new TableError(message`The file cannot be read as XLSX: ${(error as Error).message}`);
+    throw new TableError(unreadable(Buffer.from(bytes)));
   }
+}
+
+const NO_WORKBOOK = message`The file is no XLSX workbook. Open it in the program that made it, and save it as Excel workbook (.xlsx).`;
+
+/** What the sender can do; the reasons of the ZIP and XML readers do not help. */
+function unreadable(bytes: Buffer): Message {
+  // The container of old workbooks is also that of encrypted ones.
+  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') {
+    return message`The file has a password or is a workbook of an older Excel. Open it in Excel, remove the password, and save it as Excel workbook (.xlsx).`;
+  }
+  if (bytes.length > 0 && bytes.subarray(0, 2).toString('latin1') !== 'PK') return NO_WORKBOOK;
+  return message`The file cannot be read as XLSX: it is damaged or not complete. Open it in Excel and save it again, or ask for it once more.`;
 }
 
 interface Parts {
@@ -145,6 +157,7 @@ class Workbook {
     const first = 'xl/worksheets/sheet1.xml';
     if (sheets.length === 0 && this.parts.entries.has(first))
       sheets.push({ name: 'Sheet1', part: first, hidden: false });
+    if (!this.parts.entries.has('xl/workbook.xml') && sheets.length === 0) throw new TableError(NO_WORKBOOK);
     if (sheets.length === 0) throw new TableError(message`The workbook has no sheet.`);
     return sheets;
   }

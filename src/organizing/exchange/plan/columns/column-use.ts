@@ -59,6 +59,16 @@ export function columnFaults(
   return [[null, message`The first row contains no known column, such as "${example ?? ''}".`], ...faults];
 }
 
+/** The first line names the columns, so a list without a header loses its first row. A line says so. */
+export function assumedHeader(uses: readonly ColumnUse[]): Message[] {
+  const isKnown = uses.some(({ state }) => !['MAPPED', 'IGNORED', 'UNKNOWN', 'REPEATED'].includes(state));
+  if (isKnown || !uses.some(({ state }) => state === 'MAPPED')) return [];
+  const texts = uses.map(({ header }) => `"${header}"`).slice(0, 5);
+  return [
+    message`The first line is taken as the header and not imported: ${texts.join(', ')}. If it is data, put a line with headers above it.`,
+  ];
+}
+
 /** Why a column with cells stops an import; undefined if it does not. */
 function columnFault({ state, field, filled, samples, header }: ColumnUse): Message | undefined {
   if (filled === 0 || (state !== 'UNKNOWN' && state !== 'REPEATED')) return undefined;
