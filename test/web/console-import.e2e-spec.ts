@@ -137,7 +137,13 @@ describeInChromium('the import in the console', () => {
       await until(async () => (await rowsOf(page, words.skipped)).length === 1);
       // The field of the column is remembered, and the second row of I1 is no twin any more.
       expect((await rowsOf(page, words.skipped)).map(([, , cell]) => cell)).toEqual(['Atlantis']);
-      expect(await sums(page)).toMatchObject({ [words.created]: '0', [words.changed]: '1' });
+      const counts = {
+        [words.created]: '0',
+        [words.changed]: '1',
+        [words.problems]: '0',
+        [words.skipped]: '1',
+      };
+      expect(await sums(page)).toMatchObject(counts);
 
       await page
         .getByRole('row', { name: new RegExp(`名单${language}`) })

@@ -45,7 +45,13 @@ export async function planView(
   const view = {
     ...{ ...plan, job, header: table.header },
     ...{ problems: first(problems), refused: first(refused), dropped: first(dropped) },
-    counts: { problems: problems.length, refused: refused.length, dropped: dropped.length },
+    counts: {
+      problems: problems.length,
+      refused: refused.length,
+      // A row can have several problems.
+      refusedRows: new Set(refused.map(({ row }) => row)).size,
+      dropped: dropped.length,
+    },
     steps: await firstChanges(steps),
     rows: await firstRows(table),
     fields: KINDS[plan.kind].columns

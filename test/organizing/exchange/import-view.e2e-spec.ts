@@ -51,7 +51,7 @@ describe('an import for a page', () => {
         { row: 3, cells: ['B1', 'Beta', 'Atlantis'] },
         { row: 4, cells: ['C1', 'Gamma', 'FR'] },
       ],
-      counts: { problems: 1, refused: 0, dropped: 0 },
+      counts: { problems: 1, refused: 0, refusedRows: 0, dropped: 0 },
     });
     expect(body.fields).toContainEqual({ key: 'name', localized: true, required: true });
     expect(body.fields).toContainEqual({ key: 'country', localized: false, required: false });
@@ -87,7 +87,7 @@ describe('an import for a page', () => {
     const result = received.at(-1);
     expect(received[0]).toEqual({ phase: 'compare', done: 0, total: 0 });
     expect(received).toContainEqual({ phase: `${slug}: exhibitors`, done: 2, total: 2 });
-    expect(result).toMatchObject({ created: 2, counts: { problems: 0, refused: 1, dropped: 0 } });
+    expect(result).toMatchObject({ created: 2, counts: { problems: 0, refused: 1, refusedRows: 1, dropped: 0 } });
     expect((await imports()).nodes).toMatchObject([{ id: result.job, kind: 'EXHIBITORS', created: 2 }]);
   });
 

@@ -6,6 +6,7 @@ import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
+import type { ImportPlan } from './import-plan.js';
 import { ProgressBar } from './progress-bar.js';
 import { reasonText } from './reason-text.js';
 import { UndoButton } from './undo-button.js';
@@ -55,6 +56,9 @@ export function ImportResult({ importing }: Props): ReactNode {
   if (!result) return null;
   return (
     <Notice tone="good" title={words.done(result.created, result.changed)}>
+      {settings.kind === 'exhibitors' && result.created > 0 && !hasStatus(result) && (
+        <p>{words.waitsForReview}</p>
+      )}
       <div className="notice-buttons">
         {settings.kind === 'exhibitors' && (
           <Link className="button" to="/$event/exhibitors" params={{ event: event.slug }}>
@@ -67,5 +71,12 @@ export function ImportResult({ importing }: Props): ReactNode {
         )}
       </div>
     </Notice>
+  );
+}
+
+/** Whether the list itself says which exhibitors are approved. */
+function hasStatus({ columns }: ImportPlan): boolean {
+  return columns.some(
+    ({ field, state }) => field === 'status' && (state === 'MATCHED' || state === 'MAPPED'),
   );
 }

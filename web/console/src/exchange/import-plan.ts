@@ -63,7 +63,13 @@ export interface ImportPlan {
   readonly refused: readonly ImportProblem[];
   readonly dropped: readonly ImportProblem[];
   /** The numbers of all problems; the lists contain the first ones. */
-  readonly counts: { readonly problems: number; readonly refused: number; readonly dropped: number };
+  readonly counts: {
+    readonly problems: number;
+    readonly refused: number;
+    /** A row can have several problems. */
+    readonly refusedRows: number;
+    readonly dropped: number;
+  };
   readonly questions: {
     readonly count: number;
     readonly sample: readonly Omit<ImportProblem, 'code'>[];

@@ -23,6 +23,9 @@ export function ImportSums({ plan }: { readonly plan: ImportPlan }): ReactNode {
     { name: words.changed, count: changed },
     { name: words.unchanged, count: unchanged },
     { name: words.problems, count: counts.problems, isBad: counts.problems > 0 },
+    // An earlier choice to leave rows out applies to the next file, too; it must not be overlooked.
+    ...(counts.refused > 0 ? [{ name: words.refused, count: counts.refusedRows, isBad: true }] : []),
+    ...(counts.dropped > 0 ? [{ name: words.dropped, count: counts.dropped, isBad: true }] : []),
   ];
   return (
     <dl className="sums">

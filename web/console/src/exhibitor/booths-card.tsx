@@ -10,12 +10,12 @@ import { WORDS } from './words.js';
 export function BoothsCard(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const { booths } = useExhibitor().exhibitor;
+  const { booths, status } = useExhibitor().exhibitor;
   return (
     <section className="card form-rows" aria-labelledby="booths">
       <h2 id="booths">{words.booths}</h2>
       {booths.length === 0 ? (
-        <p className="is-quiet">{words.noBooth}</p>
+        <p className="is-quiet">{status === 'APPROVED' ? words.noBooth : words.noBoothYet}</p>
       ) : (
         <ul className="booths">
           {booths.map(({ id, code, hall }) => (

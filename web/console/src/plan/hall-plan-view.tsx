@@ -52,6 +52,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
   const query = useHallPlan(hall);
   const drawing = useDrawing(hall, query.plan);
   const booths = query.plan?.booths ?? NO_BOOTHS;
+  const undrawn = booths.filter(({ outline }) => outline === null).length;
   const [selected, select] = useSelectedBooth(booths);
   const view = usePlanActions(booths, select);
   const { carry, placement } = view;
@@ -71,6 +72,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
         />
       </header>
       <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
+      {drawing && undrawn > 0 && <Notice title={words.undrawn(undrawn)} />}
       <div className="plan-columns">
         <div className="plan-floor-box">
           {query.isPending && <Loading />}

@@ -9,6 +9,7 @@ const zh = {
   addHalls: '添加场馆和展馆',
   noHall: '没有这个展馆。',
   noPlan: '这个展馆还没有尺寸，无法画出平面图。展位仍可在右侧列表中安排。',
+  undrawn: (count: number) => `${count} 个展位还没有画在图上。它们在右侧列表中；要画出来，请选“编辑平面图”。`,
   enterSize: '到“场馆”填写尺寸',
   zoomIn: '放大',
   zoomOut: '缩小',
@@ -96,6 +97,8 @@ const en: typeof zh = {
   addHalls: 'Add venues and halls',
   noHall: 'There is no such hall.',
   noPlan: 'This hall has no size yet, so it cannot be drawn. Its booths can be assigned by the lists beside.',
+  undrawn: (count) =>
+    `${count === 1 ? '1 booth is' : `${count} booths are`} not on the plan. The lists beside it have them; "Edit the plan" draws them.`,
   enterSize: 'Enter the size under "Venues"',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
