@@ -109,6 +109,18 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
+  it('says that an exhibitor has withdrawn while it was carried', async () => {
+    const { rows, settle, sql } = console.server;
+    const id = await rows.exhibitor(console.fair.event, { name: { en: 'Nu Nails' } });
+    await settle();
+    const page = await open();
+    await waiting(page, 'Nu Nails').press('Enter');
+    await sql.query(`update exhibitor set status = 'WITHDRAWN', published = false where id = $1`, [id]);
+    await booth(page, 'A9, free').press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'Nu Nails: The exhibitor is WITHDRAWN' }).waitFor();
+    await page.context().close();
+  });
+
   it('holds a booth until an instant, assigns it, and restores the hold', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Hold', exact: true }).click();

@@ -9,6 +9,8 @@ import { router } from './router.js';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('The page has no element "app".');
+// The first screen is fetched meanwhile; it shows nothing before the words are there.
+router.load().catch(() => undefined);
 await loadWords(firstLanguage());
 createRoot(place).render(
   <StrictMode>

@@ -80,7 +80,7 @@ function Failed({ outcome: { placement, error }, hall, booths }: FailedProps): R
       </p>
     );
   }
-  const text = reasonOf(codes, placement, words);
+  const text = statusText(error, placement, words) ?? reasonOf(codes, placement, words);
   if (text === undefined) return <FailureNotice error={error} />;
   return (
     <p role="alert" className="is-bad">
@@ -96,6 +96,13 @@ function holderOf(booth: Booth, words: PlanWords, time: (moment: string) => stri
   if (!first) return words.isTaken;
   const names = booth.occupants.map(({ exhibitor }) => exhibitor.name).join(', ');
   return first.heldUntil === null ? words.takenBy(names) : words.heldBy(names, time(first.heldUntil));
+}
+
+/** Another attempt does not help an exhibitor that has withdrawn meanwhile, or has the booth already. */
+function statusText(error: unknown, placement: Placement, words: PlanWords): string | undefined {
+  if (!(error instanceof Refused) || !('exhibitor' in placement)) return undefined;
+  const wrong = error.errors.find(({ code }) => code === 'WRONG_STATUS');
+  return wrong && words.notFor(placement.exhibitor.name, wrong.message);
 }
 
 function reasonOf(codes: readonly string[], placement: Placement, words: PlanWords): string | undefined {

@@ -84,6 +84,7 @@ const zh = {
   isBlocked: ' 已停用。',
   isTaken: ' 已被占用。',
   notApproved: (name: string) => `${name} 还没有获得批准，不能安排展位。`,
+  notFor: (name: string, reason: string) => `${name}：${reason}`,
   changedMeanwhile: '别人刚刚作了更改，图已更新。请再试一次。',
   holdEndInvalid: '保留必须在将来、30 天之内结束。',
 };
@@ -172,6 +173,7 @@ const en: typeof zh = {
   isBlocked: ' is blocked.',
   isTaken: ' is taken.',
   notApproved: (name) => `${name} is not approved, so it cannot have a booth.`,
+  notFor: (name, reason) => `${name}: ${reason}`,
   changedMeanwhile: 'Somebody else has just changed this; the plan is up to date again. Try again.',
   holdEndInvalid: 'A hold must end in the future, within 30 days.',
 };
