@@ -28,7 +28,6 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: OnSignedIn }):
       <section className="card">
         <h1>{words.signIn}</h1>
         <SignInForm onSignedIn={onSignedIn} />
-        <a href="/password">{words.forgotPassword}</a>
       </section>
     </main>
   );
@@ -97,6 +96,7 @@ export function SignInForm({
       <Button kind="main" type="submit" icon="log-in" isPending={signIn.isPending}>
         {words.signIn}
       </Button>
+      <a href="/password">{words.forgotPassword}</a>
     </Form>
   );
 }

@@ -24,15 +24,32 @@ export function renderPage(name: PageName, locale: PageLocale): string {
   const texts = PAGE_TEXTS[locale];
   const { title, done } = texts.pages[name];
   const { withoutScript, outcomes } = texts.common;
-  const ends = renderOutcomes({ DONE: done, ...outcomes });
-  const content = `${ends}\n${linksOf(name, texts)}\n${formOf(name, texts)}`;
+  // Who has forgotten the password comes without a link, and asks for one.
+  const { request: NO_TOKEN, requested: REQUESTED } = texts.pages.password;
+  const own = name === 'password' ? { NO_TOKEN, REQUESTED } : {};
+  const ends = renderOutcomes({ DONE: done, ...outcomes, ...own });
+  const request = name === 'password' ? requestOf(texts) : '';
+  const content = `${ends}\n${linksOf(name, texts)}\n${formOf(name, texts)}${request}`;
   return renderPageFrame({ locale, path: `/${name}`, title, withoutScript, content, script: PAGE_SCRIPT });
 }
 
-/** The ways on from here, once it is done: who signs up is an exhibitor, other accounts may be staff. */
+/** The ways on from here, after the end: who signs up is an exhibitor, other accounts may be staff. */
 function linksOf(name: PageName, { common }: PageTexts): string {
   const staff = name === 'sign-up' ? '' : ` <a class="button" href="/console">${common.console}</a>`;
-  return `<p data-outcome="DONE" hidden><a class="button is-main" href="/portal">${common.portal}</a>${staff}</p>`;
+  const links = `<a class="button is-main" href="/portal">${common.portal}</a>${staff}`;
+  return ['DONE', 'NOT_FOUND'].map((end) => `<p data-outcome="${end}" hidden>${links}</p>`).join('\n');
+}
+
+const REQUEST =
+  'mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { errors { code path } } }';
+
+/** Asks for a link that sets a password. */
+function requestOf({ pages: { password } }: PageTexts): string {
+  return `
+<form data-request="${REQUEST}" hidden>
+<label>${password.email} <input type="email" name="email" autocomplete="email" maxlength="254" required></label>
+<button class="button is-main">${password.sendRequest}</button>
+</form>`;
 }
 
 function formOf(name: PageName, { common, pages }: PageTexts): string {

@@ -3,14 +3,17 @@
  * at once, so that neither the history nor a screenshot contains it.
  */
 export const PAGE_SCRIPT = `
-const form = document.querySelector('form');
+const [form, request] = document.querySelectorAll('form');
 const token = new URLSearchParams(location.hash.slice(1)).get('token') || '';
 history.replaceState(null, '', location.pathname + location.search);
 for (const link of document.querySelectorAll('nav a')) link.hash = 'token=' + token;
 
+let needsLink = !token;
 const show = (outcome) => {
   for (const text of document.querySelectorAll('[data-outcome]')) text.hidden = text.dataset.outcome !== outcome;
-  form.hidden = outcome === 'DONE' || outcome === 'NO_TOKEN' || outcome === 'NOT_FOUND';
+  needsLink = needsLink || outcome === 'NOT_FOUND';
+  form.hidden = needsLink || outcome === 'DONE';
+  if (request) request.hidden = !needsLink || outcome === 'REQUESTED';
 };
 
 const outcomeOf = ({ data, errors }) => {
@@ -20,24 +23,35 @@ const outcomeOf = ({ data, errors }) => {
   return known === 'INVALID' && mistake.path && mistake.path[0] === 'name' ? 'INVALID_NAME' : known;
 };
 
-const send = async () => {
-  const input = { token, password: form.elements.password.value };
-  if (form.elements.name) input.name = form.elements.name.value || null;
+const send = async (query, input) => {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: form.dataset.query, variables: { input } }),
+    body: JSON.stringify({ query, variables: { input } }),
   });
   return outcomeOf(await response.json());
 };
 
-form.addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const button = form.querySelector('button');
-  button.disabled = true;
-  show(await send().catch(() => 'OTHER'));
-  button.disabled = false;
+const onSubmit = (sent, outcome) =>
+  sent.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const button = sent.querySelector('button');
+    button.disabled = true;
+    show(await outcome(sent.elements).catch(() => 'OTHER'));
+    button.disabled = false;
+  });
+
+onSubmit(form, ({ name, password }) => {
+  const input = { token, password: password.value };
+  if (name) input.name = name.value || null;
+  return send(form.dataset.query, input);
 });
+if (request) {
+  onSubmit(request, async ({ email }) => {
+    const outcome = await send(request.dataset.request, { email: email.value });
+    return outcome === 'DONE' ? 'REQUESTED' : outcome;
+  });
+}
 form.elements.show.addEventListener('change', ({ target }) => {
   form.elements.password.type = target.checked ? 'text' : 'password';
 });

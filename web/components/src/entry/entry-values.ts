@@ -99,7 +99,9 @@ export function changedEntry(before: EntryValues, after: EntryValues): EntryInpu
     if (!isSame(before[field], after[field])) input[field] = changedByLocale(before[field], after[field]);
   }
   for (const field of [...PLAIN, 'appliedZoneId'] as const) {
-    if (before[field] !== after[field]) input[field] = after[field].trim() || null;
+    if (before[field] === after[field]) continue;
+    const text = after[field].trim();
+    input[field] = (field === 'website' ? webAddress(text) : text) || null;
   }
   if (before.kind !== after.kind) input.kind = after.kind;
   if (!isSame(before.categoryIds, after.categoryIds)) input.categoryIds = [...after.categoryIds];
@@ -107,6 +109,12 @@ export function changedEntry(before: EntryValues, after: EntryValues): EntryInpu
     input.representatives = after.representatives.map(personInput);
   }
   return input;
+}
+
+/** People write an address as it is printed: `www.example.com`. */
+function webAddress(text: string): string {
+  const plain = text.normalize('NFKC');
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[/:?#]|$)/u.test(plain) ? `https://${plain}` : text;
 }
 
 function personInput({ name, role, phone }: PersonValues) {

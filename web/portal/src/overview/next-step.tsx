@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
+import { readDraft } from '@vitrine/components/draft-store';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { joinedList, localeName } from '@vitrine/components/localized';
@@ -26,6 +28,14 @@ export function NextStep(): ReactNode {
       <h2 id="next">{words.next}</h2>
       {entry.status && <p>{words.nextSteps[entry.status]}</p>}
       <Missing />
+      {/* What is typed and not saved is in this browser alone; a submission without it would surprise. */}
+      {readDraft(`entry:${entry.id}`) !== undefined && (
+        <Notice tone="warn" title={words.unsaved}>
+          <Link to="/entries/$id/entry" params={{ id: entry.id }}>
+            {words.toUnsaved}
+          </Link>
+        </Notice>
+      )}
       <FailureNotice error={submit.error} />
       {submit.isSuccess && <Notice tone="good">{words.submitted}</Notice>}
       {canSubmit && canManage && (

@@ -29,6 +29,8 @@ function BoothCard(): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const site = `/${language}/${entry.event.slug}`;
+  // Visitors, and so the pages for them, do not know a draft event.
+  const isSeen = entry.published && entry.event.status !== 'DRAFT';
   return (
     <section className="card" aria-labelledby="booth">
       <h2 id="booth">{words.booth}</h2>
@@ -40,7 +42,7 @@ function BoothCard(): ReactNode {
             <span>
               {hall.venue.name} · {hall.name}
             </span>
-            {entry.published && (
+            {isSeen && (
               <a href={`${site}/map/${hall.venue.slug}/${hall.code}?booth=${encodeURIComponent(code)}`}>
                 {words.showOnPlan}
               </a>
@@ -48,10 +50,10 @@ function BoothCard(): ReactNode {
           </li>
         ))}
       </ul>
-      {entry.published ? (
+      {isSeen ? (
         <a href={`${site}/exhibitors/${entry.slug}`}>{words.preview}</a>
       ) : (
-        <p className="is-quiet">{words.notPublished}</p>
+        <p className="is-quiet">{entry.published ? words.eventNotPublished : words.notPublished}</p>
       )}
     </section>
   );

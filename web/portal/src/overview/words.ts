@@ -14,6 +14,8 @@ const zh = {
   },
   submit: '提交审核',
   submitted: '已提交。主办方会尽快审核。',
+  unsaved: '“资料”中有未保存的更改，主办方看不到。',
+  toUnsaved: '查看并保存',
   missing: '还缺少',
   lackIn: (lack: string, languages: string) => `${lack}（${languages}）`,
   complete: '资料完整。',
@@ -30,6 +32,7 @@ const zh = {
   showOnPlan: '在平面图上查看',
   preview: '查看访客看到的页面',
   notPublished: '资料尚未发布，访客还看不到。',
+  eventNotPublished: '资料已可发布。展会发布后，访客就能看到。',
   decisions: '决定和说明',
   decision: {
     APPROVE: '通过',
@@ -60,6 +63,8 @@ const en: typeof zh = {
   },
   submit: 'Submit for review',
   submitted: 'Submitted. The organizers will review it soon.',
+  unsaved: 'The page "Entry" has changes that are not saved. The organizers do not see them.',
+  toUnsaved: 'See and save them',
   missing: 'Still missing',
   lackIn: (lack, languages) => `${lack} (${languages})`,
   complete: 'The entry is complete.',
@@ -76,6 +81,7 @@ const en: typeof zh = {
   showOnPlan: 'Show on the plan',
   preview: 'See the page that visitors see',
   notPublished: 'The entry is not published; visitors do not see it yet.',
+  eventNotPublished: 'The entry is ready. Visitors see it as soon as the event is published.',
   decisions: 'Decisions and notes',
   decision: {
     APPROVE: 'Approved',
