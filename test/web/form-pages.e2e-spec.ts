@@ -52,7 +52,7 @@ describeInChromium('the pages with a form, in a browser', () => {
     await page.getByLabel(field).fill(email);
     await page.getByRole('button', { name: button }).click();
     await page.getByRole('alert').getByText(done).waitFor();
-    const sent = 'select from password_reset join account on account.id = account_id where email = $1';
+    const sent = 'select from password_token join account on account.id = account_id where email = $1';
     expect((await server.sql.query(sent, [email])).rowCount).toBe(1);
     await page.close();
   });

@@ -26,7 +26,7 @@ export function renderPage(name: PageName, locale: PageLocale): string {
   const { withoutScript, outcomes } = texts.common;
   // Who has forgotten the password comes without a link, and asks for one.
   const { request: NO_TOKEN, requested: REQUESTED } = texts.pages.password;
-  const own = name === 'password' ? { NO_TOKEN, REQUESTED } : {};
+  const own: Record<string, string> = name === 'password' ? { NO_TOKEN, REQUESTED } : {};
   const ends = renderOutcomes({ DONE: done, ...outcomes, ...own });
   const request = name === 'password' ? requestOf(texts) : '';
   const content = `${ends}\n${linksOf(name, texts)}\n${formOf(name, texts)}${request}`;

@@ -172,12 +172,10 @@ const en: typeof zh = {
   again: 'Check again',
   done: (created, changed) => `Imported: ${created} new, ${changed} changed`,
   toExhibitors: 'See the exhibitors',
-  waitsForReview:
-    'New exhibitors wait for review. The booths of the list are held for them, and assigned by the approval.',
+  waitsForReview: 'New exhibitors wait for review. The approval assigns the booths that are held for them.',
   undo: 'Undo',
   undoQuestion: 'Undo this import?',
-  undoText:
-    'What it created is deleted, and what it changed gets its earlier values. Later changes prevent this.',
+  undoText: 'What it created is deleted, what it changed is restored. Later changes prevent this.',
   undone: 'Undone',
   notUndone: 'Not undone:',
   saveWrongRows: 'Download rows with problems',
@@ -236,7 +234,7 @@ const en: typeof zh = {
   unclear: 'This column is not understood. Choose its field below, or ignore the column.',
   repeated: 'Another column has this field. Choose another field below, or ignore the column.',
   noHeader:
-    'No header is known. The first line is taken as the header and not imported; if it is data, put a line with headers above it. Choose the fields of the columns below.',
+    'The first line is taken as the header. If it is data, add one above it. Choose the fields below.',
   options: 'Options',
   switches: {
     createCategories: 'Create missing fields',
@@ -275,8 +273,7 @@ const en: typeof zh = {
   revertedBy: (by, time) => `Undone ${time} by ${by}`,
   more: 'More',
   export: 'Export',
-  exportText:
-    'An exported file can be changed and imported again. It contains internal data such as contacts.',
+  exportText: 'An exported file can be changed and imported again. It has internal data such as contacts.',
   exportPublic: 'Only published data',
   exportFile: (kind, format) => `Export ${kind} (${format})`,
   printed: 'Printed catalog',
@@ -291,8 +288,7 @@ const en: typeof zh = {
   printedSize: (pages, megabytes) => `${pages} pages, ${megabytes} MB`,
   printedWithout: (count, characters) => `${count} characters are in no font: ${characters}`,
   refusals: {
-    UNKNOWN_ENDING:
-      'This kind of file cannot be imported. Open it in Excel or Numbers, save it as XLSX or CSV, and choose the new file.',
+    UNKNOWN_ENDING: 'Files of this kind cannot be imported. Open it in Excel, and save it as XLSX or CSV.',
     TOO_LARGE: 'The file has more than 20 MB.',
     STALE: 'The event was changed since this preview. Check the file again.',
   },

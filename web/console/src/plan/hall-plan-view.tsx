@@ -52,7 +52,6 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
   const query = useHallPlan(hall);
   const drawing = useDrawing(hall, query.plan);
   const booths = query.plan?.booths ?? NO_BOOTHS;
-  const undrawn = booths.filter(({ outline }) => outline === null).length;
   const [selected, select] = useSelectedBooth(booths);
   const view = usePlanActions(booths, select);
   const { carry, placement } = view;
@@ -72,7 +71,7 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
         />
       </header>
       <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-      {drawing && undrawn > 0 && <Notice title={words.undrawn(undrawn)} />}
+      {drawing && <Undrawn booths={booths} />}
       <div className="plan-columns">
         <div className="plan-floor-box">
           {query.isPending && <Loading />}
@@ -109,6 +108,13 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
       <SwapDialog hall={hall.code} question={view.question} onAnswer={view.answer} />
     </div>
   );
+}
+
+/** Booths of an imported list have no place on the plan yet. */
+function Undrawn({ booths }: { readonly booths: readonly Booth[] }): ReactNode {
+  const words = useWords(WORDS);
+  const count = booths.filter(({ outline }) => outline === null).length;
+  return count > 0 && <Notice title={words.undrawn(count)} />;
 }
 
 function EditPlanLink({ venue, hall }: { readonly venue: string; readonly hall: string }): ReactNode {
