@@ -1,5 +1,4 @@
 import type { UserError } from './ask.js';
-import { firstLanguage } from './language.js';
 import { WORDS } from './words.js';
 
 /** What the server says about a value that is none of its type: `Variable "$input" got invalid value at "input.day"; …`. */
@@ -23,7 +22,7 @@ function errorOf(message: string, input: unknown): UserError | undefined {
     (object, key) => (object as Record<string, unknown> | null)?.[key],
     input,
   );
-  const { invalid } = WORDS[firstLanguage()];
+  const { invalid } = WORDS[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
   const [kind = 'other'] = Object.entries(KINDS).find(([, pattern]) => pattern.test(reason)) ?? [];
   const text = value === '' || value === null ? invalid.empty : invalid[kind as keyof typeof invalid];
   return { code: 'INVALID', message: text, path };

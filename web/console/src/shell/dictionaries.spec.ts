@@ -6,13 +6,13 @@ import type { Dictionary } from '@vitrine/ui/language';
 const WEB = path.resolve(import.meta.dirname, '../../..');
 /** Names and abbreviations that Chinese texts contain. */
 const NAMES = new Set(
-  `API Alt CSV Chóng qìng DXF Enter English Esc Excel GB HTTPS ID http https IP ISO JPEG JSON MB PDF PIN PNG QR SMTP SVG Shift UTF URL Vitrine WebP XLSX XML frab pretalx`.split(
+  `API Alt CSV Chóng qìng DXF Enter English Esc Excel GB HEIC HTTPS ID http https IP ISO JPEG JSON MB Numbers PDF PIN PNG QR SMTP SVG Shift UTF URL Vitrine WPS WebP XLSX XML frab pretalx`.split(
     ' ',
   ),
 );
 
 /** Examples of addresses and codes. */
-const ADDRESS = /\S+@\S+|\/\w+|[A-Z]{4}-[A-Z]{4}|[a-z]+(?:-[a-z\d]+)+/g;
+const ADDRESS = /\S+@\S+|(?:https?:\/\/)?(?:\w+\.)*example\.com|\/\w+|[A-Z]{4}-[A-Z]{4}|[a-z]+(?:-[a-z\d]+)+/g;
 
 const files = ['components', 'console', 'portal'].flatMap((name) =>
   readdirSync(path.join(WEB, name, 'src'), { recursive: true })
