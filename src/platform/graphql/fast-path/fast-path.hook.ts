@@ -40,27 +40,27 @@ export class FastPathHook implements OnModuleInit {
         handOn();
         return;
       }
-      const finish = (outcome: Outcome): void => {
-        if (reply.sent) return;
-        if (!outcome) {
-          this.#startClock(request, reply);
-          handOn();
-          return;
-        }
-        if (outcome === OVERLOADED) {
-          this.admission.noteRefusal();
-          sendOverload(request, reply);
-          return;
-        }
-        const headers = sendResponse(request, reply, outcome);
-        if (headers) this.fastPath.remember(request, headers, outcome);
-      };
-      const outcome = this.fastPath.respondTo(request);
-      if (outcome instanceof Promise) {
-        this.#startClock(request, reply);
-        outcome.then(finish).catch(handOn);
-      } else finish(outcome);
+      this.#startClock(request, reply);
+      this.fastPath
+        .respondTo(request)
+        .then((outcome) => {
+          // The deadline may have passed.
+          if (reply.sent) return;
+          if (outcome === undefined) handOn();
+          else this.#send(request, reply, outcome);
+        })
+        .catch(handOn);
     });
+  }
+
+  #send(request: FastifyRequest, reply: FastifyReply, outcome: NonNullable<Outcome>): void {
+    if (outcome === OVERLOADED) {
+      this.admission.noteRefusal();
+      sendOverload(request, reply);
+      return;
+    }
+    const headers = sendResponse(request, reply, outcome);
+    if (headers) this.fastPath.remember(request, headers, outcome);
   }
 
   /** For a signed-in caller, the deadline starts with the lookup of the caller, not with the body. */

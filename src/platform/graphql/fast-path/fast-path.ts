@@ -83,42 +83,42 @@ export class FastPath {
     if (cacheKey !== undefined && !isStale) this.#requests.remember(raw, headers, cacheKey);
   }
 
-  /** No promise for a response from memory: a turn of the event loop costs as much as the rest. */
-  respondTo(request: FastifyRequest): Outcome | Promise<Outcome> {
+  /** The response to a visitor's query; undefined if Apollo has to respond. */
+  async respondTo(request: FastifyRequest): Promise<Outcome> {
     const plain = readPlainRequest(request);
     if (!plain || !acceptedJson(request.headers.accept)) return undefined;
     const { document } = plain;
     if ('text' in document) return this.#respondToText(request, plain, document.text);
-    const text = this.documents.text(document.hash);
-    if (!(text instanceof Promise)) return this.#respondToTrusted(request, plain, text);
-    return text.then(
-      (found) => this.#respondToTrusted(request, plain, found),
-      // The next stage reports why no response is possible.
-      () => undefined,
-    );
+    const text = await this.#registeredText(document.hash);
+    return text === undefined ? undefined : this.#respondToText(request, plain, text, true);
   }
 
   /** The response to a query of this program itself for a visitor; undefined if it has errors. */
-  respondToOwn(
+  async respondToOwn(
     text: string,
     variables: Readonly<Record<string, unknown>>,
     visitor: { readonly requestId: string; readonly address: string },
-  ): Outcome | Promise<Outcome> {
+  ): Promise<Outcome> {
     const operation = this.#checkedDocuments().operation(text, undefined, true);
     const query = { operation, variables, acceptLanguage: undefined, allowances: new Map<object, unknown>() };
     return operation && this.#queryResponses().to({ ...query, ...visitor, operation });
   }
 
-  #respondToTrusted(request: FastifyRequest, plain: PlainRequest, text: string | undefined) {
-    return text === undefined ? undefined : this.#respondToText(request, plain, text, true);
+  async #registeredText(hash: string): Promise<string | undefined> {
+    try {
+      return await this.documents.text(hash);
+    } catch {
+      // The next stage reports why no response is possible.
+      return undefined;
+    }
   }
 
-  #respondToText(
+  async #respondToText(
     request: FastifyRequest,
     { operationName, variables }: PlainRequest,
     text: string,
     isTrusted = false,
-  ): Outcome | Promise<Outcome> {
+  ): Promise<Outcome> {
     if (this.#isFullFor(request.ip) && this.#isUnknown(text)) return OVERLOADED;
     const operation = this.#checkedDocuments().operation(text, operationName, isTrusted);
     if (!operation) return undefined;

@@ -50,8 +50,6 @@ interface Execution {
   outcome: Promise<Outcome>;
 }
 
-type MaybePromise<Value> = Value | Promise<Value>;
-
 /** Executes queries, with exact responses from memory. */
 export class QueryResponses {
   readonly #cache: ResponseCache;
@@ -68,7 +66,7 @@ export class QueryResponses {
    * The response, at most a second old; undefined if it has errors. Only while the database does not respond
    * it may be stale, up to a limit, and is marked.
    */
-  to(visitorQuery: VisitorQuery): MaybePromise<Outcome> {
+  async to(visitorQuery: VisitorQuery): Promise<Outcome> {
     const what = this.#cache.isOn && visitorQuery.operation.isCacheable ? nameOf(visitorQuery) : undefined;
     if (what === undefined) return this.#execute(visitorQuery);
     if (!this.#revisions.isTrusted) return this.#confirmed(visitorQuery, what);

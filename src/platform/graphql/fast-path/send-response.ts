@@ -19,22 +19,13 @@ export function sendResponse(
   if (response.staleForMs !== undefined) {
     void reply.header('warning', STALE).header('age', Math.max(0, Math.floor(response.staleForMs / 1000)));
   }
-  const contentType = acceptedJson(request.headers.accept);
+  void reply.header('content-type', acceptedJson(request.headers.accept));
   if (request.method === 'POST') {
-    return write(reply, response.bytes, { 'content-type': contentType, 'cache-control': 'no-store' });
+    void reply.header('cache-control', 'no-store').send(response.bytes);
+    return reply.getHeaders() as OutgoingHttpHeaders;
   }
-  if (!isUnchanged(request, reply, response)) {
-    void reply.header('content-type', contentType).send(response.bytes);
-  }
+  if (!isUnchanged(request, reply, response)) void reply.send(response.bytes);
   return undefined;
-}
-
-/** Bypasses Fastify's handling of bodies, which takes a tenth of the time of a response from memory. */
-function write(reply: FastifyReply, bytes: Buffer, headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
-  reply.hijack();
-  const all = { ...reply.getHeaders(), ...headers, 'content-length': bytes.length } as OutgoingHttpHeaders;
-  reply.raw.writeHead(200, all).end(bytes);
-  return all;
 }
 
 function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, response: CachedResponse): boolean {

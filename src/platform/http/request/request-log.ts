@@ -5,7 +5,7 @@ type Words = Parameters<FastifyBaseLogger['info']>;
 
 /**
  * The log of one request, whose records contain the request id. The child logger is created for the first
- * record: most requests log nothing, and it costs a tenth of a response from memory.
+ * record: most requests log nothing, and it costs a tenth of a page from memory.
  */
 class RequestLog {
   #own: FastifyBaseLogger | undefined;
