@@ -81,7 +81,7 @@ export type EventContactInput = {
   email?: string | null | undefined;
   /** The name of an office or a person, at most 200 characters. Null for none. */
   name?: Array<TextInput> | null | undefined;
-  /** The telephone number with + and the code of its country, stored in E.164. */
+  /** The telephone number, with + and the country code, or as dialled in the country of the event; stored as E.164. */
   phone?: string | null | undefined;
 };
 
