@@ -37,7 +37,11 @@ export async function startDevice(store: CatalogStore, { token, configuration }:
   });
   if (!start) await isReady;
   // After a time without a network the next attempt may be minutes away. Replaces the one of the pairing before.
-  ononline = () => catalog.wake();
+  ononline = () => {
+    catalog.wake();
+    // The manifest is slightly old; this also asks for the changes after it.
+    void catalog.sync().catch(() => undefined);
+  };
   // A new kiosk reads its first copy later.
   const timeZone = (): string | undefined => (catalog.event() ?? start?.catalog.event())?.body.timeZone;
   return { client, catalog, usage: trackUsage(client, { store, timeZone }), start, opened: isReady };
