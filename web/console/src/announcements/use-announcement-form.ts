@@ -65,11 +65,17 @@ export function useAnnouncementForm(announcement: AnnouncementRowFragment | unde
       return storedOf(saved);
     },
   });
-  const saveAs = (draft: boolean) => () => {
-    isDraft.current = draft;
-    form.save();
+  return {
+    ...form,
+    save: () => {
+      isDraft.current = false;
+      form.save();
+    },
+    saveDraft: () => {
+      isDraft.current = true;
+      form.save();
+    },
   };
-  return { ...form, save: saveAs(false), saveDraft: saveAs(true) };
 }
 
 function valuesOf(

@@ -44,7 +44,8 @@ export function useMove(run: (change: () => Promise<unknown>) => void): RunMove 
       const notes = { note: note.trim() || null };
       if (move === 'reopen') {
         await change(ReopenExhibitorDocument, { input: { ...input, ...notes } });
-        return writeDraft(moveDraft(exhibitor.id, move), undefined);
+        writeDraft(moveDraft(exhibitor.id, move), undefined);
+        return undefined;
       }
       if (move in PLAIN) {
         await PLAIN[move as keyof typeof PLAIN](input);
@@ -55,6 +56,7 @@ export function useMove(run: (change: () => Promise<unknown>) => void): RunMove 
       const decision = DECISIONS[move as keyof typeof DECISIONS];
       const more = { internalNote: internalNote.trim() || null, deferNotification };
       await change(ReviewExhibitorDocument, { input: { ...input, decision, ...notes, ...more } });
-      return writeDraft(moveDraft(exhibitor.id, move), undefined);
+      writeDraft(moveDraft(exhibitor.id, move), undefined);
+      return undefined;
     });
 }
