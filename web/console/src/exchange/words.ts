@@ -30,7 +30,7 @@ const zh = {
   again: '重新检查',
   done: (created: number, changed: number) => `导入完成：新增 ${created}，更改 ${changed}`,
   toExhibitors: '查看展商',
-  waitsForReview: '新展商等待审核。名单中的展位先为它们预留，批准后才分配。',
+  waitsForReview: '新展商等待审核。名单中的展位先为它们保留，批准后才分配。',
   undo: '撤销',
   undoQuestion: '撤销这次导入？',
   undoText: '它新建的内容会被删除，更改的内容会恢复原样。之后又被更改的内容会阻止撤销。',

@@ -34,7 +34,7 @@ const zh = {
   removeLogo: '移除',
   booths: '展位',
   noBooth: '还没有展位。',
-  noBoothYet: '还没有分配展位。为它预留的展位在展位图上，批准后才分配。',
+  noBoothYet: '还没有分配展位。为它保留的展位在展位图上，批准后才分配。',
   readOnly: '您可以查看资料；只有主办方可以修改。',
 };
 

@@ -44,10 +44,10 @@ const zh = {
     reject: (count: number) => `拒绝 ${count} 家展商？`,
   },
   decisionTexts: {
-    approve: '预留的展位随之分配。展商会收到通知。',
+    approve: '保留的展位随之分配。展商会收到通知。',
     requestChanges: '展商会收到通知，修改后可以再次提交。',
     waitlist: '展商会收到通知。有空位时可以再批准。',
-    reject: '展商会收到通知，预留的展位随之释放。',
+    reject: '展商会收到通知，保留的展位随之释放。',
   },
   note: '给展商的说明',
   noteHint: '写入通知邮件，展商可以看到。',

@@ -41,7 +41,7 @@ const zh = {
     resendInvitation: '重发邀请',
     acceptInvitation: '接受邀请',
     assignBooth: '分配展位',
-    holdBooth: '预留展位',
+    holdBooth: '保留展位',
     releaseBooth: '释放展位',
     moveExhibitor: '更换展位',
     swapExhibitors: '交换展位',

@@ -53,7 +53,7 @@ const zh = {
   noClosing: '报名没有截止时间',
   starts: '开幕',
   ends: '闭幕',
-  holds: (count: number) => `7 天内有 ${count} 个预留到期`,
+  holds: (count: number) => `7 天内有 ${count} 个保留到期`,
   sharedTitle: '有多家展商的展位',
   comma: '、',
 };
