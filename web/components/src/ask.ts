@@ -108,10 +108,8 @@ function wrongValuesOf(body: GraphQLResponse<unknown> | undefined, variables: un
   const errors = body?.errors ?? [];
   if (errors.some(({ extensions }) => extensions?.code !== 'BAD_USER_INPUT')) return undefined;
   const { input } = (variables ?? {}) as { input?: unknown };
-  const wrong = invalidValues(
-    errors.map(({ message }) => message),
-    input,
-  );
+  const messages = errors.map(({ message }) => message);
+  const wrong = invalidValues(messages, input, document.documentElement.lang);
   return wrong && new Refused(wrong, input);
 }
 
