@@ -19,13 +19,11 @@ export function sendResponse(
   if (response.staleForMs !== undefined) {
     void reply.header('warning', STALE).header('age', Math.max(0, Math.floor(response.staleForMs / 1000)));
   }
-  void reply.header('content-type', acceptedJson(request.headers.accept));
-  if (request.method === 'POST') {
-    void reply.header('cache-control', 'no-store').send(response.bytes);
-    return reply.getHeaders() as OutgoingHttpHeaders;
-  }
-  if (!isUnchanged(request, reply, response)) void reply.send(response.bytes);
-  return undefined;
+  const isPost = request.method === 'POST';
+  if (isPost) void reply.header('cache-control', 'no-store');
+  else if (isUnchanged(request, reply, response)) return undefined;
+  void reply.header('content-type', acceptedJson(request.headers.accept)).send(response.bytes);
+  return isPost ? (reply.getHeaders() as OutgoingHttpHeaders) : undefined;
 }
 
 function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply, response: CachedResponse): boolean {
