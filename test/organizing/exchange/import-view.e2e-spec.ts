@@ -87,7 +87,10 @@ describe('an import for a page', () => {
     const result = received.at(-1);
     expect(received[0]).toEqual({ phase: 'compare', done: 0, total: 0 });
     expect(received).toContainEqual({ phase: `${slug}: exhibitors`, done: 2, total: 2 });
-    expect(result).toMatchObject({ created: 2, counts: { problems: 0, refused: 1, refusedRows: 1, dropped: 0 } });
+    expect(result).toMatchObject({
+      created: 2,
+      counts: { problems: 0, refused: 1, refusedRows: 1, dropped: 0 },
+    });
     expect((await imports()).nodes).toMatchObject([{ id: result.job, kind: 'EXHIBITORS', created: 2 }]);
   });
 

@@ -4,7 +4,7 @@ import { Registrations } from '../../build/registrations.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Headers } from '../../setup/graphql.js';
 
-/** The steps as DESIGN tells them, written down a second time: the model that the application is held against. */
+/** The steps that exist, written down a second time: the model that the application is compared with. */
 const LEGAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   DRAFT: { submit: 'SUBMITTED', withdraw: 'WITHDRAWN' },
   SUBMITTED: {

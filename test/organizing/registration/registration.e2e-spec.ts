@@ -27,16 +27,9 @@ describe('registration', () => {
   afterAll(() => test.close());
 
   it('makes a draft whose applicant is its member, sees it and goes on with it', async () => {
-    const { exhibitor, errors } = await registrations.register(
-      event,
-      applicant,
-      {
-        contactEmail: 'a@example.org',
-        creditCode: ' 91110108ma00000070 ',
-        country: 'cn',
-      },
-      'name(locale: "en") contactEmail creditCode country',
-    );
+    const entry = { contactEmail: 'a@example.org', creditCode: ' 91110108ma00000070 ', country: 'cn' };
+    const fields = 'name(locale: "en") contactEmail creditCode country';
+    const { exhibitor, errors } = await registrations.register(event, applicant, entry, fields);
     expect(errors).toEqual([]);
     expect(exhibitor).toMatchObject({
       name: 'Robots Inc.',

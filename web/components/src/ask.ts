@@ -1,13 +1,7 @@
 import { fieldAt } from './field-path.js';
 import { invalidValues } from './invalid-values.js';
 import type { TypedDocumentString } from './typed-document.js';
-
-/** An error that the caller can correct. */
-export interface UserError {
-  readonly code: string;
-  readonly message: string;
-  readonly path: readonly string[] | null;
-}
+import type { UserError } from './user-error.js';
 
 /** The server refused a change; a form shows each error at its field. */
 export class Refused extends Error {

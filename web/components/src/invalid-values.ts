@@ -1,4 +1,4 @@
-import type { UserError } from './ask.js';
+import type { UserError } from './user-error.js';
 import { WORDS } from './words.js';
 
 /** What the server says about a value that is none of its type: `Variable "$input" got invalid value at "input.day"; …`. */

@@ -1,4 +1,5 @@
-import { Refused, reportSignedOut, RequestFailed, type UserError } from './ask.js';
+import { Refused, reportSignedOut, RequestFailed } from './ask.js';
+import type { UserError } from './user-error.js';
 
 /** The formats of pictures that the server takes. */
 export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'];

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { change, Refused, type UserError } from './ask.js';
+import { change, Refused } from './ask.js';
+import type { UserError } from './user-error.js';
 import type { TypedDocumentString } from './typed-document.js';
 
 interface Payload {

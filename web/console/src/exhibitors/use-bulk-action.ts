@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { UserError } from '@vitrine/components/ask';
+import type { UserError } from '@vitrine/components/user-error';
 import { useLocale } from '@vitrine/components/language';
 import { useRef, useState } from 'react';
 import { useEvent } from '../event/event-context.js';

@@ -77,18 +77,20 @@ export function HallPlanView({ venues, venue, hall }: HallPlanViewProps): ReactN
           {query.isPending && <Loading />}
           {query.plan && !drawing && <NoPlan />}
           {drawing && (
-            <PlanStage
-              drawing={drawing}
-              label={`${venue.name} ${hall.name}`}
-              selected={selected?.id}
-              isCarrying={carry !== undefined}
-              suitable={suitable}
-              onSelect={view.choose}
-              onDrop={view.drop}
-              ref={stage}
-            />
+            <>
+              <PlanStage
+                drawing={drawing}
+                label={`${venue.name} ${hall.name}`}
+                selected={selected?.id}
+                isCarrying={carry !== undefined}
+                suitable={suitable}
+                onSelect={view.choose}
+                onDrop={view.drop}
+                ref={stage}
+              />
+              <Legend booths={booths} />
+            </>
           )}
-          {drawing && <Legend booths={booths} />}
           {carry && <CarryBar carry={carry} hall={hall.code} onCancel={() => view.setCarry(undefined)} />}
         </div>
         <PlanSide

@@ -1,6 +1,6 @@
 import type { Choice } from '@vitrine/components/choice-input';
 /** The time zones that the browser knows. */
-export const TIME_ZONES: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
+const TIME_ZONES: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 
 /** Languages of texts that the console offers; the API takes any. */
 export const LOCALES = [

@@ -12,7 +12,8 @@ const NAMES = new Set(
 );
 
 /** Examples of addresses and codes. */
-const ADDRESS = /\S+@\S+|(?:https?:\/\/)?(?:\w+\.)*example\.com|\/\w+|[A-Z]{4}-[A-Z]{4}|[a-z]+(?:-[a-z\d]+)+/g;
+const ADDRESS =
+  /\S+@\S+|(?:https?:\/\/)?(?:\w+\.)*example\.com|\/\w+|[A-Z]{4}-[A-Z]{4}|[a-z]+(?:-[a-z\d]+)+/g;
 
 const files = ['components', 'console', 'portal'].flatMap((name) =>
   readdirSync(path.join(WEB, name, 'src'), { recursive: true })
