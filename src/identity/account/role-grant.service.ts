@@ -33,6 +33,11 @@ export class RoleGrantService {
     private readonly revocations: AccessRevocationService,
   ) {}
 
+  /** Of how many exhibitors of an event the account is a member. */
+  countMemberships(accountId: string, eventId: string): Promise<number> {
+    return this.rows.countBy({ accountId, eventId, role: Role.EXHIBITOR });
+  }
+
   /** Grants a role; no change if the account has it. */
   grant(accountId: string, grant: RoleGrant): Promise<void> {
     return this.grantAll([{ ...grant, accountId }]);

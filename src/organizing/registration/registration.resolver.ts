@@ -22,7 +22,7 @@ export class RegistrationResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Registers an exhibitor as a draft. For the event's organizers, and for every account while the event takes registrations: the account becomes its MANAGER. REGISTRATION_CLOSED otherwise.",
+      "Registers an exhibitor as a draft. For the event's organizers, and for every account while the event takes registrations: the account becomes its MANAGER. REGISTRATION_CLOSED otherwise. INVALID if the account is a member of 100 exhibitors of the event.",
   })
   registerExhibitor(@Input('The registration.') input: RegisterExhibitorInput): Promise<ExhibitorOutcome> {
     return this.registrations.register(input);

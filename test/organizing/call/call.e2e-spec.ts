@@ -86,6 +86,17 @@ describe('the call for exhibitors', () => {
     expect(outcomes).toEqual(['NOT_FOUND', 'DRAFT']);
   });
 
+  it('lets an account register at most 100 exhibitors', async () => {
+    const registrations = new Registrations(test);
+    const applicant = await test.accounts.signedIn();
+    const { event } = await draft({ shows_call: true });
+    const codes = async (): Promise<string[]> =>
+      (await registrations.register(event, applicant)).errors.map(({ code }: Data) => code);
+    const first: string[] = [];
+    for (let count = 0; count < 100; count += 1) first.push(...(await codes()));
+    expect([first, await codes()]).toEqual([[], ['INVALID']]);
+  });
+
   it.each([
     { values: { registration_opens_at: '2999-01-01' }, when: 'before registration opens' },
     { values: { registration_closes_at: '2017-01-01' }, when: 'after registration closed' },

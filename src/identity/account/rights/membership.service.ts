@@ -1,9 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
+import { userError } from '../../../platform/failure/user-error.js';
+import { message } from '../../../platform/text/message.js';
 import { Role, type RoleGrant } from '../model/role.js';
 import { RoleGrantService } from '../role-grant.service.js';
 import { Viewer } from '../model/viewer.js';
+
+/** What an account may register in one event: far more than an agency needs, and a bound for a script. */
+export const REGISTRATIONS_OF_ACCOUNT = 100;
 
 /** Grants accounts the roles for their own exhibitors and copied events. */
 @Injectable()
@@ -14,10 +19,19 @@ export class MembershipService {
     private readonly roleGrants: RoleGrantService,
   ) {}
 
-  /** Makes the account of the present operation a member; false if the actor is no account. */
+  /**
+   * Makes the account of the present operation a member; false if the actor is no account. Throws INVALID if the
+   * account is a member of as many exhibitors of the event as it may register.
+   */
   async join(eventId: string, exhibitorId: string): Promise<boolean> {
     const { actor } = this.operations.current;
     if (!(actor instanceof Viewer)) return false;
+    if ((await this.roleGrants.countMemberships(actor.accountId, eventId)) >= REGISTRATIONS_OF_ACCOUNT) {
+      throw userError(
+        'INVALID',
+        message`An account can register at most ${REGISTRATIONS_OF_ACCOUNT} exhibitors of one event.`,
+      );
+    }
     await this.roleGrants.grant(actor.accountId, { role: Role.EXHIBITOR, eventId, exhibitorId });
     return true;
   }
