@@ -60,7 +60,9 @@ describeInChromium('the start of a kiosk with a stored copy', () => {
     await starting.page.getByRole('status').getByText('正在打开目录…').waitFor();
     await starting.page.evaluate('releasePacks()');
     await starting.heading('汽车 8').waitFor();
-    expect(await starting.page.getByRole('list', { name: '展商' }).getByRole('listitem').count()).toBe(8);
+    // The first frame has the heading, the next ones have the rows.
+    const rows = starting.page.getByRole('list', { name: '展商' }).getByRole('listitem');
+    await until(async () => (await rows.count()) === 8);
     await starting.close();
   });
 

@@ -229,15 +229,13 @@ export class Fair {
   }
 }
 
-/** The last plan of each hall, with its content. */
-const plans = new Map<string, { readonly text: string; readonly plan: PlanHall }>();
+/** The last plan of each hall. */
+const plans = new Map<string, PlanHall>();
 
 /** The plan of the revision before, if nothing of it has changed: the same plan is not drawn again. */
 function samePlan(hall: string, plan: PlanHall | undefined): PlanHall | undefined {
-  if (!plan) return undefined;
-  const text = JSON.stringify(plan);
   const last = plans.get(hall);
-  if (last?.text === text) return last.plan;
-  plans.set(hall, { text, plan });
+  if (last && JSON.stringify(last) === JSON.stringify(plan)) return last;
+  if (plan) plans.set(hall, plan);
   return plan;
 }

@@ -1,13 +1,14 @@
 import type { PlanBooth, PlanHall } from '@vitrine/map/plan';
 import type { JSX } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { useGrowing } from '../state/after-paint.js';
+import { useAfterPaint, useGrowing } from '../state/after-paint.js';
 import { useKiosk } from '../state/kiosk-context.js';
 import { Swatch } from './field-sign.js';
 import { Plate } from './plate.js';
 
 /** The rows of a frame, in a grid of their own: a grid of all of them would be laid out again with each frame. */
 const ROWS = 12;
+const NONE: readonly JSX.Element[] = [];
 
 interface HallExhibitorsProps {
   readonly plan: PlanHall;
@@ -26,7 +27,8 @@ export function HallExhibitors({ plan, chosen, onSelect }: HallExhibitorsProps):
     () => grids.map((booths, index) => <HallRows key={index} booths={booths} select={select} />),
     [grids],
   );
-  const shown = useGrowing(elements, 1);
+  // The touch that opens the plan waits for none of them.
+  const shown = useGrowing(useAfterPaint('rows') ? elements : NONE, 1);
   const at = grids.findIndex((booths) => booths.some(({ id }) => id === chosen));
   return (
     <div class="hall-exhibitors" role="list" aria-label={words.inThisHall}>

@@ -50,15 +50,17 @@ function Rows({ name, list: { items, starts } }: RowsProps): JSX.Element {
   const [target, setTarget] = useState<{ index: number; name: string }>();
   return (
     <div class="lettered">
-      <VirtualList
-        key={name}
-        label={words.exhibitors}
-        items={items}
-        keyOf={({ id }) => id}
-        target={target?.name === name ? target : undefined}
-      >
-        {(exhibitor) => <ExhibitorRow of={exhibitor} />}
-      </VirtualList>
+      {useAfterPaint('rows') && (
+        <VirtualList
+          key={name}
+          label={words.exhibitors}
+          items={items}
+          keyOf={({ id }) => id}
+          target={target?.name === name ? target : undefined}
+        >
+          {(exhibitor) => <ExhibitorRow of={exhibitor} />}
+        </VirtualList>
+      )}
       <Letters starts={starts} onChoose={(index) => setTarget({ index, name })} />
     </div>
   );
@@ -71,7 +73,7 @@ interface LettersProps {
   readonly onChoose: (index: number) => void;
 }
 
-/** The letters are there from the frame after that of the touch on; the touch waits for the rows alone. */
+/** The letters are there from the frame after that of the touch on. */
 function Letters({ starts, onChoose }: LettersProps): JSX.Element {
   const isReady = useAfterPaint('letters');
   return (

@@ -1,6 +1,6 @@
 import { searchLocal } from '@vitrine/client';
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Hit, inOrder } from '../catalog/hit-order.js';
 import { HitRow } from '../parts/hit-row.js';
 import { Icon } from '../parts/icon.js';
@@ -19,6 +19,8 @@ interface Found {
 const HITS = 30;
 /** Rows of the first frame, which fill half of the screen. */
 const ROWS = 6;
+/** The others are below the keyboard. They wait, in milliseconds, while a visitor types. */
+const TYPING = 200;
 const NONE: readonly JSX.Element[] = [];
 /** After this time without a key, in milliseconds, a query counts as one search. */
 const SETTLED = 1500;
@@ -53,7 +55,8 @@ function useHits(query: string): Found | undefined {
   const { catalog, fair, usage } = useKiosk();
   const [found, setFound] = useState<Found>();
   const counted = useRef('');
-  useEffect(() => {
+  // Before the frame of the key: the worker searches while it is painted.
+  useLayoutEffect(() => {
     if (query.trim() === '') {
       counted.current = '';
       setFound(undefined);
@@ -99,7 +102,7 @@ function Answers({ query, found }: AnswersProps): JSX.Element {
       )) ?? NONE,
     [hits],
   );
-  const shown = useGrowing(rows, ROWS);
+  const shown = useGrowing(rows, ROWS, TYPING);
   return (
     <div class="scroll search-answers" aria-busy={found?.query !== query}>
       {shown.length > 0 ? (
