@@ -11,6 +11,7 @@ import {
   UpdateExhibitorInput,
 } from './registration.input.js';
 import { RegistrationService } from './registration.service.js';
+import { REGISTRATIONS_OF_ACCOUNT } from '../../identity/account/rights/membership.service.js';
 
 /** The mutations of registrations for applicants and organizers. */
 @Resolver()
@@ -21,8 +22,7 @@ export class RegistrationResolver {
   ) {}
 
   @Change(() => ExhibitorPayloadType, {
-    description:
-      "Registers an exhibitor as a draft. For the event's organizers, and for every account while the event takes registrations: the account becomes its MANAGER. REGISTRATION_CLOSED otherwise. INVALID if the account is a member of 100 exhibitors of the event.",
+    description: `Registers an exhibitor as a draft. For the event's organizers, and for every account while the event takes registrations: the account becomes its MANAGER. REGISTRATION_CLOSED otherwise. INVALID if the account is a member of ${REGISTRATIONS_OF_ACCOUNT} exhibitors of the event.`,
   })
   registerExhibitor(@Input('The registration.') input: RegisterExhibitorInput): Promise<ExhibitorOutcome> {
     return this.registrations.register(input);
