@@ -19,7 +19,7 @@ interface Found {
 const HITS = 30;
 /** Rows of the first frame, which fill half of the screen. */
 const ROWS = 6;
-/** The others are below the keyboard. They wait, in milliseconds, while a visitor types. */
+/** Milliseconds that the other rows wait, since the visitor may type the next key. */
 const TYPING = 200;
 const NONE: readonly JSX.Element[] = [];
 /** After this time without a key, in milliseconds, a query counts as one search. */
