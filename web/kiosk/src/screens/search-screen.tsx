@@ -17,7 +17,7 @@ interface Found {
 }
 
 const HITS = 30;
-/** Rows of the first frame, which fill half of the screen. */
+/** Rows of the first frame; a tall screen has room for about 20. */
 const ROWS = 6;
 /** Milliseconds that the other rows wait, since the visitor may type the next key. */
 const TYPING = 200;
