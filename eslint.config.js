@@ -218,7 +218,7 @@ export default defineConfig(
         },
         {
           selector:
-            'PropertyDefinition:has(Decorator[expression.callee.name="References"]) TSTypeReference[typeName.name="Promise"]',
+            'PropertyDefinition:has(Decorator[expression.callee.name=/^References/]) TSTypeReference[typeName.name="Promise"]',
           message: 'A relation of the type Promise is lazy: each access would be a statement.',
         },
       ],

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
-import { References } from '../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import { HallEntity } from '../venue/hall.entity.js';
 import { AnnouncementEntity } from './announcement.entity.js';
 
@@ -12,12 +12,7 @@ export class AnnouncementHallEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_announcement_hall' })
   announcementId: string;
 
-  @References(
-    () => AnnouncementEntity,
-    'fk_announcement_hall_announcement',
-    { event_id: 'eventId', announcement_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => AnnouncementEntity, 'fk_announcement_hall_announcement', { onDelete: 'CASCADE' })
   readonly announcement?: Relation<AnnouncementEntity>;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_announcement_hall' })
@@ -25,6 +20,6 @@ export class AnnouncementHallEntity {
   hallId: string;
 
   // No cascade: without its only hall the announcement would be for the whole event.
-  @References(() => HallEntity, 'fk_announcement_hall_hall', { event_id: 'eventId', hall_id: 'id' })
+  @ReferencesInEvent(() => HallEntity, 'fk_announcement_hall_hall')
   readonly hall?: Relation<HallEntity>;
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
-import { References } from '../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import { VenueEntity } from '../venue/venue.entity.js';
 import { AnnouncementEntity } from './announcement.entity.js';
 
@@ -12,12 +12,7 @@ export class AnnouncementVenueEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_announcement_venue' })
   announcementId: string;
 
-  @References(
-    () => AnnouncementEntity,
-    'fk_announcement_venue_announcement',
-    { event_id: 'eventId', announcement_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => AnnouncementEntity, 'fk_announcement_venue_announcement', { onDelete: 'CASCADE' })
   readonly announcement?: Relation<AnnouncementEntity>;
 
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_announcement_venue' })
@@ -25,6 +20,6 @@ export class AnnouncementVenueEntity {
   venueId: string;
 
   // No cascade: without its only venue the announcement would be for the whole event.
-  @References(() => VenueEntity, 'fk_announcement_venue_venue', { event_id: 'eventId', venue_id: 'id' })
+  @ReferencesInEvent(() => VenueEntity, 'fk_announcement_venue_venue')
   readonly venue?: Relation<VenueEntity>;
 }

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
-import { References } from '../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import { HallEntity } from '../venue/hall.entity.js';
@@ -22,24 +22,14 @@ export class BoothEntity extends Versioned {
   @Column('uuid')
   hallId: string;
 
-  @References(
-    () => HallEntity,
-    'fk_booth_hall',
-    { event_id: 'eventId', hall_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => HallEntity, 'fk_booth_hall', { onDelete: 'CASCADE' })
   readonly hall?: Relation<HallEntity>;
 
   @Column('uuid', { nullable: true })
   @Index('ix_booth_zone')
   zoneId: string | null;
 
-  @References(
-    () => ZoneEntity,
-    'fk_booth_zone',
-    { event_id: 'eventId', zone_id: 'id' },
-    { deferrable: 'INITIALLY IMMEDIATE' },
-  )
+  @ReferencesInEvent(() => ZoneEntity, 'fk_booth_zone', { deferrable: 'INITIALLY IMMEDIATE' })
   readonly zone?: Relation<ZoneEntity> | null;
 
   /** The code as it is printed. */

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { References, ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -21,7 +21,7 @@ export class CategoryEntity extends Versioned {
   @Index('ix_category_parent')
   parentId: string | null;
 
-  @References(() => CategoryEntity, 'fk_category_parent', { event_id: 'eventId', parent_id: 'id' })
+  @ReferencesInEvent(() => CategoryEntity, 'fk_category_parent')
   readonly parent?: Relation<CategoryEntity> | null;
 
   @Column('text')

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
 import { MediaEntity } from '../media/media.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { References, ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -83,7 +83,7 @@ export class ExhibitorEntity extends Versioned {
   @Index('ix_exhibitor_logo')
   logoId: string | null;
 
-  @References(() => MediaEntity, 'fk_exhibitor_logo', { event_id: 'eventId', logo_id: 'id' })
+  @ReferencesInEvent(() => MediaEntity, 'fk_exhibitor_logo')
   readonly logo?: Relation<MediaEntity> | null;
 
   @Column('jsonb', { default: [] })
@@ -127,12 +127,7 @@ export class ExhibitorEntity extends Versioned {
   @Index('ix_exhibitor_applied_zone', { where: 'applied_zone_id is not null' })
   appliedZoneId: string | null;
 
-  @References(
-    () => ZoneEntity,
-    'fk_exhibitor_applied_zone',
-    { event_id: 'eventId', applied_zone_id: 'id' },
-    { deferrable: 'INITIALLY IMMEDIATE' },
-  )
+  @ReferencesInEvent(() => ZoneEntity, 'fk_exhibitor_applied_zone', { deferrable: 'INITIALLY IMMEDIATE' })
   readonly appliedZone?: Relation<ZoneEntity> | null;
 
   /** E.164. */

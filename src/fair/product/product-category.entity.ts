@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { CategoryEntity } from '../category/category.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import { ProductEntity } from './product.entity.js';
 
 /** A category of a product. */
@@ -12,23 +12,15 @@ export class ProductCategoryEntity {
   @PrimaryColumn('uuid')
   productId: string;
 
-  @References(
-    () => ProductEntity,
-    'fk_product_category_product',
-    { event_id: 'eventId', product_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => ProductEntity, 'fk_product_category_product', { onDelete: 'CASCADE' })
   readonly product?: Relation<ProductEntity>;
 
   @PrimaryColumn('uuid')
   @Index('ix_product_category_category')
   categoryId: string;
 
-  @References(
-    () => CategoryEntity,
-    'fk_product_category_category',
-    { event_id: 'eventId', category_id: 'id' },
-    { deferrable: 'INITIALLY IMMEDIATE' },
-  )
+  @ReferencesInEvent(() => CategoryEntity, 'fk_product_category_category', {
+    deferrable: 'INITIALLY IMMEDIATE',
+  })
   readonly category?: Relation<CategoryEntity>;
 }

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { MediaEntity } from '../media/media.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { ProductEntity } from './product.entity.js';
 
@@ -13,24 +13,14 @@ export class ProductImageEntity {
   @PrimaryColumn('uuid')
   productId: string;
 
-  @References(
-    () => ProductEntity,
-    'fk_product_image_product',
-    { event_id: 'eventId', product_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => ProductEntity, 'fk_product_image_product', { onDelete: 'CASCADE' })
   readonly product?: Relation<ProductEntity>;
 
   @PrimaryColumn('uuid')
   @Index('ix_product_image_media')
   mediaId: string;
 
-  @References(
-    () => MediaEntity,
-    'fk_product_image_media',
-    { event_id: 'eventId', media_id: 'id' },
-    { deferrable: 'INITIALLY IMMEDIATE' },
-  )
+  @ReferencesInEvent(() => MediaEntity, 'fk_product_image_media', { deferrable: 'INITIALLY IMMEDIATE' })
   readonly media?: Relation<MediaEntity>;
 
   @Column('integer', { default: 0 })

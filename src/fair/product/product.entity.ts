@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { ExhibitorEntity } from '../exhibitor/exhibitor.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -18,12 +18,7 @@ export class ProductEntity extends Versioned {
   @Index('ix_product_exhibitor')
   exhibitorId: string;
 
-  @References(
-    () => ExhibitorEntity,
-    'fk_product_exhibitor',
-    { event_id: 'eventId', exhibitor_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => ExhibitorEntity, 'fk_product_exhibitor', { onDelete: 'CASCADE' })
   readonly exhibitor?: Relation<ExhibitorEntity>;
 
   @Column('text')

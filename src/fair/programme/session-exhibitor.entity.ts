@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { ExhibitorEntity } from '../exhibitor/exhibitor.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import { SessionEntity } from './session.entity.js';
 
 /** An exhibitor that takes part in a session. */
@@ -12,23 +12,13 @@ export class SessionExhibitorEntity {
   @PrimaryColumn('uuid')
   sessionId: string;
 
-  @References(
-    () => SessionEntity,
-    'fk_session_exhibitor_session',
-    { event_id: 'eventId', session_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => SessionEntity, 'fk_session_exhibitor_session', { onDelete: 'CASCADE' })
   readonly session?: Relation<SessionEntity>;
 
   @PrimaryColumn('uuid')
   @Index('ix_session_exhibitor_exhibitor')
   exhibitorId: string;
 
-  @References(
-    () => ExhibitorEntity,
-    'fk_session_exhibitor_exhibitor',
-    { event_id: 'eventId', exhibitor_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => ExhibitorEntity, 'fk_session_exhibitor_exhibitor', { onDelete: 'CASCADE' })
   readonly exhibitor?: Relation<ExhibitorEntity>;
 }

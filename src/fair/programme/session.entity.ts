@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../event/event.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { References, ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -54,14 +54,14 @@ export class SessionEntity extends Versioned {
   @Index('ix_session_venue')
   venueId: string | null;
 
-  @References(() => VenueEntity, 'fk_session_venue', { event_id: 'eventId', venue_id: 'id' })
+  @ReferencesInEvent(() => VenueEntity, 'fk_session_venue')
   readonly venue?: Relation<VenueEntity> | null;
 
   @Column('uuid', { nullable: true })
   @Index('ix_session_hall')
   hallId: string | null;
 
-  @References(() => HallEntity, 'fk_session_hall', { event_id: 'eventId', hall_id: 'id' })
+  @ReferencesInEvent(() => HallEntity, 'fk_session_hall')
   readonly hall?: Relation<HallEntity> | null;
 
   @Column('jsonb', { default: [] })

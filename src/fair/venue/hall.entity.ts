@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { MediaEntity } from '../media/media.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
@@ -66,12 +66,7 @@ export class HallEntity extends Versioned {
   @Column('uuid')
   venueId: string;
 
-  @References(
-    () => VenueEntity,
-    'fk_hall_venue',
-    { event_id: 'eventId', venue_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => VenueEntity, 'fk_hall_venue', { onDelete: 'CASCADE' })
   readonly venue?: Relation<VenueEntity>;
 
   @Column('text')
@@ -108,7 +103,7 @@ export class HallEntity extends Versioned {
   @Index('ix_hall_background')
   backgroundId: string | null;
 
-  @References(() => MediaEntity, 'fk_hall_background', { event_id: 'eventId', background_id: 'id' })
+  @ReferencesInEvent(() => MediaEntity, 'fk_hall_background')
   readonly background?: Relation<MediaEntity> | null;
 
   @Column('jsonb', { nullable: true })

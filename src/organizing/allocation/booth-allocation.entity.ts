@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation, VirtualColumn } from 'typeorm';
 import { BoothEntity } from '../../fair/booth/booth.entity.js';
 import { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
 
 /** The fact that an exhibitor holds or has a booth. It is live until it is released. */
@@ -22,24 +22,14 @@ export class BoothAllocationEntity {
   @Index('ux_booth_allocation_exclusive', { unique: true, where: 'released_at is null and not shared' })
   boothId: string;
 
-  @References(
-    () => BoothEntity,
-    'fk_booth_allocation_booth',
-    { event_id: 'eventId', booth_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => BoothEntity, 'fk_booth_allocation_booth', { onDelete: 'CASCADE' })
   readonly booth?: Relation<BoothEntity>;
 
   @Column('uuid')
   @Index('ix_booth_allocation_exhibitor', { where: 'released_at is null' })
   exhibitorId: string;
 
-  @References(
-    () => ExhibitorEntity,
-    'fk_booth_allocation_exhibitor',
-    { event_id: 'eventId', exhibitor_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => ExhibitorEntity, 'fk_booth_allocation_exhibitor', { onDelete: 'CASCADE' })
   readonly exhibitor?: Relation<ExhibitorEntity>;
 
   @Column('text')

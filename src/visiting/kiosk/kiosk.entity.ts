@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../../fair/event/event.entity.js';
-import { References } from '../../platform/database/rows/references.js';
+import { References, ReferencesInEvent } from '../../platform/database/rows/references.js';
 import { Versioned } from '../../platform/database/rows/versioned.js';
 import { HallEntity } from '../../fair/venue/hall.entity.js';
 
@@ -23,12 +23,7 @@ export class KioskEntity extends Versioned {
   @Column('uuid', { nullable: true })
   hallId: string | null;
 
-  @References(
-    () => HallEntity,
-    'fk_kiosk_hall',
-    { event_id: 'eventId', hall_id: 'id' },
-    { onDelete: 'SET NULL' },
-  )
+  @ReferencesInEvent(() => HallEntity, 'fk_kiosk_hall', { onDelete: 'SET NULL' })
   readonly hall?: Relation<HallEntity> | null;
 
   /** In metres from the north-west corner of the hall, as is `y`. */

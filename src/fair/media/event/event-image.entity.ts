@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { EventEntity } from '../../event/event.entity.js';
-import { References } from '../../../platform/database/rows/references.js';
+import { References, ReferencesInEvent } from '../../../platform/database/rows/references.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { MediaEntity } from '../media.entity.js';
 
@@ -21,12 +21,7 @@ export class EventImageEntity {
   @Index('ix_event_image_media')
   mediaId: string;
 
-  @References(
-    () => MediaEntity,
-    'fk_event_image_media',
-    { event_id: 'eventId', media_id: 'id' },
-    { deferrable: 'INITIALLY IMMEDIATE' },
-  )
+  @ReferencesInEvent(() => MediaEntity, 'fk_event_image_media', { deferrable: 'INITIALLY IMMEDIATE' })
   readonly media?: Relation<MediaEntity>;
 
   @Column('jsonb', { nullable: true })

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, type Relation } from 'typeorm';
-import { References } from '../../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../../platform/database/rows/references.js';
 import { type PendingAction, PendingChangeRow } from '../../pending-change/pending-change.entity.js';
 import { ProductEntity } from '../product.entity.js';
 
@@ -16,12 +16,7 @@ export class PendingProductChangeEntity extends PendingChangeRow {
   @Index('ux_product_pending_change_pending', { unique: true, where: 'decided_at is null' })
   productId: string;
 
-  @References(
-    () => ProductEntity,
-    'fk_product_pending_change_product',
-    { event_id: 'eventId', product_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => ProductEntity, 'fk_product_pending_change_product', { onDelete: 'CASCADE' })
   readonly product?: Relation<ProductEntity>;
 
   @Column('text')

@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { MediaEntity } from '../../../fair/media/media.entity.js';
 import { PendingChangeRow } from '../../../fair/pending-change/pending-change.entity.js';
-import { References } from '../../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../../platform/database/rows/references.js';
 
 /** A change of an approved exhibitor by a member, waiting for staff or decided. */
 @Entity('exhibitor_pending_change')
@@ -15,12 +15,7 @@ export class PendingExhibitorChangeEntity extends PendingChangeRow {
   @Index('ux_exhibitor_pending_change_pending', { unique: true, where: 'decided_at is null' })
   exhibitorId: string;
 
-  @References(
-    () => ExhibitorEntity,
-    'fk_exhibitor_pending_change_exhibitor',
-    { event_id: 'eventId', exhibitor_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => ExhibitorEntity, 'fk_exhibitor_pending_change_exhibitor', { onDelete: 'CASCADE' })
   readonly exhibitor?: Relation<ExhibitorEntity>;
 
   @Column({
@@ -34,11 +29,8 @@ export class PendingExhibitorChangeEntity extends PendingChangeRow {
   @Index('ix_exhibitor_pending_change_logo')
   readonly logoId: string | null;
 
-  @References(
-    () => MediaEntity,
-    'fk_exhibitor_pending_change_logo',
-    { event_id: 'eventId', logo_id: 'id' },
-    { deferrable: 'INITIALLY IMMEDIATE' },
-  )
+  @ReferencesInEvent(() => MediaEntity, 'fk_exhibitor_pending_change_logo', {
+    deferrable: 'INITIALLY IMMEDIATE',
+  })
   readonly logo?: Relation<MediaEntity> | null;
 }

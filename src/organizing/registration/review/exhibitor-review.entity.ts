@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
-import { References } from '../../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../../platform/database/rows/references.js';
 
 /** A decision about a registration. */
 @Entity('exhibitor_review')
@@ -16,12 +16,7 @@ export class ExhibitorReviewEntity {
   @Column('uuid')
   exhibitorId: string;
 
-  @References(
-    () => ExhibitorEntity,
-    'fk_exhibitor_review_exhibitor',
-    { event_id: 'eventId', exhibitor_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => ExhibitorEntity, 'fk_exhibitor_review_exhibitor', { onDelete: 'CASCADE' })
   readonly exhibitor?: Relation<ExhibitorEntity>;
 
   @Column('text')

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
-import { References } from '../../../platform/database/rows/references.js';
+import { ReferencesInEvent } from '../../../platform/database/rows/references.js';
 import { Versioned } from '../../../platform/database/rows/versioned.js';
 
 /** The notes and labels of the event's staff about an exhibitor. */
@@ -14,12 +14,7 @@ export class ExhibitorNoteEntity extends Versioned {
   @Column('uuid')
   exhibitorId: string;
 
-  @References(
-    () => ExhibitorEntity,
-    'fk_exhibitor_note_exhibitor',
-    { event_id: 'eventId', exhibitor_id: 'id' },
-    { onDelete: 'CASCADE' },
-  )
+  @ReferencesInEvent(() => ExhibitorEntity, 'fk_exhibitor_note_exhibitor', { onDelete: 'CASCADE' })
   readonly exhibitor?: Relation<ExhibitorEntity>;
 
   @Column('text', { nullable: true })
