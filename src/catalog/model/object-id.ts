@@ -1,3 +1,4 @@
+import type { Sql } from '../../platform/database/sql.js';
 import { message, term } from '../../platform/text/message.js';
 import { userError, type UserError } from '../../platform/failure/user-error.js';
 import { decodeCatalogId } from './catalog-id.js';
@@ -10,7 +11,34 @@ export function notFound(kind: CatalogKind, path: readonly string[]): UserError 
 
 /** The database id in a global id of this kind. Throws NOT_FOUND for any other id. */
 export function objectIdOf(kind: CatalogKind, globalId: string, path: readonly string[]): string {
+  const id = idOfKind(kind, globalId);
+  if (id === null) throw notFound(kind, path);
+  return id;
+}
+
+/** The database id in a global id of this kind. Null for any other text. */
+export function idOfKind(kind: CatalogKind, globalId: string): string | null {
   const reference = decodeCatalogId(globalId);
-  if (reference?.kind !== kind) throw notFound(kind, path);
-  return reference.objectId;
+  return reference?.kind === kind ? reference.objectId : null;
+}
+
+/**
+ * The database ids of these objects of the event, each once, in the order of ids and locked against deletion. `refuse`
+ * gets the index of each global id that is not one of them.
+ */
+export async function knownIds(
+  sql: Sql,
+  kind: Exclude<CatalogKind, 'EVENT'>,
+  { eventId, globalIds }: { eventId: string; globalIds: readonly string[] },
+  refuse: (index: number) => void,
+): Promise<string[]> {
+  if (globalIds.length === 0) return [];
+  const ids = globalIds.map((globalId) => idOfKind(kind, globalId));
+  const rows = await sql.query<{ id: string }>({
+    text: `select id from ${kind.toLowerCase()} where event_id = $1 and id = any($2) order by id for key share`,
+    values: [eventId, ids],
+  });
+  const known = new Set<string | null>(rows.map(({ id }) => id));
+  for (const [index, id] of ids.entries()) if (!known.has(id)) refuse(index);
+  return rows.map(({ id }) => id);
 }

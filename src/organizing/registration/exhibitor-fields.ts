@@ -1,4 +1,3 @@
-import { decodeCatalogId } from '../../catalog/model/catalog-id.js';
 import type { Patch } from '../../platform/database/rows/row.js';
 import type { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
 import { message, term } from '../../platform/text/message.js';
@@ -10,6 +9,7 @@ import type { RepresentativeInput } from '../../fair/exhibitor/representative/re
 import { type Person, StoredPeople } from '../../fair/exhibitor/representative/stored-people.js';
 import type { ExhibitorValues } from './pending-change/moderated-exhibitor.js';
 import type { RegisterExhibitorInput, UpdateExhibitorInput } from './registration.input.js';
+import { idOfKind } from '../../catalog/model/object-id.js';
 
 /** The event's languages, and the country of the exhibitor's telephone numbers. */
 export interface TextContext {
@@ -71,10 +71,9 @@ export function fieldsOf(
 /** The foreign key checks that the zone belongs to the event. */
 function zoneOf(check: InputCheck, sent: string | null | undefined): string | null | undefined {
   if (sent == null) return sent;
-  const reference = decodeCatalogId(sent);
-  if (reference?.kind === 'ZONE') return reference.objectId;
-  check.refuse(['appliedZoneId'], message`The event has no such zone.`, 'NOT_FOUND');
-  return null;
+  const id = idOfKind('ZONE', sent);
+  if (id === null) check.refuse(['appliedZoneId'], message`The event has no such zone.`, 'NOT_FOUND');
+  return id;
 }
 
 /** The organizer decides about sponsors. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { ANNOUNCEMENT_FIELDS } from '../announcement.fields.js';
+import { knownIds } from '../../../catalog/model/object-id.js';
 
 /** The input of the places of an announcement. An absent list stays unchanged, null means none. */
 export interface AnnouncementPlaces {
@@ -68,20 +68,10 @@ export class AnnouncementPlacesService {
     if (globalIds.length > items)
       check.refuse(path, message`An announcement is for at most ${items} ${term(`${place}s`)}.`);
     check.done();
-    const wanted = globalIds.map((globalId) => {
-      const reference = decodeCatalogId(globalId);
-      return reference?.kind === kind ? reference.objectId : null;
-    });
-    const rows = await this.transactions.sql.query<{ id: string }>({
-      text: `select id from ${place} where event_id = $1 and id = any($2) order by id for key share`,
-      values: [eventId, wanted],
-    });
-    const known = new Set(rows.map(({ id }) => id));
-    for (const [index, id] of wanted.entries()) {
-      if (id !== null && known.has(id)) continue;
-      check.refuse([...path, String(index)], message`There is no such ${term(place)}.`, 'NOT_FOUND');
-    }
+    const ids = await knownIds(this.transactions.sql, kind, { eventId, globalIds }, (index) =>
+      check.refuse([...path, String(index)], message`There is no such ${term(place)}.`, 'NOT_FOUND'),
+    );
     check.done();
-    return [...known];
+    return ids;
   }
 }

@@ -1,7 +1,7 @@
-import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { isBoothCode } from '../booth-code.fields.js';
+import { idOfKind } from '../../../catalog/model/object-id.js';
 
 const CODE_FAULT = message`A code is one line of at most 40 characters with a letter or digit and without ";", ":", "," and "|".`;
 
@@ -17,9 +17,8 @@ export class BoothInputCheck extends InputCheck {
   /** The id of a zone. NOT_FOUND for the id of an object of another kind. */
   zone<T extends string | null | undefined>(value: T, path: readonly string[]): T | string | null {
     if (typeof value !== 'string') return value;
-    const reference = decodeCatalogId(value);
-    if (reference?.kind === 'ZONE') return reference.objectId;
-    this.refuse(path, message`There is no such zone.`, 'NOT_FOUND');
-    return null;
+    const id = idOfKind('ZONE', value);
+    if (id === null) this.refuse(path, message`There is no such zone.`, 'NOT_FOUND');
+    return id;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../../identity/audit/operations.js';
 import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
-import { notFound } from '../../../catalog/model/object-id.js';
+import { idOfKind, notFound } from '../../../catalog/model/object-id.js';
 import { changeRows, type RowPatch } from '../../../platform/database/rows/change-rows.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
@@ -112,8 +112,7 @@ function wanted(
   check.done();
   const ids = new Set<string>();
   for (const [index, globalId] of globalIds.entries()) {
-    const reference = decodeCatalogId(globalId);
-    const id = reference?.kind === kind ? reference.objectId : '';
+    const id = idOfKind(kind, globalId) ?? '';
     const place = [...path, String(index)];
     if (!known.has(id)) throw notFound(kind, place);
     if (ids.has(id)) check.refuse(place, message`It is named twice.`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCatalogId, encodeCatalogId } from '../../../catalog/model/catalog-id.js';
-import { notFound } from '../../../catalog/model/object-id.js';
+import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
+import { idOfKind, notFound } from '../../../catalog/model/object-id.js';
 import { EventFinder } from '../../../catalog/queries/event-finder.js';
 import { ListSearch } from '../../../catalog/queries/list-search.js';
 import { type MatchRow, matchStatement } from '../../../catalog/queries/statement/match-statement.js';
@@ -69,7 +69,7 @@ export class ExhibitorMatchesService {
 }
 
 function positionOf(globalId: string): string {
-  const reference = decodeCatalogId(globalId);
-  if (reference?.kind === 'EXHIBITOR') return reference.objectId;
+  const id = idOfKind('EXHIBITOR', globalId);
+  if (id !== null) return id;
   throw userError('INVALID', message`This is no id of an exhibitor.`, ['after']);
 }

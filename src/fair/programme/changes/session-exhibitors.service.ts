@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../../identity/audit/operations.js';
-import { decodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { ProgrammeService } from '../programme.service.js';
 import { SESSION_FIELDS } from '../session.fields.js';
+import { knownIds } from '../../../catalog/model/object-id.js';
 
 /** The maximum number of exhibitors of a session. */
 const MAXIMUM = SESSION_FIELDS.exhibitors.items;
@@ -39,20 +39,10 @@ export class SessionExhibitorsService {
     const path = ['exhibitorIds'];
     if (globalIds.length > MAXIMUM) check.refuse(path, message`At most ${MAXIMUM} take part in a session.`);
     check.done();
-    const wanted = globalIds.map((globalId) => {
-      const reference = decodeCatalogId(globalId);
-      return reference?.kind === 'EXHIBITOR' ? reference.objectId : null;
-    });
-    const rows = await this.transactions.sql.query<{ id: string }>({
-      text: 'select id from exhibitor where event_id = $1 and id = any($2) order by id for key share',
-      values: [eventId, wanted],
-    });
-    const known = new Set(rows.map(({ id }) => id));
-    for (const [index, id] of wanted.entries()) {
-      if (id !== null && known.has(id)) continue;
-      check.refuse([...path, String(index)], message`There is no such exhibitor.`, 'NOT_FOUND');
-    }
+    const ids = await knownIds(this.transactions.sql, 'EXHIBITOR', { eventId, globalIds }, (index) =>
+      check.refuse([...path, String(index)], message`There is no such exhibitor.`, 'NOT_FOUND'),
+    );
     check.done();
-    return [...known];
+    return ids;
   }
 }
