@@ -1,15 +1,14 @@
 import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
-import DataLoader from 'dataloader';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { READ_COSTS } from '../../catalog/queries/read-costs.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
-import { badUserInput } from '../../platform/graphql/errors/bad-user-input.js';
 import { Cost } from '../../platform/graphql/limits/field-cost.js';
-import { PerRequest } from '../../platform/graphql/request/per-request.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { readDependenciesOf } from '../../platform/graphql/request/request-context.js';
 import { BoothType } from './booth.type.js';
+import { RowLoader } from '../../platform/graphql/request/row-loader.js';
+import { readSize } from '../../catalog/queries/connection/page.js';
 
 const DEFAULT_NEIGHBOURS = 6;
 const MAXIMUM_NEIGHBOURS = 20;
@@ -65,16 +64,15 @@ class NeighboursArgs {
 /** Adds the booths around it to a booth. One statement serves all booths of a request. */
 @Resolver(() => BoothType)
 export class BoothNeighboursResolver {
-  readonly #neighbours: PerRequest<DataLoader<CatalogSource, readonly string[], string>>;
+  readonly #neighbours: RowLoader<NeighboursRow>;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly loaders: CatalogLoaders,
   ) {
-    this.#neighbours = new PerRequest(
-      (context) =>
-        new DataLoader((sources) => this.#read(sources, context), { cacheKeyFn: ({ objectId }) => objectId }),
-    );
+    const read = (ids: readonly string[]): Promise<NeighboursRow[]> =>
+      database.query({ name: 'booth-neighbours', text: NEIGHBOURS, values: [ids] });
+    this.#neighbours = new RowLoader(read, ({ id }) => id);
   }
 
   @Cost(READ_COSTS.neighbours)
@@ -88,27 +86,12 @@ export class BoothNeighboursResolver {
     { first }: NeighboursArgs,
     context: object,
   ): Promise<CatalogSource[]> {
-    const count = first ?? DEFAULT_NEIGHBOURS;
-    if (count < 1 || count > MAXIMUM_NEIGHBOURS) {
-      throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_NEIGHBOURS}, not ${count}.`);
-    }
+    const count = readSize(first ?? DEFAULT_NEIGHBOURS, MAXIMUM_NEIGHBOURS);
     // Of a draft, members of an exhibitor can read only their own booths.
     if (source.event.outline) return [];
-    const ids = await this.#neighbours.of(context).load(source);
-    return this.loaders.of(context).entries(ids.slice(0, count));
-  }
-
-  async #read(sources: readonly CatalogSource[], context: object): Promise<(readonly string[])[]> {
-    const rows = await this.database.query<NeighboursRow>({
-      name: 'booth-neighbours',
-      text: NEIGHBOURS,
-      values: [sources.map(({ objectId }) => objectId)],
-    });
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return sources.map(({ objectId, event }) => {
-      const row = found.get(objectId);
-      if (row) readDependenciesOf(context)?.note(event.id, row.revision);
-      return row?.neighbours ?? [];
-    });
+    const row = await this.#neighbours.load(context, source.objectId);
+    if (!row) return [];
+    readDependenciesOf(context)?.note(source.event.id, row.revision);
+    return this.loaders.of(context).entries(row.neighbours.slice(0, count));
   }
 }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import type { PageArguments } from '../../catalog/queries/connection/page.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import { takesRegistrations } from '../../fair/event/event.entity.js';
 import { Database } from '../../platform/database/database.js';
-import { PerRequest } from '../../platform/graphql/request/per-request.js';
 import type { CallChoiceSource, CallSource } from './call.type.js';
+import { RowLoader } from '../../platform/graphql/request/row-loader.js';
 
 interface CallRow extends ListedRow, Omit<CallSource, 'event'> {}
 
@@ -54,9 +53,13 @@ function placesLeft(table: string, kind: string): string {
 /** Reads calls for exhibitors from the tables, because the catalog of a draft is hidden from visitors. */
 @Injectable()
 export class CallLoader {
-  readonly #calls = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#byIds(ids)));
-  readonly #choices = new PerRequest(
-    () => new DataLoader((events: readonly CallSource['event'][]) => this.#choicesOf(events)),
+  readonly #calls = new RowLoader<CallRow>(
+    (ids) => this.#query('calls-by-event', `${CALLS} where event.id = any($1)`, ids),
+    ({ object_id }) => object_id,
+  );
+  readonly #choices = new RowLoader<ChoiceRow>(
+    (ids) => this.#query('call-choices', CHOICES, ids),
+    ({ id }) => id,
   );
 
   constructor(private readonly database: Database) {}
@@ -78,37 +81,21 @@ export class CallLoader {
   }
 
   /** The call of the event, shown or not. */
-  load(context: object, eventId: string): Promise<CallSource | null> {
-    return this.#calls.of(context).load(eventId);
+  async load(context: object, eventId: string): Promise<CallSource | null> {
+    const row = await this.#calls.load(context, eventId);
+    return row ? toNode(row) : null;
   }
 
   /** The categories and zones of the event with the places left. */
-  choices(context: object, { event }: CallSource): Promise<CallChoices> {
-    return this.#choices.of(context).load(event);
+  async choices(context: object, { event }: CallSource): Promise<CallChoices> {
+    const row = await this.#choices.load(context, event.id);
+    const { categories = [], zones = [], placesLeft = null } = row ?? {};
+    const named = (choice: Omit<CallChoiceSource, 'event'>): CallChoiceSource => ({ ...choice, event });
+    return { categories: categories.map(named), zones: zones.map(named), placesLeft };
   }
 
-  async #byIds(ids: readonly string[]): Promise<(CallSource | null)[]> {
-    const rows = await this.database.query<CallRow>({
-      name: 'calls-by-event',
-      text: `${CALLS} where event.id = any($1)`,
-      values: [ids],
-    });
-    const found = new Map(rows.map((row) => [row.object_id, toNode(row)]));
-    return ids.map((id) => found.get(id) ?? null);
-  }
-
-  async #choicesOf(events: readonly CallSource['event'][]): Promise<CallChoices[]> {
-    const rows = await this.database.query<ChoiceRow>({
-      name: 'call-choices',
-      text: CHOICES,
-      values: [events.map(({ id }) => id)],
-    });
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return events.map((event) => {
-      const { categories = [], zones = [], placesLeft = null } = found.get(event.id) ?? {};
-      const named = (choice: Omit<CallChoiceSource, 'event'>): CallChoiceSource => ({ ...choice, event });
-      return { categories: categories.map(named), zones: zones.map(named), placesLeft };
-    });
+  #query<Row>(name: string, text: string, ids: readonly string[]): Promise<Row[]> {
+    return this.database.query<Row>({ name, text, values: [ids] });
   }
 }
 

@@ -1,11 +1,10 @@
 import { Resolver } from '@nestjs/graphql';
 import { countriesCondition, standConditions } from '../../catalog/queries/statement/filter-conditions.js';
 import type { Condition } from '../../catalog/queries/list-request.js';
-import { readPage } from '../../catalog/queries/connection/page.js';
+import { readPage, readSize } from '../../catalog/queries/connection/page.js';
 import { READ_COSTS } from '../../catalog/queries/read-costs.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../fair/event/event.type.js';
-import { badUserInput } from '../../platform/graphql/errors/bad-user-input.js';
 import { Cost } from '../../platform/graphql/limits/field-cost.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
@@ -83,10 +82,7 @@ export class EventSearchResolver {
     { query, first }: SuggestionsArgs,
     context: RequestContext,
   ): Promise<Suggestion[]> {
-    const count = first ?? DEFAULT_SUGGESTIONS;
-    if (count < 1 || count > MAXIMUM_SUGGESTIONS) {
-      throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_SUGGESTIONS}, not ${count}.`);
-    }
+    const count = readSize(first ?? DEFAULT_SUGGESTIONS, MAXIMUM_SUGGESTIONS);
     if (event.outline) return Promise.resolve([]);
     return this.suggester.suggestions(event, query, count, context);
   }

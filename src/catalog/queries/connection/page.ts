@@ -25,20 +25,19 @@ export interface Page {
 /** Validates paging arguments. BAD_USER_INPUT for `first` with `last` and for sizes outside 1 to 100. */
 export function readPage({ first, after, last, before }: PageArguments): Page {
   if (first != null && last != null) throw badUserInput('Use either `first` or `last`, not both.');
-  checkSize('first', first);
-  checkSize('last', last);
+  const size = first ?? last ?? DEFAULT_PAGE_SIZE;
   return {
-    size: first ?? last ?? DEFAULT_PAGE_SIZE,
+    size: readSize(size, MAXIMUM_PAGE_SIZE, last == null ? 'first' : 'last'),
     backward: last != null,
     after: after ?? undefined,
     before: before ?? undefined,
   };
 }
 
-/** Throws BAD_USER_INPUT for a page size outside 1 to 100. */
-function checkSize(argument: string, size: number | null | undefined): void {
-  if (size == null || (size >= 1 && size <= MAXIMUM_PAGE_SIZE)) return;
-  throw badUserInput(`\`${argument}\` must be from 1 to ${String(MAXIMUM_PAGE_SIZE)}, not ${String(size)}.`);
+/** The number of objects to return. BAD_USER_INPUT for a number outside 1 to the maximum. */
+export function readSize(size: number, maximum: number, argument = 'first'): number {
+  if (size >= 1 && size <= maximum) return size;
+  throw badUserInput(`\`${argument}\` must be from 1 to ${maximum}, not ${size}.`);
 }
 
 /** The position of a page in its list, according to the Relay specification. */

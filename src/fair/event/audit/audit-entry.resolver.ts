@@ -8,6 +8,7 @@ import { AuditChanges } from './audit-changes.js';
 import { AuditChangesArgs, AuditChangeType, AuditEntryType, MAXIMUM_CHANGES } from './audit-entry.type.js';
 import { AuditNames } from './audit-names.js';
 import { ChangeReader, type ShownChange } from './change-reader.js';
+import { readSize } from '../../../catalog/queries/connection/page.js';
 
 /** The source of the fields of AuditEntry. */
 export interface AuditEntrySource {
@@ -41,10 +42,8 @@ export class AuditEntryResolver {
     args: AuditChangesArgs,
     context: RequestContext,
   ): Promise<ShownChange[]> {
-    const first = args.first ?? DEFAULT_CHANGES;
+    const first = readSize(args.first ?? DEFAULT_CHANGES, MAXIMUM_CHANGES);
     const skip = args.skip ?? 0;
-    if (first < 1 || first > MAXIMUM_CHANGES)
-      throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_CHANGES}, not ${first}.`);
     if (skip < 0) throw badUserInput(`\`skip\` must not be negative: ${skip}.`);
     const names = this.names.of(context, event.id);
     const reader = new ChangeReader(

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import { accessId } from '../../../identity/account/model/account-id.js';
 import type { PageArguments } from '../../../catalog/queries/connection/page.js';
 import {
@@ -8,8 +7,8 @@ import {
   type RowConnection,
 } from '../../../catalog/queries/connection/row-list.js';
 import { Database } from '../../../platform/database/database.js';
-import { PerRequest } from '../../../platform/graphql/request/per-request.js';
 import type { InvitationSource } from './invitation.type.js';
+import { RowLoader } from '../../../platform/graphql/request/row-loader.js';
 
 interface InvitationRow extends ListedRow, Omit<InvitationSource, '__typename' | 'id' | 'createdAt'> {}
 
@@ -36,8 +35,9 @@ const INVITATIONS = `
 /** Lists invitations, latest first. The resolvers check who may read them. */
 @Injectable()
 export class InvitationLists {
-  readonly #loaders = new PerRequest(
-    () => new DataLoader<string, InvitationSource | null>((ids) => this.#byIds(ids)),
+  readonly #rows = new RowLoader<InvitationRow>(
+    (ids) => this.database.query({ text: INVITATIONS, values: valuesOf({ ids }) }),
+    ({ object_id }) => object_id,
   );
 
   constructor(private readonly database: Database) {}
@@ -49,14 +49,9 @@ export class InvitationLists {
   }
 
   /** The invitation with this id, or null. One statement reads those of one request. */
-  byId(context: object, id: string): Promise<InvitationSource | null> {
-    return this.#loaders.of(context).load(id);
-  }
-
-  async #byIds(ids: readonly string[]): Promise<(InvitationSource | null)[]> {
-    const rows = await this.database.query<InvitationRow>({ text: INVITATIONS, values: valuesOf({ ids }) });
-    const found = new Map(rows.map((row) => [row.object_id, toNode(row)]));
-    return ids.map((id) => found.get(id) ?? null);
+  async byId(context: object, id: string): Promise<InvitationSource | null> {
+    const row = await this.#rows.load(context, id);
+    return row ? toNode(row) : null;
   }
 }
 

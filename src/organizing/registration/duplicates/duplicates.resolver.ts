@@ -7,10 +7,10 @@ import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { Database } from '../../../platform/database/database.js';
-import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
 import { Cost } from '../../../platform/graphql/limits/field-cost.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
+import { readSize } from '../../../catalog/queries/connection/page.js';
 
 /** Exhibitors that may be the same: what they have in common, and their database ids. */
 interface DuplicateRow {
@@ -96,10 +96,7 @@ export class DuplicatesResolver {
     context: RequestContext,
   ): Promise<DuplicateRow[]> {
     requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
-    const count = first ?? DEFAULT_GROUPS;
-    if (count < 1 || count > MAXIMUM_GROUPS) {
-      throw badUserInput(`\`first\` must be from 1 to ${MAXIMUM_GROUPS}, not ${count}.`);
-    }
+    const count = readSize(first ?? DEFAULT_GROUPS, MAXIMUM_GROUPS);
     return this.database.query<DuplicateRow>({ text: DUPLICATES, values: [event.id, count] });
   }
 }
