@@ -37,17 +37,6 @@ export class ExhibitorAccessService {
     return event;
   }
 
-  /** The id of the event with this global id, for whose exhibitors the caller has the permission. */
-  async permittedEvent(globalId: string, permission: Permission, path = ['eventId']): Promise<string> {
-    this.permissions.requireAccount();
-    const id = objectIdOf('EVENT', globalId, path);
-    const event = await this.events.findOneBy({ id });
-    const hidden = notFound('EVENT', path);
-    if (!event) throw hidden;
-    this.permissions.requireSeen(permission, { eventId: id }, isPublicEvent(event), hidden);
-    return id;
-  }
-
   /** The exhibitor with this global id, not locked. NOT_FOUND if the caller may not read it. */
   async readable(
     globalId: string,

@@ -39,6 +39,7 @@ import {
 import { InviteService } from './invitation/invite.service.js';
 import { RoleChangesResolver } from './role-changes.resolver.js';
 import { RoleScopeService } from './role-scope.service.js';
+import { EventModule } from '../../fair/event/event.module.js';
 
 const INVITATION = [
   EventInvitationsResolver,
@@ -56,7 +57,7 @@ const INVITATION = [
 ];
 
 @Module({
-  imports: [AccountModule, CatalogModule, ExhibitorModule, MailModule],
+  imports: [AccountModule, CatalogModule, EventModule, ExhibitorModule, MailModule],
   providers: [
     AccessNodes,
     AccountAdminService,

@@ -5,6 +5,7 @@ import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { ExhibitorAccessService } from '../../fair/exhibitor/exhibitor-access.service.js';
 import { message, type Message, term } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
+import { OrganizedObjectsService } from '../../fair/event/objects/organized-objects.service.js';
 
 /** A role and the global ids of its event and exhibitor, as callers send them. */
 export interface SentScope {
@@ -19,6 +20,7 @@ export interface SentScope {
 export class RoleScopeService {
   constructor(
     private readonly access: ExhibitorAccessService,
+    private readonly events: OrganizedObjectsService,
     private readonly permissions: Permissions,
   ) {}
 
@@ -68,7 +70,7 @@ export class RoleScopeService {
       this.permissions.requireAnyRole();
       throw userError('INVALID', message`eventId is required for this role.`, ['eventId']);
     }
-    return this.access.permittedEvent(globalId, 'MANAGE_EVENT');
+    return (await this.events.event(globalId)).eventId;
   }
 
   async #ofExhibitor(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type QueryDeepPartialEntity, Repository } from 'typeorm';
-import { Permissions } from '../../../identity/account/permissions.js';
+import { type Permission, Permissions } from '../../../identity/account/permissions.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import type { CatalogKind } from '../../../catalog/model/catalog-kind.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
@@ -9,10 +9,10 @@ import { changeRow, removedRow } from '../../../platform/database/rows/change-ro
 import type { Patch } from '../../../platform/database/rows/row.js';
 import type { Versioned } from '../../../platform/database/rows/versioned.js';
 import { type ConstraintErrors, onConstraint } from '../../../platform/failure/constraint-error.js';
-import { requireVersion } from '../../../platform/failure/user-error.js';
+import { requireVersion, type UserError } from '../../../platform/failure/user-error.js';
 import { EventEntity, isPublicEvent } from '../event.entity.js';
 
-/** An event that the caller manages. */
+/** An event in which the caller has the permission. */
 export interface ManagedEvent {
   eventId: string;
   locales: readonly string[];
@@ -51,13 +51,17 @@ export class OrganizedObjectsService {
   ) {}
 
   /** The event with this global id. Throws FORBIDDEN, or NOT_FOUND if the caller may not read it. */
-  async event(globalId: string): Promise<ManagedEvent> {
+  async event(
+    globalId: string,
+    permission: Permission = 'MANAGE_EVENT',
+    path: readonly string[] = ['eventId'],
+  ): Promise<ManagedEvent> {
     this.permissions.requireAccount();
-    const path = ['eventId'];
     const id = objectIdOf('EVENT', globalId, path);
     const event = await this.events.findOneBy({ id });
-    if (!event) throw notFound('EVENT', path);
-    return this.#managed('EVENT', event, path);
+    const hidden = notFound('EVENT', path);
+    if (!event) throw hidden;
+    return this.#managed(event, permission, hidden);
   }
 
   /** The object with this global id, locked against other writers. Throws as `event` does. Default path: `venueId`. */
@@ -74,9 +78,10 @@ export class OrganizedObjectsService {
       .where('object.id = :id', { id })
       .setLock('for_no_key_update', undefined, ['object'])
       .getOne();
-    if (!found) throw notFound(kind, path);
+    const hidden = notFound(kind, path);
+    if (!found) throw hidden;
     const { managedEvent, ...stored } = found as Row & { managedEvent: EventEntity };
-    return { ...this.#managed(kind, managedEvent, path), id, stored: stored as unknown as Row };
+    return { ...this.#managed(managedEvent, 'MANAGE_EVENT', hidden), id, stored: stored as unknown as Row };
   }
 
   /** Adds an object to the event and returns its id. */
@@ -112,9 +117,9 @@ export class OrganizedObjectsService {
     this.operations.current.note({ kind, id, ...removedRow(stored) }, eventId);
   }
 
-  #managed(kind: CatalogKind, event: EventEntity, path: readonly string[]): ManagedEvent {
+  #managed(event: EventEntity, permission: Permission, hidden: UserError): ManagedEvent {
     const { id: eventId, locales } = event;
-    this.permissions.requireSeen('MANAGE_EVENT', { eventId }, isPublicEvent(event), notFound(kind, path));
+    this.permissions.requireSeen(permission, { eventId }, isPublicEvent(event), hidden);
     return { eventId, locales, event };
   }
 }

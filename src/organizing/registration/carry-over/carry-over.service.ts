@@ -6,12 +6,12 @@ import { Transactions } from '../../../platform/database/transactions.js';
 import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { peopleFault } from '../../../platform/text/person-name.js';
-import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import type { BatchResult } from '../review/exhibitor-batch.service.js';
 import { CarriedRelationsService } from './carried-relations.service.js';
 import { carriedEntry, EARLIER_COLUMNS, type EarlierEntry } from './carried-entry.js';
 import type { CarryOverExhibitorsInput } from './carry-over.input.js';
 import type { NewExhibitor } from '../../../fair/exhibitor/exhibitor.entity.js';
+import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
 
 const MAXIMUM = 1000;
 
@@ -20,7 +20,7 @@ const MAXIMUM = 1000;
 export class CarryOverService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly access: ExhibitorAccessService,
+    private readonly events: OrganizedObjectsService,
     private readonly exhibitors: ExhibitorWriterService,
     private readonly carriedRelations: CarriedRelationsService,
   ) {}
@@ -29,8 +29,8 @@ export class CarryOverService {
    * Adds a draft for each exhibitor that the new event lacks, by credit code, key or an earlier carry-over.
    */
   async carryOver(input: CarryOverExhibitorsInput): Promise<BatchResult[]> {
-    const eventId = await this.access.permittedEvent(input.eventId, 'MANAGE_EVENT');
-    const from = await this.access.permittedEvent(input.fromEventId, 'READ_EVENT', ['fromEventId']);
+    const { eventId } = await this.events.event(input.eventId);
+    const { eventId: from } = await this.events.event(input.fromEventId, 'READ_EVENT', ['fromEventId']);
     if (from === eventId)
       throw userError('INVALID', message`The earlier event must be another one.`, ['fromEventId']);
     const chosen = idsOf(input);

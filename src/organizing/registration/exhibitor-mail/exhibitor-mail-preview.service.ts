@@ -8,6 +8,7 @@ import { checkedTexts, languageFor } from './exhibitor-mail-texts.js';
 import type { ExhibitorMailPreviewArgs } from './exhibitor-mail.input.js';
 import { MailedExhibitorsService } from './mailed-exhibitors.service.js';
 import type { ExhibitorMailSampleType } from './exhibitor-mail.type.js';
+import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 
 /** What a mail to many exhibitors would send. */
 export interface ExhibitorMailPreview {
@@ -34,12 +35,12 @@ export class ExhibitorMailPreviewService {
 
   /** The number of mails, and one mail for each language. */
   async preview(
-    eventId: string,
+    { id: eventId, locales }: Pick<EventSnapshot, 'id' | 'locales'>,
     args: ExhibitorMailPreviewArgs,
     context: RequestContext,
   ): Promise<ExhibitorMailPreview> {
     return this.transactions.run(async (sql) => {
-      const texts = checkedTexts(args, await this.mailed.localesOf(eventId));
+      const texts = checkedTexts(args, locales);
       const values = [eventId, await this.batches.idsOf(eventId, args, context)];
       const { unreachable } = await queryOne<{ unreachable: number }>(sql, { text: UNREACHABLE, values });
       const counts = await sql.query<LanguageCount>({ text: LANGUAGES, values });

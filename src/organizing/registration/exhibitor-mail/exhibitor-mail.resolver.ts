@@ -35,7 +35,7 @@ export class ExhibitorMailResolver {
     context: RequestContext,
   ): Promise<Payload<ExhibitorMailPreview>> {
     requirePermitted(context.caller, 'MANAGE_EVENT', { eventId: event.id });
-    return payloadOfWork(() => this.previews.preview(event.id, args, context));
+    return payloadOfWork(() => this.previews.preview(event, args, context));
   }
 
   @Change(() => ExhibitorsPayloadType, {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '../../../catalog/model/object-id.js';
-import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
@@ -20,7 +19,6 @@ import { MailedExhibitorsService } from './mailed-exhibitors.service.js';
 @Injectable()
 export class ExhibitorMailService {
   constructor(
-    private readonly access: ExhibitorAccessService,
     private readonly batches: ExhibitorBatchService,
     private readonly outbox: OutboxService,
     private readonly operations: Operations,
@@ -29,9 +27,9 @@ export class ExhibitorMailService {
 
   /** Writes one mail to each recipient of each exhibitor. An exhibitor without a recipient has an error. */
   async send(input: MailExhibitorsInput, context: RequestContext): Promise<BatchOutcome> {
-    const eventId = await this.access.permittedEvent(input.eventId, 'MANAGE_EVENT');
-    const texts = checkedTexts(input, await this.mailed.localesOf(eventId));
-    const { items, following } = await this.batches.select(eventId, input, context);
+    const { event, items, following } = await this.batches.select(input, 'MANAGE_EVENT', context);
+    const { eventId, locales } = event;
+    const texts = checkedTexts(input, locales);
     const ids = items.map(({ id }) => id);
     const found = await this.mailed.withIds(eventId, ids);
     const results = ids.map((id): BatchResult => resultOf(id, found.get(id)));

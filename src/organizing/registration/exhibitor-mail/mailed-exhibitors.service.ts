@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type RunningConfig } from '../../../platform/config/config.module.js';
-import { queryOne } from '../../../platform/database/sql.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { FACTS, type MailedExhibitor, RECIPIENTS } from '../decision-mail/decision-facts.js';
 import { decisionMailText } from '../decision-mail/decision-words.js';
@@ -20,13 +19,6 @@ export class MailedExhibitorsService {
     const values = [eventId, ids];
     const rows = await this.transactions.sql.query<MailedExhibitor>({ text: EXHIBITORS, values });
     return new Map(rows.map((row) => [row.id, row]));
-  }
-
-  /** The languages of the event. */
-  async localesOf(eventId: string): Promise<string[]> {
-    const text = 'select locales from event where id = $1';
-    return (await queryOne<{ locales: string[] }>(this.transactions.sql, { text, values: [eventId] }))
-      .locales;
   }
 
   /** The mail to a recipient who wants a language. */

@@ -7,14 +7,14 @@ import { Operations } from '../../../identity/audit/operations.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
-import { ExhibitorAccessService } from '../../../fair/exhibitor/exhibitor-access.service.js';
+import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
 
 /** The mutations of old mails that wait for an organizer. */
 @Resolver()
 export class NoticeReleaseResolver {
   constructor(
     private readonly operations: Operations,
-    private readonly access: ExhibitorAccessService,
+    private readonly events: OrganizedObjectsService,
     private readonly outbox: OutboxService,
   ) {}
 
@@ -39,7 +39,7 @@ export class NoticeReleaseResolver {
     { eventId: globalId, noticeIds }: NoticesInput,
     decision: 'RELEASE' | 'DISCARD',
   ): Promise<{ count: number }> {
-    const eventId = await this.access.permittedEvent(globalId, 'MANAGE_EVENT');
+    const { eventId } = await this.events.event(globalId);
     const check = new InputCheck();
     if (noticeIds && (noticeIds.length === 0 || noticeIds.length > MAXIMUM)) {
       check.refuse(['noticeIds'], message`noticeIds must contain 1 to 1,000 ids.`);

@@ -14,6 +14,11 @@ import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import type { ExhibitorsOutcome } from '../exhibitor-payload.type.js';
 import type { ExhibitorsInput } from './review.input.js';
+import {
+  type ManagedEvent,
+  OrganizedObjectsService,
+} from '../../../fair/event/objects/organized-objects.service.js';
+import type { Permission } from '../../../identity/account/permissions.js';
 
 const MAXIMUM = 1000;
 /** The exhibitors of one step by a filter: few enough for the time limits of a busy server. */
@@ -29,6 +34,7 @@ export interface BatchItem {
 
 /** The exhibitors that a step changes, and what follows if a filter selected them. */
 export interface Selection {
+  readonly event: ManagedEvent;
   readonly items: readonly BatchItem[];
   readonly following: Omit<Matches, 'ids'> | undefined;
 }
@@ -61,19 +67,23 @@ export class ExhibitorBatchService {
   constructor(
     private readonly exhibitors: ExhibitorService,
     private readonly matches: ExhibitorMatchesService,
+    private readonly events: OrganizedObjectsService,
     private readonly operations: Operations,
   ) {}
 
   /**
-   * The exhibitors with the given ids, with the statuses or of the filter. `published` restricts those with
-   * the statuses. INVALID unless exactly one of the three is given, and for `after` or `expectedCount` without a filter.
+   * The exhibitors with the given ids, with the statuses or of the filter, in an event in which the caller has the
+   * permission. `published` restricts those with the statuses. INVALID unless exactly one of the three is given, and for
+   * `after` or `expectedCount` without a filter.
    */
   async select(
-    eventId: string,
-    { exhibitorIds, statuses, filter, after, expectedCount }: ExhibitorsInput,
+    input: ExhibitorsInput,
+    permission: Permission,
     context: RequestContext | undefined,
     published?: boolean,
   ): Promise<Selection> {
+    const event = await this.events.event(input.eventId, permission);
+    const { exhibitorIds, statuses, filter, after, expectedCount } = input;
     if ([exhibitorIds, statuses, filter].filter((choice) => choice != null).length !== 1) {
       const refusal = message`Set either exhibitorIds, statuses or filter.`;
       throw userError('INVALID', refusal, ['exhibitorIds']);
@@ -81,8 +91,8 @@ export class ExhibitorBatchService {
     if (filter) {
       if (!context) throw new Error('A filter is matched for a request.');
       const step = { filter, after, expectedCount };
-      const { ids, ...following } = await this.matches.step(eventId, step, STEP, context);
-      return { items: ids.map((id) => ({ id })), following };
+      const { ids, ...following } = await this.matches.step(event.eventId, step, STEP, context);
+      return { event, items: ids.map((id) => ({ id })), following };
     }
     if (after != null || expectedCount != null)
       throw userError('INVALID', message`This is only for a filter.`, [
@@ -90,8 +100,8 @@ export class ExhibitorBatchService {
       ]);
     const items = exhibitorIds
       ? itemsOf(exhibitorIds)
-      : await this.exhibitors.having(eventId, statuses ?? [], published, MAXIMUM);
-    return { items, following: undefined };
+      : await this.exhibitors.having(event.eventId, statuses ?? [], published, MAXIMUM);
+    return { event, items, following: undefined };
   }
 
   /** The ids of all exhibitors that a preview is about: given ones, or those of a filter. */

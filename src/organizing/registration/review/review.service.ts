@@ -27,12 +27,14 @@ import type {
   ReviewExhibitorsInput,
   UnpublishExhibitorsInput,
 } from './review.input.js';
+import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
 
 /** Decides about registrations and publishes exhibitors on behalf of an event's staff. */
 @Injectable()
 export class ReviewService {
   constructor(
     private readonly access: ExhibitorAccessService,
+    private readonly events: OrganizedObjectsService,
     private readonly batches: ExhibitorBatchService,
     private readonly quotas: QuotaService,
     private readonly decisions: DecisionService,
@@ -49,9 +51,8 @@ export class ReviewService {
    * change.
    */
   async reviewAll(input: ReviewExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
-    const eventId = await this.access.permittedEvent(input.eventId, 'REVIEW_REGISTRATION');
-    const { items, following } = await this.batches.select(eventId, input, context);
-    return { results: await this.#decide(eventId, items, decisionOf(input)), following };
+    const { event, items, following } = await this.batches.select(input, 'REVIEW_REGISTRATION', context);
+    return { results: await this.#decide(event.eventId, items, decisionOf(input)), following };
   }
 
   /**
@@ -70,7 +71,8 @@ export class ReviewService {
 
   /** Releases all deferred decisions of the event. Returns the ids of the exhibitors. */
   async release(input: ReleaseDecisionsInput): Promise<string[]> {
-    return this.decisions.release(await this.access.permittedEvent(input.eventId, 'REVIEW_REGISTRATION'));
+    const { eventId } = await this.events.event(input.eventId, 'REVIEW_REGISTRATION');
+    return this.decisions.release(eventId);
   }
 
   /** Publishes one exhibitor and returns its id. */
@@ -100,9 +102,8 @@ export class ReviewService {
     decide: (row: RegistrationState) => RowDecision,
     context: RequestContext | undefined,
   ): Promise<BatchOutcome> {
-    const eventId = await this.access.permittedEvent(input.eventId, 'MANAGE_EVENT');
-    const { items, following } = await this.batches.select(eventId, input, context, before);
-    const batch = await this.batches.lock(eventId, items);
+    const { event, items, following } = await this.batches.select(input, 'MANAGE_EVENT', context, before);
+    const batch = await this.batches.lock(event.eventId, items);
     return { results: await this.batches.write(batch, decide), following };
   }
 

@@ -58,9 +58,9 @@ export class ExhibitorNoteService {
 
   /** Adds and removes labels of many exhibitors. An exhibitor with too many labels is unchanged. */
   async label(input: LabelExhibitorsInput, context: RequestContext): Promise<BatchOutcome> {
-    const eventId = await this.access.permittedEvent(input.eventId, 'REVIEW_REGISTRATION');
+    const { event, items, following } = await this.batches.select(input, 'REVIEW_REGISTRATION', context);
+    const { eventId } = event;
     const { add, remove } = labelsOf(input);
-    const { items, following } = await this.batches.select(eventId, input, context);
     // The locks on the exhibitors serialize concurrent changes of their labels.
     const batch = await this.batches.lock(eventId, items);
     const stored = await this.rows.findBy({ exhibitorId: Any([...batch.rows.keys()]) });

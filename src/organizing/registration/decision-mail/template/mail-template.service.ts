@@ -8,7 +8,6 @@ import { changeRow } from '../../../../platform/database/rows/change-row.js';
 import { Transactions } from '../../../../platform/database/transactions.js';
 import { InputCheck } from '../../../../platform/failure/input-check.js';
 import { requireVersion } from '../../../../platform/failure/user-error.js';
-import { ExhibitorAccessService } from '../../../../fair/exhibitor/exhibitor-access.service.js';
 import { chooseTemplate, type MailText, type StoredTemplate } from './template-choice.js';
 import type { MailTemplateType } from './mail-template.type.js';
 import { ReviewDecision } from '../../review-decision.type.js';
@@ -16,6 +15,7 @@ import { mailLocalesOf } from '../../../../platform/text/mail-language.js';
 import type { ResetMailTemplateInput, SetMailTemplateInput } from './mail-template.input.js';
 import { MailTemplateEntity } from './mail-template.entity.js';
 import { checkMailLocale, checkTemplate } from './template-check.js';
+import { OrganizedObjectsService } from '../../../../fair/event/objects/organized-objects.service.js';
 
 /** The key of a template: event, decision and language. */
 export interface TemplateKey {
@@ -38,7 +38,7 @@ export class MailTemplateService {
     @InjectRepository(MailTemplateEntity) private readonly rows: Repository<MailTemplateEntity>,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
-    private readonly access: ExhibitorAccessService,
+    private readonly events: OrganizedObjectsService,
     extensions: EditionExtensionsService,
   ) {
     extensions.add({
@@ -88,9 +88,9 @@ export class MailTemplateService {
     { eventId: globalId, decision, locale, version }: ResetMailTemplateInput,
     read: (check: InputCheck) => { subject: string | null; body: string | null },
   ): Promise<TemplateKey> {
-    const eventId = await this.access.permittedEvent(globalId, 'MANAGE_EVENT');
+    const { eventId, locales } = await this.events.event(globalId);
     const check = new InputCheck();
-    checkMailLocale(check, locale, await this.#localesOf(eventId));
+    checkMailLocale(check, locale, locales);
     const columns = read(check);
     check.done();
     const key = { eventId, decision, locale };
