@@ -1,3 +1,4 @@
+import { type GraphQLInputType, isLeafType } from 'graphql';
 import { cpuTimeOf } from '../setup/cpu.js';
 import type { TestCatalog } from '../setup/catalog.js';
 
@@ -48,18 +49,40 @@ const SHARE = 4;
 
 /**
  * Chooses the hostile texts for a field: all for the first one of a name. Fields of the same name have the same
- * check, so each further one gets a part of the texts, another part each time.
+ * check, so each further one gets a part of the texts, another part each time. A type that refuses all texts does so
+ * before any field sees them, so each further field of this type gets one text.
  */
-export function textsByName(): (path: readonly string[]) => Record<string, string> {
+export function textsByName(): (path: readonly string[], type: GraphQLInputType) => Record<string, string> {
   const seen = new Map<string, number>();
-  return (path) => {
-    const name = path.findLast((step) => step !== '0') ?? '';
+  return (path, type) => {
+    const isRefused = refusesTexts(type);
+    const name = isRefused ? `type ${type.toString()}` : (path.findLast((step) => step !== '0') ?? '');
     const times = seen.get(name) ?? 0;
     seen.set(name, times + 1);
+    const texts = Object.entries(HOSTILE_TEXTS);
     if (times === 0) return HOSTILE_TEXTS;
-    const part = Object.entries(HOSTILE_TEXTS).filter((_, index) => index % SHARE === times % SHARE);
-    return Object.fromEntries(part);
+    const share = isRefused ? texts.length : SHARE;
+    return Object.fromEntries(texts.filter((_, index) => index % share === times % share));
   };
+}
+
+const refusing = new Map<string, boolean>();
+
+/** Whether the scalar or enumeration refuses each of the texts. */
+function refusesTexts(type: GraphQLInputType): boolean {
+  if (!isLeafType(type)) throw new Error(`${type.toString()} has fields.`);
+  const known = refusing.get(type.name);
+  if (known !== undefined) return known;
+  const isRefused = Object.values(HOSTILE_TEXTS).every((text) => {
+    try {
+      type.parseValue(text);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  refusing.set(type.name, isRefused);
+  return isRefused;
 }
 
 /** The hostile texts, each changed. */

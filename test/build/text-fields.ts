@@ -41,6 +41,16 @@ export function textFieldsOf(type: GraphQLInputType, path: TextPath = [], depth 
   return NO_TEXT.has(plain.name) ? [] : [path];
 }
 
+/** The scalar or enumeration at a place of an input of this type. */
+export function typeAt(type: GraphQLInputType, [step, ...rest]: TextPath): GraphQLInputType {
+  const plain = getNullableType(type);
+  if (step === undefined) return plain;
+  if (isListType(plain)) return typeAt(plain.ofType, rest);
+  const field = isInputObjectType(plain) ? plain.getFields()[step] : undefined;
+  if (!field) throw new Error(`No field ${step} in ${String(plain)}`);
+  return typeAt(field.type, rest);
+}
+
 /** A place that takes a list, and an item of it. */
 export interface ListField {
   readonly path: TextPath;

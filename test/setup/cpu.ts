@@ -13,10 +13,14 @@ const collectGarbage = runInNewContext('gc') as () => void;
  * were chosen. Other work and the garbage collector only add to it: if the first measurement is not below the bound, it
  * is repeated after a collection, and the least counts. A slower machine is measured at the same time and discounted.
  */
-export async function cpuTimeOf(work: () => Promise<unknown>, bound: number): Promise<number> {
+export async function cpuTimeOf(
+  work: () => Promise<unknown>,
+  bound: number,
+  attempts = ATTEMPTS,
+): Promise<number> {
   let least = await once(work);
   let reference = Infinity;
-  for (let attempt = 1; attempt < ATTEMPTS && least >= bound; attempt += 1) {
+  for (let attempt = 1; attempt < attempts && least >= bound; attempt += 1) {
     collectGarbage();
     reference = Math.min(reference, await once(referenceWork));
     least = Math.min(least, await once(work));
@@ -31,6 +35,23 @@ export async function leastCpuTimeOf(work: () => Promise<unknown>): Promise<numb
   let least = Infinity;
   for (let attempt = 0; attempt < 5; attempt += 1) least = Math.min(least, await once(work));
   return least;
+}
+
+/**
+ * The items that cost the bound or more, each by itself. Many are measured together first: if all of them cost less than
+ * the bound, so does each. Otherwise each half is measured.
+ */
+export async function costlyOf<T>(
+  items: readonly T[],
+  costOf: (items: readonly T[], attempts?: number) => Promise<number>,
+  bound: number,
+): Promise<T[]> {
+  const isOne = items.length === 1;
+  if (items.length === 0 || (await costOf(items, isOne ? undefined : 1)) < bound) return [];
+  if (isOne) return [...items];
+  const half = Math.ceil(items.length / 2);
+  const first = await costlyOf(items.slice(0, half), costOf, bound);
+  return [...first, ...(await costlyOf(items.slice(half), costOf, bound))];
 }
 
 async function once(work: () => Promise<unknown>): Promise<number> {

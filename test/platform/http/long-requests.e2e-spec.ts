@@ -11,11 +11,13 @@ import { bindColumns } from '../../../src/organizing/exchange/model/column.js';
 import { pairedKiosk } from '../../build/devices.js';
 import { BOUND, changedTexts, HOSTILE_TEXTS, textsByName, troublesOf } from '../../build/hostile-texts.js';
 import { globalId } from '../../build/operation-rule.js';
-import { type TextPath, textFieldsOf, withText } from '../../build/text-fields.js';
+import { type TextPath, textFieldsOf, typeAt, withText } from '../../build/text-fields.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
-import { cpuTimeOf, leastCpuTimeOf, memoryInUse } from '../../setup/cpu.js';
+import { costlyOf, cpuTimeOf, leastCpuTimeOf, memoryInUse } from '../../setup/cpu.js';
 import type { Headers } from '../../setup/graphql.js';
 
+/** Columns of one import. */
+const TOGETHER = 5;
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 let test: TestCatalog;
@@ -112,8 +114,9 @@ describe('a text of 100,000 characters in a query', () => {
           headers,
         );
       const { letters = '', Chinese = '', spaces = '' } = HOSTILE_TEXTS;
+      const texts = textsFor([argument.name, ...path], typeAt(argument.type, path));
       const all = [
-        ...(await troublesOf(test, sendAs({}), textsFor([argument.name, ...path]))),
+        ...(await troublesOf(test, sendAs({}), texts)),
         ...(await troublesOf(test, sendAs(administrator), { letters, Chinese, spaces })),
       ];
       found.push(...all.map((trouble) => `${place} of ${trouble}`));
@@ -170,23 +173,30 @@ describe('a text of 100,000 characters in an import', () => {
       body: string,
       type: keyof typeof least = 'application/json',
       bound = BOUND,
+      attempts?: number,
     ): Promise<number> {
-      const cost = await cpuTimeOf(() => importing(kind.name, body, type), least[type] + bound);
+      const cost = await cpuTimeOf(() => importing(kind.name, body, type), least[type] + bound, attempts);
       return cost - least[type];
     }
 
-    it.each(columns.map(({ key }) => key))(
-      'costs less than 50 ms a cell in the column %s',
-      async (column) => {
-        const rows = cells.map((text) => ({ ...base, [column]: text }));
-        const bound = BOUND * rows.length;
-        expect(await costOf(JSON.stringify(rows), undefined, bound)).toBeLessThan(bound);
-      },
-    );
+    it('costs less than 50 ms a cell in each column', async () => {
+      const bound = BOUND * cells.length;
+      const costOfColumns = (keys: readonly string[], attempts?: number) => {
+        const rows = keys.flatMap((key) => cells.map((text) => ({ ...base, [key]: text })));
+        return costOf(JSON.stringify(rows), undefined, bound, attempts);
+      };
+      for (const keys of chunks(columns.map(({ key }) => key))) {
+        expect(await costlyOf(keys, costOfColumns, bound)).toEqual([]);
+      }
+    });
 
     it('costs less than 50 ms as the name of a column', async () => {
-      for (const text of Object.values(HOSTILE_TEXTS)) {
-        expect(await costOf(JSON.stringify([{ [text]: 'A' }]))).toBeLessThan(BOUND);
+      const costOfNames = (names: readonly string[], attempts?: number) => {
+        const row = Object.fromEntries(names.map((name) => [HOSTILE_TEXTS[name] ?? '', 'A']));
+        return costOf(JSON.stringify([row]), undefined, BOUND, attempts);
+      };
+      for (const names of chunks(Object.keys(HOSTILE_TEXTS))) {
+        expect(await costlyOf(names, costOfNames, BOUND)).toEqual([]);
       }
     });
 
@@ -242,6 +252,12 @@ describe('after all that', () => {
     expect(memoryInUse() - memoryBefore).toBeLessThan(100);
   });
 });
+
+/** As many as one import measures together. */
+function chunks<T>(items: readonly T[]): T[][] {
+  const parts = Array.from({ length: Math.ceil(items.length / TOGETHER) });
+  return parts.map((_, index) => items.slice(index * TOGETHER, (index + 1) * TOGETHER));
+}
 
 function schema(): GraphQLSchema {
   return test.app.get(GraphQLSchemaHost).schema;
