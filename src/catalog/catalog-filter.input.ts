@@ -1,7 +1,8 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { ID, InputType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../platform/graphql/schema/scalars.js';
 import { Cost } from '../platform/graphql/limits/field-cost.js';
 import { searchCost } from './queries/read-costs.js';
+import { NullableField } from '../platform/graphql/schema/nullable-field.js';
 
 /** The description of filters. */
 export const FILTER_RULES =
@@ -10,14 +11,14 @@ export const FILTER_RULES =
 /** The fields of the filters of all searchable kinds. */
 @InputType({ isAbstract: true })
 export abstract class CatalogFilter {
-  @Field(() => [ID], { nullable: true, description: 'Global ids. Any other id matches nothing.' })
+  @NullableField(() => [ID], 'Global ids. Any other id matches nothing.')
   ids?: string[] | null;
 
   @Cost(searchCost)
-  @Field(() => String, {
-    nullable: true,
-    description: 'A search text, matched in the same way as in `Event.search`. Blank text is ignored.',
-  })
+  @NullableField(
+    () => String,
+    'A search text, matched in the same way as in `Event.search`. Blank text is ignored.',
+  )
   search?: string | null;
 }
 
@@ -29,34 +30,19 @@ export const HALL_CODES =
 export function StandFilterOf(objects: string) {
   @InputType({ isAbstract: true })
   class StandFilter extends CatalogFilter {
-    @Field(() => [String], {
-      nullable: true,
-      description: 'Slugs of categories. A category includes all its descendants.',
-    })
+    @NullableField(() => [String], 'Slugs of categories. A category includes all its descendants.')
     categories?: string[] | null;
 
-    @Field(() => [String], {
-      nullable: true,
-      description: `Slugs of venues. Matches ${objects} at one of them.`,
-    })
+    @NullableField(() => [String], `Slugs of venues. Matches ${objects} at one of them.`)
     venues?: string[] | null;
 
-    @Field(() => [String], {
-      nullable: true,
-      description: `Codes of halls. Matches ${objects} in one of them. ${HALL_CODES}`,
-    })
+    @NullableField(() => [String], `Codes of halls. Matches ${objects} in one of them. ${HALL_CODES}`)
     halls?: string[] | null;
 
-    @Field(() => [String], {
-      nullable: true,
-      description: `Slugs of zones. Matches ${objects} in one of them.`,
-    })
+    @NullableField(() => [String], `Slugs of zones. Matches ${objects} in one of them.`)
     zones?: string[] | null;
 
-    @Field(() => DateTimeScalar, {
-      nullable: true,
-      description: 'Only objects whose `updatedAt` is this instant or later.',
-    })
+    @NullableField(() => DateTimeScalar, 'Only objects whose `updatedAt` is this instant or later.')
     updatedSince?: Date | string | null;
   }
   return StandFilter;

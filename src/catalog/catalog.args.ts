@@ -1,55 +1,49 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { ArgsType, Int } from '@nestjs/graphql';
 import { LocaleScalar } from '../platform/graphql/schema/scalars.js';
+import { NullableField } from '../platform/graphql/schema/nullable-field.js';
 
 /** The argument of all localized text fields. */
 @ArgsType()
 export class LocaleArgs {
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description:
-      "The requested language. The best match among the event's languages is used, such as `zh-Hans` for `zh-CN`, else the event's first language. Default: the best match of the Accept-Language header, else the event's first language. A missing text falls back to the event's first language, then to any language.",
-  })
+  @NullableField(
+    () => LocaleScalar,
+    "The requested language. The best match among the event's languages is used, such as `zh-Hans` for `zh-CN`, else the event's first language. Default: the best match of the Accept-Language header, else the event's first language. A missing text falls back to the event's first language, then to any language.",
+  )
   locale?: string | null;
 }
 
 /** The paging arguments of a connection, according to the Relay specification. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The page size from the start of the list, 1 to 100. Default: 20 without `first` and `last`.',
-  })
+  @NullableField(
+    () => Int,
+    'The page size from the start of the list, 1 to 100. Default: 20 without `first` and `last`.',
+  )
   first?: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Only objects after this cursor. The cursor must come from the same list, filter and order.',
-  })
+  @NullableField(
+    () => String,
+    'Only objects after this cursor. The cursor must come from the same list, filter and order.',
+  )
   after?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The page size from the end of the list, 1 to 100. It excludes `first`.',
-  })
+  @NullableField(() => Int, 'The page size from the end of the list, 1 to 100. It excludes `first`.')
   last?: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Only objects before this cursor. The cursor must come from the same list, filter and order.',
-  })
+  @NullableField(
+    () => String,
+    'Only objects before this cursor. The cursor must come from the same list, filter and order.',
+  )
   before?: string | null;
 }
 
 /** Paging of a list that can be sorted by name. */
 @ArgsType()
 export class NamedPageArgs extends PageArgs {
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description:
-      'The language of the names for the order by name. Chinese names are sorted by pinyin, other names by alphabet. Default: the language of texts.',
-  })
+  @NullableField(
+    () => LocaleScalar,
+    'The language of the names for the order by name. Chinese names are sorted by pinyin, other names by alphabet. Default: the language of texts.',
+  )
   locale?: string | null;
 }
 

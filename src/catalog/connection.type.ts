@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Cost } from '../platform/graphql/limits/field-cost.js';
 import { countCost, facetsCost, pageCost } from './queries/read-costs.js';
+import { NullableField } from '../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('PageInfo', {
   description: 'The position of a page in its list, according to the Relay specification.',
@@ -18,16 +19,10 @@ class PageInfoType {
   })
   hasPreviousPage: boolean;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The cursor of the first object. Null for an empty page.',
-  })
+  @NullableField(() => String, 'The cursor of the first object. Null for an empty page.')
   startCursor: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The cursor of the last object. Null for an empty page.',
-  })
+  @NullableField(() => String, 'The cursor of the last object. Null for an empty page.')
   endCursor: string | null;
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import type { CatalogSource } from '../snapshot/event-snapshot.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const CatalogChangeKind = apiEnum(
   'CatalogChangeKind',
@@ -34,11 +35,10 @@ export class CatalogChangeType {
   @Field(() => ID, { description: 'The global id of the object, even if the object no longer exists.' })
   id: string;
 
-  @Field(() => NodeType, {
-    nullable: true,
-    description:
-      'The present published object, which can be newer than the revision. Null if this change or a later one removed it.',
-  })
+  @NullableField(
+    () => NodeType,
+    'The present published object, which can be newer than the revision. Null if this change or a later one removed it.',
+  )
   node: CatalogSource | null;
 }
 

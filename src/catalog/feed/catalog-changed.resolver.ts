@@ -5,20 +5,20 @@ import { CatalogChangeType } from './catalog-change.type.js';
 import { ChangeFeedService } from './change-feed.service.js';
 import type { FeedReader } from './feed-reader.js';
 import { EPOCH_OF_SINCE } from './snapshot-required.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @ArgsType()
 class CatalogChangedArgs {
   @Field(() => String, { description: 'The slug of the event. NOT_FOUND if it is unknown.' })
   event: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The revision that the caller has. The subscription first sends the changes after it, as in `catalogChanges`, then new changes. If it is absent, it sends only new changes.',
-  })
+  @NullableField(
+    () => Int,
+    'The revision that the caller has. The subscription first sends the changes after it, as in `catalogChanges`, then new changes. If it is absent, it sends only new changes.',
+  )
   since?: number | null;
 
-  @Field(() => String, { nullable: true, description: EPOCH_OF_SINCE })
+  @NullableField(() => String, EPOCH_OF_SINCE)
   epoch?: string | null;
 }
 

@@ -7,6 +7,7 @@ import { type CatalogChange, CatalogChangePageType } from './catalog-change.type
 import { CatalogChangesService } from './catalog-changes.service.js';
 import { ChangeJournal } from './change-journal.js';
 import { EPOCH_OF_SINCE, reaches, snapshotRequired } from './snapshot-required.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 const DEFAULT_LENGTH = 20;
 const MAXIMUM_LENGTH = 1000;
@@ -22,13 +23,13 @@ class CatalogChangesArgs {
   })
   since: number;
 
-  @Field(() => String, { nullable: true, description: EPOCH_OF_SINCE })
+  @NullableField(() => String, EPOCH_OF_SINCE)
   epoch?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: `The maximum number of changes, 1 to ${String(MAXIMUM_LENGTH)}. Default: ${String(DEFAULT_LENGTH)}. A page has more only if its single revision has more.`,
-  })
+  @NullableField(
+    () => Int,
+    `The maximum number of changes, 1 to ${String(MAXIMUM_LENGTH)}. Default: ${String(DEFAULT_LENGTH)}. A page has more only if its single revision has more.`,
+  )
   first?: number | null;
 }
 

@@ -1,46 +1,39 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { ArgsType, InputType } from '@nestjs/graphql';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { CatalogFilter, FILTER_RULES, HALL_CODES } from '../../catalog/catalog-filter.input.js';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import { AnnouncementUrgency } from './announcement.type.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @InputType('AnnouncementFilter', { description: FILTER_RULES })
 export class AnnouncementFilter extends CatalogFilter {
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'True: only announcements that are shown at the present time of the server. False: only the others.',
-  })
+  @NullableField(
+    () => Boolean,
+    'True: only announcements that are shown at the present time of the server. False: only the others.',
+  )
   active?: boolean | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Only announcements that are shown at this instant.',
-  })
+  @NullableField(() => DateTimeScalar, 'Only announcements that are shown at this instant.')
   at?: Date | string | null;
 
-  @Field(() => [AnnouncementUrgency], { nullable: true, description: 'Urgencies.' })
+  @NullableField(() => [AnnouncementUrgency], 'Urgencies.')
   urgencies?: AnnouncementUrgency[] | null;
 
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'Slugs of venues. Matches announcements for one of them, for one of their halls, or for the whole event.',
-  })
+  @NullableField(
+    () => [String],
+    'Slugs of venues. Matches announcements for one of them, for one of their halls, or for the whole event.',
+  )
   venues?: string[] | null;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: `Codes of halls. Matches announcements for one of them, for its venue, or for the whole event. ${HALL_CODES}`,
-  })
+  @NullableField(
+    () => [String],
+    `Codes of halls. Matches announcements for one of them, for its venue, or for the whole event. ${HALL_CODES}`,
+  )
   halls?: string[] | null;
 }
 
 @ArgsType()
 export class AnnouncementsArgs extends PageArgs {
-  @Field(() => AnnouncementFilter, {
-    nullable: true,
-    description: 'The filter of the announcements. Default: all announcements.',
-  })
+  @NullableField(() => AnnouncementFilter, 'The filter of the announcements. Default: all announcements.')
   filter?: AnnouncementFilter | null;
 }

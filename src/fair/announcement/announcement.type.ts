@@ -5,6 +5,7 @@ import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const AnnouncementUrgency = apiEnum('AnnouncementUrgency', 'The urgency of an announcement.', {
   INFO: 'A fact that is useful to visitors.',
@@ -25,10 +26,10 @@ export class AnnouncementType extends NodeType {
   @Field(() => DateTimeScalar, { description: 'The first instant at which the announcement is shown.' })
   startsAt: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The instant from which the announcement is no longer shown. Null if it has no end.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The instant from which the announcement is no longer shown. Null if it has no end.',
+  )
   endsAt: string | null;
 
   @Field(() => Boolean, {

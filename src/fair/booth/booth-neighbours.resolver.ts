@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
+import { ArgsType, Int, Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import { READ_COSTS } from '../../catalog/queries/read-costs.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -9,6 +9,7 @@ import { readDependenciesOf } from '../../platform/graphql/request/request-conte
 import { BoothType } from './booth.type.js';
 import { RowLoader } from '../../platform/graphql/request/row-loader.js';
 import { readSize } from '../../catalog/queries/connection/page.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 const DEFAULT_NEIGHBOURS = 6;
 const MAXIMUM_NEIGHBOURS = 20;
@@ -54,10 +55,10 @@ const NEIGHBOURS = `
 
 @ArgsType()
 class NeighboursArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description: `The maximum number of booths, 1 to ${MAXIMUM_NEIGHBOURS}. Default: ${DEFAULT_NEIGHBOURS}.`,
-  })
+  @NullableField(
+    () => Int,
+    `The maximum number of booths, 1 to ${MAXIMUM_NEIGHBOURS}. Default: ${DEFAULT_NEIGHBOURS}.`,
+  )
   first?: number | null;
 }
 

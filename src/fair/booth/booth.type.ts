@@ -3,6 +3,7 @@ import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import { PointType } from '../venue/plan/point.type.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('Booth', {
   implements: () => NodeType,
@@ -14,14 +15,13 @@ export class BoothType extends NodeType {
   })
   code: string;
 
-  @Field(() => Float, { nullable: true, description: 'The area in square metres. Null if unknown.' })
+  @NullableField(() => Float, 'The area in square metres. Null if unknown.')
   area: number | null;
 
-  @Field(() => [PointType], {
-    nullable: true,
-    description:
-      "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. Null if unknown.",
-  })
+  @NullableField(
+    () => [PointType],
+    "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. Null if unknown.",
+  )
   outline: PointType[] | null;
 }
 

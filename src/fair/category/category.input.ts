@@ -4,6 +4,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrangementInput, ChangesOf, VersionInput } from '../../platform/graphql/schema/version.input.js';
 import type { TextInput } from '../../platform/graphql/schema/text.input.js';
 import { CATEGORY_SIGNS } from './category-signs.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 /** The fields of a category for its creation and its changes. */
 @InputType({ isAbstract: true })
@@ -14,24 +15,22 @@ class CategoryFieldsInput {
   @TextsField(NAME_FIELD, 'The name')
   name: TextInput[];
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The code in an external classification, such as `SEI2018:1.5`, at most 64 characters. Null for none.',
-  })
+  @NullableField(
+    () => String,
+    'The code in an external classification, such as `SEI2018:1.5`, at most 64 characters. Null for none.',
+  )
   externalCode?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `The icon of the category: ${CATEGORY_SIGNS.join(', ')}. Null: it follows from the words of slug and name, else from the parent.`,
-  })
+  @NullableField(
+    () => String,
+    `The icon of the category: ${CATEGORY_SIGNS.join(', ')}. Null: it follows from the words of slug and name, else from the parent.`,
+  )
   sign?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The maximum number of approved exhibitors in the category and its descendants, 0 or more. Null for no limit.',
-  })
+  @NullableField(
+    () => Int,
+    'The maximum number of approved exhibitors in the category and its descendants, 0 or more. Null for no limit.',
+  )
   exhibitorQuota?: number | null;
 }
 
@@ -42,11 +41,10 @@ export class CreateCategoryInput extends CategoryFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The global id of the parent category, in the same event. If it is absent, the category becomes a root.',
-  })
+  @NullableField(
+    () => ID,
+    'The global id of the parent category, in the same event. If it is absent, the category becomes a root.',
+  )
   parentId?: string | null;
 }
 
@@ -61,11 +59,10 @@ export class MoveCategoryInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the category.' })
   categoryId: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The global id of the new parent, in the same event. INVALID if it is a descendant of the category. If it is absent, the category becomes a root.',
-  })
+  @NullableField(
+    () => ID,
+    'The global id of the new parent, in the same event. INVALID if it is a descendant of the category. If it is absent, the category becomes a root.',
+  )
   parentId?: string | null;
 }
 
@@ -82,11 +79,10 @@ export class OrderCategoriesInput extends ArrangementInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The global id of the parent of the categories. If it is absent, the root categories are ordered.',
-  })
+  @NullableField(
+    () => ID,
+    'The global id of the parent of the categories. If it is absent, the root categories are ordered.',
+  )
   parentId?: string | null;
 
   @Field(() => [ID], {

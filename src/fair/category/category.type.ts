@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('Category', {
   implements: () => NodeType,
@@ -9,10 +10,7 @@ export class CategoryType extends NodeType {
   @Field(() => String, { description: 'The slug, unique in the event, such as `artificial-intelligence`.' })
   slug: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The code in an external classification, such as `SEI2018:1.5`.',
-  })
+  @NullableField(() => String, 'The code in an external classification, such as `SEI2018:1.5`.')
   externalCode: string | null;
 
   @Field(() => Int, {

@@ -12,6 +12,7 @@ import {
   TimeZoneScalar,
 } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const EventStatus = apiEnum('EventStatus', 'The status of an event.', {
   DRAFT:
@@ -30,7 +31,7 @@ export class EventType extends NodeType {
   @Field(() => String, { description: 'The slug, unique among all events, such as `innovation-week-2017`.' })
   slug: string;
 
-  @Field(() => Int, { nullable: true, description: 'The number of the edition in its series, such as 3.' })
+  @NullableField(() => Int, 'The number of the edition in its series, such as 3.')
   edition: number | null;
 
   @Field(() => DateScalar, { description: "The first day, in the event's time zone." })
@@ -42,10 +43,7 @@ export class EventType extends NodeType {
   @Field(() => TimeZoneScalar, { description: 'The time zone of the days and the programme.' })
   timeZone: string;
 
-  @Field(() => CountryCodeScalar, {
-    nullable: true,
-    description: 'The country in which the event takes place. Null if unknown.',
-  })
+  @NullableField(() => CountryCodeScalar, 'The country in which the event takes place. Null if unknown.')
   country: string | null;
 
   @Field(() => Boolean, { description: 'Whether everybody sees the postal addresses of its exhibitors.' })
@@ -56,16 +54,16 @@ export class EventType extends NodeType {
   })
   locales: string[];
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The instant from which applicants can register. Null if they can register at once.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The instant from which applicants can register. Null if they can register at once.',
+  )
   registrationOpensAt: string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The instant until which applicants can register. Null if registration does not end.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The instant until which applicants can register. Null if registration does not end.',
+  )
   registrationClosesAt: string | null;
 
   @Field(() => EventStatus, { description: 'The status of the event. Visitors cannot read drafts.' })

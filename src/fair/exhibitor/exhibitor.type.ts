@@ -8,6 +8,7 @@ import { CountryCodeScalar, DateTimeScalar, UrlScalar } from '../../platform/gra
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { CatalogFacetsType } from './list/catalog-facets.type.js';
 import type { RepresentativeDocument } from './representative/representative.type.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const ExhibitorKind = apiEnum('ExhibitorKind', 'The kind of an exhibitor.', {
   COMPANY: 'A company.',
@@ -29,13 +30,10 @@ export class ExhibitorType extends NodeType {
   @Field(() => ExhibitorKind, { description: 'The kind of the exhibitor.' })
   kind: ExhibitorKind;
 
-  @Field(() => CountryCodeScalar, {
-    nullable: true,
-    description: 'The home country of the exhibitor. Null if unknown.',
-  })
+  @NullableField(() => CountryCodeScalar, 'The home country of the exhibitor. Null if unknown.')
   country: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'The website of the exhibitor. Null if unknown.' })
+  @NullableField(() => UrlScalar, 'The website of the exhibitor. Null if unknown.')
   website: string | null;
 
   @Field(() => [String], { description: 'The brands of the exhibitor, at most 50.' })
@@ -44,10 +42,10 @@ export class ExhibitorType extends NodeType {
   @Field(() => [String], { description: 'The main products of the exhibitor in a few words, at most 50.' })
   mainProducts: string[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The level of sponsorship as the organizer names it, such as gold. Null for none.',
-  })
+  @NullableField(
+    () => String,
+    'The level of sponsorship as the organizer names it, such as gold. Null for none.',
+  )
   sponsorLevel: string | null;
 
   @Field(() => DateTimeScalar, { description: 'The time of the last change of the exhibitor itself.' })

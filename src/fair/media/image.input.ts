@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { TextInput } from '../../platform/graphql/schema/text.input.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @InputType('ImageInput', { description: 'A picture that was uploaded for the event by `POST /media`.' })
 export class ImageInput {
@@ -8,10 +9,9 @@ export class ImageInput {
   })
   sha256: string;
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description:
-      'The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all.',
-  })
+  @NullableField(
+    () => [TextInput],
+    'The alternative text, at most 500 characters in each language. If the object has the picture already, absent languages stay unchanged. Null removes all.',
+  )
   alt?: TextInput[] | null;
 }

@@ -2,6 +2,7 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { EventSnapshot } from '../../catalog/snapshot/event-snapshot.js';
 import { UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('Image', { description: 'A picture in several sizes.' })
 export class ImageType {
@@ -39,10 +40,10 @@ export class ImageRenditionType {
 
 @ArgsType()
 export class ImageUrlArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The maximum width in pixels, 128 or more. Default: the width of the largest rendition.',
-  })
+  @NullableField(
+    () => Int,
+    'The maximum width in pixels, 128 or more. Default: the width of the largest rendition.',
+  )
   width?: number | null;
 }
 

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { FieldChange } from '../../identity/audit/value-difference.js';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import type { PendingAction } from './pending-change.entity.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('FieldChange', { description: 'One value that would change.' })
 class FieldChangeType implements FieldChange {
@@ -12,13 +13,10 @@ class FieldChangeType implements FieldChange {
   })
   field: string;
 
-  @Field(() => String, { nullable: true, description: 'The present value. Null if there is none.' })
+  @NullableField(() => String, 'The present value. Null if there is none.')
   before: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The proposed value. Null if the value would be removed.',
-  })
+  @NullableField(() => String, 'The proposed value. Null if the value would be removed.')
   after: string | null;
 }
 

@@ -7,6 +7,7 @@ import { CatalogFacetsType } from '../exhibitor/list/catalog-facets.type.js';
 import type { ImageDocument } from '../media/image.type.js';
 import { DateTimeScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const ProductKind = apiEnum('ProductKind', 'The kind of a product.', {
   PRODUCT: 'A product for sale.',
@@ -24,7 +25,7 @@ export class ProductType extends NodeType {
   @Field(() => ProductKind, { description: 'The kind of the product.' })
   kind: ProductKind;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'The web page of the product. Null if unknown.' })
+  @NullableField(() => UrlScalar, 'The web page of the product. Null if unknown.')
   website: string | null;
 
   @Field(() => Boolean, {

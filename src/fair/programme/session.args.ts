@@ -1,8 +1,9 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { ArgsType, InputType } from '@nestjs/graphql';
 import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { CatalogFilter, FILTER_RULES, HALL_CODES } from '../../catalog/catalog-filter.input.js';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const SessionOrder = apiEnum('SessionOrder', 'The order of a list of sessions.', {
   RELEVANCE: 'The best match of `filter.search` first. Without `filter.search`, the same as STARTS_AT_ASC.',
@@ -12,47 +13,36 @@ export type SessionOrder = keyof typeof SessionOrder;
 
 @InputType('SessionFilter', { description: FILTER_RULES })
 export class SessionFilter extends CatalogFilter {
-  @Field(() => DateScalar, {
-    nullable: true,
-    description:
-      "A day in the event's time zone. Matches sessions that take place on it, completely or in part.",
-  })
+  @NullableField(
+    () => DateScalar,
+    "A day in the event's time zone. Matches sessions that take place on it, completely or in part.",
+  )
   on?: Date | string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Only sessions that have not ended at this instant.',
-  })
+  @NullableField(() => DateTimeScalar, 'Only sessions that have not ended at this instant.')
   from?: Date | string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'Only sessions that have begun before this instant. It must be later than `from`.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'Only sessions that have begun before this instant. It must be later than `from`.',
+  )
   to?: Date | string | null;
 
-  @Field(() => [String], { nullable: true, description: 'Slugs of venues. Matches sessions at one of them.' })
+  @NullableField(() => [String], 'Slugs of venues. Matches sessions at one of them.')
   venues?: string[] | null;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: `Codes of halls. Matches sessions in one of them. ${HALL_CODES}`,
-  })
+  @NullableField(() => [String], `Codes of halls. Matches sessions in one of them. ${HALL_CODES}`)
   halls?: string[] | null;
 }
 
 @ArgsType()
 export class SessionsArgs extends PageArgs {
-  @Field(() => SessionFilter, {
-    nullable: true,
-    description: 'The filter of the sessions. Default: all sessions.',
-  })
+  @NullableField(() => SessionFilter, 'The filter of the sessions. Default: all sessions.')
   filter?: SessionFilter | null;
 
-  @Field(() => SessionOrder, {
-    nullable: true,
-    description:
-      'The order of the sessions. Default: RELEVANCE with `filter.search`, STARTS_AT_ASC without it.',
-  })
+  @NullableField(
+    () => SessionOrder,
+    'The order of the sessions. Default: RELEVANCE with `filter.search`, STARTS_AT_ASC without it.',
+  )
   orderBy?: SessionOrder | null;
 }

@@ -6,6 +6,7 @@ import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import type { RepresentativeDocument } from '../exhibitor/representative/representative.type.js';
 import { DateTimeScalar, LocaleScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const SessionState = apiEnum('SessionState', 'Whether a session takes place as announced.', {
   SCHEDULED: 'The session takes place as announced.',
@@ -33,10 +34,7 @@ export class SessionType extends NodeType {
   })
   hosts: string[];
 
-  @Field(() => UrlScalar, {
-    nullable: true,
-    description: 'The web page of the session. Null if there is none.',
-  })
+  @NullableField(() => UrlScalar, 'The web page of the session. Null if there is none.')
   url: string | null;
 
   @Field(() => Boolean, {
@@ -47,7 +45,7 @@ export class SessionType extends NodeType {
   @Field(() => SessionState, { description: 'Whether the session takes place as announced.' })
   state: SessionState;
 
-  @Field(() => LocaleScalar, { nullable: true, description: 'The spoken language. Null if unknown.' })
+  @NullableField(() => LocaleScalar, 'The spoken language. Null if unknown.')
   language: string | null;
 }
 

@@ -5,6 +5,7 @@ import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/even
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import type { ImageDocument } from '../media/image.type.js';
 import type { BackgroundPlace, HallFeature, HallStage } from './hall.entity.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const VenueRole = apiEnum('VenueRole', 'The role of a venue at its event.', {
   MAIN: 'The main venue; an event has at most one.',
@@ -26,16 +27,10 @@ export class VenueType extends NodeType {
   @Field(() => VenueRole, { description: 'The role of the venue at its event.' })
   role: VenueRole;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The latitude in degrees north, WGS 84. Null if unknown.',
-  })
+  @NullableField(() => Float, 'The latitude in degrees north, WGS 84. Null if unknown.')
   latitude: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The longitude in degrees east, WGS 84. Null if unknown.',
-  })
+  @NullableField(() => Float, 'The longitude in degrees east, WGS 84. Null if unknown.')
   longitude: number | null;
 }
 
@@ -47,16 +42,16 @@ export class HallType extends NodeType {
   @Field(() => String, { description: 'A short code, unique in the venue, such as `H2`.' })
   code: string;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The size of the floor plan from west to east in metres. Null if no plan is known.',
-  })
+  @NullableField(
+    () => Float,
+    'The size of the floor plan from west to east in metres. Null if no plan is known.',
+  )
   width: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The size of the floor plan from north to south in metres. Null if no plan is known.',
-  })
+  @NullableField(
+    () => Float,
+    'The size of the floor plan from north to south in metres. Null if no plan is known.',
+  )
   depth: number | null;
 }
 

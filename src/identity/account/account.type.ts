@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import { EmailAddressScalar, LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { MemberRole, Role } from './model/role.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 registerEnumType(Role, {
   name: 'Role',
@@ -33,10 +34,10 @@ export class RoleGrantType {
   @Field(() => Role, { description: 'The role.' })
   role: Role;
 
-  @Field(() => MemberRole, {
-    nullable: true,
-    description: 'What the account may do for the exhibitor. Null for roles other than EXHIBITOR.',
-  })
+  @NullableField(
+    () => MemberRole,
+    'What the account may do for the exhibitor. Null for roles other than EXHIBITOR.',
+  )
   memberRole?: MemberRole | null;
 }
 
@@ -48,12 +49,11 @@ export class AccountType extends NodeType {
   @Field(() => String, { description: 'The name of the person.' })
   name: string;
 
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description:
-      'The language of mails to the account. Null if none is chosen. Null for all accounts other ' +
+  @NullableField(
+    () => LocaleScalar,
+    'The language of mails to the account. Null if none is chosen. Null for all accounts other ' +
       "than the caller's own.",
-  })
+  )
   locale: string | null;
 
   @Field(() => [RoleGrantType], { description: 'The roles of the account.' })

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Context, Field, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Query, Resolver } from '@nestjs/graphql';
 import { requirePermitted } from '../../identity/account/permissions.js';
 import { PageArgs } from '../../catalog/catalog.args.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
@@ -12,16 +12,16 @@ import { cleanText } from '../../platform/text/clean-text.js';
 import { type AccountConnection, AccountLists } from './account-lists.js';
 import { AccountType } from '../../identity/account/account.type.js';
 import { connectionType } from '../../catalog/connection.type.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 const AccountConnectionType = connectionType('Account', 'accounts', () => AccountType);
 
 @ArgsType()
 class AccountsArgs extends PageArgs {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Only accounts whose address or name contains this text, in any case; at most 200 characters.',
-  })
+  @NullableField(
+    () => String,
+    'Only accounts whose address or name contains this text, in any case; at most 200 characters.',
+  )
   search?: string | null;
 }
 

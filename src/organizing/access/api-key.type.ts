@@ -3,6 +3,7 @@ import { ApiKeyScope } from '../../identity/account/model/viewer.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 registerEnumType(ApiKeyScope, {
   name: 'ApiKeyScope',
@@ -33,19 +34,13 @@ export class ApiKeyType extends NodeType {
   @Field(() => DateTimeScalar, { description: 'The time when it was created.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'The time when it expires. Null for never.' })
+  @NullableField(() => DateTimeScalar, 'The time when it expires. Null for never.')
   expiresAt: string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The time of the last use, to the minute. Null for never.',
-  })
+  @NullableField(() => DateTimeScalar, 'The time of the last use, to the minute. Null for never.')
   lastUsedAt: string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The time when it was revoked. Null while it is valid.',
-  })
+  @NullableField(() => DateTimeScalar, 'The time when it was revoked. Null while it is valid.')
   revokedAt: string | null;
 }
 
@@ -67,10 +62,7 @@ export class CreateApiKeyInput {
   })
   trustedDocumentsOnly: boolean;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The time when it expires, in the future; by default never.',
-  })
+  @NullableField(() => DateTimeScalar, 'The time when it expires, in the future; by default never.')
   expiresAt?: Date | null;
 }
 
@@ -82,10 +74,7 @@ export class ApiKeyIdInput {
 
 @ObjectType('CreateApiKeyPayload', { description: 'The new key.' })
 export class CreateApiKeyPayloadType extends PayloadType {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The token, shown only here. Null if the change failed.',
-  })
+  @NullableField(() => String, 'The token, shown only here. Null if the change failed.')
   token: string | null;
 }
 

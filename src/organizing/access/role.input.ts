@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { MemberRole, Role } from '../../identity/account/model/role.js';
 import { PayloadType } from '../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 /** A role, and where it holds. */
 @InputType({ isAbstract: true })
@@ -9,20 +10,16 @@ export abstract class RoleFieldsInput {
   @Field(() => Role, { description: 'The role; only administrators can grant ADMINISTRATOR.' })
   role: Role;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The event of the role; required for ORGANIZER and REVIEWER.',
-  })
+  @NullableField(() => ID, 'The event of the role; required for ORGANIZER and REVIEWER.')
   eventId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The exhibitor of the role; required for EXHIBITOR.' })
+  @NullableField(() => ID, 'The exhibitor of the role; required for EXHIBITOR.')
   exhibitorId?: string | null;
 
-  @Field(() => MemberRole, {
-    nullable: true,
-    description:
-      'What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it.',
-  })
+  @NullableField(
+    () => MemberRole,
+    'What the member may do, for the role EXHIBITOR. By default MANAGER, and for a member as before. `revokeRole` ignores it.',
+  )
   memberRole?: MemberRole | null;
 }
 

@@ -8,6 +8,7 @@ import { PageArgs } from '../../catalog/catalog.args.js';
 import type { RequestContext } from '../../platform/graphql/request/request-context.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { DateTimeScalar, EmailAddressScalar, LocaleScalar } from '../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 /** Requests of persons who have an account meanwhile do not wait. */
 const SIGN_UPS = `
@@ -41,7 +42,7 @@ class SignUpType {
   @Field(() => EmailAddressScalar, { description: 'The address of the person.' })
   email: string;
 
-  @Field(() => LocaleScalar, { nullable: true, description: 'The language of the person. Null if unknown.' })
+  @NullableField(() => LocaleScalar, 'The language of the person. Null if unknown.')
   locale: string | null;
 
   @Field(() => DateTimeScalar, { description: 'The time when the request ends.' })

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
 import { HOLD_DAYS } from './allocation.fields.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 const BOOTH_ID = { description: 'The global id of the booth.' };
 const EXHIBITOR_ID = { description: 'The global id of the exhibitor, of the same event as the booth.' };
@@ -31,11 +32,10 @@ export class AssignBoothInput {
   @Field(() => ID, EXHIBITOR_ID)
   exhibitorId: string;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether other exhibitors can have the booth too; all allocations of it must be shared. By default an existing assignment keeps its value, and a new one is not shared.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether other exhibitors can have the booth too; all allocations of it must be shared. By default an existing assignment keeps its value, and a new one is not shared.',
+  )
   shared?: boolean | null;
 }
 

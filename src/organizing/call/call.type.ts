@@ -7,6 +7,7 @@ import {
   TimeZoneScalar,
 } from '../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('Call', { description: 'The call for exhibitors of an event.' })
 export class CallType {
@@ -30,16 +31,13 @@ export class CallType {
   })
   locales: string[];
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The instant from which applicants can register. Null: at once.',
-  })
+  @NullableField(() => DateTimeScalar, 'The instant from which applicants can register. Null: at once.')
   opensAt: string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The instant until which applicants can register. Null: registration does not end.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The instant until which applicants can register. Null: registration does not end.',
+  )
   closesAt: string | null;
 
   @Field(() => Boolean, { description: 'Whether applicants can register now.' })
@@ -60,10 +58,7 @@ export class CallChoiceType {
   @Field(() => ID, { description: 'The global id of the category or zone.' })
   id: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The global id of the category above it. Null for others.',
-  })
+  @NullableField(() => ID, 'The global id of the category above it. Null for others.')
   parentId: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DateScalar } from '../../platform/graphql/schema/scalars.js';
 import { TextInput } from '../../platform/graphql/schema/text.input.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @InputType('CopyEventInput', {
   description:
@@ -16,13 +17,13 @@ export class CopyEventInput {
   })
   slug: string;
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: 'The name, at most 200 characters. Default: the name of the earlier event.',
-  })
+  @NullableField(
+    () => [TextInput],
+    'The name, at most 200 characters. Default: the name of the earlier event.',
+  )
   name?: TextInput[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'The number of the edition in its series, 1 to 9999.' })
+  @NullableField(() => Int, 'The number of the edition in its series, 1 to 9999.')
   edition?: number | null;
 
   @Field(() => DateScalar, { description: 'The first day.' })

@@ -11,6 +11,7 @@ import type { RequestContext } from '../../platform/graphql/request/request-cont
 import { apiEnum } from '../../platform/graphql/schema/api-enum.js';
 import { connectionType } from '../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 const ImportKind = apiEnum('ImportKind', 'The objects that the rows of an import describe.', {
   EXHIBITORS: 'Exhibitors, with their categories and booths.',
@@ -30,7 +31,7 @@ export class ImportType {
   @Field(() => ImportKind, { description: 'The objects that its rows describe.' })
   kind: ImportKind;
 
-  @Field(() => String, { nullable: true, description: 'The name of the file. Null if the sender gave none.' })
+  @NullableField(() => String, 'The name of the file. Null if the sender gave none.')
   file: string | null;
 
   @Field(() => Int, { description: 'The number of objects that it created.' })
@@ -45,13 +46,10 @@ export class ImportType {
   @Field(() => String, { description: 'The account or key that imported, as in the audit.' })
   actor: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The time when it was undone. Null if it was not.',
-  })
+  @NullableField(() => DateTimeScalar, 'The time when it was undone. Null if it was not.')
   revertedAt: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The account or key that undid it.' })
+  @NullableField(() => String, 'The account or key that undid it.')
   revertedBy: string | null;
 }
 

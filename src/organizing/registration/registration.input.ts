@@ -7,6 +7,7 @@ import { ImageInput } from '../../fair/media/image.input.js';
 import { CountryCodeScalar, EmailAddressScalar, UrlScalar } from '../../platform/graphql/schema/scalars.js';
 import { BoundedField, TextsField } from '../../platform/graphql/schema/input-fields.js';
 import type { TextInput } from '../../platform/graphql/schema/text.input.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @InputType('ExhibitorIdInput', { description: 'An exhibitor, with the version that the caller has read.' })
 export class ExhibitorIdInput extends VersionInput {
@@ -20,19 +21,13 @@ class ExhibitorFieldsInput {
   @TextsField(FIELDS.name, 'The name')
   name: TextInput[];
 
-  @Field(() => ExhibitorKind, {
-    nullable: true,
-    description: 'The kind of the exhibitor. Default for a new one: COMPANY.',
-  })
+  @NullableField(() => ExhibitorKind, 'The kind of the exhibitor. Default for a new one: COMPANY.')
   kind?: ExhibitorKind | null;
 
   @TextsField(FIELDS.description, 'The description')
   description?: TextInput[] | null;
 
-  @Field(() => CountryCodeScalar, {
-    nullable: true,
-    description: 'The country of the exhibitor. Null if unknown.',
-  })
+  @NullableField(() => CountryCodeScalar, 'The country of the exhibitor. Null if unknown.')
   country?: string | null;
 
   @TextsField(FIELDS.city, 'The city of the exhibitor')
@@ -72,28 +67,25 @@ class ExhibitorFieldsInput {
   )
   contactEmail?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The telephone number, with + and the country code, or as dialled in the country of the exhibitor or else of the event; stored as E.164. Never public. Null for none.',
-  })
+  @NullableField(
+    () => String,
+    'The telephone number, with + and the country code, or as dialled in the country of the exhibitor or else of the event; stored as E.164. Never public. Null for none.',
+  )
   contactPhone?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null for none.',
-  })
+  @NullableField(
+    () => String,
+    'The Unified Social Credit Code (统一社会信用代码), checked by GB 32100-2015. Never public. Null for none.',
+  )
   creditCode?: string | null;
 
   @BoundedField(() => [ID], FIELDS.categories, 'Global ids of the categories of the exhibitor')
   categoryIds?: string[] | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The global id of the zone that it applies for. It counts for the quota of this zone. Null for none.',
-  })
+  @NullableField(
+    () => ID,
+    'The global id of the zone that it applies for. It counts for the quota of this zone. Null for none.',
+  )
   appliedZoneId?: string | null;
 
   @BoundedField(
@@ -110,11 +102,10 @@ export class RegisterExhibitorInput extends ExhibitorFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin.',
-  })
+  @NullableField(
+    () => String,
+    'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin.',
+  )
   slug?: string | null;
 
   @BoundedField(
@@ -133,9 +124,6 @@ export class UpdateExhibitorInput extends ChangesOf(ExhibitorIdInput, ExhibitorF
 
 @InputType('SetExhibitorLogoInput', { description: 'The new logo of an exhibitor.' })
 export class SetExhibitorLogoInput extends ExhibitorIdInput {
-  @Field(() => ImageInput, {
-    nullable: true,
-    description: 'The picture. Null or absent: the logo is removed.',
-  })
+  @NullableField(() => ImageInput, 'The picture. Null or absent: the logo is removed.')
   image?: ImageInput | null;
 }

@@ -4,59 +4,51 @@ import { PageArgs } from '../../catalog/catalog.args.js';
 import { VersionInput } from '../../platform/graphql/schema/version.input.js';
 import { LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { KioskStatus } from './kiosk.type.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 const KIOSK = 'The global id of the kiosk.';
 
 /** The configuration that staff set for a kiosk. */
 @InputType({ isAbstract: true })
 class KioskSettingsInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The name of the kiosk for the staff, 1 to 100 characters.',
-  })
+  @NullableField(() => String, 'The name of the kiosk for the staff, 1 to 100 characters.')
   name?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The global id of the hall of the kiosk, in the same event. Null for none.',
-  })
+  @NullableField(() => ID, 'The global id of the hall of the kiosk, in the same event. Null for none.')
   hallId?: string | null;
 
-  @Field(() => PointInput, {
-    nullable: true,
-    description: "The position on the hall's plan, both coordinates from 0 to 10,000. Null if unknown.",
-  })
+  @NullableField(
+    () => PointInput,
+    "The position on the hall's plan, both coordinates from 0 to 10,000. Null if unknown.",
+  )
   position?: PointInput | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'The direction in which a person in front of the screen looks, in degrees clockwise from ' +
+  @NullableField(
+    () => Float,
+    'The direction in which a person in front of the screen looks, in degrees clockwise from ' +
       'north, from 0 to below 360.',
-  })
+  )
   heading?: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The width of the panel in millimetres, 50 to 10,000. The kiosk derives the size of its ' +
+  @NullableField(
+    () => Int,
+    'The width of the panel in millimetres, 50 to 10,000. The kiosk derives the size of its ' +
       'touch targets from it.',
-  })
+  )
   panelWidth?: number | null;
 
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description: "The language at the start, one of the event's. Null for the event's first.",
-  })
+  @NullableField(
+    () => LocaleScalar,
+    "The language at the start, one of the event's. Null for the event's first.",
+  )
   locale?: string | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether the token executes registered documents only, named by `documentId`. A document ' +
+  @NullableField(
+    () => Boolean,
+    'Whether the token executes registered documents only, named by `documentId`. A document ' +
       'text is then refused with PERSISTED_DOCUMENT_ID_REQUIRED. Null does not change it; a new ' +
       'kiosk may send texts by default.',
-  })
+  )
   trustedDocumentsOnly?: boolean | null;
 }
 
@@ -68,13 +60,12 @@ export class ApproveKioskInput extends KioskSettingsInput {
   @Field(() => String, { description: 'The code on its screen, `BCDF-GHJK`; case and hyphen are ignored.' })
   userCode: string;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The global id of a kiosk of the event whose device this one replaces. The record stays, and ' +
+  @NullableField(
+    () => ID,
+    'The global id of a kiosk of the event whose device this one replaces. The record stays, and ' +
       'the earlier device is revoked once this one has fetched its token. If absent, a new kiosk ' +
       'is created, which needs a name.',
-  })
+  )
   kioskId?: string | null;
 }
 
@@ -105,31 +96,22 @@ export class KioskIdInput {
 
 @InputType('KioskFilter', { description: 'Conditions for kiosks; all given conditions must match.' })
 export class KioskFilter {
-  @Field(() => [KioskStatus], { nullable: true, description: 'Only kiosks with one of these statuses.' })
+  @NullableField(() => [KioskStatus], 'Only kiosks with one of these statuses.')
   statuses?: KioskStatus[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only kiosks in the hall with this global id.' })
+  @NullableField(() => ID, 'Only kiosks in the hall with this global id.')
   hallId?: string | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Only kiosks that have, or have not, sent no heartbeat for three intervals.',
-  })
+  @NullableField(() => Boolean, 'Only kiosks that have, or have not, sent no heartbeat for three intervals.')
   silent?: boolean | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "Only kiosks that are, or are not, behind the catalog's newest revision.",
-  })
+  @NullableField(() => Boolean, "Only kiosks that are, or are not, behind the catalog's newest revision.")
   lagging?: boolean | null;
 }
 
 @ArgsType()
 export class KiosksArgs extends PageArgs {
-  @Field(() => KioskFilter, {
-    nullable: true,
-    description: 'Conditions for the kiosks; all kiosks if absent.',
-  })
+  @NullableField(() => KioskFilter, 'Conditions for the kiosks; all kiosks if absent.')
   filter?: KioskFilter | null;
 }
 

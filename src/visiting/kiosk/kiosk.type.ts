@@ -6,6 +6,7 @@ import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import { DateTimeScalar, LocaleScalar } from '../../platform/graphql/schema/scalars.js';
 import { KioskReportType } from './report/kiosk-report.type.js';
 import { KioskCommandType } from './report/kiosk-command.type.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 export const KioskStatus = apiEnum('KioskStatus', 'Whether a kiosk may sign requests.', {
   WAITING: 'It was approved, and its device has not fetched the token yet.',
@@ -25,30 +26,20 @@ export class KioskType extends NodeType {
   @Field(() => KioskStatus, { description: 'Whether it may sign requests.' })
   status: KioskStatus;
 
-  @Field(() => PointType, {
-    nullable: true,
-    description: "The position on the hall's plan. Null if unknown.",
-  })
+  @NullableField(() => PointType, "The position on the hall's plan. Null if unknown.")
   position: PointType | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'The direction in which a person in front of the screen looks, in degrees clockwise from ' +
+  @NullableField(
+    () => Float,
+    'The direction in which a person in front of the screen looks, in degrees clockwise from ' +
       'north, from 0 to below 360.',
-  })
+  )
   heading: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The width of its panel in millimetres. Null if unknown.',
-  })
+  @NullableField(() => Int, 'The width of its panel in millimetres. Null if unknown.')
   panelWidth: number | null;
 
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description: "The language at the start. Null for the event's first.",
-  })
+  @NullableField(() => LocaleScalar, "The language at the start. Null for the event's first.")
   locale: string | null;
 
   @Field(() => Boolean, {
@@ -67,16 +58,13 @@ export class KioskType extends NodeType {
   @Field(() => DateTimeScalar, { description: 'When the kiosk was created.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When its device last received a token by pairing or enrolment. Null before the first.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'When its device last received a token by pairing or enrolment. Null before the first.',
+  )
   pairedAt: string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When the kiosk was revoked. Null if it is not revoked.',
-  })
+  @NullableField(() => DateTimeScalar, 'When the kiosk was revoked. Null if it is not revoked.')
   revokedAt: string | null;
 
   @Field(() => Boolean, {
@@ -89,16 +77,13 @@ export class KioskType extends NodeType {
   })
   lagging: boolean;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'How many revisions the kiosk is behind. Null if it has reported none of the present epoch.',
-  })
+  @NullableField(
+    () => Int,
+    'How many revisions the kiosk is behind. Null if it has reported none of the present epoch.',
+  )
   behind: number | null;
 
-  @Field(() => KioskReportType, {
-    nullable: true,
-    description: 'The data of its last heartbeat. Null before the first.',
-  })
+  @NullableField(() => KioskReportType, 'The data of its last heartbeat. Null before the first.')
   report: KioskReportType | null;
 
   @Field(() => [KioskCommandType], {
@@ -121,25 +106,22 @@ export class KioskPairingType {
   @Field(() => String, { description: 'The code on its screen, `BCDF-GHJK`.' })
   userCode: string;
 
-  @Field(() => String, { nullable: true, description: 'The network address of its request.' })
+  @NullableField(() => String, 'The network address of its request.')
   address: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The version of its application.' })
+  @NullableField(() => String, 'The version of its application.')
   appVersion: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The User-Agent of its browser.' })
+  @NullableField(() => String, 'The User-Agent of its browser.')
   userAgent: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The width of its screen in CSS pixels.' })
+  @NullableField(() => Int, 'The width of its screen in CSS pixels.')
   screenWidth: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The height of its screen in CSS pixels.' })
+  @NullableField(() => Int, 'The height of its screen in CSS pixels.')
   screenHeight: number | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether its page is a secure context; without one it has no service worker.',
-  })
+  @NullableField(() => Boolean, 'Whether its page is a secure context; without one it has no service worker.')
   secureContext: boolean | null;
 
   @Field(() => DateTimeScalar, { description: 'When the device began to wait.' })

@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { CountryCodeScalar } from '../../platform/graphql/schema/scalars.js';
 import { SearchKind } from './search.type.js';
+import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
 @InputType('SearchFilter', {
   description:
@@ -9,27 +10,23 @@ import { SearchKind } from './search.type.js';
     'field.',
 })
 export class SearchFilter {
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Slugs of categories; a category includes all categories below it.',
-  })
+  @NullableField(() => [String], 'Slugs of categories; a category includes all categories below it.')
   categories?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Slugs of venues.' })
+  @NullableField(() => [String], 'Slugs of venues.')
   venues?: string[] | null;
 
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'Hall codes; `main.H1` is the hall H1 of the venue `main`, for codes that several venues ' +
+  @NullableField(
+    () => [String],
+    'Hall codes; `main.H1` is the hall H1 of the venue `main`, for codes that several venues ' +
       'have. With `venues`, only halls of these venues.',
-  })
+  )
   halls?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Slugs of zones.' })
+  @NullableField(() => [String], 'Slugs of zones.')
   zones?: string[] | null;
 
-  @Field(() => [CountryCodeScalar], { nullable: true, description: 'The countries of exhibitors.' })
+  @NullableField(() => [CountryCodeScalar], 'The countries of exhibitors.')
   countries?: string[] | null;
 }
 
@@ -42,19 +39,16 @@ export class SearchArgs {
   })
   query: string;
 
-  @Field(() => [SearchKind], {
-    nullable: true,
-    description: 'Only these kinds; all kinds if absent or empty.',
-  })
+  @NullableField(() => [SearchKind], 'Only these kinds; all kinds if absent or empty.')
   kinds?: SearchKind[] | null;
 
-  @Field(() => SearchFilter, { nullable: true, description: 'Conditions for the hits; none if absent.' })
+  @NullableField(() => SearchFilter, 'Conditions for the hits; none if absent.')
   filter?: SearchFilter | null;
 
-  @Field(() => Int, { nullable: true, description: 'The number of hits, 1 to 100; default 20.' })
+  @NullableField(() => Int, 'The number of hits, 1 to 100; default 20.')
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Only hits after this cursor of the same search.' })
+  @NullableField(() => String, 'Only hits after this cursor of the same search.')
   after?: string | null;
 }
 
@@ -65,6 +59,6 @@ export class SuggestionsArgs {
   })
   query: string;
 
-  @Field(() => Int, { nullable: true, description: 'The maximum number of completions, 1 to 20; default 8.' })
+  @NullableField(() => Int, 'The maximum number of completions, 1 to 20; default 8.')
   first?: number | null;
 }

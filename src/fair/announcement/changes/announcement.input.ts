@@ -5,6 +5,7 @@ import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { BoundedField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import { ANNOUNCEMENT_FIELDS as FIELDS } from '../announcement.fields.js';
 import { AnnouncementUrgency } from '../announcement.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 /** The fields of an announcement for its creation and its changes. */
 @InputType({ isAbstract: true })
@@ -12,24 +13,19 @@ class AnnouncementFieldsInput {
   @TextsField(FIELDS.text, 'The text, one line')
   text: TextInput[];
 
-  @Field(() => AnnouncementUrgency, {
-    nullable: true,
-    description: 'The urgency. Default for a new announcement: INFO.',
-  })
+  @NullableField(() => AnnouncementUrgency, 'The urgency. Default for a new announcement: INFO.')
   urgency?: AnnouncementUrgency | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      "The first instant at which it is shown, from 30 days before the event's first day to 30 days after its last day. Default for a new announcement: the present.",
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    "The first instant at which it is shown, from 30 days before the event's first day to 30 days after its last day. Default for a new announcement: the present.",
+  )
   startsAt?: Date | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      "The instant from which it is no longer shown: after the start, at most 30 days after the event's last day. Null for no end.",
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    "The instant from which it is no longer shown: after the start, at most 30 days after the event's last day. Null for no end.",
+  )
   endsAt?: Date | null;
 
   @BoundedField(
@@ -54,10 +50,10 @@ export class CreateAnnouncementInput extends AnnouncementFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether visitors can read the announcement at once. False creates a draft. Default: true.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether visitors can read the announcement at once. False creates a draft. Default: true.',
+  )
   published?: boolean | null;
 }
 

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { EntryField } from '../../../catalog/object-field.js';
@@ -10,6 +10,7 @@ import { CreateBoothsInput, DeleteBoothsInput, UpdateBoothInput } from './booth.
 import { BoothType } from '../booth.type.js';
 import { BoothChangesService } from './booth-changes.service.js';
 import { BoothCreationService } from './booth-creation.service.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('BoothsPayload', { description: 'The booths after the change.' })
 class BoothsPayloadType extends PayloadType {}
@@ -49,10 +50,7 @@ class UpdateBoothPayloadType extends PayloadType {}
 
 @ObjectType('DeleteBoothsPayload', { description: 'The result of a deletion of booths.' })
 class DeleteBoothsPayloadType extends PayloadType {
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'The global ids of the deleted booths. Null if the change failed.',
-  })
+  @NullableField(() => [ID], 'The global ids of the deleted booths. Null if the change failed.')
   deletedIds?: string[] | null;
 }
 

@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { PointInput } from '../../venue/plan/point.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const BLOCKED =
   'Whether the booth is blocked. A blocked booth cannot be allocated. IN_USE if the booth is held or assigned.';
@@ -14,30 +15,25 @@ class BoothFieldsInput {
   })
   code: string;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null: unknown.',
-  })
+  @NullableField(
+    () => Float,
+    'The area in square metres, above 0, at most 100,000. It may differ from the area of the outline by at most 10 %. Null: unknown.',
+  )
   area?: number | null;
 
-  @Field(() => [PointInput], {
-    nullable: true,
-    description:
-      "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null: unknown.",
-  })
+  @NullableField(
+    () => [PointInput],
+    "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. It must lie inside the hall. It must not cross itself or another booth of the hall; edges may touch. Null: unknown.",
+  )
   outline?: PointInput[] | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The global id of the zone of the booth, in the same event. Null for no zone.',
-  })
+  @NullableField(() => ID, 'The global id of the zone of the booth, in the same event. Null for no zone.')
   zoneId?: string | null;
 }
 
 @InputType('NewBoothInput', { description: 'A new booth.' })
 export class NewBoothInput extends BoothFieldsInput {
-  @Field(() => Boolean, { nullable: true, description: `${BLOCKED} Default: false.` })
+  @NullableField(() => Boolean, `${BLOCKED} Default: false.`)
   blocked?: boolean | null;
 }
 
@@ -55,7 +51,7 @@ export class UpdateBoothInput extends ChangesOf(VersionInput, BoothFieldsInput) 
   @Field(() => ID, { description: 'The global id of the booth.' })
   boothId: string;
 
-  @Field(() => Boolean, { nullable: true, description: BLOCKED })
+  @NullableField(() => Boolean, BLOCKED)
   blocked?: boolean | null;
 }
 

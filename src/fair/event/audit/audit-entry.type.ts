@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocaleArgs, PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar, JsonObjectScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('AuditChange', {
   description:
@@ -20,23 +21,19 @@ export class AuditChangeType {
   })
   objectId: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The name of the object. For a booth: the codes of hall and booth, `N1-A01`, with the venue if two halls have the code, `main.N1-A01`. For a deleted object: the name at the time of the entry, or null.',
-  })
+  @NullableField(
+    () => String,
+    'The name of the object. For a booth: the codes of hall and booth, `N1-A01`, with the venue if two halls have the code, `main.N1-A01`. For a deleted object: the name at the time of the entry, or null.',
+  )
   name: string | null;
 
-  @Field(() => JsonObjectScalar, {
-    nullable: true,
-    description: 'The changed fields with their old values. Null for a new object.',
-  })
+  @NullableField(() => JsonObjectScalar, 'The changed fields with their old values. Null for a new object.')
   before: Record<string, unknown> | null;
 
-  @Field(() => JsonObjectScalar, {
-    nullable: true,
-    description: 'The changed fields with their new values. Null for a removed object.',
-  })
+  @NullableField(
+    () => JsonObjectScalar,
+    'The changed fields with their new values. Null for a removed object.',
+  )
   after: Record<string, unknown> | null;
 }
 
@@ -59,10 +56,7 @@ export class AuditEntryType {
   @Field(() => String, { description: 'The name of the mutation or command, such as `assignBooth`.' })
   action: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The id of the request. The log contains the same id.',
-  })
+  @NullableField(() => String, 'The id of the request. The log contains the same id.')
   requestId: string | null;
 
   @Field(() => Int, { description: 'The number of changed objects. With `auditEntries(objectId:)`, 1.' })
@@ -74,17 +68,13 @@ export const MAXIMUM_CHANGES = 1000;
 
 @ArgsType()
 export class AuditChangesArgs extends LocaleArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The maximum number of objects, 1 to 1,000. Default: 20. `changeCount` is the number of all.',
-  })
+  @NullableField(
+    () => Int,
+    'The maximum number of objects, 1 to 1,000. Default: 20. `changeCount` is the number of all.',
+  )
   first?: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The number of objects before the first one. Default: 0. An entry never changes.',
-  })
+  @NullableField(() => Int, 'The number of objects before the first one. Default: 0. An entry never changes.')
   skip?: number | null;
 }
 
@@ -92,23 +82,22 @@ export const AuditEntryConnectionType = connectionType('AuditEntry', 'audit entr
 
 @ArgsType()
 export class AuditEntriesArgs extends PageArgs {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Only entries that changed the object with this id, such as `AuditChange.objectId`. They contain only the changes of this object. The entries of an exhibitor contain its booth moves as the field `booths`.',
-  })
+  @NullableField(
+    () => ID,
+    'Only entries that changed the object with this id, such as `AuditChange.objectId`. They contain only the changes of this object. The entries of an exhibitor contain its booth moves as the field `booths`.',
+  )
   objectId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Only entries of this actor, in the form of `AuditEntry.actor`, case-insensitive.',
-  })
+  @NullableField(
+    () => String,
+    'Only entries of this actor, in the form of `AuditEntry.actor`, case-insensitive.',
+  )
   actor?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Only entries at this instant or later.' })
+  @NullableField(() => DateTimeScalar, 'Only entries at this instant or later.')
   since?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Only entries before this instant.' })
+  @NullableField(() => DateTimeScalar, 'Only entries before this instant.')
   until?: Date | null;
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../platform/graphql/schema/scalars.js';
 import { EventContactInput } from '../contact/event-contact.type.js';
 import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('EventIdInput', {
   description: 'The identification of an event and the version that the caller has read.',
@@ -44,41 +45,28 @@ class EventFieldsInput {
   @Field(() => DateScalar, { description: 'The last day, not before the first.' })
   endsOn: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The instant from which applicants can register. Null: at once.',
-  })
+  @NullableField(() => DateTimeScalar, 'The instant from which applicants can register. Null: at once.')
   registrationOpensAt?: Date | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The instant until which applicants can register. Null: registration does not end.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The instant until which applicants can register. Null: registration does not end.',
+  )
   registrationClosesAt?: Date | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The maximum number of approved exhibitors. Null: no limit.',
-  })
+  @NullableField(() => Int, 'The maximum number of approved exhibitors. Null: no limit.')
   exhibitorQuota?: number | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      "Whether a member's changes of an approved exhibitor wait for acceptance by staff. Default for a new event: true.",
-  })
+  @NullableField(
+    () => Boolean,
+    "Whether a member's changes of an approved exhibitor wait for acceptance by staff. Default for a new event: true.",
+  )
   moderatesChanges?: boolean | null;
 
-  @Field(() => CountryCodeScalar, {
-    nullable: true,
-    description: 'The country in which the event takes place. Null if unknown.',
-  })
+  @NullableField(() => CountryCodeScalar, 'The country in which the event takes place. Null if unknown.')
   country?: string | null;
 
-  @Field(() => EventContactInput, {
-    nullable: true,
-    description: "The public contact of the event's organizer. Null for none.",
-  })
+  @NullableField(() => EventContactInput, "The public contact of the event's organizer. Null for none.")
   contact?: EventContactInput | null;
 }
 
@@ -90,7 +78,7 @@ export class CreateEventInput extends EventFieldsInput {
   })
   slug: string;
 
-  @Field(() => Int, { nullable: true, description: 'The number of the edition in its series, 1 to 9999.' })
+  @NullableField(() => Int, 'The number of the edition in its series, 1 to 9999.')
   edition?: number | null;
 
   @Field(() => TimeZoneScalar, { description: 'The time zone of the days and the programme.' })
@@ -104,39 +92,33 @@ export class CreateEventInput extends EventFieldsInput {
 
 @InputType('UpdateEventInput', { description: 'The changes of an event. Absent fields stay unchanged.' })
 export class UpdateEventInput extends ChangesOf(EventIdInput, EventFieldsInput) {
-  @Field(() => TimeZoneScalar, {
-    nullable: true,
-    description:
-      'The time zone. Only a draft can change it, else WRONG_STATUS. Sessions keep their local times. The times of registration stay the same instants.',
-  })
+  @NullableField(
+    () => TimeZoneScalar,
+    'The time zone. Only a draft can change it, else WRONG_STATUS. Sessions keep their local times. The times of registration stay the same instants.',
+  )
   timeZone?: string | null;
 
-  @Field(() => [LocaleScalar], {
-    nullable: true,
-    description:
-      'All languages of the event, 1 to 20. The first is the default and the fallback. A draft can lose a language without texts, else IN_USE. After publication, languages can only be appended, else WRONG_STATUS.',
-  })
+  @NullableField(
+    () => [LocaleScalar],
+    'All languages of the event, 1 to 20. The first is the default and the fallback. A draft can lose a language without texts, else IN_USE. After publication, languages can only be appended, else WRONG_STATUS.',
+  )
   locales?: string[] | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether everybody can read the call for exhibitors. A draft takes registrations while it shows its call.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether everybody can read the call for exhibitors. A draft takes registrations while it shows its call.',
+  )
   showsCall?: boolean | null;
 
   @TextsField(FIELDS.callIntroduction, 'The introduction of the call for exhibitors')
   callIntroduction?: TextInput[] | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the call states how many places of the quotas are left.',
-  })
+  @NullableField(() => Boolean, 'Whether the call states how many places of the quotas are left.')
   showsPlacesLeft?: boolean | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether everybody sees the postal addresses of exhibitors. Default for a new event: false.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether everybody sees the postal addresses of exhibitors. Default for a new event: false.',
+  )
   showsAddresses?: boolean | null;
 }

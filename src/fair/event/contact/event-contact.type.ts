@@ -1,17 +1,18 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { InputType, ObjectType } from '@nestjs/graphql';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import { BoundedField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { EVENT_FIELDS as FIELDS } from '../event.fields.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('EventContact', { description: "The public contact of an event's organizer." })
 export class EventContactType {
-  @Field(() => EmailAddressScalar, { nullable: true, description: 'The e-mail address.' })
+  @NullableField(() => EmailAddressScalar, 'The e-mail address.')
   email: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The telephone number in E.164, `+861062552233`.' })
+  @NullableField(() => String, 'The telephone number in E.164, `+861062552233`.')
   phone: string | null;
 }
 
@@ -31,10 +32,9 @@ export class EventContactInput {
   @BoundedField(() => EmailAddressScalar, FIELDS.contactEmail, 'The e-mail address')
   email?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The telephone number, with + and the country code, or as dialled in the country of the event; stored as E.164.',
-  })
+  @NullableField(
+    () => String,
+    'The telephone number, with + and the country code, or as dialled in the country of the event; stored as E.164.',
+  )
   phone?: string | null;
 }

@@ -3,6 +3,7 @@ import { CategoryCountType } from '../../category/category.type.js';
 import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { HallCountType, VenueCountType, ZoneCountType } from '../../venue/venue.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('CountryCount', { description: 'The number of objects from a country.' })
 export class CountryCountType {
@@ -68,17 +69,15 @@ export class CatalogFacetsType {
   @Field(() => [KindCountType], { description: 'The counts by kind, the most frequent first.' })
   kinds: KindCountType[];
 
-  @Field(() => [StatusCountType], {
-    nullable: true,
-    description:
-      "The counts by status of the registration, the most frequent first. For the event's staff; null for other callers.",
-  })
+  @NullableField(
+    () => [StatusCountType],
+    "The counts by status of the registration, the most frequent first. For the event's staff; null for other callers.",
+  )
   statuses: StatusCountType[] | null;
 
-  @Field(() => PublishedCountType, {
-    nullable: true,
-    description:
-      "The numbers of published and unpublished objects. For the event's staff; null for other callers.",
-  })
+  @NullableField(
+    () => PublishedCountType,
+    "The numbers of published and unpublished objects. For the event's staff; null for other callers.",
+  )
   published: PublishedCountType | null;
 }

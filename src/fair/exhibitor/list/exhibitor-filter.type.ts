@@ -1,9 +1,10 @@
 import { FILTER_RULES, StandFilterOf } from '../../../catalog/catalog-filter.input.js';
-import { Field, InputType } from '@nestjs/graphql';
+import { InputType } from '@nestjs/graphql';
 import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { ExhibitorKind } from '../exhibitor.type.js';
 import { RegistrationStatus } from '../status/registration-status.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 export const ExhibitorLack = apiEnum('ExhibitorLack', 'Data that an exhibitor can lack.', {
   LOGO: 'It has no logo.',
@@ -17,47 +18,42 @@ export type ExhibitorLack = keyof typeof ExhibitorLack;
 
 @InputType('ExhibitorFilter', { description: FILTER_RULES })
 export class ExhibitorFilter extends StandFilterOf('exhibitors with a booth') {
-  @Field(() => Boolean, { nullable: true, description: 'Whether the exhibitor has a booth.' })
+  @NullableField(() => Boolean, 'Whether the exhibitor has a booth.')
   hasBooth?: boolean | null;
 
-  @Field(() => [CountryCodeScalar], { nullable: true, description: 'Countries of exhibitors.' })
+  @NullableField(() => [CountryCodeScalar], 'Countries of exhibitors.')
   countries?: string[] | null;
 
-  @Field(() => [ExhibitorKind], { nullable: true, description: 'Kinds of exhibitors.' })
+  @NullableField(() => [ExhibitorKind], 'Kinds of exhibitors.')
   kinds?: ExhibitorKind[] | null;
 
-  @Field(() => [RegistrationStatus], {
-    nullable: true,
-    description:
-      'Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them.',
-  })
+  @NullableField(
+    () => [RegistrationStatus],
+    'Statuses of registrations. The field applies only for staff. Visitors can read only published exhibitors, so it has no effect for them.',
+  )
   statuses?: RegistrationStatus[] | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether visitors can read the exhibitor. The field applies only for staff and has no effect for others.',
+  )
   published?: boolean | null;
 
-  @Field(() => [ExhibitorLack], {
-    nullable: true,
-    description:
-      'Data that the exhibitor lacks. The field applies only for staff and has no effect for others.',
-  })
+  @NullableField(
+    () => [ExhibitorLack],
+    'Data that the exhibitor lacks. The field applies only for staff and has no effect for others.',
+  )
   lacks?: ExhibitorLack[] | null;
 
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      "Labels of the event's staff. The field applies only for staff and has no effect for others.",
-  })
+  @NullableField(
+    () => [String],
+    "Labels of the event's staff. The field applies only for staff and has no effect for others.",
+  )
   labels?: string[] | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether a change of the exhibitor, or of one of its products, waits for a decision. The field applies only for staff and has no effect for others.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether a change of the exhibitor, or of one of its products, waits for a decision. The field applies only for staff and has no effect for others.',
+  )
   pending?: boolean | null;
 }

@@ -10,19 +10,14 @@ import { LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
 import { ExhibitorOrder } from './exhibitor.args.js';
 import { ExhibitorFilter } from './exhibitor-filter.type.js';
 import { exhibitorsIn } from './exhibitor-lists.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ArgsType()
 class ExhibitorInitialsArgs {
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description: 'The language of the names. Default: the language of texts.',
-  })
+  @NullableField(() => LocaleScalar, 'The language of the names. Default: the language of texts.')
   locale?: string | null;
 
-  @Field(() => ExhibitorFilter, {
-    nullable: true,
-    description: 'The filter of the exhibitors. Default: all exhibitors.',
-  })
+  @NullableField(() => ExhibitorFilter, 'The filter of the exhibitors. Default: all exhibitors.')
   filter?: ExhibitorFilter | null;
 }
 
@@ -41,11 +36,10 @@ class ExhibitorInitialType {
   @Field(() => Int, { description: 'The number of exhibitors.' })
   count: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The cursor for `after` of `exhibitors(orderBy: NAME_ASC)` with the same `locale` and `filter`. The page begins with the first of these exhibitors. Null for the start of the list.',
-  })
+  @NullableField(
+    () => String,
+    'The cursor for `after` of `exhibitors(orderBy: NAME_ASC)` with the same `locale` and `filter`. The page begins with the first of these exhibitors. Null for the start of the list.',
+  )
   cursor: string | null;
 }
 

@@ -2,6 +2,7 @@ import { ArgsType, Field } from '@nestjs/graphql';
 import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { NAMED_ORDERS, NamedPageArgs } from '../../../catalog/catalog.args.js';
 import { ExhibitorFilter } from './exhibitor-filter.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 export const ExhibitorOrder = apiEnum('ExhibitorOrder', 'The order of a list of exhibitors.', {
   ...NAMED_ORDERS,
@@ -11,16 +12,13 @@ export type ExhibitorOrder = keyof typeof ExhibitorOrder;
 
 @ArgsType()
 export class ExhibitorsArgs extends NamedPageArgs {
-  @Field(() => ExhibitorFilter, {
-    nullable: true,
-    description: 'The filter of the exhibitors. Default: all exhibitors.',
-  })
+  @NullableField(() => ExhibitorFilter, 'The filter of the exhibitors. Default: all exhibitors.')
   filter?: ExhibitorFilter | null;
 
-  @Field(() => ExhibitorOrder, {
-    nullable: true,
-    description: 'The order of the exhibitors. Default: RELEVANCE with `filter.search`, NAME_ASC without it.',
-  })
+  @NullableField(
+    () => ExhibitorOrder,
+    'The order of the exhibitors. Default: RELEVANCE with `filter.search`, NAME_ASC without it.',
+  )
   orderBy?: ExhibitorOrder | null;
 }
 

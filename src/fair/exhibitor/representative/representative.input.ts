@@ -1,7 +1,8 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { InputType } from '@nestjs/graphql';
 import { TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { PERSON_FIELDS } from './person.fields.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('RepresentativeInput', {
   description:
@@ -14,10 +15,9 @@ export class RepresentativeInput {
   @TextsField(PERSON_FIELDS.role, 'The position of the person, such as CEO')
   role?: TextInput[] | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The telephone number, with + and the country code, or in the national format of the exhibitor's country. It is stored in E.164. It is never public. Not permitted for speakers of a session.",
-  })
+  @NullableField(
+    () => String,
+    "The telephone number, with + and the country code, or in the national format of the exhibitor's country. It is stored in E.164. It is never public. Not permitted for speakers of a session.",
+  )
   phone?: string | null;
 }

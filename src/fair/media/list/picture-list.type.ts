@@ -3,6 +3,7 @@ import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('UploadedPicture', { description: 'A picture that was uploaded for an event.' })
 export class UploadedPictureType {
@@ -12,10 +13,10 @@ export class UploadedPictureType {
   @Field(() => String, { description: 'The type of the file: `image/jpeg`, `image/png` or `image/webp`.' })
   mime: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The size of the file in bytes. Null if the server does not have the file itself.',
-  })
+  @NullableField(
+    () => Int,
+    'The size of the file in bytes. Null if the server does not have the file itself.',
+  )
   bytes: number | null;
 
   @Field(() => DateTimeScalar, { description: 'The time of the last upload of the file.' })
@@ -30,11 +31,10 @@ export const UploadedPictureConnectionType = connectionType(
 
 @ArgsType()
 export class MediaArgs extends PageArgs {
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'True for pictures that no object has, which `media prune` removes; false for the others. Default: all.',
-  })
+  @NullableField(
+    () => Boolean,
+    'True for pictures that no object has, which `media prune` removes; false for the others. Default: all.',
+  )
   unused?: boolean | null;
 }
 

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { EntryField } from '../../../catalog/object-field.js';
@@ -14,14 +14,14 @@ import {
   UpdateProductInput,
 } from './product.input.js';
 import { ProductType } from '../product.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('RemoveProductPayload', { description: 'The result of the removal.' })
 class RemoveProductPayloadType extends PayloadType {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The global id of the removed product. Null if the change failed, or while the removal waits for acceptance by staff.',
-  })
+  @NullableField(
+    () => ID,
+    'The global id of the removed product. Null if the change failed, or while the removal waits for acceptance by staff.',
+  )
   removedId?: string;
 }
 

@@ -6,6 +6,7 @@ import { BoundedField, TextsField } from '../../../platform/graphql/schema/input
 import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { PRODUCT_FIELDS as FIELDS } from '../product.fields.js';
 import { ProductKind } from '../product.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('ProductIdInput', {
   description: 'The identification of a product and the version that the caller has read.',
@@ -21,10 +22,7 @@ class ProductFieldsInput {
   @TextsField(FIELDS.name, 'The name of the product')
   name: TextInput[];
 
-  @Field(() => ProductKind, {
-    nullable: true,
-    description: 'The kind of the product. Default for a new product: PRODUCT.',
-  })
+  @NullableField(() => ProductKind, 'The kind of the product. Default for a new product: PRODUCT.')
   kind?: ProductKind | null;
 
   @TextsField(FIELDS.description, 'The description')
@@ -36,11 +34,10 @@ class ProductFieldsInput {
   @BoundedField(() => UrlScalar, FIELDS.website, 'The web page of the product, http or https')
   website?: URL | string | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether the product is shown in public for the first time at this event. Default for a new product: false.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether the product is shown in public for the first time at this event. Default for a new product: false.',
+  )
   premiere?: boolean | null;
 }
 
@@ -51,18 +48,16 @@ export class AddProductInput extends ProductFieldsInput {
   @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin.',
-  })
+  @NullableField(
+    () => String,
+    'The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin.',
+  )
   slug?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The key in the exhibitor's or organizer's own system, 1 to 200 characters, unique in the exhibitor.",
-  })
+  @NullableField(
+    () => String,
+    "The key in the exhibitor's or organizer's own system, 1 to 200 characters, unique in the exhibitor.",
+  )
   externalId?: string | null;
 }
 

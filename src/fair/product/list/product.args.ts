@@ -3,37 +3,32 @@ import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { NAMED_ORDERS, NamedPageArgs } from '../../../catalog/catalog.args.js';
 import { FILTER_RULES, StandFilterOf } from '../../../catalog/catalog-filter.input.js';
 import { ProductKind } from '../product.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 export const ProductOrder = apiEnum('ProductOrder', 'The order of a list of products.', NAMED_ORDERS);
 export type ProductOrder = keyof typeof ProductOrder;
 
 @InputType('ProductFilter', { description: FILTER_RULES })
 export class ProductFilter extends StandFilterOf('products whose exhibitor has a booth') {
-  @Field(() => Boolean, { nullable: true, description: 'Whether the exhibitor of the product has a booth.' })
+  @NullableField(() => Boolean, 'Whether the exhibitor of the product has a booth.')
   hasBooth?: boolean | null;
 
-  @Field(() => [ProductKind], { nullable: true, description: 'Kinds of products.' })
+  @NullableField(() => [ProductKind], 'Kinds of products.')
   kinds?: ProductKind[] | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether the product is shown in public for the first time.',
-  })
+  @NullableField(() => Boolean, 'Whether the product is shown in public for the first time.')
   premiere?: boolean | null;
 }
 
 @ArgsType()
 export class ProductsArgs extends NamedPageArgs {
-  @Field(() => ProductFilter, {
-    nullable: true,
-    description: 'The filter of the products. Default: all products.',
-  })
+  @NullableField(() => ProductFilter, 'The filter of the products. Default: all products.')
   filter?: ProductFilter | null;
 
-  @Field(() => ProductOrder, {
-    nullable: true,
-    description: 'The order of the products. Default: RELEVANCE with `filter.search`, NAME_ASC without it.',
-  })
+  @NullableField(
+    () => ProductOrder,
+    'The order of the products. Default: RELEVANCE with `filter.search`, NAME_ASC without it.',
+  )
   orderBy?: ProductOrder | null;
 }
 

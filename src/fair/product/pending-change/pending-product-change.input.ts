@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const PRODUCT_ID = { description: 'The global id of the product.' };
 
@@ -11,11 +12,10 @@ export class AcceptPendingProductChangeInput extends VersionInput {
   @Field(() => ID, PRODUCT_ID)
   productId: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'The `at` of the pending change that the caller has read. STALE if a later proposal has replaced it. If it is absent, any pending change is accepted.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The `at` of the pending change that the caller has read. STALE if a later proposal has replaced it. If it is absent, any pending change is accepted.',
+  )
   proposedAt?: Date | null;
 }
 
@@ -26,6 +26,6 @@ export class RejectPendingProductChangeInput {
   @Field(() => ID, PRODUCT_ID)
   productId: string;
 
-  @Field(() => String, { nullable: true, description: 'The reason, at most 5,000 characters.' })
+  @NullableField(() => String, 'The reason, at most 5,000 characters.')
   note?: string | null;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, Resolver } from '@nestjs/graphql';
+import { ID, ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { EntryField } from '../../../catalog/object-field.js';
@@ -7,16 +7,14 @@ import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
 import { SessionType } from '../session.type.js';
 import { SessionChangesService } from './session-changes.service.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('SessionPayload', { description: 'The session after the change.' })
 export class SessionPayloadType extends PayloadType {}
 
 @ObjectType('RemoveSessionPayload', { description: 'The result of the removal of a session.' })
 class RemoveSessionPayloadType extends PayloadType {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The global id of the removed session. Null if the change failed.',
-  })
+  @NullableField(() => ID, 'The global id of the removed session. Null if the change failed.')
   removedId?: string | null;
 }
 

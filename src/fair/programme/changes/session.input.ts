@@ -7,6 +7,7 @@ import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { SessionDetailsInput } from './session-details.input.js';
 import { SESSION_FIELDS as FIELDS } from '../session.fields.js';
 import { SessionState } from '../session.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 /** The fields of a session for its creation and its changes. */
 @InputType({ isAbstract: true })
@@ -30,38 +31,34 @@ class SessionFieldsInput extends SessionDetailsInput {
   })
   endsAt: Date;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The global id of the venue, in the same event. Default for a new session: the venue of the hall.',
-  })
+  @NullableField(
+    () => ID,
+    'The global id of the venue, in the same event. Default for a new session: the venue of the hall.',
+  )
   venueId?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The global id of the hall, in this venue. TAKEN if another published session uses the same stage or the whole hall at the same time. Null for none.',
-  })
+  @NullableField(
+    () => ID,
+    'The global id of the hall, in this venue. TAKEN if another published session uses the same stage or the whole hall at the same time. Null for none.',
+  )
   hallId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The code of a stage of the hall. TAKEN if another published session uses it at the same time. Removing the hall removes the stage. Null for the whole hall.',
-  })
+  @NullableField(
+    () => String,
+    'The code of a stage of the hall. TAKEN if another published session uses it at the same time. Removing the hall removes the stage. Null for the whole hall.',
+  )
   stage?: string | null;
 
-  @Field(() => SessionState, {
-    nullable: true,
-    description:
-      'Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default for a new session: SCHEDULED.',
-  })
+  @NullableField(
+    () => SessionState,
+    'Whether the session takes place as announced. CANCELLED leaves its hall to other sessions; TAKEN if one of them prevents the way back. Default for a new session: SCHEDULED.',
+  )
   state?: SessionState | null;
 
   @TextsField(FIELDS.track, 'The series of sessions that it belongs to')
   track?: TextInput[] | null;
 
-  @Field(() => LocaleScalar, { nullable: true, description: 'The spoken language. Null if unknown.' })
+  @NullableField(() => LocaleScalar, 'The spoken language. Null if unknown.')
   language?: string | null;
 
   @BoundedField(
@@ -86,10 +83,10 @@ export class AddSessionInput extends SessionFieldsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether visitors can read the session at once. False creates a draft. Default: true.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether visitors can read the session at once. False creates a draft. Default: true.',
+  )
   published?: boolean | null;
 }
 

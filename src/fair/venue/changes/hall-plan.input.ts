@@ -4,6 +4,7 @@ import { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { ImageInput } from '../../media/image.input.js';
 import { FloorFeatureKind, FloorServiceKind } from '../plan/floor-feature.type.js';
 import { PointInput } from '../plan/point.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('FloorFeatureInput', { description: "A part of a hall's floor that is no booth." })
 export class FloorFeatureInput {
@@ -16,17 +17,16 @@ export class FloorFeatureInput {
   })
   outline: PointInput[];
 
-  @Field(() => [TextInput], {
-    nullable: true,
-    description:
-      "The name, in the event's languages, at most 200 characters each. A LABEL requires one. Absent languages have no text.",
-  })
+  @NullableField(
+    () => [TextInput],
+    "The name, in the event's languages, at most 200 characters each. A LABEL requires one. Absent languages have no text.",
+  )
   name?: TextInput[] | null;
 
-  @Field(() => FloorServiceKind, {
-    nullable: true,
-    description: 'The kind of a SERVICE, which requires one. INVALID for every other feature.',
-  })
+  @NullableField(
+    () => FloorServiceKind,
+    'The kind of a SERVICE, which requires one. INVALID for every other feature.',
+  )
   service?: FloorServiceKind | null;
 }
 
@@ -48,10 +48,10 @@ export class PlanBackgroundInput {
   @Field(() => Float, { description: 'The width before the rotation, in metres, above 0, at most 10,000.' })
   width: number;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The rotation around its centre, in degrees clockwise, from 0 to below 360. Default: 0.',
-  })
+  @NullableField(
+    () => Float,
+    'The rotation around its centre, in degrees clockwise, from 0 to below 360. Default: 0.',
+  )
   rotation?: number | null;
 }
 
@@ -67,16 +67,12 @@ export class SetHallPlanInput extends VersionInput {
   })
   features: FloorFeatureInput[];
 
-  @Field(() => PlanBackgroundInput, {
-    nullable: true,
-    description: 'The picture under the booths. Null: the plan has none.',
-  })
+  @NullableField(() => PlanBackgroundInput, 'The picture under the booths. Null: the plan has none.')
   background?: PlanBackgroundInput | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Where north is, in degrees clockwise from the top of the plan, from 0 to below 360. Default: 0.',
-  })
+  @NullableField(
+    () => Float,
+    'Where north is, in degrees clockwise from the top of the plan, from 0 to below 360. Default: 0.',
+  )
   north?: number | null;
 }

@@ -4,6 +4,7 @@ import { ChangesOf, VersionInput } from '../../../platform/graphql/schema/versio
 import { BoundedField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import { HALL_FIELDS, HALL_STAGES } from '../venue.fields.js';
 import { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('StageInput', {
   description: 'A stage or room of a hall. One session takes place on it at a time.',
@@ -31,16 +32,16 @@ class HallFieldsInput {
   @TextsField(HALL_FIELDS.name, 'The name')
   name: TextInput[];
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The size from west to east in metres, above 0, at most 10,000. It requires the depth.',
-  })
+  @NullableField(
+    () => Float,
+    'The size from west to east in metres, above 0, at most 10,000. It requires the depth.',
+  )
   width?: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The size from north to south in metres, above 0, at most 10,000. It requires the width.',
-  })
+  @NullableField(
+    () => Float,
+    'The size from north to south in metres, above 0, at most 10,000. It requires the width.',
+  )
   depth?: number | null;
 
   @BoundedField(

@@ -4,6 +4,7 @@ import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
 import { SlugField, TextsField } from '../../../platform/graphql/schema/input-fields.js';
 import { VENUE_FIELDS as FIELDS } from '../venue.fields.js';
 import { VenueRole } from '../venue.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 /** The fields of a venue for its creation and its changes. */
 @InputType({ isAbstract: true })
@@ -30,16 +31,10 @@ class VenueFieldsInput {
   @TextsField(FIELDS.city, 'The city')
   city?: TextInput[] | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The latitude in degrees north, -90 to 90, WGS 84. It requires the longitude.',
-  })
+  @NullableField(() => Float, 'The latitude in degrees north, -90 to 90, WGS 84. It requires the longitude.')
   latitude?: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The longitude in degrees east, -180 to 180, WGS 84. It requires the latitude.',
-  })
+  @NullableField(() => Float, 'The longitude in degrees east, -180 to 180, WGS 84. It requires the latitude.')
   longitude?: number | null;
 }
 

@@ -3,6 +3,7 @@ import { SlugField, TextsField } from '../../../platform/graphql/schema/input-fi
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrangementInput, ChangesOf, VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import type { TextInput } from '../../../platform/graphql/schema/text.input.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 /** The fields of a zone for its creation and its changes. */
 @InputType({ isAbstract: true })
@@ -13,11 +14,10 @@ class ZoneFieldsInput {
   @TextsField(NAME_FIELD, 'The name')
   name: TextInput[];
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The maximum number of approved exhibitors that apply for the zone, 0 or more. Null for no limit.',
-  })
+  @NullableField(
+    () => Int,
+    'The maximum number of approved exhibitors that apply for the zone, 0 or more. Null for no limit.',
+  )
   exhibitorQuota?: number | null;
 }
 

@@ -4,6 +4,7 @@ import type { EventSnapshot } from '../../../catalog/snapshot/event-snapshot.js'
 import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
 import type { HallFeature } from '../hall.entity.js';
 import { PointType } from './point.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 export const FloorFeatureKind = apiEnum('FloorFeatureKind', 'The kind of a feature of a floor plan.', {
   WALL: 'A wall or partition. No way crosses it.',
@@ -46,10 +47,7 @@ export class FloorFeatureType {
   })
   outline: PointType[];
 
-  @Field(() => FloorServiceKind, {
-    nullable: true,
-    description: 'The kind of a SERVICE. Null for every other feature.',
-  })
+  @NullableField(() => FloorServiceKind, 'The kind of a SERVICE. Null for every other feature.')
   service: FloorServiceKind | null;
 }
 

@@ -1,14 +1,15 @@
 import { Field, InputType } from '@nestjs/graphql';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('AcceptInvitationInput', { description: 'The acceptance of an invitation.' })
 export class AcceptInvitationInput {
   @Field(() => String, { description: 'The token in the link, behind `#token=`.' })
   token: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The name of the person, 1 to 200 characters; required if the address has no account yet.',
-  })
+  @NullableField(
+    () => String,
+    'The name of the person, 1 to 200 characters; required if the address has no account yet.',
+  )
   name?: string | null;
 
   @Field(() => String, {

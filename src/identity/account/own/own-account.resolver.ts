@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType, Resolver } from '@nestjs/graphql';
+import { InputType, ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../audit/change.decorator.js';
 import { message } from '../../../platform/text/message.js';
@@ -12,21 +12,19 @@ import { AccountType } from '../account.type.js';
 import { Permissions } from '../permissions.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('UpdateAccountInput', {
   description: 'The new values of the signed-in account. Absent fields stay unchanged.',
 })
 class UpdateAccountInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The name of the person, 1 to 200 characters; it must not be removed.',
-  })
+  @NullableField(() => String, 'The name of the person, 1 to 200 characters; it must not be removed.')
   name?: string | null;
 
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description: 'The language of mails to the account, at most 35 characters. Null removes the choice.',
-  })
+  @NullableField(
+    () => LocaleScalar,
+    'The language of mails to the account, at most 35 characters. Null removes the choice.',
+  )
   locale?: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const NEW_PASSWORD =
   'The new password, 12 to 128 characters; INVALID if it is a common password, the address, or ' +
@@ -40,10 +41,10 @@ export class ResetPasswordPayloadType extends PayloadType {}
   description: 'The result, the same whether the account exists or not.',
 })
 export class RequestPasswordResetPayloadType extends PayloadType {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The link, while no mail server is configured. For administrators; null for other callers.',
-  })
+  @NullableField(
+    () => String,
+    'The link, while no mail server is configured. For administrators; null for other callers.',
+  )
   link: string | null;
 }
 

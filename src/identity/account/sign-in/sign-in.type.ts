@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { DateTimeScalar, EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('SignInInput', { description: 'The credentials of an account.' })
 export class SignInInput {
@@ -13,13 +14,10 @@ export class SignInInput {
 
 @ObjectType('SignInPayload', { description: 'The session that has begun.' })
 export class SignInPayloadType extends PayloadType {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The token for `Authorization: Bearer …`. Null if the sign-in failed.',
-  })
+  @NullableField(() => String, 'The token for `Authorization: Bearer …`. Null if the sign-in failed.')
   token: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the session ends at the latest.' })
+  @NullableField(() => DateTimeScalar, 'When the session ends at the latest.')
   expiresAt: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { EmailAddressScalar, LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const LOCALE = 'The language of mails to the person, a BCP 47 tag.';
 
@@ -9,10 +10,7 @@ export class RequestSignUpInput {
   @Field(() => EmailAddressScalar, { description: 'The address, which receives a link.' })
   email: string;
 
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description: `${LOCALE} By default mails are in English and Chinese.`,
-  })
+  @NullableField(() => LocaleScalar, `${LOCALE} By default mails are in English and Chinese.`)
   locale?: string | null;
 }
 
@@ -20,18 +18,16 @@ export class RequestSignUpInput {
   description: 'The result, the same whether the address has an account or not.',
 })
 export class RequestSignUpPayloadType extends PayloadType {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The link, while no mail server is configured. For administrators; null for other callers, and if the address has an account.',
-  })
+  @NullableField(
+    () => String,
+    'The link, while no mail server is configured. For administrators; null for other callers, and if the address has an account.',
+  )
   link: string | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether the server mails links, the same for every address. If false, an administrator passes the link on. Null if the change failed.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether the server mails links, the same for every address. If false, an administrator passes the link on. Null if the change failed.',
+  )
   mailed: boolean | null;
 }
 
@@ -49,6 +45,6 @@ export class CompleteSignUpInput {
   })
   password: string;
 
-  @Field(() => LocaleScalar, { nullable: true, description: `${LOCALE} By default that of the request.` })
+  @NullableField(() => LocaleScalar, `${LOCALE} By default that of the request.`)
   locale?: string | null;
 }

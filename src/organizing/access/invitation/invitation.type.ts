@@ -10,6 +10,7 @@ import {
   EmailAddressScalar,
   LocaleScalar,
 } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 export const InvitationState = apiEnum('InvitationState', 'The state of an invitation.', {
   PENDING: 'Its link can be used.',
@@ -30,31 +31,25 @@ export class InvitationType extends NodeType {
   @Field(() => Role, { description: 'The role that the invitation grants.' })
   role: Role;
 
-  @Field(() => MemberRole, {
-    nullable: true,
-    description: 'What the member may do for the exhibitor. Null for roles other than EXHIBITOR.',
-  })
+  @NullableField(
+    () => MemberRole,
+    'What the member may do for the exhibitor. Null for roles other than EXHIBITOR.',
+  )
   memberRole: MemberRole | null;
 
   @Field(() => InvitationState, { description: 'The state of the invitation.' })
   state: InvitationState;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The name of the person. Null if the inviter did not enter it.',
-  })
+  @NullableField(() => String, 'The name of the person. Null if the inviter did not enter it.')
   name: string | null;
 
-  @Field(() => LocaleScalar, {
-    nullable: true,
-    description: 'The language of the person. Null if the inviter did not enter it.',
-  })
+  @NullableField(() => LocaleScalar, 'The language of the person. Null if the inviter did not enter it.')
   locale: string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The time when a mail server accepted the last mail with its link. Null if none was sent.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The time when a mail server accepted the last mail with its link. Null if none was sent.',
+  )
   mailedAt: string | null;
 
   @Field(() => DateTimeScalar, { description: 'The time when it was created.' })
@@ -63,16 +58,10 @@ export class InvitationType extends NodeType {
   @Field(() => DateTimeScalar, { description: 'The time when its link expires.' })
   expiresAt: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The time when it was accepted. Null until then.',
-  })
+  @NullableField(() => DateTimeScalar, 'The time when it was accepted. Null until then.')
   acceptedAt: string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The time when it was revoked. Null if it is not.',
-  })
+  @NullableField(() => DateTimeScalar, 'The time when it was revoked. Null if it is not.')
   revokedAt: string | null;
 }
 
@@ -80,10 +69,7 @@ export const InvitationConnectionType = connectionType('Invitation', 'invitation
 
 @ArgsType()
 export class InvitationsArgs extends PageArgs {
-  @Field(() => [InvitationState], {
-    nullable: true,
-    description: 'Only invitations in one of these states; by default all.',
-  })
+  @NullableField(() => [InvitationState], 'Only invitations in one of these states; by default all.')
   states?: InvitationState[] | null;
 }
 

@@ -2,6 +2,7 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType, UserErrorType } from '../../../platform/failure/user-error.type.js';
 import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 import { RoleFieldsInput } from '../role.input.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const SENT =
   'Whether a mail with the link is in the outbox. Delivery is repeated if the mail server does not accept it. ' +
@@ -13,16 +14,13 @@ export class InviteAccountInput extends RoleFieldsInput {
   @Field(() => EmailAddressScalar, { description: 'The address to invite. It may have an account or not.' })
   email: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The name of the person, at most 200 characters. The new account receives it.',
-  })
+  @NullableField(() => String, 'The name of the person, at most 200 characters. The new account receives it.')
   name?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The language of the person, a BCP 47 tag. By default mails are in Chinese and English.',
-  })
+  @NullableField(
+    () => String,
+    'The language of the person, a BCP 47 tag. By default mails are in Chinese and English.',
+  )
   locale?: string | null;
 }
 
@@ -34,10 +32,10 @@ export class InviteAccountsInput {
 
 @ObjectType({ isAbstract: true })
 abstract class DeliveryPayloadType extends PayloadType {
-  @Field(() => Boolean, { nullable: true, description: SENT })
+  @NullableField(() => Boolean, SENT)
   sent: boolean | null;
 
-  @Field(() => String, { nullable: true, description: LINK })
+  @NullableField(() => String, LINK)
   link: string | null;
 }
 
@@ -54,10 +52,10 @@ export class InviteResultType {
   @Field(() => EmailAddressScalar, { description: 'The address of the invitation.' })
   email: string;
 
-  @Field(() => Boolean, { nullable: true, description: SENT })
+  @NullableField(() => Boolean, SENT)
   sent: boolean | null;
 
-  @Field(() => String, { nullable: true, description: LINK })
+  @NullableField(() => String, LINK)
   link: string | null;
 
   @Field(() => [UserErrorType], { description: 'The errors of this invitation; empty if it was created.' })
@@ -66,9 +64,9 @@ export class InviteResultType {
 
 @ObjectType('InviteAccountsPayload', { description: 'The results for all invitations.' })
 export class InviteAccountsPayloadType extends PayloadType {
-  @Field(() => [InviteResultType], {
-    nullable: true,
-    description: 'One result for each invitation, in the order of the input. Null if the change failed.',
-  })
+  @NullableField(
+    () => [InviteResultType],
+    'One result for each invitation, in the order of the input. Null if the change failed.',
+  )
   results: InviteResultType[] | null;
 }

@@ -5,6 +5,7 @@ import type { ExhibitorSource } from '../../../fair/exhibitor/exhibitor.type.js'
 import { AssumedLength } from '../../../platform/graphql/limits/field-cost.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { AllocationKind, BoothStatus } from '../allocation.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 /** Most outlines are rectangles. */
 const CORNERS = 4;
@@ -18,14 +19,13 @@ export class PlannedBoothType {
   code: string;
 
   @AssumedLength(CORNERS)
-  @Field(() => [PointType], {
-    nullable: true,
-    description:
-      "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. Null if unknown.",
-  })
+  @NullableField(
+    () => [PointType],
+    "The outline on the hall's plan: 3 to 100 corners in order, in metres from the north-west corner of the hall. Null if unknown.",
+  )
   outline: PointType[] | null;
 
-  @Field(() => Float, { nullable: true, description: 'The area in square metres. Null if unknown.' })
+  @NullableField(() => Float, 'The area in square metres. Null if unknown.')
   area: number | null;
 
   @Field(() => BoothStatus, {
@@ -40,10 +40,10 @@ export class PlannedOccupantType {
   @Field(() => AllocationKind, { description: 'The kind of the allocation. For visitors always ASSIGNED.' })
   kind: AllocationKind;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The end of the hold. Null for an assignment, and so always for visitors.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The end of the hold. Null for an assignment, and so always for visitors.',
+  )
   heldUntil: string | null;
 }
 

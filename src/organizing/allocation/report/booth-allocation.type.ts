@@ -3,6 +3,7 @@ import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { AllocationKind } from '../allocation.type.js';
 import type { KeyedRow } from '../../../catalog/queries/connection/keyed-list.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('BoothAllocation', {
   description: 'The allocation of a booth to an exhibitor for a time, past or present.',
@@ -17,17 +18,13 @@ export class BoothAllocationType {
   @Field(() => DateTimeScalar, { description: 'Since when.' })
   startedAt: Date;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The planned end of the hold. Null for an assignment.',
-  })
+  @NullableField(() => DateTimeScalar, 'The planned end of the hold. Null for an assignment.')
   heldUntil: Date | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'The end of the allocation. Null while it is live. An expired hold ended at its planned end.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The end of the allocation. Null while it is live. An expired hold ended at its planned end.',
+  )
   endedAt: Date | null;
 }
 

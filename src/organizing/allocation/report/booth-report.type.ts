@@ -3,16 +3,14 @@ import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('BoothReport', { description: 'The open allocations of an event at present.' })
 export class BoothReportType {}
 
 @ObjectType('FreeBoothCount', { description: 'The number of free booths of one size in a hall.' })
 export class FreeBoothCountType {
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The area of each booth in square metres. Null if unknown.',
-  })
+  @NullableField(() => Float, 'The area of each booth in square metres. Null if unknown.')
   area: number | null;
 
   @Field(() => Int, { description: 'The number of booths, at least 1.' })
@@ -32,10 +30,9 @@ export const UnplacedExhibitorConnectionType = connectionType(
 
 @ArgsType()
 export class EndingHoldsArgs extends PageArgs {
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      "Only holds that end before this instant; by default before the end of today in the event's time zone.",
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    "Only holds that end before this instant; by default before the end of today in the event's time zone.",
+  )
   endingBefore?: Date | null;
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('CarryOverExhibitorsInput', {
   description: 'The exhibitors to carry over from an earlier edition.',
@@ -10,10 +11,9 @@ export class CarryOverExhibitorsInput {
   @Field(() => ID, { description: 'The global id of the earlier event.' })
   fromEventId: string;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      'Global ids of exhibitors of the earlier event, 1 to 1,000. By default: the first 1,000 approved exhibitors that the new event does not have yet.',
-  })
+  @NullableField(
+    () => [ID],
+    'Global ids of exhibitors of the earlier event, 1 to 1,000. By default: the first 1,000 approved exhibitors that the new event does not have yet.',
+  )
   exhibitorIds?: string[] | null;
 }

@@ -11,6 +11,7 @@ import { Cost } from '../../../platform/graphql/limits/field-cost.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { readSize } from '../../../catalog/queries/connection/page.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 /** Exhibitors that may be the same: what they have in common, and their database ids. */
 interface DuplicateRow {
@@ -71,10 +72,10 @@ class DuplicateExhibitorsType {
 
 @ArgsType()
 class DuplicatesArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description: `The maximum number of groups, 1 to ${MAXIMUM_GROUPS}. Default: ${DEFAULT_GROUPS}.`,
-  })
+  @NullableField(
+    () => Int,
+    `The maximum number of groups, 1 to ${MAXIMUM_GROUPS}. Default: ${DEFAULT_GROUPS}.`,
+  )
   first?: number | null;
 }
 

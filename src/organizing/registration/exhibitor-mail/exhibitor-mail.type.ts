@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('ExhibitorMailSample', { description: 'The mail to one of the recipients of a language.' })
 export class ExhibitorMailSampleType {
@@ -22,18 +23,15 @@ export class ExhibitorMailSampleType {
 
 @ObjectType('ExhibitorMailPreview', { description: 'What a mail to many exhibitors would send.' })
 export class ExhibitorMailPreviewType extends PayloadType {
-  @Field(() => Int, { nullable: true, description: 'The number of mails. Null if there are errors.' })
+  @NullableField(() => Int, 'The number of mails. Null if there are errors.')
   mails: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The number of exhibitors without any recipient. Null if there are errors.',
-  })
+  @NullableField(() => Int, 'The number of exhibitors without any recipient. Null if there are errors.')
   unreachable: number | null;
 
-  @Field(() => [ExhibitorMailSampleType], {
-    nullable: true,
-    description: 'One mail for each language that recipients get. Null if there are errors.',
-  })
+  @NullableField(
+    () => [ExhibitorMailSampleType],
+    'One mail for each language that recipients get. Null if there are errors.',
+  )
   samples: ExhibitorMailSampleType[] | null;
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const COMPARED = 'as the caller has read it. If it is absent, versions are not compared.';
 
@@ -12,12 +13,9 @@ export class MergeExhibitorsInput {
   })
   mergeId: string;
 
-  @Field(() => Int, { nullable: true, description: `The version of the exhibitor that stays, ${COMPARED}` })
+  @NullableField(() => Int, `The version of the exhibitor that stays, ${COMPARED}`)
   keepVersion?: number | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: `The version of the exhibitor that is removed, ${COMPARED}`,
-  })
+  @NullableField(() => Int, `The version of the exhibitor that is removed, ${COMPARED}`)
   mergeVersion?: number | null;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import type { MovedCounts } from '../../../fair/exhibitor/merge/merge-parts.service.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('MovedObjects', {
   description:
@@ -30,16 +31,10 @@ export class MovedObjectsType implements MovedCounts {
   description: 'The exhibitor that stays, and the data that it received.',
 })
 export class MergeExhibitorsPayloadType extends PayloadType {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The former global id of the merged exhibitor. Null if the change failed.',
-  })
+  @NullableField(() => ID, 'The former global id of the merged exhibitor. Null if the change failed.')
   mergedId?: string | null;
 
-  @Field(() => MovedObjectsType, {
-    nullable: true,
-    description: 'The numbers of moved objects. Null if the change failed.',
-  })
+  @NullableField(() => MovedObjectsType, 'The numbers of moved objects. Null if the change failed.')
   moved?: MovedObjectsType | null;
 }
 

@@ -4,6 +4,7 @@ import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 export const NoticeState = apiEnum('NoticeState', 'The state of a mail.', {
   QUEUED: 'It waits in the outbox for the next delivery to a mail server.',
@@ -34,20 +35,16 @@ export class NoticeType {
   @Field(() => DateTimeScalar, { description: 'The time when it was written.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The time when a mail server accepted it. Null until then.',
-  })
+  @NullableField(() => DateTimeScalar, 'The time when a mail server accepted it. Null until then.')
   sentAt: string | null;
 
   @Field(() => Int, { description: 'The number of attempts to deliver it to a mail server.' })
   attempts: number;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'The time of the next attempt, if a mail server is configured. Null after delivery or after 12 failed attempts.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The time of the next attempt, if a mail server is configured. Null after delivery or after 12 failed attempts.',
+  )
   dueAt: string | null;
 }
 
@@ -55,19 +52,16 @@ export const NoticeConnectionType = connectionType('Notice', 'notices', () => No
 
 @ArgsType()
 export class NoticesArgs extends PageArgs {
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'True for sent mails only, false for mails that are not sent; by default all.',
-  })
+  @NullableField(
+    () => Boolean,
+    'True for sent mails only, false for mails that are not sent; by default all.',
+  )
   sent?: boolean | null;
 
-  @Field(() => [NoticeState], {
-    nullable: true,
-    description: 'Only mails in one of these states; by default all.',
-  })
+  @NullableField(() => [NoticeState], 'Only mails in one of these states; by default all.')
   states?: NoticeState[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only mails about the exhibitor with this global id.' })
+  @NullableField(() => ID, 'Only mails about the exhibitor with this global id.')
   exhibitorId?: string | null;
 }
 
@@ -81,16 +75,13 @@ export class NoticesInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'The ids of the mails, 1 to 1,000; by default all that wait.',
-  })
+  @NullableField(() => [ID], 'The ids of the mails, 1 to 1,000; by default all that wait.')
   noticeIds?: string[] | null;
 }
 
 @ObjectType({ isAbstract: true })
 abstract class NoticesPayloadType extends PayloadType {
-  @Field(() => Int, { nullable: true, description: 'The number of mails. Null if the change failed.' })
+  @NullableField(() => Int, 'The number of mails. Null if the change failed.')
   count: number | null;
 }
 

@@ -1,14 +1,14 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ExhibitorIdInput } from '../registration.input.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('AcceptPendingChangeInput', { description: 'The pending changes to accept.' })
 export class AcceptPendingChangeInput extends ExhibitorIdInput {
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description:
-      'The `at` of the pending change that the caller has read. STALE if a later proposal has replaced it. If it is absent, any pending change is accepted.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The `at` of the pending change that the caller has read. STALE if a later proposal has replaced it. If it is absent, any pending change is accepted.',
+  )
   proposedAt?: Date | null;
 }
 
@@ -17,6 +17,6 @@ export class RejectPendingChangeInput {
   @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;
 
-  @Field(() => String, { nullable: true, description: 'Why, at most 5,000 characters.' })
+  @NullableField(() => String, 'Why, at most 5,000 characters.')
   note?: string | null;
 }

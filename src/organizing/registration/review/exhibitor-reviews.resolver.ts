@@ -8,35 +8,29 @@ import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { Database } from '../../../platform/database/database.js';
 import { PerRequest } from '../../../platform/graphql/request/per-request.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('ExhibitorReview', { description: 'A decision about a registration.' })
 class ExhibitorReviewType {
   @Field(() => ReviewDecision, { description: 'The decision.' })
   decision: ReviewDecision;
 
-  @Field(() => String, { nullable: true, description: 'The note to the applicant.' })
+  @NullableField(() => String, 'The note to the applicant.')
   note: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The internal note. For the event's staff; null for other callers.",
-  })
+  @NullableField(() => String, "The internal note. For the event's staff; null for other callers.")
   internalNote: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The e-mail address of the account that decided. For the event's staff; null for other callers.",
-  })
+  @NullableField(
+    () => String,
+    "The e-mail address of the account that decided. For the event's staff; null for other callers.",
+  )
   by: string | null;
 
   @Field(() => DateTimeScalar, { description: 'The time of the decision.' })
   at: Date;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The time when the applicant was notified. Null until then.',
-  })
+  @NullableField(() => DateTimeScalar, 'The time when the applicant was notified. Null until then.')
   notifiedAt: Date | null;
 }
 

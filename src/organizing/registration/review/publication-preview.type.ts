@@ -1,15 +1,13 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ExhibitorFilter, ExhibitorLack } from '../../../fair/exhibitor/list/exhibitor-filter.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ArgsType()
 export class PublicationPreviewArgs {
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'Global ids of up to 1,000 exhibitors. Set either these or a filter.',
-  })
+  @NullableField(() => [ID], 'Global ids of up to 1,000 exhibitors. Set either these or a filter.')
   exhibitorIds?: string[] | null;
 
-  @Field(() => ExhibitorFilter, { nullable: true, description: 'The filter of `Event.exhibitors`.' })
+  @NullableField(() => ExhibitorFilter, 'The filter of `Event.exhibitors`.')
   filter?: ExhibitorFilter | null;
 }
 

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int, IntersectionType } from '@nestjs/graphql';
 import { ExhibitorFilter } from '../../../fair/exhibitor/list/exhibitor-filter.type.js';
 import { ExhibitorIdInput } from '../registration.input.js';
 import { RegistrationStatus } from '../../../fair/exhibitor/status/registration-status.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const NOTE = 'To the applicant, at most 5,000 characters.';
 
@@ -12,20 +13,16 @@ class DecisionInput {
   @Field(() => ReviewDecision, { description: 'The decision.' })
   decision: ReviewDecision;
 
-  @Field(() => String, { nullable: true, description: NOTE })
+  @NullableField(() => String, NOTE)
   note?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "A note for the event's staff only, at most 5,000 characters.",
-  })
+  @NullableField(() => String, "A note for the event's staff only, at most 5,000 characters.")
   internalNote?: string | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether the applicant is notified only by releaseDecisions, together with others; by default at once.',
-  })
+  @NullableField(
+    () => Boolean,
+    'Whether the applicant is notified only by releaseDecisions, together with others; by default at once.',
+  )
   deferNotification?: boolean | null;
 }
 
@@ -34,7 +31,7 @@ export class ReviewExhibitorInput extends IntersectionType(ExhibitorIdInput, Dec
 
 @InputType('ReopenExhibitorInput', { description: 'The registration to review again.' })
 export class ReopenExhibitorInput extends ExhibitorIdInput {
-  @Field(() => String, { nullable: true, description: NOTE })
+  @NullableField(() => String, NOTE)
   note?: string | null;
 }
 
@@ -44,38 +41,34 @@ export class ExhibitorsInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      'Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter.',
-  })
+  @NullableField(
+    () => [ID],
+    'Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter.',
+  )
   exhibitorIds?: string[] | null;
 
-  @Field(() => [RegistrationStatus], {
-    nullable: true,
-    description:
-      'Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones.',
-  })
+  @NullableField(
+    () => [RegistrationStatus],
+    'Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones.',
+  )
   statuses?: RegistrationStatus[] | null;
 
-  @Field(() => ExhibitorFilter, {
-    nullable: true,
-    description:
-      'The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step.',
-  })
+  @NullableField(
+    () => ExhibitorFilter,
+    'The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step.',
+  )
   filter?: ExhibitorFilter | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it.',
-  })
+  @NullableField(
+    () => ID,
+    'With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it.',
+  )
   after?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then.',
-  })
+  @NullableField(
+    () => Int,
+    'With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then.',
+  )
   expectedCount?: number | null;
 }
 

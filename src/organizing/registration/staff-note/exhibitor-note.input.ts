@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ExhibitorsInput } from '../review/review.input.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const LABELS = 'each 1 to 50 characters in one line.';
 
@@ -8,25 +9,21 @@ export class SetInternalNotesInput {
   @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The `internalNotesVersion` that the caller has read, 0 without notes. Without it any version matches.',
-  })
+  @NullableField(
+    () => Int,
+    'The `internalNotesVersion` that the caller has read, 0 without notes. Without it any version matches.',
+  )
   version?: number | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The notes, at most 10,000 characters. Null removes them.',
-  })
+  @NullableField(() => String, 'The notes, at most 10,000 characters. Null removes them.')
   internalNotes?: string | null;
 }
 
 @InputType('LabelExhibitorsInput', { description: 'Labels of many exhibitors.' })
 export class LabelExhibitorsInput extends ExhibitorsInput {
-  @Field(() => [String], { nullable: true, description: `Labels to add, ${LABELS}` })
+  @NullableField(() => [String], `Labels to add, ${LABELS}`)
   add?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: `Labels to remove, ${LABELS}` })
+  @NullableField(() => [String], `Labels to remove, ${LABELS}`)
   remove?: string[] | null;
 }

@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { LocaleScalar } from './scalars.js';
+import { NullableField } from './nullable-field.js';
 
 @InputType('TextInput', {
   description:
@@ -9,10 +10,9 @@ export class TextInput {
   @Field(() => LocaleScalar, { description: 'The language.' })
   locale: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The text; space around it and control characters do not count. Null, or absent, removes it in this language.',
-  })
+  @NullableField(
+    () => String,
+    'The text; space around it and control characters do not count. Null, or absent, removes it in this language.',
+  )
   text?: string | null;
 }

@@ -1,25 +1,24 @@
 import type { Type } from '@nestjs/common';
-import { Field, ID, InputType, Int, IntersectionType, PartialType } from '@nestjs/graphql';
+import { ID, InputType, Int, IntersectionType, PartialType } from '@nestjs/graphql';
+import { NullableField } from './nullable-field.js';
 
 /** The input field for the version of an object, for optimistic locking. */
 @InputType({ isAbstract: true })
 export class VersionInput {
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared.',
-  })
+  @NullableField(
+    () => Int,
+    'The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared.',
+  )
   version?: number | null;
 }
 
 /** The input field for the order before the change, for optimistic locking. */
 @InputType({ isAbstract: true })
 export abstract class ArrangementInput {
-  @Field(() => [ID], {
-    nullable: true,
-    description:
-      'Global ids of all objects in the order that the caller has read. STALE if the stored order differs. If it is absent, orders are not compared.',
-  })
+  @NullableField(
+    () => [ID],
+    'Global ids of all objects in the order that the caller has read. STALE if the stored order differs. If it is absent, orders are not compared.',
+  )
   seenIds?: string[] | null;
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { NodeType } from '../../../platform/graphql/schema/node.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('KioskEnrolmentKey', {
   implements: () => NodeType,
@@ -28,10 +29,7 @@ export class KioskEnrolmentKeyType extends NodeType {
   @Field(() => DateTimeScalar, { description: 'When the key expires.' })
   expiresAt: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When the key was revoked. Null if it is not revoked.',
-  })
+  @NullableField(() => DateTimeScalar, 'When the key was revoked. Null if it is not revoked.')
   revokedAt: string | null;
 }
 
@@ -66,10 +64,7 @@ export class KioskEnrolmentKeyIdInput {
 
 @ObjectType('CreateKioskEnrolmentKeyPayload', { description: 'The new key.' })
 export class CreateKioskEnrolmentKeyPayloadType extends PayloadType {
-  @Field(() => String, {
-    nullable: true,
-    description: 'The key itself, returned only once. Null if the change failed.',
-  })
+  @NullableField(() => String, 'The key itself, returned only once. Null if the change failed.')
   key: string | null;
 }
 

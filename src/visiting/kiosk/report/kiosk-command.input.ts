@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { KioskCommandKind } from './kiosk-command.type.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('SendKioskCommandInput', { description: 'A new command for a kiosk.' })
 export class SendKioskCommandInput {
@@ -9,10 +10,9 @@ export class SendKioskCommandInput {
   @Field(() => KioskCommandKind, { description: 'The kind of the command.' })
   kind: KioskCommandKind;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The text to show, 1 to 500 characters; required for MESSAGE, not allowed for other commands.',
-  })
+  @NullableField(
+    () => String,
+    'The text to show, 1 to 500 characters; required for MESSAGE, not allowed for other commands.',
+  )
   message?: string | null;
 }

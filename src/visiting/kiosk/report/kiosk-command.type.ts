@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 /** The kinds of commands for kiosks. */
 export const KioskCommandKind = apiEnum('KioskCommandKind', 'A kind of command for a kiosk.', {
@@ -21,15 +22,12 @@ export class KioskCommandType {
   @Field(() => KioskCommandKind, { description: 'The kind of the command.' })
   kind: KioskCommandKind;
 
-  @Field(() => String, { nullable: true, description: 'The text of a MESSAGE. Null for other commands.' })
+  @NullableField(() => String, 'The text of a MESSAGE. Null for other commands.')
   message: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When the command was given.' })
   createdAt: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When the device first received it. Null while it has not.',
-  })
+  @NullableField(() => DateTimeScalar, 'When the device first received it. Null while it has not.')
   deliveredAt: string | null;
 }

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('KioskError', { description: 'A fault that a kiosk has reported.' })
 class KioskErrorType {
@@ -17,52 +18,40 @@ export class KioskReportType {
   @Field(() => DateTimeScalar, { description: 'When it arrived, by the database clock.' })
   at: string;
 
-  @Field(() => String, { nullable: true, description: `The version of its application; ${REPORTED}.` })
+  @NullableField(() => String, `The version of its application; ${REPORTED}.`)
   appVersion: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `The epoch of the catalog on the device; ${REPORTED}.`,
-  })
+  @NullableField(() => String, `The epoch of the catalog on the device; ${REPORTED}.`)
   epoch: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: `The revision of the catalog on the device; ${REPORTED}.`,
-  })
+  @NullableField(() => Int, `The revision of the catalog on the device; ${REPORTED}.`)
   revision: number | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: `When the device last synchronised, by its own clock; ${REPORTED}.`,
-  })
+  @NullableField(() => DateTimeScalar, `When the device last synchronised, by its own clock; ${REPORTED}.`)
   lastSyncAt: string | null;
 
-  @Field(() => Float, { nullable: true, description: `Stored data in bytes; ${REPORTED}.` })
+  @NullableField(() => Float, `Stored data in bytes; ${REPORTED}.`)
   storageUsage: number | null;
 
-  @Field(() => Float, { nullable: true, description: `The limit of stored data in bytes; ${REPORTED}.` })
+  @NullableField(() => Float, `The limit of stored data in bytes; ${REPORTED}.`)
   storageQuota: number | null;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: `Whether the browser guarantees persistent storage; ${REPORTED}.`,
-  })
+  @NullableField(() => Boolean, `Whether the browser guarantees persistent storage; ${REPORTED}.`)
   storagePersisted: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: `Whether its page is a secure context; ${REPORTED}.` })
+  @NullableField(() => Boolean, `Whether its page is a secure context; ${REPORTED}.`)
   secureContext: boolean | null;
 
-  @Field(() => Int, { nullable: true, description: `The width of its screen in CSS pixels; ${REPORTED}.` })
+  @NullableField(() => Int, `The width of its screen in CSS pixels; ${REPORTED}.`)
   screenWidth: number | null;
 
-  @Field(() => Int, { nullable: true, description: `The height of its screen in CSS pixels; ${REPORTED}.` })
+  @NullableField(() => Int, `The height of its screen in CSS pixels; ${REPORTED}.`)
   screenHeight: number | null;
 
-  @Field(() => LocaleScalar, { nullable: true, description: `The language on the screen; ${REPORTED}.` })
+  @NullableField(() => LocaleScalar, `The language on the screen; ${REPORTED}.`)
   locale: string | null;
 
-  @Field(() => Float, { nullable: true, description: `Seconds since its application started; ${REPORTED}.` })
+  @NullableField(() => Float, `Seconds since its application started; ${REPORTED}.`)
   uptime: number | null;
 
   @Field(() => [KioskErrorType], {

@@ -1,22 +1,20 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @InputType('KioskPlaylistItemInput', { description: 'An object that kiosks without a visitor show in turn.' })
 export class KioskPlaylistItemInput {
   @Field(() => ID, { description: 'The global id of an exhibitor, a product or a session of the event.' })
   id: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The first instant at which it is shown; from the start if absent.',
-  })
+  @NullableField(() => DateTimeScalar, 'The first instant at which it is shown; from the start if absent.')
   from?: Date | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The instant from which it is no longer shown, after `from`; without an end if absent.',
-  })
+  @NullableField(
+    () => DateTimeScalar,
+    'The instant from which it is no longer shown, after `from`; without an end if absent.',
+  )
   until?: Date | null;
 }
 
@@ -27,15 +25,12 @@ export class SetKioskSettingsInput extends VersionInput {
   @Field(() => ID, { description: 'The global id of the event.' })
   eventId: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The PIN of the diagnostics, 4 to 8 digits. Null closes the diagnostics.',
-  })
+  @NullableField(() => String, 'The PIN of the diagnostics, 4 to 8 digits. Null closes the diagnostics.')
   diagnosticsPin?: string | null;
 
-  @Field(() => [KioskPlaylistItemInput], {
-    nullable: true,
-    description: 'The whole playlist in its order, at most 50 objects; null or empty for none.',
-  })
+  @NullableField(
+    () => [KioskPlaylistItemInput],
+    'The whole playlist in its order, at most 50 objects; null or empty for none.',
+  )
   playlist?: KioskPlaylistItemInput[] | null;
 }

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('KioskPlaylistItem', { description: 'An object that kiosks without a visitor show in turn.' })
 export class KioskPlaylistItemType {
@@ -9,26 +10,19 @@ export class KioskPlaylistItemType {
   })
   id: string;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The first instant at which it is shown. Null from the start.',
-  })
+  @NullableField(() => DateTimeScalar, 'The first instant at which it is shown. Null from the start.')
   from: string | null;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'The instant from which it is no longer shown. Null for no end.',
-  })
+  @NullableField(() => DateTimeScalar, 'The instant from which it is no longer shown. Null for no end.')
   until: string | null;
 }
 
 @ObjectType('KioskSettings', { description: 'What all kiosks of an event have in common.' })
 export class KioskSettingsType {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The PIN of the diagnostics on the screens, 4 to 8 digits. Null for none: the diagnostics stay closed then.',
-  })
+  @NullableField(
+    () => String,
+    'The PIN of the diagnostics on the screens, 4 to 8 digits. Null for none: the diagnostics stay closed then.',
+  )
   diagnosticsPin: string | null;
 
   @Field(() => [KioskPlaylistItemType], {

@@ -3,6 +3,7 @@ import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateScalar } from '../../../platform/graphql/schema/scalars.js';
 import { KioskUsageKind } from './usage-batch.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 registerEnumType(KioskUsageKind, {
   name: 'KioskUsageKind',
@@ -46,18 +47,15 @@ export const KioskObjectCountConnectionType = connectionType(
 
 @ArgsType()
 export class KioskUsageArgs {
-  @Field(() => DateScalar, { nullable: true, description: 'The first day; no lower bound if absent.' })
+  @NullableField(() => DateScalar, 'The first day; no lower bound if absent.')
   since?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day; no upper bound if absent.' })
+  @NullableField(() => DateScalar, 'The last day; no upper bound if absent.')
   until?: string | null;
 }
 
 @ArgsType()
 export class TopObjectsArgs extends PageArgs {
-  @Field(() => KioskUsageKind, {
-    nullable: true,
-    description: 'The kind of use that is counted; VIEW if absent.',
-  })
+  @NullableField(() => KioskUsageKind, 'The kind of use that is counted; VIEW if absent.')
   kind?: KioskUsageKind | null;
 }

@@ -1,24 +1,23 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 /** The search setting in an input. */
 @InputType({ isAbstract: true })
 abstract class SearchSettingInput extends VersionInput {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'The pinyin of its Chinese name or of a part of it, without or with tones: `Chóng qìng`, ' +
+  @NullableField(
+    () => String,
+    'The pinyin of its Chinese name or of a part of it, without or with tones: `Chóng qìng`, ' +
       '`le4 qing1`; at most 200 characters. Absent: not changed; null: removed.',
-  })
+  )
   reading?: string | null;
 
-  @Field(() => [String], {
-    nullable: true,
-    description:
-      'Further words that find the object as its name does; not shown to visitors. At most 50, ' +
+  @NullableField(
+    () => [String],
+    'Further words that find the object as its name does; not shown to visitors. At most 50, ' +
       'each with a letter or digit and at most 100 characters. Absent: not changed; null or empty: ' +
       'removed.',
-  })
+  )
   keywords?: string[] | null;
 }
 

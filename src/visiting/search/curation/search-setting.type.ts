@@ -3,6 +3,7 @@ import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const VERSION =
   'The version of the setting: it rises with each change and is 0 before the first. Send it ' +
@@ -12,7 +13,7 @@ const VERSION =
   description: 'The search setting of an object: pinyin and keywords beside its own texts.',
 })
 export class SearchSettingType {
-  @Field(() => String, { nullable: true, description: 'The pinyin of its Chinese name.' })
+  @NullableField(() => String, 'The pinyin of its Chinese name.')
   reading: string | null;
 
   @Field(() => [String], { description: 'Further words that find the object.' })
@@ -21,10 +22,7 @@ export class SearchSettingType {
   @Field(() => Int, { description: VERSION })
   version: number;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When the setting was last changed. Null if never.',
-  })
+  @NullableField(() => DateTimeScalar, 'When the setting was last changed. Null if never.')
   updatedAt: string | null;
 }
 
@@ -49,10 +47,7 @@ export type SettingOwner = keyof typeof SettingOwner;
 
 @ArgsType()
 export class SearchSettingsArgs extends PageArgs {
-  @Field(() => SettingOwner, {
-    nullable: true,
-    description: 'Only objects of this kind; all kinds if absent.',
-  })
+  @NullableField(() => SettingOwner, 'Only objects of this kind; all kinds if absent.')
   owner?: SettingOwner | null;
 }
 
@@ -70,9 +65,6 @@ export class SearchSynonymsType {
   @Field(() => Int, { description: VERSION })
   version: number;
 
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When the synonyms were last changed. Null if never.',
-  })
+  @NullableField(() => DateTimeScalar, 'When the synonyms were last changed. Null if never.')
   updatedAt: string | null;
 }

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Int, Resolver } from '@nestjs/graphql';
+import { ArgsType, Int, Resolver } from '@nestjs/graphql';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
 import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
@@ -10,15 +10,16 @@ import { readDependenciesOf } from '../../../platform/graphql/request/request-co
 import { MAXIMUM_SIMILAR, SIMILAR, type SimilarRow } from './similar-statement.js';
 import { RowLoader } from '../../../platform/graphql/request/row-loader.js';
 import { readSize } from '../../../catalog/queries/connection/page.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 const DEFAULT_SIMILAR = 6;
 
 @ArgsType()
 class SimilarArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description: `The maximum number of exhibitors, 1 to ${MAXIMUM_SIMILAR}. Default: ${DEFAULT_SIMILAR}.`,
-  })
+  @NullableField(
+    () => Int,
+    `The maximum number of exhibitors, 1 to ${MAXIMUM_SIMILAR}. Default: ${DEFAULT_SIMILAR}.`,
+  )
   first?: number | null;
 }
 

@@ -1,6 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../../catalog/connection.type.js';
 import { DateScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('EmptySearchReport', {
   description:
@@ -37,9 +38,9 @@ export const EmptySearchWordsConnectionType = connectionType(
 
 @ArgsType()
 export class EmptySearchArgs {
-  @Field(() => DateScalar, { nullable: true, description: 'The first day; no lower bound if absent.' })
+  @NullableField(() => DateScalar, 'The first day; no lower bound if absent.')
   since?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day; no upper bound if absent.' })
+  @NullableField(() => DateScalar, 'The last day; no upper bound if absent.')
   until?: string | null;
 }

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocaleScalar } from '../../../../platform/graphql/schema/scalars.js';
 import { ReviewDecision } from '../../review-decision.type.js';
+import { NullableField } from '../../../../platform/graphql/schema/nullable-field.js';
 
 const SUBJECT =
   'The subject, one line of 1 to 200 characters; it may contain `{event}`, `{dates}` and `{exhibitor}`.';
@@ -20,10 +21,10 @@ abstract class MailTemplateKeyInput {
   @Field(() => LocaleScalar, { description: LOCALE })
   locale: string;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: 'The version of the template that the caller has read; without it any version matches.',
-  })
+  @NullableField(
+    () => Int,
+    'The version of the template that the caller has read; without it any version matches.',
+  )
   version?: number | null;
 }
 
@@ -47,24 +48,15 @@ export class MailPreviewArgs {
   @Field(() => LocaleScalar, { description: `The language of the recipient. With a text: ${LOCALE}` })
   locale: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'A subject that is not stored; by default that of the template.',
-  })
+  @NullableField(() => String, 'A subject that is not stored; by default that of the template.')
   subject?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'A text that is not stored; by default that of the template.',
-  })
+  @NullableField(() => String, 'A text that is not stored; by default that of the template.')
   body?: string | null;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The global id of an exhibitor of the event; by default an example exhibitor.',
-  })
+  @NullableField(() => ID, 'The global id of an exhibitor of the event; by default an example exhibitor.')
   exhibitorId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The note of the decision, at most 5,000 characters.' })
+  @NullableField(() => String, 'The note of the decision, at most 5,000 characters.')
   note?: string | null;
 }

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PayloadType, UserErrorType } from '../../../../platform/failure/user-error.type.js';
 import { LocaleScalar } from '../../../../platform/graphql/schema/scalars.js';
 import { ReviewDecision } from '../../review-decision.type.js';
+import { NullableField } from '../../../../platform/graphql/schema/nullable-field.js';
 
 @ObjectType('MailTemplate', { description: 'The text of mails about a decision in one language.' })
 export class MailTemplateType {
@@ -32,10 +33,10 @@ export class MailTemplateType {
 
 @ObjectType('MailPreview', { description: 'A preview of a mail about a decision.' })
 export class MailPreviewType {
-  @Field(() => String, { nullable: true, description: 'The subject. Null if there are errors.' })
+  @NullableField(() => String, 'The subject. Null if there are errors.')
   subject: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The text. Null if there are errors.' })
+  @NullableField(() => String, 'The text. Null if there are errors.')
   text: string | null;
 
   @Field(() => [UserErrorType], { description: 'Errors that the caller can correct.' })
