@@ -47,7 +47,6 @@ export type EntryPart = Partial<
   Pick<RenderedEntry, 'document' | 'search' | 'venues' | 'halls' | 'zones' | 'lists' | 'sorts'>
 >;
 
-/** A stored entry. */
 export interface StoredEntry extends RenderedEntry {
   kind: CatalogKind;
   /** The event's revision of the last change of its published content. */

@@ -50,7 +50,6 @@ export interface ReferenceRow {
   document: { id: string; slug?: string; name: LocalizedText };
 }
 
-/** The row of a count. */
 export interface CountRow {
   kind: CatalogKind;
   dimension: CountDimension;

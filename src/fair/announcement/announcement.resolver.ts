@@ -8,7 +8,6 @@ import { HallType, VenueType } from '../venue/venue.type.js';
 import { type AnnouncementSource, AnnouncementType } from './announcement.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 
-/** Resolves the own fields of announcements. */
 @Resolver(() => AnnouncementType)
 @LocalizedField('text', 'texts', { description: 'The text in the requested language.' })
 @StaffField('version', () => Int, VERSION_FIELD)

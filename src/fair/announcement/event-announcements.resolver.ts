@@ -11,7 +11,6 @@ import { announcementConditions } from './announcement-conditions.js';
 import { AnnouncementsArgs } from './announcement.args.js';
 import { AnnouncementConnectionType } from './announcement.type.js';
 
-/** Adds announcements to events. */
 @Resolver(() => EventType)
 export class EventAnnouncementsResolver {
   constructor(

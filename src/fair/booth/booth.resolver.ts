@@ -7,7 +7,6 @@ import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type BoothSource, BoothType } from './booth.type.js';
 import { HallType, ZoneType } from '../venue/venue.type.js';
 
-/** Resolves the own fields of booths. */
 @Resolver(() => BoothType)
 @StaffField('version', () => Int, VERSION_FIELD)
 export class BoothResolver {

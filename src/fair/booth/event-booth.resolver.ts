@@ -30,7 +30,6 @@ class PlaceArgs {
   code: string;
 }
 
-/** Adds the fields for one booth to events. */
 @Resolver(() => EventType)
 export class EventBoothResolver {
   constructor(private readonly finder: BoothFinder) {}

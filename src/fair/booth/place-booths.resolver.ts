@@ -9,7 +9,6 @@ import { HallType, ZoneType } from '../venue/venue.type.js';
 import { boothsOf } from './booth-lists.js';
 import { BoothConnectionType } from './booth.type.js';
 
-/** Adds the booths to halls. */
 @Resolver(() => HallType)
 export class HallBoothsResolver {
   constructor(private readonly lists: CatalogLists) {}
@@ -23,7 +22,6 @@ export class HallBoothsResolver {
   }
 }
 
-/** Adds the booths to zones. */
 @Resolver(() => ZoneType)
 export class ZoneBoothsResolver {
   constructor(private readonly lists: CatalogLists) {}

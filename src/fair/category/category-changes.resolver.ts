@@ -20,7 +20,6 @@ import {
 @ObjectType('CategoryPayload', { description: 'The category after the change.' })
 class CategoryPayloadType extends PayloadType {}
 
-/** The organizers' mutations of categories. */
 @Resolver(() => CategoryPayloadType)
 @EntryField('category', 'categoryId', () => CategoryType, {
   description: 'The category. Null if the change failed.',

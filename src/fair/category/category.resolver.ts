@@ -9,7 +9,6 @@ import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { CategoryType } from './category.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 
-/** Resolves the own fields of categories. */
 @Resolver(() => CategoryType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @StaffField('version', () => Int, VERSION_FIELD)
@@ -59,7 +58,6 @@ function withDescendants(category: ReferenceSource): readonly ReferenceSource[] 
   return [category, ...children.flatMap(withDescendants)];
 }
 
-/** Adds the category tree to events. */
 @Resolver(() => EventType)
 export class EventCategoriesResolver {
   @PlainField(() => [CategoryType], {

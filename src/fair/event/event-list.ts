@@ -4,7 +4,6 @@ import type { Page } from '../../catalog/queries/connection/page.js';
 import { type EventFilter, EventOrder } from './event.args.js';
 import type { EventSource } from './event.type.js';
 
-/** A page of events. */
 export type EventPage = Connection<EventSource, EventSource>;
 
 /** Pages events in memory, because they are few. */

@@ -11,7 +11,6 @@ import { type EventPage, pageEvents } from './event-list.js';
 import { EventConnectionType, type EventSource, EventType } from './event.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 
-/** Finds events and resolves their own fields. */
 @Resolver(() => EventType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @LocalizedField('theme', 'themes', { nullable: true, description: 'The motto in the requested language.' })

@@ -6,7 +6,6 @@ import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { EventType } from './event.type.js';
 
-/** Adds the event to role grants. */
 @Resolver(() => RoleGrantType)
 export class RoleGrantEventResolver {
   constructor(private readonly loaders: CatalogLoaders) {}

@@ -12,7 +12,6 @@ import { type ExhibitorSource, ExhibitorType } from './exhibitor.type.js';
 import { type RepresentativeSource, RepresentativeType } from './representative/representative.type.js';
 import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.js';
 
-/** Resolves the own fields of exhibitors. */
 @Resolver(() => ExhibitorType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @LocalizedField('city', 'cities', {

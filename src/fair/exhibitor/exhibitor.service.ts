@@ -16,7 +16,6 @@ import { EXHIBITOR_ERRORS } from './exhibitor.errors.js';
 import type { Status } from './status/registration-status.js';
 import { FreeSlugs } from '../../platform/text/slug.js';
 
-/** The state of a registration. */
 export type RegistrationState = Pick<
   ExhibitorEntity,
   'id' | 'status' | 'published' | 'version' | 'announcedStatus'

@@ -8,7 +8,6 @@ import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type ProductSource, ProductType } from './product.type.js';
 import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.js';
 
-/** Resolves the own fields of products. */
 @Resolver(() => ProductType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @LocalizedDetail('description', 'descriptions', {

@@ -64,7 +64,6 @@ export class EventSessionsResolver {
   }
 }
 
-/** Adds sessions to exhibitors. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorSessionsResolver {
   constructor(private readonly lists: CatalogLists) {}

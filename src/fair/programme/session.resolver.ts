@@ -20,7 +20,6 @@ import {
 import { type SessionSource, SessionType } from './session.type.js';
 import { LocalizedDetail, LocalizedField } from '../../catalog/localized-field.js';
 
-/** Resolves the own fields of sessions. */
 @Resolver(() => SessionType)
 @LocalizedField('title', 'titles', { description: 'The title in the requested language.' })
 @LocalizedField('subtitle', 'subtitles', {

@@ -26,7 +26,6 @@ class HallArgs {
   code: string;
 }
 
-/** Adds venues, halls and zones to events. */
 @Resolver(() => EventType)
 export class EventVenuesResolver {
   @PlainField(() => [VenueType], { description: 'The venues of the event, the main venue first.' })

@@ -7,7 +7,6 @@ import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { HallType, VenueType } from './venue.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 
-/** Resolves the own fields of halls. */
 @Resolver(() => HallType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @StaffField('version', () => Int, VERSION_FIELD)

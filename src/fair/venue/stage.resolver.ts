@@ -3,12 +3,10 @@ import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type HallSource, HallType, type StageSource, stagesOf, StageType } from './venue.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 
-/** Resolves the names of stages. */
 @Resolver(() => StageType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 export class StageResolver {}
 
-/** Adds stages to halls. */
 @Resolver(() => HallType)
 export class HallStagesResolver {
   @PlainField(() => [StageType], {

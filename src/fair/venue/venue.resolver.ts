@@ -12,7 +12,6 @@ import type { RequestContext } from '../../platform/graphql/request/request-cont
 import { HallType, type VenueSource, VenueType } from './venue.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 
-/** Resolves the own fields of venues. */
 @Resolver(() => VenueType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @LocalizedField('address', 'addresses', {

@@ -5,7 +5,6 @@ import { QUOTA_FIELD, VERSION_FIELD } from '../event/staff-field.type.js';
 import { ZoneType } from './venue.type.js';
 import { LocalizedField } from '../../catalog/localized-field.js';
 
-/** Resolves the own fields of zones. */
 @Resolver(() => ZoneType)
 @LocalizedField('name', 'names', { description: 'The name in the requested language.' })
 @StaffField('version', () => Int, VERSION_FIELD)

@@ -20,7 +20,6 @@ export class AccountResolver {
   }
 }
 
-/** Resolves the signed-in account. */
 @Resolver(() => SignInPayloadType)
 export class SignInPayloadResolver {
   constructor(private readonly accounts: AccountLoader) {}

@@ -13,7 +13,6 @@ import { AccessRevocationService } from './rights/access-revocation.service.js';
 import { PasswordTokenService } from './password/password-token.service.js';
 import { LoginSessionService } from './sign-in/login-session.service.js';
 
-/** A new account. */
 export interface NewAccount {
   email: string;
   name: string;

@@ -27,7 +27,6 @@ class AccountsArgs extends PageArgs {
 
 const SEARCH = 200;
 
-/** Lists all accounts. */
 @Resolver()
 export class AccountsResolver {
   constructor(private readonly lists: AccountLists) {}
@@ -42,7 +41,6 @@ export class AccountsResolver {
   }
 }
 
-/** Adds the staff accounts to events. */
 @Resolver(() => EventType)
 export class EventStaffListResolver {
   constructor(private readonly lists: AccountLists) {}
@@ -59,7 +57,6 @@ export class EventStaffListResolver {
   }
 }
 
-/** Adds the members to exhibitors. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorMembersResolver {
   constructor(

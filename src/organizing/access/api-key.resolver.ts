@@ -36,7 +36,6 @@ const ApiKeyField = LinkedField(
   ({ keys }: { readonly keys: ApiKeyService }, id) => keys.byId(id),
 );
 
-/** The mutations of API keys for organizers. */
 @Resolver(() => CreateApiKeyPayloadType)
 @ApiKeyField
 export class ApiKeyResolver {
@@ -89,7 +88,6 @@ export class ApiKeyResolver {
   }
 }
 
-/** Resolves a revoked key. */
 @Resolver(() => RevokeApiKeyPayloadType)
 @ApiKeyField
 export class RevokedApiKeyResolver {
@@ -103,7 +101,6 @@ export class TakenOverApiKeyResolver {
   constructor(readonly keys: ApiKeyService) {}
 }
 
-/** Adds to API keys the accounts that own them. */
 @Resolver(() => ApiKeyType)
 @AccountField('owner', 'ownerId', {
   description:
@@ -113,7 +110,6 @@ export class ApiKeyOwnerResolver {
   constructor(readonly accounts: AccountLoader) {}
 }
 
-/** Adds its API keys to an event. */
 @Resolver(() => EventType)
 export class EventApiKeysResolver {
   constructor(private readonly keys: ApiKeyService) {}

@@ -8,7 +8,6 @@ import { AccountService } from '../../identity/account/account.service.js';
 import { RoleGrantService } from '../../identity/account/role-grant.service.js';
 import { RoleScopeService } from './role-scope.service.js';
 
-/** The mutations of roles. */
 @Resolver(() => RolePayloadType)
 @AccountField('account', 'accountId', {
   description: 'The account, with the roles that the caller may see. Null if the change failed.',

@@ -11,7 +11,6 @@ import { AssignBoothInput, HoldBoothInput, ReleaseBoothInput } from './allocatio
 @ObjectType('BoothPayload', { description: 'The booth after the change.' })
 class BoothPayloadType extends PayloadType {}
 
-/** The mutations of organizers that allocate booths. */
 @Resolver(() => BoothPayloadType)
 @EntryField('booth', 'boothId', () => BoothType, { description: 'The booth. Null if the change failed.' })
 export class AllocationChangesResolver {

@@ -7,7 +7,6 @@ import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { type BoothSource, BoothType } from '../../fair/booth/booth.type.js';
 import { BoothStatus } from './allocation.type.js';
 
-/** Adds the allocations to booths. */
 @Resolver(() => BoothType)
 export class BoothAllocationResolver {
   constructor(private readonly loaders: CatalogLoaders) {}
@@ -33,7 +32,6 @@ export class BoothAllocationResolver {
   }
 }
 
-/** Adds the booths to exhibitors. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorBoothsResolver {
   @PlainField(() => [BoothType], {

@@ -26,7 +26,6 @@ const WRITERS: Readonly<Record<ScheduleFormat, (schedule: Schedule) => AsyncGene
 /** Visitors have no request context with an identity. */
 const NOBODY = {};
 
-/** The language of a file. */
 export interface FileLanguage {
   /** One of the event's. */
   readonly locale?: string | undefined;
@@ -34,7 +33,6 @@ export interface FileLanguage {
   readonly acceptLanguage?: string | undefined;
 }
 
-/** A public file. */
 export interface PublicFile {
   readonly locale: string;
   /** The ETag, computed from the state of the event and the other inputs of the file. */

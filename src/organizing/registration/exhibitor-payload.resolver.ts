@@ -13,7 +13,6 @@ import {
   ExhibitorsPayloadType,
 } from './exhibitor-payload.type.js';
 
-/** Resolves an exhibitor after a change. */
 @Resolver(() => ExhibitorPayloadType)
 export class ExhibitorPayloadResolver {
   constructor(
@@ -38,7 +37,6 @@ export class ExhibitorPayloadResolver {
   }
 }
 
-/** Resolves many exhibitors after a change. */
 @Resolver(() => ExhibitorsPayloadType)
 export class ExhibitorsPayloadResolver {
   @PlainField(() => [ExhibitorPayloadType], {

@@ -9,7 +9,6 @@ export interface Terminal {
   readonly messages: Writable & { readonly isTTY?: boolean };
 }
 
-/** The terminal of this process. */
 export const PROCESS_TERMINAL: Terminal = {
   input: process.stdin,
   output: process.stdout,

@@ -9,7 +9,6 @@ import { EXPECTED_MIGRATIONS, Readiness } from '../health/readiness.js';
 import { createFastifyAdapter } from './fastify-adapter.js';
 import { NestLogger } from '../log/nest-logger.js';
 
-/** The parts of an application. */
 export interface ApplicationParts {
   readonly config: RunningConfig;
   readonly module: Type;

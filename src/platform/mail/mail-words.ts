@@ -5,7 +5,6 @@ import type { MailText } from './outbox.service.js';
 /** The words of mails in one language. A text that one language lacks does not compile. */
 export type MailWords = (typeof words)['en'];
 
-/** The words of all mails. */
 export const MAIL_WORDS: Readonly<Record<MailLanguage, MailWords>> = words;
 
 /** The mail in the language of the recipient or, if it is unknown, in all languages. */

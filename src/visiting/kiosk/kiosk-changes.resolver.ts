@@ -25,7 +25,6 @@ interface KioskOutcome {
 
 const WHICH = 'The kiosk.';
 
-/** Changes kiosks on behalf of organizers. */
 @Resolver(() => KioskPayloadType)
 export class KioskChangesResolver {
   constructor(

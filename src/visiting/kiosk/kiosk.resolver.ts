@@ -16,7 +16,6 @@ import { KioskLoader, type KioskSource } from './kiosk.loader.js';
 import { KioskConnectionType, KioskPairingType, KioskType } from './kiosk.type.js';
 import { PairingLoader } from './pairing/pairing.loader.js';
 
-/** Adds to events their kiosks. */
 @Resolver(() => EventType)
 export class EventKiosksResolver {
   constructor(

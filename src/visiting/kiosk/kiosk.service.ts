@@ -111,7 +111,6 @@ export class KioskService {
   }
 }
 
-/** The global id of a kiosk. */
 export function kioskGlobalId(id: string): string {
   return accessId('D', id);
 }

@@ -12,7 +12,6 @@ import { TrustedDocuments } from '../../platform/graphql/documents/trusted-docum
 import type { NewDocument } from './new-persisted-query.js';
 import { TrustedDocumentEntity } from './trusted-document.entity.js';
 
-/** A document as it is listed. */
 export interface ListedDocument {
   hash: string;
   /** The names of its operations. */

@@ -18,7 +18,6 @@ import { SearchConnectionType, SearchSuggestionType } from './search.type.js';
 const DEFAULT_SUGGESTIONS = 8;
 const MAXIMUM_SUGGESTIONS = 20;
 
-/** Adds searching to events. */
 @Resolver(() => EventType)
 export class EventSearchResolver {
   constructor(

@@ -6,7 +6,6 @@ const RETENTION = '1 hour';
 /** The same for packs with data that is no longer published. */
 const RETENTION_WITH_REMOVED = '30 seconds';
 
-/** A manifest as it is stored. */
 export interface StoredManifest {
   eventId: string;
   epoch: string;

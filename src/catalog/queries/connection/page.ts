@@ -1,8 +1,6 @@
 import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js';
 
-/** The maximum page size. */
 export const MAXIMUM_PAGE_SIZE = 100;
-/** The default page size. */
 export const DEFAULT_PAGE_SIZE = 20;
 
 /** The paging arguments of a Relay connection. */

@@ -16,7 +16,6 @@ import { AnnouncementType } from '../announcement.type.js';
 @ObjectType('AnnouncementPayload', { description: 'The announcement after the change.' })
 class AnnouncementPayloadType extends PayloadType {}
 
-/** The organizers' mutations of announcements. */
 @Resolver(() => AnnouncementPayloadType)
 @EntryField('announcement', 'announcementId', () => AnnouncementType, {
   description: 'The announcement. Null if the change failed.',

@@ -20,7 +20,6 @@ interface BoothsOutcome {
   boothIds?: string[];
 }
 
-/** The organizers' mutation for new booths. */
 @Resolver(() => BoothsPayloadType)
 export class CreateBoothsResolver {
   constructor(
@@ -54,7 +53,6 @@ class DeleteBoothsPayloadType extends PayloadType {
   deletedIds?: string[] | null;
 }
 
-/** The organizers' mutations of booths. */
 @Resolver(() => UpdateBoothPayloadType)
 @EntryField('booth', 'boothId', () => BoothType, { description: 'The booth. Null if the change failed.' })
 export class BoothChangesResolver {

@@ -12,7 +12,6 @@ import { EventType } from '../event.type.js';
 @ObjectType('EventPayload', { description: 'The event after the change.' })
 class EventPayloadType extends PayloadType {}
 
-/** The organizers' mutations of events. */
 @Resolver(() => EventPayloadType)
 @EntryField('event', 'eventId', () => EventType, { description: 'The event. Null if the change failed.' })
 export class EventChangesResolver {

@@ -43,7 +43,6 @@ class ExhibitorInitialType {
   cursor: string | null;
 }
 
-/** Adds the initials of exhibitors to events. */
 @Resolver(() => EventType)
 export class ExhibitorInitialsResolver {
   constructor(private readonly lists: CatalogLists) {}

@@ -15,7 +15,6 @@ import { ExhibitorArgs, ExhibitorsArgs } from './exhibitor.args.js';
 import { exhibitorsIn } from './exhibitor-lists.js';
 import { ExhibitorConnectionType, ExhibitorType } from '../exhibitor.type.js';
 
-/** Adds exhibitors to events. */
 @Resolver(() => EventType)
 export class EventExhibitorsResolver {
   constructor(
@@ -50,7 +49,6 @@ export class EventExhibitorsResolver {
   }
 }
 
-/** Adds exhibitors to categories. */
 @Resolver(() => CategoryType)
 export class CategoryExhibitorsResolver {
   constructor(private readonly lists: CatalogLists) {}
@@ -71,7 +69,6 @@ export class CategoryExhibitorsResolver {
   }
 }
 
-/** Adds exhibitors to venues. */
 @Resolver(() => VenueType)
 export class VenueExhibitorsResolver {
   constructor(private readonly lists: CatalogLists) {}
@@ -91,7 +88,6 @@ export class VenueExhibitorsResolver {
   }
 }
 
-/** Adds exhibitors to halls. */
 @Resolver(() => HallType)
 export class HallExhibitorsResolver {
   constructor(private readonly lists: CatalogLists) {}

@@ -3,7 +3,6 @@ import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { type RepresentativeSource, RepresentativeType } from './representative.type.js';
 import { LocalizedField } from '../../../catalog/localized-field.js';
 
-/** Resolves the fields of representatives. */
 @Resolver(() => RepresentativeType)
 @LocalizedField('name', 'names', { description: 'The name of the person in the requested language.' })
 @LocalizedField('role', 'roles', {

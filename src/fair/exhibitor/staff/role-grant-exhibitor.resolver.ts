@@ -6,7 +6,6 @@ import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js'
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { ExhibitorType } from '../exhibitor.type.js';
 
-/** Adds the exhibitor to role grants. */
 @Resolver(() => RoleGrantType)
 export class RoleGrantExhibitorResolver {
   constructor(private readonly loaders: CatalogLoaders) {}

@@ -63,7 +63,6 @@ class EventStatistics {
   }
 }
 
-/** Adds statistics to events. */
 @Resolver(() => EventType)
 export class EventStatisticsResolver {
   @PlainField(() => EventStatisticsType, {

@@ -14,13 +14,11 @@ import { EventImagesService } from './event-images.service.js';
 @ObjectType('EventImagesPayload', { description: 'The event after the change.' })
 class EventImagesPayloadType extends PayloadType {}
 
-/** An event with its pictures. */
 interface PicturedEvent extends ReferenceSource {
   logo?: ImageDocument | null;
   picture?: ImageDocument | null;
 }
 
-/** The mutation that sets the pictures of an event. */
 @Resolver(() => EventImagesPayloadType)
 @EntryField('event', 'eventId', () => EventType, { description: 'The event. Null if the change failed.' })
 export class EventImageChangesResolver {
@@ -37,7 +35,6 @@ export class EventImageChangesResolver {
   }
 }
 
-/** Adds pictures to events. */
 @Resolver(() => EventType)
 export class EventImagesResolver {
   @PlainField(() => ImageType, { nullable: true, description: 'The logo of the event.' })

@@ -25,7 +25,6 @@ class RemoveProductPayloadType extends PayloadType {
   removedId?: string;
 }
 
-/** The mutations of products. */
 @Resolver(() => ProductPayloadType)
 @EntryField('product', 'productId', () => ProductType, {
   description: 'The product. Null if the change failed.',

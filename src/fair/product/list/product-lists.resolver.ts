@@ -13,7 +13,6 @@ import { ProductArgs, ProductsArgs } from './product.args.js';
 import { productsIn } from './product-lists.js';
 import { ProductConnectionType, ProductType } from '../product.type.js';
 
-/** Adds products to events. */
 @Resolver(() => EventType)
 export class EventProductsResolver {
   constructor(
@@ -54,7 +53,6 @@ export class EventProductsResolver {
   }
 }
 
-/** Adds products to categories. */
 @Resolver(() => CategoryType)
 export class CategoryProductsResolver {
   constructor(private readonly lists: CatalogLists) {}
@@ -75,7 +73,6 @@ export class CategoryProductsResolver {
   }
 }
 
-/** Adds products to exhibitors. */
 @Resolver(() => ExhibitorType)
 export class ExhibitorProductsResolver {
   constructor(private readonly lists: CatalogLists) {}

@@ -14,7 +14,6 @@ import { CreateHallInput, HallIdInput, UpdateHallInput } from './hall.input.js';
 @ObjectType('HallPayload', { description: 'The hall after the change.' })
 class HallPayloadType extends PayloadType {}
 
-/** The organizers' mutations of halls. */
 @Resolver(() => HallPayloadType)
 @EntryField('hall', 'hallId', () => HallType, { description: 'The hall. Null if the change failed.' })
 export class HallChangesResolver {

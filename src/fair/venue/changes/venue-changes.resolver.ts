@@ -14,7 +14,6 @@ import { CreateVenueInput, OrderVenuesInput, UpdateVenueInput, VenueIdInput } fr
 @ObjectType('VenuePayload', { description: 'The venue after the change.' })
 class VenuePayloadType extends PayloadType {}
 
-/** The organizers' mutations of venues. */
 @Resolver(() => VenuePayloadType)
 @EntryField('venue', 'venueId', () => VenueType, { description: 'The venue. Null if the change failed.' })
 export class VenueChangesResolver {

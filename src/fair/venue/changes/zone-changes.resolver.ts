@@ -14,7 +14,6 @@ import { CreateZoneInput, OrderZonesInput, UpdateZoneInput, ZoneIdInput } from '
 @ObjectType('ZonePayload', { description: 'The zone after the change.' })
 class ZonePayloadType extends PayloadType {}
 
-/** The organizers' mutations of zones. */
 @Resolver(() => ZonePayloadType)
 @EntryField('zone', 'zoneId', () => ZoneType, { description: 'The zone. Null if the change failed.' })
 export class ZoneChangesResolver {

@@ -11,7 +11,6 @@ import {
 } from './hall-plan.type.js';
 import { LocalizedField } from '../../../catalog/localized-field.js';
 
-/** Adds the floor plan to halls. */
 @Resolver(() => HallType)
 export class HallPlanResolver {
   @PlainField(() => HallPlanType, { description: 'The floor plan of the hall.' })
@@ -20,7 +19,6 @@ export class HallPlanResolver {
   }
 }
 
-/** Resolves the features and the background of plans. */
 @Resolver(() => HallPlanType)
 export class HallPlanFeaturesResolver {
   @PlainField(() => [FloorFeatureType], {
@@ -46,7 +44,6 @@ export class HallPlanFeaturesResolver {
   }
 }
 
-/** Resolves the names of features. */
 @Resolver(() => FloorFeatureType)
 @LocalizedField('name', 'names', {
   nullable: true,
@@ -54,7 +51,6 @@ export class HallPlanFeaturesResolver {
 })
 export class FloorFeatureResolver {}
 
-/** Resolves the picture of backgrounds. */
 @Resolver(() => PlanBackgroundType)
 export class PlanBackgroundResolver {
   @PlainField(() => ImageType, { description: 'The picture.' })

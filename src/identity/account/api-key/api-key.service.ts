@@ -28,7 +28,6 @@ export interface ApiKeySource {
   revokedAt: string | null;
 }
 
-/** A new key. */
 export interface NewApiKey {
   eventId: string;
   name: string;

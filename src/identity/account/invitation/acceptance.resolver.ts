@@ -13,7 +13,6 @@ import { InvitationService } from './invitation.service.js';
 import { InvitedAccountService } from './invited-account.service.js';
 import { AcceptInvitationInput } from './invitation.type.js';
 
-/** Accepts invitations. */
 @Resolver()
 export class AcceptanceResolver {
   constructor(

@@ -24,7 +24,6 @@ export interface Invitation extends RoleGrant {
   inviterId: string | null;
 }
 
-/** A new invitation. */
 export interface NewInvitation extends RoleGrant {
   email: string;
   /** The name and the language of the person, if the inviter has given them. */

@@ -6,7 +6,6 @@ import { type ProvenAccount, SignInService } from '../sign-in/sign-in.service.js
 import { PasswordTokenService } from './password-token.service.js';
 import { PasswordService } from './password.service.js';
 
-/** The origin of a request. */
 export interface RequestOrigin {
   requestId: string;
   address: string | undefined;

@@ -9,7 +9,6 @@ import { endedSessionCookie, sessionCookie } from './session-cookie.js';
 import { type SignedIn, SignInService } from './sign-in.service.js';
 import { SignInInput, SignInPayloadType, SignOutPayloadType } from './sign-in.type.js';
 
-/** Signs in and out. */
 @Resolver()
 export class SignInResolver {
   constructor(private readonly service: SignInService) {}

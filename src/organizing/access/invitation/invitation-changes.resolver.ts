@@ -23,7 +23,6 @@ const InvitationField = LinkedField(
   ({ lists }: { readonly lists: InvitationLists }, id, context) => lists.byId(context, id),
 );
 
-/** The mutations that invite to roles. */
 @Resolver(() => InviteAccountPayloadType)
 @InvitationField
 export class InviteAccountResolver {
@@ -57,7 +56,6 @@ export class InviteAccountResolver {
   }
 }
 
-/** Resolves the result for one of many invitations. */
 @Resolver(() => InviteResultType)
 @InvitationField
 export class InviteResultResolver {
@@ -82,7 +80,6 @@ export class ResendInvitationResolver {
   }
 }
 
-/** Revokes invitations. */
 @Resolver(() => RevokeInvitationPayloadType)
 @InvitationField
 export class RevokeInvitationResolver {

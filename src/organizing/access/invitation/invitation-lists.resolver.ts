@@ -19,7 +19,6 @@ import {
   InvitationType,
 } from './invitation.type.js';
 
-/** Lists all invitations. */
 @Resolver()
 export class InvitationsResolver {
   constructor(private readonly lists: InvitationLists) {}
@@ -81,7 +80,6 @@ export class ExhibitorInvitationsResolver {
   }
 }
 
-/** Adds to invitations their related objects. */
 @Resolver(() => InvitationType)
 @EntryField('event', 'eventId', () => EventType, {
   description: 'The event of the role. Null for an administrator.',

@@ -19,7 +19,6 @@ import {
 /** The number of booths of a large hall. A larger one makes the query cost more. */
 const LARGE_HALL = 500;
 
-/** Adds the booths to the plans of halls. */
 @Resolver(() => HallPlanType)
 export class HallPlanBoothsResolver {
   constructor(private readonly reader: HallPlanReader) {}
@@ -41,7 +40,6 @@ export class HallPlanBoothsResolver {
   }
 }
 
-/** Resolves the zone and the occupants of booths on plans. */
 @Resolver(() => PlannedBoothType)
 export class PlannedBoothResolver {
   @PlainField(() => ZoneType, { nullable: true, description: 'The zone of the booth. Null if it has none.' })

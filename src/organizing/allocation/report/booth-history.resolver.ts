@@ -27,7 +27,6 @@ const HISTORY: OwnedList = {
   descending: true,
 };
 
-/** Adds the history of allocations to booths. */
 @Resolver(() => BoothType)
 export class BoothHistoryResolver {
   readonly #histories = new PerRequest(() => new OwnedLists<AllocationRow>(this.database, HISTORY));
@@ -46,7 +45,6 @@ export class BoothHistoryResolver {
   }
 }
 
-/** Resolves the exhibitor and the booth of allocations. */
 @Resolver(() => BoothAllocationType)
 @EntryField('booth', 'boothId', () => BoothType, { description: 'The booth. Null if it was deleted.' })
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {

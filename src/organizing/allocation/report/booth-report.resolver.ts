@@ -32,7 +32,6 @@ interface ReportSource {
 
 type FreeBoothSource = FreeBoothCount & ReportSource;
 
-/** Adds the report on its booths to events. */
 @Resolver(() => EventType)
 export class EventBoothReportResolver {
   @PlainField(() => BoothReportType, {
@@ -102,7 +101,6 @@ export class BoothReportResolver {
   }
 }
 
-/** Resolves the halls of the counts of free booths. */
 @Resolver(() => FreeBoothCountType)
 export class FreeBoothCountResolver {
   @PlainField(() => HallType, { description: 'The hall.' })

@@ -85,7 +85,6 @@ export async function* jobSteps(sql: Sql, job: string | null, onlyDone = false):
   }
 }
 
-/** The planned steps. */
 export async function* plannedSteps(sql: Sql, job: string | null): AsyncGenerator<PlanStep[]> {
   for await (const steps of jobSteps(sql, job)) {
     yield steps.map(({ row, action, name, id, version, changes }) => ({

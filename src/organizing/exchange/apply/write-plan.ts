@@ -9,7 +9,6 @@ import type { WriteContext } from './write-objects.js';
 /** The maximum number of times that a plan is written without the rows that the database refused. */
 const ATTEMPTS = 5;
 
-/** A plan to write. */
 export interface PlanToWrite extends WriteContext {
   readonly built: BuiltPlan;
   /** Whether rows that the database refuses are left out. */

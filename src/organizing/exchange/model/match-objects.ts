@@ -2,7 +2,6 @@ import type { CellValues, StoredRow } from './column.js';
 import type { ExchangeKind, MatchKey } from './exchange-kind.js';
 import { append } from './places.js';
 
-/** An object as it is stored. */
 export interface StoredObject {
   readonly id: string;
   readonly version: number;

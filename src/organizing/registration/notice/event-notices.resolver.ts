@@ -59,7 +59,6 @@ export class EventNoticesResolver {
   }
 }
 
-/** Resolves the exhibitor of a notice. */
 @Resolver(() => NoticeType)
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
   description: 'The exhibitor that receives the mail.',

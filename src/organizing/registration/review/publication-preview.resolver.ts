@@ -10,7 +10,6 @@ import type { RequestContext } from '../../../platform/graphql/request/request-c
 import { ExhibitorBatchService } from './exhibitor-batch.service.js';
 import { PublicationPreviewArgs, PublicationPreviewType } from './publication-preview.type.js';
 
-/** Adds a preview of publications to events. */
 @Resolver(() => EventType)
 export class PublicationPreviewResolver {
   constructor(

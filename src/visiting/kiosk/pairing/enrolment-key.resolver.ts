@@ -29,7 +29,6 @@ const EnrolmentKeyField = LinkedField(
   ({ loader }: { readonly loader: EnrolmentKeyLoader }, id) => loader.byId(id),
 );
 
-/** Creates enrolment keys on behalf of organizers, and resolves the new one. */
 @Resolver(() => CreateKioskEnrolmentKeyPayloadType)
 @EnrolmentKeyField
 export class EnrolmentKeyResolver {
@@ -67,7 +66,6 @@ export class EnrolmentKeyResolver {
   }
 }
 
-/** Resolves a revoked key. */
 @Resolver(() => RevokeKioskEnrolmentKeyPayloadType)
 @EnrolmentKeyField
 export class RevokedEnrolmentKeyResolver {

@@ -115,7 +115,6 @@ function unknownKey(): UserError {
   return userError('NOT_FOUND', refusal, ['enrolmentKey']);
 }
 
-/** The global id of a key. */
 export function enrolmentKeyGlobalId(id: string): string {
   return accessId('N', id);
 }

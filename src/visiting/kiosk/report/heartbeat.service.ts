@@ -10,7 +10,6 @@ import { queryOne } from '../../../platform/database/sql.js';
 /** The limit admits a kiosk that restarts repeatedly, but not one that sends without a pause. */
 const RATE = { burst: 30, seconds: 5 };
 
-/** The response to a heartbeat. */
 export interface HeartbeatResponse {
   /** The database's clock, for a device whose own is wrong. */
   now: string;

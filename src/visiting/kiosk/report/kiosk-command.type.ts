@@ -3,7 +3,6 @@ import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
-/** The kinds of commands for kiosks. */
 export const KioskCommandKind = apiEnum('KioskCommandKind', 'A kind of command for a kiosk.', {
   RELOAD: 'Reload the application when no visitor uses it.',
   RESYNC: 'Compare all stored data with the server.',

@@ -16,7 +16,6 @@ import { KioskSettingsType } from './kiosk-settings.type.js';
 @ObjectType('KioskSettingsPayload', { description: 'The event after the change.' })
 class KioskSettingsPayloadType extends PayloadType {}
 
-/** Adds to events the settings of their kiosks. */
 @Resolver(() => EventType)
 export class EventKioskSettingsResolver {
   constructor(private readonly settings: KioskSettingsService) {}
@@ -36,7 +35,6 @@ export class EventKioskSettingsResolver {
   }
 }
 
-/** Changes the settings of kiosks on behalf of organizers. */
 @Resolver(() => KioskSettingsPayloadType)
 @EntryField('event', 'eventId', () => EventType, { description: 'The event. Null if the change failed.' })
 export class KioskSettingsResolver {

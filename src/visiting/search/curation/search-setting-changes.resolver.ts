@@ -20,7 +20,6 @@ import {
 @ObjectType('SearchSynonymsPayload', { description: 'The event after the change.' })
 class SearchSynonymsPayloadType extends PayloadType {}
 
-/** Changes search settings on behalf of organizers. */
 @Resolver(() => SearchSynonymsPayloadType)
 @EntryField('event', 'eventId', () => EventType, { description: 'The event. Null if the change failed.' })
 export class SearchSettingChangesResolver {

@@ -2,7 +2,6 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { VersionInput } from '../../../platform/graphql/schema/version.input.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
-/** The search setting in an input. */
 @InputType({ isAbstract: true })
 abstract class SearchSettingInput extends VersionInput {
   @NullableField(

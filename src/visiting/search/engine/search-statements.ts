@@ -23,7 +23,6 @@ export interface CandidatesRow {
   fields: string;
 }
 
-/** The totals of all candidates. */
 export interface CandidateTotals {
   revision: number;
   /** The number of hits of each query, up to its limit. */

@@ -17,7 +17,6 @@ export interface Candidate {
   wholes: WrittenFields['wholes'];
 }
 
-/** A text of a candidate. */
 export interface CandidateText {
   readonly letter: FieldLetter;
   readonly text: FieldText;

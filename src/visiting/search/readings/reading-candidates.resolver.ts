@@ -83,7 +83,6 @@ export class EventReadingCandidatesResolver {
   }
 }
 
-/** Resolves the exhibitor of a candidate. */
 @Resolver(() => ReadingCandidateType)
 @EntryField('exhibitor', 'exhibitorId', () => ExhibitorType, {
   description: 'The exhibitor. Null if it was removed meanwhile.',
