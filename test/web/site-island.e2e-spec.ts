@@ -127,6 +127,21 @@ describeInChromium('the script of the site', () => {
     expect(await title.textContent()).toBe('AcmeRobots');
   });
 
+  it('gives codes to the booths of a plan on a phone once it is live, since a small hall has room for them', async () => {
+    const phone = { viewport: { width: 390, height: 844 } };
+    const isShown = (): Promise<boolean> => page.locator('.plan-code').first().isVisible();
+    await open('/robots.txt', phone);
+    await page.route('**/assets/plan.*', (route) => route.abort());
+    await page.goto(`${test.url}/en/${SLUG}/map/centre/H1`);
+    expect(await isShown()).toBe(false);
+    await page.unroute('**/assets/plan.*');
+    await page.reload();
+    await until(isShown);
+    await page.context().close();
+    await open(`/en/${SLUG}/map/centre/H1`, { ...phone, javaScriptEnabled: false });
+    expect(await isShown()).toBe(true);
+  });
+
   it('enlarges the plan by buttons, keys and the wheel, and shows all of it again', async () => {
     await open(`/en/${SLUG}/map/centre/H1`);
     const width = async (): Promise<number> => (await page.locator('.plan-floor').boundingBox())!.width;

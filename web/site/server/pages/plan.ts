@@ -88,9 +88,11 @@ function hallBar(visit: Visit, venue: Venue, hall: Hall): Markup {
       html`<a href="${visit.links.hall(slug, first?.code ?? '')}">${name}</a>`,
   );
   return html`<div class="hall-bar">
-    <h1>${venue.name}<span class="is-read-out"> ${hall.name}</span></h1>
-    <div class="hall-choices" role="group" aria-label="${words.halls}">${halls}</div>
-    ${links.length > 0 && html`<nav class="other-venues" aria-label="${words.otherVenues}">${links}</nav>`}
+    <h1>${venue.name} ${hall.name}</h1>
+    <div class="hall-links">
+      <div class="hall-choices" role="group" aria-label="${words.halls}">${halls}</div>
+      ${links.length > 0 && html`<nav class="other-venues" aria-label="${words.otherVenues}">${links}</nav>`}
+    </div>
   </div>`;
 }
 
