@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
+import { NOT_ON_PLAN_PAGE } from '../../web/site/styles.mjs';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { HOSTILE_SLUG, hostileFair } from './hostile-fair.js';
@@ -195,6 +196,16 @@ describeInChromium('the pages of the site', () => {
       found.push(...texts.filter((text) => foreign.test(text.trim())).map((text) => `${path} ${text}`));
     }
     expect(found).toEqual([]);
+  });
+
+  it('have a plan without the classes that its style leaves out', async () => {
+    await open(`/en/${SLUG}/map/centre/H1?booth=D2`);
+    await page.locator('.plan-title').first().waitFor();
+    const classes = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('[class]')].flatMap(({ classList }) => [...classList])`,
+    );
+    expect(classes).toContain('plan-card');
+    expect(classes.filter((name) => NOT_ON_PLAN_PAGE.includes(name))).toEqual([]);
   });
 
   it.each([

@@ -21,7 +21,7 @@ export const FOR_BROWSERS = {
 /** The parts of the style. The plan page has one of its own, since it is the largest page; all others have the base. */
 const STYLES = { base: 'all-pages', drawing: 'drawing', pages: 'pages', planPage: 'plan-page' };
 /** Classes that the plan page has none of: of other pages, and of the plans of kiosks and the console. */
-const NOT_ON_PLAN_PAGE = [
+export const NOT_ON_PLAN_PAGE = [
   ...['button', 'chip', 'status', 'sign', 'is-tall', 'head', 'lead', 'problem', 'more', 'legal-form'],
   ...['is-bare', 'is-dim', 'is-lit', 'is-target', 'plan-sign', 'is-drawn'],
   ...['plan-here-size', 'plan-dot', 'plan-cone', 'plan-halo'],

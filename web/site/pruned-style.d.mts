@@ -1,0 +1,1 @@
+export function prunedStyle(style: string, absent?: readonly string[]): string;

@@ -1,0 +1,2 @@
+export const NOT_ON_PLAN_PAGE: readonly string[];
+export function buildStyles(): Promise<{ styles: Readonly<Record<string, string>> }>;
