@@ -12,7 +12,7 @@ import {
   CreateApiKeyPayloadType,
   RevokeApiKeyPayloadType,
   TakeOverApiKeyPayloadType,
-} from './api-key.type.js';
+} from '../../identity/account/api-key/api-key.type.js';
 import { isPermitted, Permissions } from '../../identity/account/permissions.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../fair/event/event.type.js';

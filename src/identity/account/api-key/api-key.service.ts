@@ -11,31 +11,17 @@ import { hashToken } from '../credential/token.js';
 import { ApiKeyCaller, type ApiKeyScope, Viewer } from '../model/viewer.js';
 import { ApiKeyEntity } from './api-key.entity.js';
 import { createApiKeyToken, isApiKeyToken } from './api-key-token.js';
+import type { ApiKeyType } from './api-key.type.js';
 
 /** The source of the fields of ApiKey, without the token. */
-export interface ApiKeySource {
+export interface ApiKeySource extends ApiKeyType {
   __typename: 'ApiKey';
-  id: string;
   eventId: string;
-  name: string;
-  scope: ApiKeyScope;
-  trustedDocumentsOnly: boolean;
   /** The account whose right the key depends on. */
   ownerId: string | null;
-  createdAt: string;
-  expiresAt: string | null;
-  lastUsedAt: string | null;
-  revokedAt: string | null;
 }
 
-export interface NewApiKey {
-  eventId: string;
-  name: string;
-  scope: ApiKeyScope;
-  /** Whether it may execute registered documents only. */
-  trustedDocumentsOnly: boolean;
-  expiresAt: Date | null;
-}
+type NewApiKey = Pick<ApiKeyEntity, 'eventId' | 'name' | 'scope' | 'trustedDocumentsOnly' | 'expiresAt'>;
 
 interface KeyRow {
   id: string;

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ApiKeyScope } from '../../identity/account/model/viewer.js';
-import { PayloadType } from '../../platform/failure/user-error.type.js';
-import { NodeType } from '../../platform/graphql/schema/node.type.js';
-import { DateTimeScalar } from '../../platform/graphql/schema/scalars.js';
-import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
+import { ApiKeyScope } from '../model/viewer.js';
+import { PayloadType } from '../../../platform/failure/user-error.type.js';
+import { NodeType } from '../../../platform/graphql/schema/node.type.js';
+import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
 registerEnumType(ApiKeyScope, {
   name: 'ApiKeyScope',
