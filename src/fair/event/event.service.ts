@@ -9,6 +9,8 @@ import { onConstraint } from '../../platform/failure/constraint-error.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { EventEntity, type NewEvent } from './event.entity.js';
 import { EVENT_ERRORS } from './event.errors.js';
+import { userError } from '../../platform/failure/user-error.js';
+import { message, term } from '../../platform/text/message.js';
 
 /** The columns in which a new edition differs from the event that it is copied from. */
 export type EditionColumns = Pick<NewEvent, 'slug' | 'edition' | 'startsOn' | 'endsOn'> & {
@@ -51,6 +53,13 @@ export class EventService {
     const places = { timeZone, locales, country };
     const kept = { name: name ?? earlier.name, theme, description, ...places, exhibitorQuota };
     return this.insert({ ...kept, ...contact, ...columns });
+  }
+
+  /** The event with this slug. NOT_FOUND if there is none. */
+  async bySlug(slug: string): Promise<EventEntity> {
+    const event = await this.rows.findOneBy({ slug });
+    if (event) return event;
+    throw userError('NOT_FOUND', message`No ${term('event')} has the slug ${slug}.`, ['event']);
   }
 
   /** Whether any event exists. */

@@ -26,9 +26,16 @@ import {
   FreeBoothCountResolver,
 } from './report/booth-report.resolver.js';
 import { PrintedBoothReport } from './report/printed-booth-report.js';
+import { EventModule } from '../../fair/event/event.module.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([BoothAllocationEntity]), AccountModule, CatalogModule, ExhibitorModule],
+  imports: [
+    TypeOrmModule.forFeature([BoothAllocationEntity]),
+    AccountModule,
+    CatalogModule,
+    EventModule,
+    ExhibitorModule,
+  ],
   providers: [
     AllocationService,
     AllocationLocks,

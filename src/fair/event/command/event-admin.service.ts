@@ -1,13 +1,12 @@
-import { message, term } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { CommandActorService } from '../../../identity/account/command-actor.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { runOrTry } from '../../../identity/audit/trial.js';
 import { Database } from '../../../platform/database/database.js';
-import { userError } from '../../../platform/failure/user-error.js';
 import { EventChangesService } from '../changes/event-changes.service.js';
 import type { CreateEventInput, UpdateEventInput } from '../changes/event.input.js';
+import { EventService } from '../event.service.js';
 
 /** The person of a command, and whether nothing is changed. */
 export interface CommandTerms {
@@ -31,6 +30,7 @@ export class EventAdminService {
     private readonly operations: Operations,
     private readonly actors: CommandActorService,
     private readonly database: Database,
+    private readonly events: EventService,
     private readonly changes: EventChangesService,
   ) {}
 
@@ -39,18 +39,18 @@ export class EventAdminService {
   }
 
   async update(slug: string, input: Omit<UpdateEventInput, 'eventId'>, terms: CommandTerms): Promise<void> {
-    const { eventId } = await this.#event(slug);
+    const eventId = encodeCatalogId('EVENT', (await this.events.bySlug(slug)).id);
     await this.#run('event update', terms, () => this.changes.update({ eventId, ...input }));
   }
 
   /** The languages of an event. */
   async localesOf(slug: string): Promise<readonly string[]> {
-    return (await this.#event(slug)).locales;
+    return (await this.events.bySlug(slug)).locales;
   }
 
   /** Publishes an event and returns what visitors find in it. */
   async publish(slug: string, terms: CommandTerms): Promise<PublishedCounts> {
-    const { eventId } = await this.#event(slug);
+    const eventId = encodeCatalogId('EVENT', (await this.events.bySlug(slug)).id);
     await this.#run('event publish', terms, () => this.changes.publish({ eventId }));
     const [counts] = await this.database.query<PublishedCounts>({ text: COUNTS, values: [slug] });
     return counts ?? { exhibitors: 0, hidden: 0, products: 0, sessions: 0 };
@@ -59,15 +59,6 @@ export class EventAdminService {
   async #run(action: string, { as, isTrial }: CommandTerms, work: () => Promise<string>): Promise<void> {
     const actor = await this.actors.find(as);
     await runOrTry(this.operations, { action, actor }, isTrial, work);
-  }
-
-  async #event(slug: string): Promise<{ eventId: string; locales: readonly string[] }> {
-    const [row] = await this.database.query<{ id: string; locales: string[] }>({
-      text: 'select id, locales from event where slug = $1',
-      values: [slug],
-    });
-    if (row) return { eventId: encodeCatalogId('EVENT', row.id), locales: row.locales };
-    throw userError('NOT_FOUND', message`No ${term('event')} has the slug ${slug}.`, ['event']);
   }
 }
 

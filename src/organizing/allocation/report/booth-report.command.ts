@@ -1,5 +1,4 @@
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
-import { StartFailure } from '../../../platform/failure/start-failure.js';
 
 /** Prints the open allocations of an event. */
 export const boothsReportCommand: CliCommand = {
@@ -9,8 +8,6 @@ export const boothsReportCommand: CliCommand = {
   run: async (context, { event }) => {
     const app = await context.openApplication();
     const { PrintedBoothReport } = await import('./printed-booth-report.js');
-    const lines = await app.get(PrintedBoothReport).lines(String(event));
-    if (!lines) throw new StartFailure(`No event has the slug ${String(event)}.`);
-    for (const line of lines) context.print(line);
+    for (const line of await app.get(PrintedBoothReport).lines(String(event))) context.print(line);
   },
 };

@@ -3,19 +3,19 @@ import { HALL_LABEL } from '../../../catalog/snapshot/hall-label.js';
 import { Database } from '../../../platform/database/database.js';
 import type { RowQuery } from '../../../catalog/queries/connection/keyed-list.js';
 import { endingHolds, unassignedBooths, unplacedExhibitors } from './booth-reports.js';
+import { EventService } from '../../../fair/event/event.service.js';
 
 /** Writes the reports on booths as plain text, for a terminal. */
 @Injectable()
 export class PrintedBoothReport {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventService,
+  ) {}
 
-  /** The lines of the report on an event; undefined if no event has the slug. */
-  async lines(slug: string): Promise<string[] | undefined> {
-    const [event] = await this.database.query<{ id: string }>({
-      text: 'select id from event where slug = $1',
-      values: [slug],
-    });
-    if (!event) return undefined;
+  /** The lines of the report on an event. NOT_FOUND if no event has the slug. */
+  async lines(slug: string): Promise<string[]> {
+    const event = await this.events.bySlug(slug);
     return [
       ...(await this.#section('Booths without an exhibitor', unassignedBooths(event.id), BOOTH)),
       ...(await this.#section('Exhibitors without a booth', unplacedExhibitors(event.id), EXHIBITOR)),

@@ -1,15 +1,16 @@
-import { message, messageText, term } from '../../../platform/text/message.js';
+import { messageText } from '../../../platform/text/message.js';
 import { Injectable } from '@nestjs/common';
 import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { CommandActorService } from '../../../identity/account/command-actor.service.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { runOrTry } from '../../../identity/audit/trial.js';
 import { Database } from '../../../platform/database/database.js';
-import { type UserError, userError } from '../../../platform/failure/user-error.js';
+import type { UserError } from '../../../platform/failure/user-error.js';
 import { RegistrationStatus } from '../../../fair/exhibitor/status/registration-status.type.js';
 import type { ReviewDecision } from '../review-decision.type.js';
 import type { BatchOutcome } from '../review/exhibitor-batch.service.js';
 import { ReviewService } from '../review/review.service.js';
+import { EventService } from '../../../fair/event/event.service.js';
 
 /** The event and the person of a command. */
 export interface ReviewTerms {
@@ -47,6 +48,7 @@ export class ReviewAdminService {
     private readonly operations: Operations,
     private readonly actors: CommandActorService,
     private readonly database: Database,
+    private readonly events: EventService,
     private readonly reviews: ReviewService,
   ) {}
 
@@ -79,7 +81,7 @@ export class ReviewAdminService {
     where: string,
     step: (ids: Ids) => Promise<BatchOutcome>,
   ): Promise<StepCounts> {
-    const eventId = await this.#eventId(event);
+    const { id: eventId } = await this.events.bySlug(event);
     const actor = await this.actors.find(as);
     const chosen = ids ?? (await this.#having(eventId, where));
     const results = await runOrTry(this.operations, { action, actor }, isTrial, async () => {
@@ -99,15 +101,6 @@ export class ReviewAdminService {
       changed: results.length - refused.length,
       refused: refused.map(({ id, reason }) => ({ name: names.get(id) ?? id, reason: reason ?? '' })),
     };
-  }
-
-  async #eventId(slug: string): Promise<string> {
-    const [row] = await this.database.query<{ id: string }>({
-      text: 'select id from event where slug = $1',
-      values: [slug],
-    });
-    if (row) return row.id;
-    throw userError('NOT_FOUND', message`No ${term('event')} has the slug ${slug}.`, ['event']);
   }
 
   async #having(eventId: string, where: string): Promise<string[]> {
