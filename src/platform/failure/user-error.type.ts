@@ -1,6 +1,5 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { UserProblem } from './user-error.js';
-import { NullableField } from '../graphql/schema/nullable-field.js';
 
 /** The codes as an enumeration of the API; the keys are checked against the codes of services. */
 const CODES = {
@@ -34,10 +33,11 @@ export class UserErrorType {
   @Field(() => UserErrorCodeEnum, { description: 'The kind of the error.' })
   code: Code;
 
-  @NullableField(
-    () => [String],
-    'The path in the input, `["booths", "3", "code"]`. Null if the error concerns the whole input.',
-  )
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The path in the input, `["booths", "3", "code"]`. Null if the error concerns the whole input.',
+  })
   path: readonly string[] | null;
 }
 
