@@ -14,14 +14,6 @@ export const CatalogChangeKind = apiEnum(
 );
 export type CatalogChangeKind = keyof typeof CatalogChangeKind;
 
-/** The source of the fields of CatalogChange. */
-export interface CatalogChange {
-  revision: number;
-  kind: CatalogChangeKind;
-  id: string;
-  node: CatalogSource | null;
-}
-
 @ObjectType('CatalogChange', { description: "A change of an object in an event's published catalog." })
 export class CatalogChangeType {
   @Field(() => Int, {
@@ -51,7 +43,7 @@ export class CatalogChangePageType {
   @Field(() => [CatalogChangeType], {
     description: 'The changes of complete revisions. A page never ends within a revision.',
   })
-  changes: CatalogChange[];
+  changes: CatalogChangeType[];
 
   @Field(() => String, { description: EPOCH })
   epoch: string;

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from '../../platform/graphql/errors/bad-user-input.js';
 import { assertRepeatable } from '../../platform/graphql/limits/query-cost.js';
 import { selects } from '../../platform/graphql/request/selection.js';
-import { type CatalogChange, CatalogChangePageType } from './catalog-change.type.js';
+import { CatalogChangePageType } from './catalog-change.type.js';
 import { CatalogChangesService } from './catalog-changes.service.js';
 import { ChangeJournal } from './change-journal.js';
 import { EPOCH_OF_SINCE, reaches, snapshotRequired } from './snapshot-required.js';
@@ -33,13 +33,6 @@ class CatalogChangesArgs {
   first?: number | null;
 }
 
-interface CatalogChangePage {
-  changes: CatalogChange[];
-  epoch: string;
-  revision: number;
-  hasMore: boolean;
-}
-
 /** Resolves the changes of the published catalog of an event. */
 @Resolver()
 export class CatalogChangesResolver {
@@ -56,7 +49,7 @@ export class CatalogChangesResolver {
   async catalogChanges(
     @Args() { event: slug, since, epoch, first }: CatalogChangesArgs,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<CatalogChangePage | null> {
+  ): Promise<CatalogChangePageType | null> {
     const length = first ?? DEFAULT_LENGTH;
     if (since < 0) throw badUserInput('`since` may not be negative.');
     if (length < 1 || length > MAXIMUM_LENGTH) {

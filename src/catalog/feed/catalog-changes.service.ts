@@ -3,7 +3,7 @@ import { encodeCatalogId } from '../model/catalog-id.js';
 import { CatalogReader } from '../queries/catalog-reader.js';
 import { EventFinder } from '../queries/event-finder.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
-import { type CatalogChange, CatalogChangeKind } from './catalog-change.type.js';
+import { CatalogChangeKind, type CatalogChangeType } from './catalog-change.type.js';
 import type { JournalChange } from './change-journal.js';
 
 /** Changes contain only data that visitors can read, for all callers. */
@@ -28,7 +28,7 @@ export class CatalogChangesService {
   }
 
   /** The changes with their present published objects, read in one statement. */
-  async withNodes(changes: readonly JournalChange[]): Promise<CatalogChange[]> {
+  async withNodes(changes: readonly JournalChange[]): Promise<CatalogChangeType[]> {
     const upserted = changes
       .filter(({ kind }) => kind === CatalogChangeKind.UPSERTED)
       .map(({ objectId }) => objectId);
@@ -40,7 +40,7 @@ export class CatalogChangesService {
   }
 
   /** The changes without objects, for requests that do not select them. */
-  withoutNodes(changes: readonly JournalChange[]): CatalogChange[] {
+  withoutNodes(changes: readonly JournalChange[]): CatalogChangeType[] {
     return changes.map((change) => catalogChangeOf(change, new Map()));
   }
 }
@@ -48,7 +48,7 @@ export class CatalogChangesService {
 function catalogChangeOf(
   { revision, kind, objectId, objectKind }: JournalChange,
   nodes: ReadonlyMap<string, CatalogSource>,
-): CatalogChange {
+): CatalogChangeType {
   return {
     revision,
     kind,

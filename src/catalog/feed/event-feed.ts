@@ -1,4 +1,4 @@
-import { type CatalogChange, CatalogChangeKind } from './catalog-change.type.js';
+import { CatalogChangeKind, type CatalogChangeType } from './catalog-change.type.js';
 import type { ChangeJournal, JournalPosition, JournalWindow } from './change-journal.js';
 import type { CatalogChangesService } from './catalog-changes.service.js';
 import { reaches, snapshotRequired } from './snapshot-required.js';
@@ -8,7 +8,7 @@ const CHUNK = 200;
 
 /** The payload for subscribers. All of them share one object, so that work on it can be shared. */
 export interface ChangePayload {
-  catalogChanged: CatalogChange;
+  catalogChanged: CatalogChangeType;
 }
 
 /** A change and the position after it. */

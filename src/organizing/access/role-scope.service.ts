@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Permissions } from '../../identity/account/permissions.js';
-import { type MemberRole, Role, type RoleGrant } from '../../identity/account/model/role.js';
+import { Role, type RoleGrant } from '../../identity/account/model/role.js';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
 import { ExhibitorAccessService } from '../../fair/exhibitor/exhibitor-access.service.js';
 import { message, type Message, term } from '../../platform/text/message.js';
 import { type UserError, userError } from '../../platform/failure/user-error.js';
 import { OrganizedObjectsService } from '../../fair/event/objects/organized-objects.service.js';
-
-/** A role and the global ids of its event and exhibitor, as callers send them. */
-export interface SentScope {
-  role: Role;
-  eventId?: string | null;
-  exhibitorId?: string | null;
-  memberRole?: MemberRole | null;
-}
+import type { RoleFieldsInput } from './role.input.js';
 
 /** Decides who may grant which role. A caller cannot grant more than the caller has. */
 @Injectable()
@@ -25,7 +18,7 @@ export class RoleScopeService {
   ) {}
 
   /** The role with database ids, if the caller may grant and remove it. */
-  async own({ role, eventId, exhibitorId, memberRole }: SentScope): Promise<RoleGrant> {
+  async own({ role, eventId, exhibitorId, memberRole }: RoleFieldsInput): Promise<RoleGrant> {
     this.permissions.requireAccount();
     if (role === Role.EXHIBITOR) return { ...(await this.#ofExhibitor(exhibitorId, eventId)), memberRole };
     const noMember = message`memberRole is not allowed for the role ${term(role)}.`;

@@ -11,7 +11,7 @@ import type { RequestContext } from '../../platform/graphql/request/request-cont
 import { SEARCH_KINDS } from './index/searchable.js';
 import type { SearchedConnection } from './engine/searched-connection.js';
 import { SearchLists } from './engine/search-lists.js';
-import { Suggester, type Suggestion } from './engine/suggester.js';
+import { Suggester } from './engine/suggester.js';
 import { SearchArgs, type SearchFilter, SuggestionsArgs } from './search.args.js';
 import { SearchConnectionType, SearchSuggestionType } from './search.type.js';
 
@@ -72,7 +72,7 @@ export class EventSearchResolver {
     { event }: ReferenceSource,
     args: SuggestionsArgs,
     context: RequestContext,
-  ): Promise<Suggestion[]> {
+  ): Promise<SearchSuggestionType[]> {
     return this.#suggestions(event, args, context);
   }
 
@@ -80,7 +80,7 @@ export class EventSearchResolver {
     event: EventSnapshot,
     { query, first }: SuggestionsArgs,
     context: RequestContext,
-  ): Promise<Suggestion[]> {
+  ): Promise<SearchSuggestionType[]> {
     const count = readSize(first ?? DEFAULT_SUGGESTIONS, MAXIMUM_SUGGESTIONS);
     if (event.outline) return Promise.resolve([]);
     return this.suggester.suggestions(event, query, count, context);

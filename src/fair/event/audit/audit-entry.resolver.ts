@@ -7,17 +7,11 @@ import { badUserInput } from '../../../platform/graphql/errors/bad-user-input.js
 import { AuditChanges } from './audit-changes.js';
 import { AuditChangesArgs, AuditChangeType, AuditEntryType, MAXIMUM_CHANGES } from './audit-entry.type.js';
 import { AuditNames } from './audit-names.js';
-import { ChangeReader, type ShownChange } from './change-reader.js';
+import { ChangeReader } from './change-reader.js';
 import { readSize } from '../../../catalog/queries/connection/page.js';
 
 /** The source of the fields of AuditEntry. */
-export interface AuditEntrySource {
-  readonly id: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly action: string;
-  readonly requestId: string | null;
-  readonly changeCount: number;
+export interface AuditEntrySource extends AuditEntryType {
   readonly event: EventSnapshot;
   /** The id of the entry and of the only object to show. */
   readonly stored: { readonly entry: string; readonly object: string | null };
@@ -41,7 +35,7 @@ export class AuditEntryResolver {
     { event, stored }: AuditEntrySource,
     args: AuditChangesArgs,
     context: RequestContext,
-  ): Promise<ShownChange[]> {
+  ): Promise<AuditChangeType[]> {
     const first = readSize(args.first ?? DEFAULT_CHANGES, MAXIMUM_CHANGES);
     const skip = args.skip ?? 0;
     if (skip < 0) throw badUserInput(`\`skip\` must not be negative: ${skip}.`);

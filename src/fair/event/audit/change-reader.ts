@@ -4,15 +4,7 @@ import type { FoundObject, ObjectKey } from './audit-names.js';
 import { auditedId } from './audited-kinds.js';
 import { UUID } from '../../../platform/text/uuid.js';
 import type { StoredChange, Values } from './stored-change.js';
-
-/** A change in the form of the API. */
-export interface ShownChange {
-  kind: string;
-  objectId: string;
-  name: string | null;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-}
+import type { AuditChangeType } from './audit-entry.type.js';
 
 /** A reference to an object in the form of the API. */
 interface ShownObject {
@@ -33,7 +25,7 @@ export class ChangeReader {
   ) {}
 
   /** The changes of one entry, with the present names of objects, or the stored ones for deleted objects. */
-  async read(changes: readonly StoredChange[]): Promise<ShownChange[]> {
+  async read(changes: readonly StoredChange[]): Promise<AuditChangeType[]> {
     const read = changes.map(({ kind, id, before, after }) => ({
       kind,
       shown: this.#mention(kind, id, nameIn(after) ?? nameIn(before)),

@@ -1,17 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { AccountService } from '../account.service.js';
+import { AccountService, type NewAccount } from '../account.service.js';
 import { PasswordService } from '../password/password.service.js';
 import type { Invitation } from './invitation.service.js';
 import type { AcceptInvitationInput } from './invitation.type.js';
-
-/** A person without a password. */
-interface InvitedAccount {
-  email: string;
-  name: string;
-  locale: string | null;
-  passwordHash: string;
-}
 
 /** Creates the accounts of persons who were invited or sign up. */
 @Injectable()
@@ -30,7 +22,7 @@ export class InvitedAccountService {
   async prepare(
     { name, password }: Pick<AcceptInvitationInput, 'name' | 'password'>,
     { email, name: known, locale }: Pick<Invitation, 'email' | 'name' | 'locale'>,
-  ): Promise<InvitedAccount> {
+  ): Promise<NewAccount> {
     const check = new InputCheck();
     const clean = check.text(name ?? known ?? '', ['name'], 200);
     this.passwords.check(password, ['password'], email, check);
@@ -39,7 +31,7 @@ export class InvitedAccountService {
   }
 
   /** Creates the account, or completes one without a password; TAKEN if a concurrent request has done so. */
-  async admit(invited: InvitedAccount): Promise<string> {
+  async admit(invited: NewAccount): Promise<string> {
     return (await this.accounts.complete(invited)) ?? this.accounts.create(invited);
   }
 }

@@ -10,10 +10,11 @@ import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { UserError, userError } from '../../../platform/failure/user-error.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
-import { RoleScopeService, type SentScope } from '../role-scope.service.js';
+import { RoleScopeService } from '../role-scope.service.js';
 import type { InviteAccountInput } from './invite.input.js';
 import { readAccessId } from '../../../identity/account/model/account-id.js';
 import { Permissions } from '../../../identity/account/permissions.js';
+import type { RoleFieldsInput } from '../role.input.js';
 
 const MAXIMUM = 1000;
 const NAME = 200;
@@ -139,7 +140,7 @@ export class InviteService {
     return judged;
   }
 
-  async #scope(scope: SentScope): Promise<RoleGrant | UserError> {
+  async #scope(scope: RoleFieldsInput): Promise<RoleGrant | UserError> {
     try {
       return await this.scopes.own(scope);
     } catch (error) {

@@ -13,6 +13,7 @@ import { matchTerm } from '../rank/match.js';
 import { scoreOf } from '../rank/score.js';
 import { SearchReader } from './search-reader.js';
 import { type SearchScope, within } from './scope/search-scope.js';
+import type { SearchSuggestionType } from '../search.type.js';
 
 const KINDS: readonly SearchKind[] = ['CATEGORY', 'EXHIBITOR', 'PRODUCT'];
 const LIMIT = 60;
@@ -23,15 +24,6 @@ const SAME_SCRIPT = 1;
 const BEGUN = 1;
 
 type NameText = Pick<CandidateText, 'text' | 'compact'>;
-
-/** An object with the name that continues the text of a visitor. */
-export interface Suggestion {
-  id: string;
-  kind: SearchKind;
-  /** The name in the script of the text, if the object has one. */
-  text: string;
-  object: CatalogSource;
-}
 
 /** Completes the text of a visitor. */
 @Injectable()
@@ -47,7 +39,7 @@ export class Suggester {
     text: string,
     count: number,
     context: object,
-  ): Promise<Suggestion[]> {
+  ): Promise<SearchSuggestionType[]> {
     const { complete } = event;
     const budget = this.reader.budgetOf(context);
     const scope = { event, kinds: KINDS, among: KINDS, lists: [event.id], conditions: [], complete, budget };
@@ -56,7 +48,7 @@ export class Suggester {
     const best = await this.#best(scope, query, count * SPARE, context);
     const nodes = await this.loaders.of(context).entries(best.map(({ objectId }) => objectId));
     const candidates = new Map(best.map((candidate) => [candidate.objectId, candidate]));
-    const found = new Map<string, Suggestion>();
+    const found = new Map<string, SearchSuggestionType>();
     for (const node of nodes) {
       const candidate = candidates.get(node.objectId);
       const name = nameFor(node, candidate, query, text);
