@@ -28,7 +28,10 @@ registerEnumType(UserErrorCodeEnum, {
   valuesMap: Object.fromEntries(Object.entries(CODES).map(([code, description]) => [code, { description }])),
 });
 
-@ObjectType('UserError', { description: 'An error that the caller can correct.' })
+@ObjectType('UserError', {
+  description:
+    'An error that the caller can correct. A variable that does not have its type is a GraphQL error instead, BAD_USER_INPUT; its `extensions` contain the `variable`, the `path` to the wrong value and the expected `type`.',
+})
 export class UserErrorType {
   @Field(() => UserErrorCodeEnum, { description: 'The kind of the error.' })
   code: Code;

@@ -15,6 +15,7 @@ import { FailureFilter } from './errors/failure.filter.js';
 import { FastPathHook } from './fast-path/fast-path.hook.js';
 import { FastPath } from './fast-path/fast-path.js';
 import { faultPlugin, formatError } from './errors/fault.js';
+import { wrongValuePlugin } from './errors/wrong-values.js';
 import { GraphiqlPage } from './graphiql/graphiql-page.js';
 import { HiddenSchema } from './schema/hidden-schema.js';
 import { LIMIT_RULES, MAXIMUM_ERRORS, MAXIMUM_TOKENS } from './limits/limits.js';
@@ -64,7 +65,7 @@ const SUBSCRIPTION = [SocketProtocol, SocketServer, StreamRoutes, SubscriptionDo
       formatError,
       // Nest would respond with 200; callers and load balancers need 429 and 503.
       preserveHttpStatusForExecutionErrors: false,
-      plugins: [operationPlugin, faultPlugin(logger), statusPlugin],
+      plugins: [operationPlugin, wrongValuePlugin, faultPlugin(logger), statusPlugin],
     }),
   ],
   controllers: [SchemaController],

@@ -4,13 +4,14 @@ import { ask, PLAIN, THROUGH_APOLLO } from '../../setup/graphql-request.js';
 
 /** A value of each scalar that has a form, and the field that refuses it. */
 const REFUSED = [
-  ['a day', 'updateEvent', 'UpdateEventInput', { eventId: 'x', startsOn: '2017-13-45' }, 'startsOn'],
+  ['a day', 'updateEvent', 'UpdateEventInput', { eventId: 'x', startsOn: '2017-13-45' }, 'startsOn', 'Date'],
   [
     'a day of the year 0',
     'updateEvent',
     'UpdateEventInput',
     { eventId: 'x', startsOn: '0000-06-01' },
     'startsOn',
+    'Date',
   ],
   [
     'an instant of the year 0',
@@ -18,6 +19,7 @@ const REFUSED = [
     'UpdateEventInput',
     { eventId: 'x', registrationOpensAt: '0000-06-01T00:00:00Z' },
     'registrationOpensAt',
+    'DateTime',
   ],
   [
     'an instant',
@@ -25,6 +27,7 @@ const REFUSED = [
     'UpdateEventInput',
     { eventId: 'x', registrationOpensAt: 'soon' },
     'registrationOpensAt',
+    'DateTime',
   ],
   [
     'a language',
@@ -32,14 +35,23 @@ const REFUSED = [
     'UpdateEventInput',
     { eventId: 'x', name: [{ locale: '??', text: 'x' }] },
     'name[0].locale',
+    'Locale',
   ],
-  ['a country', 'updateExhibitor', 'UpdateExhibitorInput', { exhibitorId: 'x', country: 'XX1' }, 'country'],
+  [
+    'a country',
+    'updateExhibitor',
+    'UpdateExhibitorInput',
+    { exhibitorId: 'x', country: 'XX1' },
+    'country',
+    'CountryCode',
+  ],
   [
     'an address',
     'updateExhibitor',
     'UpdateExhibitorInput',
     { exhibitorId: 'x', website: 'nowhere' },
     'website',
+    'URL',
   ],
 ] as const;
 
@@ -56,15 +68,21 @@ describe('an error of a value names the field that has it', () => {
     await test.close();
   });
 
-  async function messageOf(query: string, variables: object, headers: Headers = PLAIN): Promise<string> {
+  async function errorOf(query: string, variables: object, headers: Headers = PLAIN) {
     const { body } = await ask(test.url, { query, variables }, headers);
-    return body.errors[0].message;
+    return body.errors[0];
   }
 
-  it.each(REFUSED)('for %s in a variable', async (_what, mutation, type, input, place) => {
+  async function messageOf(query: string, variables: object, headers: Headers = PLAIN): Promise<string> {
+    return (await errorOf(query, variables, headers)).message;
+  }
+
+  it.each(REFUSED)('for %s in a variable', async (_what, mutation, type, input, place, scalar) => {
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } } }`;
-    const message = await messageOf(query, { input }, account);
+    const { message, extensions } = await errorOf(query, { input }, account);
     expect(message).toContain(`Variable "$input" got invalid value at "input.${place}"; `);
+    const path = place.split(/[.[\]]+/).filter((key) => key !== '');
+    expect(extensions).toEqual({ code: 'BAD_USER_INPUT', variable: 'input', path, type: scalar });
   });
 
   it.each(REFUSED)('for %s in the document', async (_what, mutation, _type, input, place) => {
@@ -80,6 +98,15 @@ describe('an error of a value names the field that has it', () => {
     const query =
       '{ event(slug: "week") { name(locale: 1) sessions(filter: { on: "today" }) { totalCount } } }';
     expect(await messageOf(query, {}, headers)).toMatch(/^Argument "locale" got invalid value; /);
+  });
+
+  it.each([
+    ['of a plain query', PLAIN],
+    ['through Apollo Server', THROUGH_APOLLO],
+  ])('for a variable %s', async (_way, headers) => {
+    const query = 'query ($locale: Locale) { event(slug: "week") { name(locale: $locale) } }';
+    const { extensions } = await errorOf(query, { locale: '??' }, headers);
+    expect(extensions).toEqual({ code: 'BAD_USER_INPUT', variable: 'locale', path: [], type: 'Locale' });
   });
 
   it.each([

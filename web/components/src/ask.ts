@@ -1,5 +1,5 @@
 import { fieldAt } from './field-path.js';
-import { invalidValues } from './invalid-values.js';
+import { invalidValues, type WrongValue } from './invalid-values.js';
 import type { TypedDocumentString } from './typed-document.js';
 import type { UserError } from './user-error.js';
 
@@ -45,7 +45,7 @@ interface GraphQLResponse<Result> {
   readonly data?: Result | null;
   readonly errors?: readonly {
     readonly message: string;
-    readonly extensions?: { readonly code?: string; readonly requestId?: string };
+    readonly extensions?: { readonly code?: string; readonly requestId?: string } & WrongValue;
   }[];
 }
 
@@ -99,11 +99,9 @@ async function execute<Result, Variables>(
 
 /** A value that is none of its type, such as an empty day, is an error of its field like any other. */
 function wrongValuesOf(body: GraphQLResponse<unknown> | undefined, variables: unknown): Refused | undefined {
-  const errors = body?.errors ?? [];
-  if (errors.some(({ extensions }) => extensions?.code !== 'BAD_USER_INPUT')) return undefined;
   const { input } = (variables ?? {}) as { input?: unknown };
-  const messages = errors.map(({ message }) => message);
-  const wrong = invalidValues(messages, input, document.documentElement.lang);
+  const places = body?.errors?.map(({ extensions }) => extensions ?? {});
+  const wrong = invalidValues(places ?? [], input, document.documentElement.lang);
   return wrong && new Refused(wrong, input);
 }
 

@@ -1,18 +1,16 @@
 import { invalidValues } from './invalid-values.js';
 
 const INPUT = { startsOn: '', contact: { email: 'at home' }, logos: [{ url: 'x' }], quota: 99_999_999_999 };
-const about = (place: string, reason: string) =>
-  `Variable "$input" got invalid value at "input.${place}"; ${reason}.`;
-const DAY = about('startsOn', 'Date cannot represent an invalid date-string');
+const DAY = { variable: 'input', path: ['startsOn'], type: 'Date' };
 
 it.each([
-  [DAY, 'Fill in this field.', ['startsOn']],
-  [about('contact.email', 'Value is not a valid email address'), 'e-mail address', ['contact', 'email']],
-  [about('logos[0].url', 'URL cannot represent an invalid value'), 'web address', ['logos', '0', 'url']],
-  [about('quota', 'Int cannot represent non 32-bit signed integer value'), 'not understood', ['quota']],
-])('names the field and what is wrong: %s', (message, text, path) => {
+  ['Date', 'Fill in this field.', ['startsOn']],
+  ['EmailAddress', 'e-mail address', ['contact', 'email']],
+  ['URL', 'web address', ['logos', '0', 'url']],
+  ['Int', 'not understood', ['quota']],
+])('names the field and what is wrong with a value of the type %s', (type, text, path) => {
   const expected = { code: 'INVALID', message: expect.stringContaining(text) as string, path };
-  expect(invalidValues([message], INPUT, 'en')).toEqual([expected]);
+  expect(invalidValues([{ variable: 'input', path, type }], INPUT, 'en')).toEqual([expected]);
 });
 
 it('is in Chinese for a tag of Chinese', () => {
@@ -20,6 +18,8 @@ it('is in Chinese for a tag of Chinese', () => {
 });
 
 it('leaves a request alone that is wrong in another way', () => {
-  expect(invalidValues([DAY, 'Cannot query field "x".'], INPUT, 'en')).toBeUndefined();
+  expect(invalidValues([DAY, {}], INPUT, 'en')).toBeUndefined();
+  expect(invalidValues([{ ...DAY, variable: 'slug' }], INPUT, 'en')).toBeUndefined();
+  expect(invalidValues([{ ...DAY, path: [] }], INPUT, 'en')).toBeUndefined();
   expect(invalidValues([], INPUT, 'en')).toBeUndefined();
 });
