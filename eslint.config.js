@@ -3,6 +3,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
+import { noDefaultExport } from './bin/lint-exports.mjs';
 import { react } from './bin/lint-react.mjs';
 import { noEntityPersistence } from './bin/lint-repositories.mjs';
 
@@ -20,11 +21,6 @@ const SCRIPTS = [
 const WEB = ['web/**/*.{js,ts,tsx}'];
 /** Names that become drawers for everything; say what the file is about instead. */
 const DRAWERS = '{common,shared,util,utils,helper,helpers,misc,base}';
-
-const noDefaultExport = {
-  selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
-  message: 'Export by name: a thing has one name everywhere.',
-};
 
 const size = {
   'max-lines': ['error', 300],

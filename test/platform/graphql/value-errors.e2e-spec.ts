@@ -4,54 +4,54 @@ import { ask, PLAIN, THROUGH_APOLLO } from '../../setup/graphql-request.js';
 
 /** A value of each scalar that has a form, and the field that refuses it. */
 const REFUSED = [
-  ['a day', 'updateEvent', 'UpdateEventInput', { eventId: 'x', startsOn: '2017-13-45' }, 'startsOn', 'Date'],
+  [
+    'a day',
+    'updateEvent',
+    'UpdateEventInput',
+    { eventId: 'x', startsOn: '2017-13-45' },
+    ['startsOn', 'Date'],
+  ],
   [
     'a day of the year 0',
     'updateEvent',
     'UpdateEventInput',
     { eventId: 'x', startsOn: '0000-06-01' },
-    'startsOn',
-    'Date',
+    ['startsOn', 'Date'],
   ],
   [
     'an instant of the year 0',
     'updateEvent',
     'UpdateEventInput',
     { eventId: 'x', registrationOpensAt: '0000-06-01T00:00:00Z' },
-    'registrationOpensAt',
-    'DateTime',
+    ['registrationOpensAt', 'DateTime'],
   ],
   [
     'an instant',
     'updateEvent',
     'UpdateEventInput',
     { eventId: 'x', registrationOpensAt: 'soon' },
-    'registrationOpensAt',
-    'DateTime',
+    ['registrationOpensAt', 'DateTime'],
   ],
   [
     'a language',
     'updateEvent',
     'UpdateEventInput',
     { eventId: 'x', name: [{ locale: '??', text: 'x' }] },
-    'name[0].locale',
-    'Locale',
+    ['name[0].locale', 'Locale'],
   ],
   [
     'a country',
     'updateExhibitor',
     'UpdateExhibitorInput',
     { exhibitorId: 'x', country: 'XX1' },
-    'country',
-    'CountryCode',
+    ['country', 'CountryCode'],
   ],
   [
     'an address',
     'updateExhibitor',
     'UpdateExhibitorInput',
     { exhibitorId: 'x', website: 'nowhere' },
-    'website',
-    'URL',
+    ['website', 'URL'],
   ],
 ] as const;
 
@@ -77,7 +77,7 @@ describe('an error of a value names the field that has it', () => {
     return (await errorOf(query, variables, headers)).message;
   }
 
-  it.each(REFUSED)('for %s in a variable', async (_what, mutation, type, input, place, scalar) => {
+  it.each(REFUSED)('for %s in a variable', async (_what, mutation, type, input, [place, scalar]) => {
     const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code } } }`;
     const { message, extensions } = await errorOf(query, { input }, account);
     expect(message).toContain(`Variable "$input" got invalid value at "input.${place}"; `);
@@ -85,7 +85,7 @@ describe('an error of a value names the field that has it', () => {
     expect(extensions).toEqual({ code: 'BAD_USER_INPUT', variable: 'input', path, type: scalar });
   });
 
-  it.each(REFUSED)('for %s in the document', async (_what, mutation, _type, input, place) => {
+  it.each(REFUSED)('for %s in the document', async (_what, mutation, _type, input, [place]) => {
     const literal = JSON.stringify(input).replaceAll(/"(\w+)":/g, '$1: ');
     const message = await messageOf(`mutation { ${mutation}(input: ${literal}) { errors { code } } }`, {});
     expect(message).toContain(`Argument "input" got invalid value at "input.${place}"; `);

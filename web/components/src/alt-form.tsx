@@ -1,14 +1,18 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from './button.js';
+import { writeDraft } from './draft-store.js';
 import { useWords } from './language.js';
 import { changedByLocale, type LocalizedText, textsByLocale } from './localized.js';
 import { isSame } from './merge.js';
 import { TextsInput } from './texts-input.js';
+import { useKeptState } from './use-kept-state.js';
 import { WORDS } from './words.js';
 
 const MAX_ALT = 500;
 
 interface AltFormProps {
+  /** The name of what is typed and not saved. */
+  readonly draft: string;
   readonly stored: readonly LocalizedText[];
   readonly locales: readonly string[];
   /** Called with the changed languages. */
@@ -16,10 +20,16 @@ interface AltFormProps {
 }
 
 /** The alternative text of a picture in all languages; its button appears with the first change. */
-export function AltForm({ stored, locales, onSave }: AltFormProps): ReactNode {
+export function AltForm({ draft, stored, locales, onSave }: AltFormProps): ReactNode {
   const words = useWords(WORDS);
   const before = textsByLocale(stored, locales);
-  const [texts, setTexts] = useState(before);
+  const key = `alt:${draft}`;
+  const { values: texts, change } = useKeptState(key, before);
+  const isChanged = !isSame(texts, before);
+  // Also after the form begins again with the saved texts.
+  useEffect(() => {
+    if (!isChanged) writeDraft(key, undefined);
+  }, [key, isChanged]);
   return (
     <>
       <TextsInput
@@ -27,10 +37,10 @@ export function AltForm({ stored, locales, onSave }: AltFormProps): ReactNode {
         locales={locales}
         texts={texts}
         maxLength={MAX_ALT}
-        onChange={setTexts}
+        onChange={change}
         errorAt={() => undefined}
       />
-      {!isSame(texts, before) && (
+      {isChanged && (
         <div>
           <Button onPress={() => onSave(changedByLocale(before, texts))}>{words.saveAlt}</Button>
         </div>

@@ -65,13 +65,13 @@ interface CategoryDialogProps extends CategoryInputProps {
 
 function CategoryDialog({ label, roots, chosen, onChange, isOpen, onClose }: CategoryDialogProps): ReactNode {
   const words = useWords(WORDS);
-  const [text, setText] = useState('');
+  const [search, setSearch] = useState('');
   return (
     <Dialog title={label} isOpen={isOpen} onClose={onClose}>
       <div className="form-rows">
-        <SearchInput label={words.search} value={text} onSearch={setText} />
+        <SearchInput label={words.search} value={search} onSearch={setSearch} />
         <div className="tree">
-          <CategoryTree roots={roots} text={text} chosen={chosen} onChange={onChange} />
+          <CategoryTree roots={roots} text={search} chosen={chosen} onChange={onChange} />
         </div>
       </div>
       <div className="dialog-buttons">

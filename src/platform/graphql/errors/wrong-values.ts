@@ -67,6 +67,6 @@ function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): Gra
   return path.reduce<GraphQLInputType>((outer, key) => {
     const inner = getNullableType(outer);
     if (isListType(inner)) return typeof key === 'number' ? inner.ofType : typeAt(inner.ofType, [key]);
-    return (isInputObjectType(inner) && inner.getFields()[key]?.type) || inner;
+    return isInputObjectType(inner) ? (inner.getFields()[key]?.type ?? inner) : inner;
   }, type);
 }

@@ -3,7 +3,8 @@ import { ChoiceInput } from '../choice-input.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useLocale, useWords } from '../language.js';
 import { TextInput } from '../text-input.js';
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { useKeptState } from '../use-kept-state.js';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { InvitationResult } from './invitation-result.js';
@@ -12,18 +13,24 @@ import { InviteMemberDocument } from './members.graphql.js';
 import { useMemberChange } from './use-members.js';
 import { WORDS } from './words.js';
 
+interface Invited {
+  readonly email: string;
+  readonly memberRole: MemberRole;
+}
+
 /** Invites a person by e-mail; without a mail server the link is shown. */
 export function InviteForm(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { exhibitorId } = useEntryScope();
-  const [email, setEmail] = useState('');
-  const [memberRole, setMemberRole] = useState<MemberRole>('EDITOR');
+  const first: Invited = { email: '', memberRole: 'EDITOR' };
+  const { values, change, forget } = useKeptState(`member:${exhibitorId}`, first);
+  const { email, memberRole } = values;
   const invite = useMemberChange(InviteMemberDocument);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const input = { email, role: 'EXHIBITOR', exhibitorId, memberRole, locale } as const;
-    invite.mutate({ input }, { onSuccess: () => setEmail('') });
+    invite.mutate({ input }, { onSuccess: forget });
   };
   const sentTo = invite.variables?.input.email ?? '';
   return (
@@ -31,12 +38,18 @@ export function InviteForm(): ReactNode {
       <h2 id="invite">{words.invite}</h2>
       <Form className="form-rows" onSubmit={submit}>
         <div className="form-pairs">
-          <TextInput label={words.email} type="email" value={email} onChange={setEmail} isRequired />
+          <TextInput
+            label={words.email}
+            type="email"
+            value={email}
+            onChange={(text) => change({ email: text })}
+            isRequired
+          />
           <ChoiceInput
             label={words.permission}
             value={memberRole}
             choices={ROLES.map((value) => ({ value, label: words.roles[value] }))}
-            onChange={setMemberRole}
+            onChange={(role) => change({ memberRole: role })}
           />
         </div>
         <FailureNotice error={invite.error} />

@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { change, Refused } from '../ask.js';
 import { Dialog } from '../dialog.js';
 import { DialogButtons } from '../dialog-buttons.js';
-import { readDraft, writeDraft } from '../draft-store.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
-import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react';
+import { useKeptState } from '../use-kept-state.js';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { ProductFields } from './product-fields.js';
-import { changedProduct, emptyProduct, type ProductValues } from './product-values.js';
+import { changedProduct, emptyProduct } from './product-values.js';
 import { AddProductDocument } from './products.graphql.js';
 import { useProductRefresh } from './use-products.js';
 import { WORDS } from './words.js';
@@ -23,7 +23,7 @@ interface NewProductDialogProps {
 /** Adds a product. What is typed survives a reload of the page. */
 export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): ReactNode {
   const words = useWords(WORDS);
-  const { values, setValues, add } = useNewProduct((id) => {
+  const { values, keep, add } = useNewProduct((id) => {
     onClose();
     if (id !== undefined) onAdded(id);
   });
@@ -38,11 +38,7 @@ export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): R
   return (
     <Dialog title={words.addTitle} isOpen isWide onClose={onClose}>
       <Form className="form-rows" onSubmit={submit}>
-        <ProductFields
-          values={values}
-          onChange={(changes) => setValues({ ...values, ...changes })}
-          errorAt={errorAt}
-        />
+        <ProductFields values={values} onChange={keep} errorAt={errorAt} />
         <FailureNotice error={add.error} />
         <DialogButtons onCancel={onClose} isPending={add.isPending}>
           {words.add}
@@ -55,20 +51,18 @@ export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): R
 function useNewProduct(onDone: (id: string | undefined) => void) {
   const { exhibitorId, event } = useEntryScope();
   const refresh = useProductRefresh();
-  const key = `product:new:${exhibitorId}`;
   const none = emptyProduct(event.locales);
-  const [values, setValues] = useState(() => (readDraft(key) as ProductValues | undefined) ?? none);
-  useEffect(() => writeDraft(key, values), [key, values]);
+  const { values, change: keep, forget } = useKeptState(`product:new:${exhibitorId}`, none);
   const add = useMutation({
     mutationFn: () => {
       const { name, ...rest } = changedProduct(none, values);
       return change(AddProductDocument, { input: { ...rest, name: name ?? [], exhibitorId } });
     },
     onSuccess: async ({ product }) => {
-      writeDraft(key, undefined);
+      forget();
       await refresh();
       onDone(product?.id);
     },
   });
-  return { values, setValues, add };
+  return { values, keep, add };
 }

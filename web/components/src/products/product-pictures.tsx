@@ -35,6 +35,7 @@ export function ProductPictures({ product }: { readonly product: EntryProductFra
         <ProductPicture
           key={image.sha256}
           image={image}
+          draft={`${product.id}:${image.sha256}`}
           number={index + 1}
           onFirst={() => setPictures.mutate(withFirst(images, index))}
           onRemove={() => setPictures.mutate(images.filter((_each, at) => at !== index))}
@@ -62,13 +63,15 @@ function withFirst(images: readonly ProductImage[], index: number): ProductImage
 
 interface ProductPictureProps {
   readonly image: EntryProductFragment['images'][number];
+  readonly draft: string;
   readonly number: number;
   readonly onFirst: () => void;
   readonly onRemove: () => void;
   readonly onAlt: (changes: { locale: string; text: string | null }[]) => void;
 }
 
-function ProductPicture({ image, number, onFirst, onRemove, onAlt }: ProductPictureProps): ReactNode {
+function ProductPicture(props: ProductPictureProps): ReactNode {
+  const { image, draft, number, onFirst, onRemove, onAlt } = props;
   const words = useWords(WORDS);
   const { event } = useEntryScope();
   return (
@@ -79,6 +82,7 @@ function ProductPicture({ image, number, onFirst, onRemove, onAlt }: ProductPict
         <AltForm
           // After the texts are saved the form begins with them.
           key={JSON.stringify(image.alts)}
+          draft={draft}
           stored={image.alts}
           locales={event.locales}
           onSave={onAlt}

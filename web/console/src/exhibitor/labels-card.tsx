@@ -4,8 +4,9 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
+import { useKeptState } from '@vitrine/components/use-kept-state';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useEvent } from '../event/event-context.js';
 import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
@@ -56,15 +57,22 @@ export function LabelsCard(): ReactNode {
 
 function NewLabel({ onAdd }: { readonly onAdd: (label: string) => void }): ReactNode {
   const words = useWords(LIST_WORDS);
-  const [typed, setTyped] = useState('');
+  const { exhibitor } = useExhibitor();
+  const { values, change: keep, forget } = useKeptState(`label:${exhibitor.id}`, { typed: '' });
+  const typed = values.typed.trim();
   const add = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (typed.trim() !== '') onAdd(typed.trim());
-    setTyped('');
+    if (typed !== '') onAdd(typed);
+    forget();
   };
   return (
     <form className="input-row" onSubmit={add}>
-      <TextInput label={words.newLabel} maxLength={MAX_LABEL} value={typed} onChange={setTyped} />
+      <TextInput
+        label={words.newLabel}
+        maxLength={MAX_LABEL}
+        value={values.typed}
+        onChange={(text) => keep({ typed: text })}
+      />
       <Button type="submit">{words.addLabels}</Button>
     </form>
   );

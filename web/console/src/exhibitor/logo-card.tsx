@@ -51,6 +51,7 @@ export function LogoCard(): ReactNode {
         <AltForm
           // After the texts are saved the form begins with them.
           key={JSON.stringify(logo)}
+          draft={`${exhibitor.id}:${logo.sha256}`}
           stored={logo.alts}
           locales={event.locales}
           onSave={(changes) => set(logo.sha256, changes)}

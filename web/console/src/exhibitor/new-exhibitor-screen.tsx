@@ -2,18 +2,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { change, Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
-import { readDraft, writeDraft } from '@vitrine/components/draft-store';
 import { useEntryChoices } from '@vitrine/components/entry/use-entry-choices';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { isSame } from '@vitrine/components/merge';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useKeptState } from '@vitrine/components/use-kept-state';
+import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { LeaveQuestion } from '../shell/leave-question.js';
 import { EntryFields } from '@vitrine/components/entry/entry-fields';
-import { changedEntry, emptyEntry, type EntryValues } from '@vitrine/components/entry/entry-values';
+import { changedEntry, emptyEntry } from '@vitrine/components/entry/entry-values';
 import { RegisterExhibitorDocument } from './exhibitor.graphql.js';
 import { WORDS } from './words.js';
 
@@ -83,28 +83,19 @@ function useNewExhibitor() {
   const { event } = useEvent();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const key = `exhibitor:new:${event.id}`;
   const empty = emptyEntry(event.locales);
-  const [values, setValues] = useState(() => (readDraft(key) as EntryValues | undefined) ?? empty);
-  const isDirty = !isSame(values, empty);
-  useEffect(() => writeDraft(key, isDirty ? values : undefined), [key, values, isDirty]);
+  const { values, change: set, forget } = useKeptState(`exhibitor:new:${event.id}`, empty);
   const create = useMutation({
     mutationFn: () => {
       const { name = [], ...rest } = changedEntry(empty, values);
       return change(RegisterExhibitorDocument, { input: { ...rest, eventId: event.id, name } });
     },
     onSuccess: async ({ exhibitor }) => {
-      writeDraft(key, undefined);
+      forget();
       void queries.invalidateQueries({ queryKey: ['exhibitors', event.slug] });
       const params = { event: event.slug, id: exhibitor?.id ?? '' };
       await navigate({ to: '/$event/exhibitors/$id', params, replace: true, ignoreBlocker: true });
     },
   });
-  return {
-    values,
-    set: (changes: Partial<EntryValues>) => setValues({ ...values, ...changes }),
-    create,
-    isDirty,
-    discard: () => writeDraft(key, undefined),
-  };
+  return { values, set, create, isDirty: !isSame(values, empty), discard: forget };
 }

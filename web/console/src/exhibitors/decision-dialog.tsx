@@ -34,7 +34,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
   const { decision, title, draft, first = NO_NOTES, isPending = false, error, onClose, onDecide } = props;
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
-  const { values: notes, change, forget } = useKeptState(draft, first);
+  const { values: notes, change, giveUp } = useKeptState(draft, first);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -64,14 +64,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
       </div>
       <FailureNotice error={error} />
       <div className="dialog-buttons">
-        <Button
-          onPress={() => {
-            forget();
-            onClose();
-          }}
-        >
-          {cancel}
-        </Button>
+        <Button onPress={giveUp(onClose)}>{cancel}</Button>
         <Button
           kind={decision === 'reject' ? 'bad' : 'main'}
           isPending={isPending}

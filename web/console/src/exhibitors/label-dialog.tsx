@@ -3,9 +3,11 @@ import { CheckInput } from '@vitrine/components/check-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
+import { useKeptState } from '@vitrine/components/use-kept-state';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Label } from 'react-aria-components/Label';
+import { useEvent } from '../event/event-context.js';
 import { WORDS } from './words.js';
 
 const MAX_LABEL = 50;
@@ -18,27 +20,51 @@ interface LabelDialogProps {
   readonly onLabel: (labels: { add: string[]; remove: string[] }) => void;
 }
 
+interface Labels {
+  readonly added: string[];
+  readonly removed: string[];
+  readonly typed: string;
+}
+
+const NONE: Labels = { added: [], removed: [], typed: '' };
+
 /** Adds labels to the selected exhibitors and removes others. */
 export function LabelDialog({ labels, count, onClose, onLabel }: LabelDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { cancel, save } = useWords(COMPONENT_WORDS);
-  const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
-  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
-  const [typed, setTyped] = useState('');
-  const add = [...added, ...(typed.trim() === '' ? [] : [typed.trim()])];
+  const { event } = useEvent();
+  const { values, change, giveUp } = useKeptState(`labels:${event.id}`, NONE);
+  const { added, removed, typed } = values;
+  const add = [...new Set([...added, typed.trim()])].filter((label) => label !== '');
   return (
     <Dialog title={words.labelQuestion(count)} isOpen onClose={onClose}>
       <div className="form-rows">
-        <TextInput label={words.newLabel} maxLength={MAX_LABEL} value={typed} onChange={setTyped} autoFocus />
-        <LabelChecks title={words.addLabels} labels={labels} chosen={added} onChoose={setAdded} />
-        <LabelChecks title={words.removeLabels} labels={labels} chosen={removed} onChoose={setRemoved} />
+        <TextInput
+          label={words.newLabel}
+          maxLength={MAX_LABEL}
+          value={typed}
+          onChange={(text) => change({ typed: text })}
+          autoFocus
+        />
+        <LabelChecks
+          title={words.addLabels}
+          labels={labels}
+          chosen={added}
+          onChoose={(chosen) => change({ added: chosen })}
+        />
+        <LabelChecks
+          title={words.removeLabels}
+          labels={labels}
+          chosen={removed}
+          onChoose={(chosen) => change({ removed: chosen })}
+        />
       </div>
       <div className="dialog-buttons">
-        <Button onPress={onClose}>{cancel}</Button>
+        <Button onPress={giveUp(onClose)}>{cancel}</Button>
         <Button
           kind="main"
-          isDisabled={add.length + removed.size === 0}
-          onPress={() => onLabel({ add, remove: [...removed] })}
+          isDisabled={add.length + removed.length === 0}
+          onPress={giveUp(() => onLabel({ add, remove: removed }))}
         >
           {save}
         </Button>
@@ -50,20 +76,24 @@ export function LabelDialog({ labels, count, onClose, onLabel }: LabelDialogProp
 interface LabelChecksProps {
   readonly title: string;
   readonly labels: readonly string[];
-  readonly chosen: ReadonlySet<string>;
-  readonly onChoose: (labels: ReadonlySet<string>) => void;
+  readonly chosen: readonly string[];
+  readonly onChoose: (labels: string[]) => void;
 }
 
 function LabelChecks({ title, labels, chosen, onChoose }: LabelChecksProps): ReactNode {
   if (labels.length === 0) return null;
   const toggle = (label: string, isOn: boolean): void =>
-    onChoose(new Set([...chosen].filter((each) => each !== label).concat(isOn ? [label] : [])));
+    onChoose(chosen.filter((each) => each !== label).concat(isOn ? [label] : []));
   return (
     <div className="field" role="group" aria-label={title}>
       <Label>{title}</Label>
       <div className="check-row">
         {labels.map((label) => (
-          <CheckInput key={label} isSelected={chosen.has(label)} onChange={(isOn) => toggle(label, isOn)}>
+          <CheckInput
+            key={label}
+            isSelected={chosen.includes(label)}
+            onChange={(isOn) => toggle(label, isOn)}
+          >
             {label}
           </CheckInput>
         ))}

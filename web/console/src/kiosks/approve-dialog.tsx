@@ -7,8 +7,9 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { shortTime } from '@vitrine/components/times';
+import { useKeptState } from '@vitrine/components/use-kept-state';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { KioskFields } from './kiosk-fields.js';
 import { type KioskValues, kioskInput } from './kiosk-values.js';
@@ -35,11 +36,11 @@ export function ApproveDialog({ kiosks, onClose, onApproved }: ApproveDialogProp
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
   const { event } = useEvent();
-  const [code, setCode] = useState('');
+  const { values, change: keep, giveUp } = useKeptState(`kiosk-code:${event.id}`, { code: '' });
+  const code = values.code.trim();
   const search = useMutation({
     mutationFn: async () =>
-      (await ask(WaitingDeviceDocument, { event: event.slug, code: code.trim() })).event?.kioskPairing ??
-      null,
+      (await ask(WaitingDeviceDocument, { event: event.slug, code })).event?.kioskPairing ?? null,
   });
   const find = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
@@ -52,25 +53,30 @@ export function ApproveDialog({ kiosks, onClose, onApproved }: ApproveDialogProp
           <TextInput
             label={words.code}
             hint={words.codeHint}
-            value={code}
-            onChange={(text) => setCode(text.toUpperCase())}
+            value={values.code}
+            onChange={(text) => keep({ code: text.toUpperCase() })}
             error={search.data === null ? words.noDevice : undefined}
             autoComplete="off"
             maxLength={20}
             autoFocus
           />
-          <Button type="submit" icon="search" isPending={search.isPending} isDisabled={code.trim() === ''}>
+          <Button type="submit" icon="search" isPending={search.isPending} isDisabled={code === ''}>
             {words.find}
           </Button>
         </div>
       </form>
       <FailureNotice error={search.error} />
       {search.data && (
-        <ApproveForm device={search.data} kiosks={kiosks} onClose={onClose} onApproved={onApproved} />
+        <ApproveForm
+          device={search.data}
+          kiosks={kiosks}
+          onClose={giveUp(onClose)}
+          onApproved={(kiosk) => giveUp(() => onApproved(kiosk))()}
+        />
       )}
       {!search.data && (
         <div className="dialog-buttons">
-          <Button onPress={onClose}>{cancel}</Button>
+          <Button onPress={giveUp(onClose)}>{cancel}</Button>
         </div>
       )}
     </Dialog>
@@ -78,7 +84,8 @@ export function ApproveDialog({ kiosks, onClose, onApproved }: ApproveDialogProp
 }
 
 const NEW = 'new';
-const BLANK: KioskValues = {
+const BLANK: KioskValues & { readonly replaced: string } = {
+  replaced: NEW,
   name: '',
   hall: '',
   x: null,
@@ -96,13 +103,14 @@ function ApproveForm({
   onApproved,
 }: ApproveDialogProps & { readonly device: Device }): ReactNode {
   const words = useWords(WORDS);
-  const [replaced, setReplaced] = useState(NEW);
-  const [values, setValues] = useState(BLANK);
+  const { event } = useEvent();
+  const { values, change: keep, giveUp } = useKeptState(`kiosk-approval:${event.id}`, BLANK);
+  const { replaced } = values;
   const { approve, deny, errorAt } = useDecision(device.userCode);
   const submit = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
     const settings = replaced === NEW ? kioskInput(values) : { kioskId: replaced };
-    approve.mutate(settings, { onSuccess: ({ kiosk }) => onApproved(kiosk?.id ?? '') });
+    approve.mutate(settings, { onSuccess: ({ kiosk }) => giveUp(() => onApproved(kiosk?.id ?? ''))() });
   };
   return (
     <form className="form-rows" onSubmit={submit}>
@@ -111,25 +119,19 @@ function ApproveForm({
         <ChoiceInput
           label={words.replace}
           value={replaced}
-          onChange={setReplaced}
+          onChange={(kiosk) => keep({ replaced: kiosk })}
           choices={[
             { value: NEW, label: words.newKiosk },
             ...kiosks.map(({ id, name }) => ({ value: id, label: words.replaces(name) })),
           ]}
         />
       )}
-      {replaced === NEW && (
-        <KioskFields
-          values={values}
-          onChange={(changes) => setValues({ ...values, ...changes })}
-          errorAt={errorAt}
-        />
-      )}
+      {replaced === NEW && <KioskFields values={values} onChange={keep} errorAt={errorAt} />}
       <FailureNotice error={approve.error ?? deny.error} />
       <div className="dialog-buttons">
         <Button
           kind="bad"
-          onPress={() => deny.mutate(undefined, { onSuccess: onClose })}
+          onPress={() => deny.mutate(undefined, { onSuccess: giveUp(onClose) })}
           isPending={deny.isPending}
         >
           {words.deny}

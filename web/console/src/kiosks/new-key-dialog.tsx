@@ -2,11 +2,13 @@ import { CheckInput } from '@vitrine/components/check-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { useChange } from '@vitrine/components/use-change';
+import { useKeptState } from '@vitrine/components/use-kept-state';
 import { momentOf } from '@vitrine/components/zoned-moment';
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { CreateEnrolmentKeyDocument } from './enrolment-keys.graphql.js';
 import { WORDS } from './words.js';
@@ -20,55 +22,32 @@ interface NewKeyDialogProps {
 export function NewKeyDialog({ onClose, onCreated }: NewKeyDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const [name, setName] = useState('');
-  const [devices, setDevices] = useState('10');
-  const [until, setUntil] = useState(() => lastDay(event.endsOn));
-  const [trusted, setTrusted] = useState(false);
+  const first = { name: '', devices: '10', until: lastDay(event.endsOn), trusted: false };
+  const { values, change, forget, giveUp } = useKeptState(`enrolment-key:${event.id}`, first);
   const create = useChange(CreateEnrolmentKeyDocument, ['enrolment-keys']);
+  const { field, check } = formFields(values, change, create.errorAt);
   const submit = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
+    const { name, devices, until, trusted } = values;
     const expiresAt = momentOf(until, '23:59', event.timeZone);
     const terms = { name: name.trim(), devices: Number(devices), expiresAt, trustedDocumentsOnly: trusted };
-    create.mutate(
-      { input: { eventId: event.id, ...terms } },
-      { onSuccess: ({ key }) => onCreated(key ?? '') },
-    );
+    const onSuccess = ({ key }: { readonly key: string | null }): void => {
+      forget();
+      onCreated(key ?? '');
+    };
+    create.mutate({ input: { eventId: event.id, ...terms } }, { onSuccess });
   };
   return (
     <Dialog title={words.newKey} isOpen onClose={onClose}>
       <form className="form-rows" onSubmit={submit}>
-        <TextInput
-          label={words.keyName}
-          value={name}
-          onChange={setName}
-          error={create.errorAt('name')}
-          maxLength={100}
-          isRequired
-          autoFocus
-        />
+        <TextInput label={words.keyName} {...field('name')} maxLength={100} isRequired autoFocus />
         <div className="form-pairs">
-          <TextInput
-            label={words.devices}
-            type="number"
-            value={devices}
-            onChange={setDevices}
-            error={create.errorAt('devices')}
-            isRequired
-          />
-          <TextInput
-            label={words.expires}
-            type="date"
-            value={until}
-            onChange={setUntil}
-            error={create.errorAt('expiresAt')}
-            isRequired
-          />
+          <TextInput label={words.devices} type="number" {...field('devices')} isRequired />
+          <TextInput label={words.expires} type="date" {...field('until', 'expiresAt')} isRequired />
         </div>
-        <CheckInput isSelected={trusted} onChange={setTrusted}>
-          {words.trusted}
-        </CheckInput>
+        <CheckInput {...check('trusted')}>{words.trusted}</CheckInput>
         <FailureNotice error={create.error} />
-        <DialogButtons onCancel={onClose} isPending={create.isPending}>
+        <DialogButtons onCancel={giveUp(onClose)} isPending={create.isPending}>
           {words.create}
         </DialogButtons>
       </form>

@@ -2,13 +2,16 @@ import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { useWords } from '@vitrine/components/language';
-import { type ReactNode, useState } from 'react';
+import { useKeptState } from '@vitrine/components/use-kept-state';
+import type { ReactNode } from 'react';
 import type { Duplication } from './duplicate.js';
 import type { EditorCommands } from './editor-commands.js';
 import { NumberInput } from './number-input.js';
 import { WORDS } from './words.js';
 
 const SIDES = ['below', 'above', 'right', 'left'] as const;
+
+const FIRST: Duplication = { side: 'below', gap: 3, times: 1 };
 
 interface DuplicateDialogProps {
   readonly commands: EditorCommands;
@@ -18,8 +21,7 @@ interface DuplicateDialogProps {
 /** Asks where the copies of the selection go. */
 export function DuplicateDialog({ commands, onClose }: DuplicateDialogProps): ReactNode {
   const words = useWords(WORDS);
-  const [duplication, setDuplication] = useState<Duplication>({ side: 'below', gap: 3, times: 1 });
-  const set = (values: Partial<Duplication>): void => setDuplication({ ...duplication, ...values });
+  const { values: duplication, change: set, giveUp } = useKeptState('duplication', FIRST);
   return (
     <Dialog title={words.duplicateTitle} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -42,11 +44,11 @@ export function DuplicateDialog({ commands, onClose }: DuplicateDialogProps): Re
         </div>
       </div>
       <DialogButtons
-        onCancel={onClose}
-        onPress={() => {
+        onCancel={giveUp(onClose)}
+        onPress={giveUp(() => {
           commands.duplicate(duplication);
           onClose();
-        }}
+        })}
       >
         {words.duplicate}
       </DialogButtons>

@@ -5,7 +5,8 @@ import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { TextInput } from '@vitrine/components/text-input';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useKeptState } from '@vitrine/components/use-kept-state';
+import { type ReactNode, useMemo } from 'react';
 import { comparable, rowOf } from './codes.js';
 import type { Draft } from './draft.js';
 import type { EditorCommands } from './editor-commands.js';
@@ -35,10 +36,9 @@ interface NumberDialogProps {
 /** Asks for the pattern of codes, and shows what it gives. */
 export function NumberDialog({ draft, selection, commands, onClose }: NumberDialogProps): ReactNode {
   const words = useWords(WORDS);
-  const [numbering, setNumbering] = useState(() => {
-    const chosen = draft.booths.find(({ key }) => selection.has(key));
-    return { ...FIRST, row: rowOf(chosen?.code ?? '').toUpperCase() || FIRST.row };
-  });
+  const first = draft.booths.find(({ key }) => selection.has(key));
+  const row = rowOf(first?.code ?? '').toUpperCase() || FIRST.row;
+  const { values: numbering, change, giveUp } = useKeptState('numbering', { ...FIRST, row });
   const { codes, taken } = useMemo(() => {
     const chosen = draft.booths.filter(({ key }) => selection.has(key));
     const booths = chosen.length > 0 ? chosen : draft.booths;
@@ -50,18 +50,18 @@ export function NumberDialog({ draft, selection, commands, onClose }: NumberDial
   }, [draft.booths, selection, numbering]);
   return (
     <Dialog title={words.numberTitle} isOpen onClose={onClose}>
-      <NumberingFields numbering={numbering} onChange={setNumbering} />
+      <NumberingFields numbering={numbering} onChange={change} />
       <p className="editor-preview" role="status">
         {words.previewOf([...codes.values()].slice(0, SHOWN).join(' '), codes.size)}
       </p>
       {taken.length > 0 && <Notice tone="warn" title={words.codesTaken(taken.slice(0, SHOWN).join(', '))} />}
       <DialogButtons
-        onCancel={onClose}
+        onCancel={giveUp(onClose)}
         isDisabled={taken.length > 0 || codes.size === 0}
-        onPress={() => {
+        onPress={giveUp(() => {
           commands.number(codes);
           onClose();
-        }}
+        })}
       >
         {words.number}
       </DialogButtons>

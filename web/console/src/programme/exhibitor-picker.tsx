@@ -20,14 +20,14 @@ export function ExhibitorPicker({ chosen, onChange, isReadOnly }: ExhibitorPicke
   const words = useWords(WORDS);
   const locale = useLocale();
   const { event } = useEvent();
-  const [text, setText] = useState('');
+  const [search, setSearch] = useState('');
   const { data } = useQuery({
-    queryKey: ['find-exhibitors', event.slug, text, locale],
-    queryFn: ({ signal }) => ask(FindExhibitorsDocument, { event: event.slug, search: text, locale }, signal),
-    enabled: text !== '',
+    queryKey: ['find-exhibitors', event.slug, search, locale],
+    queryFn: ({ signal }) => ask(FindExhibitorsDocument, { event: event.slug, search, locale }, signal),
+    enabled: search !== '',
     placeholderData: keepPreviousData,
   });
-  const found = text === '' ? [] : (data?.event?.exhibitors.nodes ?? []);
+  const found = search === '' ? [] : (data?.event?.exhibitors.nodes ?? []);
   const others = found.filter(({ id }) => !chosen.some((each) => each.id === id));
   return (
     <section className="card form-rows" aria-labelledby="session-exhibitors">
@@ -47,7 +47,7 @@ export function ExhibitorPicker({ chosen, onChange, isReadOnly }: ExhibitorPicke
           </li>
         ))}
       </ul>
-      {!isReadOnly && <SearchInput label={words.findExhibitor} value={text} onSearch={setText} />}
+      {!isReadOnly && <SearchInput label={words.findExhibitor} value={search} onSearch={setSearch} />}
       {others.length > 0 && (
         <ul className="found">
           {others.map(({ id, name }) => (

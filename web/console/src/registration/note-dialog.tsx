@@ -28,7 +28,7 @@ interface NoteDialogProps {
 export function NoteDialog(props: NoteDialogProps): ReactNode {
   const { title, text, action, isBad = false, draft, isPending, error, onClose, onRun } = props;
   const words = useWords(LIST_WORDS);
-  const { values, change, forget } = useKeptState(draft, { note: '' });
+  const { values, change, giveUp } = useKeptState(draft, { note: '' });
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -44,10 +44,7 @@ export function NoteDialog(props: NoteDialogProps): ReactNode {
       </div>
       <FailureNotice error={error} />
       <DialogButtons
-        onCancel={() => {
-          forget();
-          onClose();
-        }}
+        onCancel={giveUp(onClose)}
         kind={isBad ? 'bad' : 'main'}
         isPending={isPending}
         onPress={() => onRun(values.note)}

@@ -62,6 +62,7 @@ function PicturePart({ role, settings }: PicturesCardProps & { readonly role: Ro
       {image && (
         <AltForm
           key={JSON.stringify(image)}
+          draft={`${event.id}:${image.sha256}`}
           stored={image.alts}
           locales={event.locales}
           onSave={(changes) => set(image.sha256, changes)}

@@ -85,7 +85,7 @@ function DeleteDialog({ onClose }: { readonly onClose: () => void }): ReactNode 
   const { event } = useEvent();
   const navigate = useNavigate();
   const remove = useChange(DeleteEventDocument, ['events']);
-  const [slug, setSlug] = useState('');
+  const [confirmation, setConfirmation] = useState('');
   return (
     <Dialog title={words.removeQuestion} isOpen onClose={onClose} role="alertdialog">
       <form
@@ -93,7 +93,7 @@ function DeleteDialog({ onClose }: { readonly onClose: () => void }): ReactNode 
         onSubmit={(submitted) => {
           submitted.preventDefault();
           remove.mutate(
-            { input: { eventId: event.id, slug } },
+            { input: { eventId: event.id, slug: confirmation } },
             { onSuccess: () => void navigate({ to: '/' }) },
           );
         }}
@@ -101,8 +101,8 @@ function DeleteDialog({ onClose }: { readonly onClose: () => void }): ReactNode 
         <p>{words.removeText(event.slug)}</p>
         <TextInput
           label={words.slug}
-          value={slug}
-          onChange={setSlug}
+          value={confirmation}
+          onChange={setConfirmation}
           error={remove.errorAt('slug')}
           autoFocus
         />
@@ -110,7 +110,7 @@ function DeleteDialog({ onClose }: { readonly onClose: () => void }): ReactNode 
         <DialogButtons
           onCancel={onClose}
           kind="bad"
-          isDisabled={slug !== event.slug}
+          isDisabled={confirmation !== event.slug}
           isPending={remove.isPending}
         >
           {words.removeEvent}

@@ -32,7 +32,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
   const words = useWords(WORDS);
   const { event } = useEvent();
   const first: Invited = { text: '', role: 'REVIEWER', locale: useLocale() };
-  const { values, change, forget } = useKeptState(`invite:${event.id}`, first);
+  const { values, change, forget, giveUp } = useKeptState(`invite:${event.id}`, first);
   const { text, role, locale } = values;
   const { field } = formFields(values, change, () => undefined);
   const invite = useChange(InviteStaffDocument, ['invitations', 'staff']);
@@ -75,14 +75,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
           </div>
           <FailureNotice error={invite.error} />
           <div className="dialog-buttons">
-            <Button
-              onPress={() => {
-                forget();
-                onClose();
-              }}
-            >
-              {words.cancel}
-            </Button>
+            <Button onPress={giveUp(onClose)}>{words.cancel}</Button>
             <Button
               kind="main"
               type="submit"

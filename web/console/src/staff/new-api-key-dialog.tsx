@@ -3,14 +3,25 @@ import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
 import { DialogButtons } from '@vitrine/components/dialog-buttons';
 import { FailureNotice } from '@vitrine/components/failure-notice';
+import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { TextInput } from '@vitrine/components/text-input';
 import { useChange } from '@vitrine/components/use-change';
+import { useKeptState } from '@vitrine/components/use-kept-state';
 import { momentOf } from '@vitrine/components/zoned-moment';
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { type ApiKeyScope, CreateApiKeyDocument } from './staff.graphql.js';
 import { WORDS } from './words.js';
+
+interface Terms {
+  readonly name: string;
+  readonly scope: ApiKeyScope;
+  readonly until: string;
+  readonly trusted: boolean;
+}
+
+const BLANK: Terms = { name: '', scope: 'READ', until: '', trusted: false };
 
 interface NewApiKeyDialogProps {
   readonly onClose: () => void;
@@ -21,49 +32,35 @@ interface NewApiKeyDialogProps {
 export function NewApiKeyDialog({ onClose, onCreated }: NewApiKeyDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
-  const [name, setName] = useState('');
-  const [scope, setScope] = useState<ApiKeyScope>('READ');
-  const [until, setUntil] = useState('');
-  const [trusted, setTrusted] = useState(false);
+  const { values, change, forget, giveUp } = useKeptState(`api-key:${event.id}`, BLANK);
   const create = useChange(CreateApiKeyDocument, ['api-keys']);
+  const { field, check } = formFields(values, change, create.errorAt);
   const submit = (submitted: SyntheticEvent): void => {
     submitted.preventDefault();
+    const { name, scope, until, trusted } = values;
     const expiresAt = until === '' ? null : momentOf(until, '23:59', event.timeZone);
     const terms = { eventId: event.id, name: name.trim(), scope, expiresAt, trustedDocumentsOnly: trusted };
-    create.mutate({ input: terms }, { onSuccess: ({ token }) => onCreated(token ?? '') });
+    const onSuccess = ({ token }: { readonly token: string | null }): void => {
+      forget();
+      onCreated(token ?? '');
+    };
+    create.mutate({ input: terms }, { onSuccess });
   };
   return (
     <Dialog title={words.newKey} isOpen onClose={onClose}>
       <form className="form-rows" onSubmit={submit}>
-        <TextInput
-          label={words.keyName}
-          value={name}
-          onChange={setName}
-          error={create.errorAt('name')}
-          maxLength={100}
-          isRequired
-          autoFocus
-        />
+        <TextInput label={words.keyName} {...field('name')} maxLength={100} isRequired autoFocus />
         <div className="form-pairs">
           <ChoiceInput<ApiKeyScope>
             label={words.scope}
-            value={scope}
-            onChange={setScope}
+            {...field('scope')}
             choices={(['READ', 'IMPORT'] as const).map((value) => ({ value, label: words.scopes[value] }))}
           />
-          <TextInput
-            label={words.until}
-            type="date"
-            value={until}
-            onChange={setUntil}
-            error={create.errorAt('expiresAt')}
-          />
+          <TextInput label={words.until} type="date" {...field('until', 'expiresAt')} />
         </div>
-        <CheckInput isSelected={trusted} onChange={setTrusted}>
-          {words.trusted}
-        </CheckInput>
+        <CheckInput {...check('trusted')}>{words.trusted}</CheckInput>
         <FailureNotice error={create.error} />
-        <DialogButtons onCancel={onClose} isPending={create.isPending}>
+        <DialogButtons onCancel={giveUp(onClose)} isPending={create.isPending}>
           {words.create}
         </DialogButtons>
       </form>

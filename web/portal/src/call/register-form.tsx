@@ -6,6 +6,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
+import { useKeptState } from '@vitrine/components/use-kept-state';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { RegisterExhibitorDocument } from './call.graphql.js';
@@ -18,13 +19,19 @@ interface RegisterFormProps {
   readonly email: string;
 }
 
+interface Typed {
+  readonly names: Readonly<Record<string, string>>;
+  readonly contactEmail: string;
+}
+
 /** Makes a draft entry with the company's name, and opens it. */
 export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
-  const [contactEmail, setContactEmail] = useState(email);
+  const first: Typed = { names: {}, contactEmail: email };
+  const { values, change: keep, forget } = useKeptState(`register:${call.eventId}`, first);
+  const { names, contactEmail } = values;
   const [isEmpty, setIsEmpty] = useState(false);
   const given = call.locales
     .map((locale) => ({ locale, text: names[locale]?.trim() ?? '' }))
@@ -35,6 +42,7 @@ export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
         input: { eventId: call.eventId, name: given, contactEmail: contactEmail.trim() || null },
       }),
     onSuccess: async ({ exhibitor }) => {
+      forget();
       await queries.invalidateQueries();
       if (exhibitor) await navigate({ to: '/entries/$id', params: { id: exhibitor.id } });
     },
@@ -56,13 +64,18 @@ export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
               label={words.name(localeName(locale))}
               lang={locale}
               value={names[locale] ?? ''}
-              onChange={(text) => setNames({ ...names, [locale]: text })}
+              onChange={(text) => keep({ names: { ...names, [locale]: text } })}
               maxLength={200}
               error={isEmpty && index === 0 ? words.nameNeeded : undefined}
             />
           ))}
         </div>
-        <TextInput label={words.contactEmail} type="email" value={contactEmail} onChange={setContactEmail} />
+        <TextInput
+          label={words.contactEmail}
+          type="email"
+          value={contactEmail}
+          onChange={(text) => keep({ contactEmail: text })}
+        />
         <FailureNotice error={register.error} />
         <Button kind="main" type="submit" icon="arrow-right" isPending={register.isPending}>
           {words.start}

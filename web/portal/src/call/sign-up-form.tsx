@@ -5,7 +5,8 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { TextInput } from '@vitrine/components/text-input';
-import { type ReactNode, useState } from 'react';
+import { useKeptState } from '@vitrine/components/use-kept-state';
+import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components/Form';
 import { RequestSignUpDocument } from './call.graphql.js';
 import { WORDS } from './words.js';
@@ -14,7 +15,8 @@ import { WORDS } from './words.js';
 export function SignUpForm(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
-  const [email, setEmail] = useState('');
+  const { values, change: keep } = useKeptState('sign-up', { email: '' });
+  const { email } = values;
   const signUp = useMutation({
     mutationFn: () => change(RequestSignUpDocument, { input: { email, locale } }),
   });
@@ -32,7 +34,7 @@ export function SignUpForm(): ReactNode {
         type="email"
         autoComplete="email"
         value={email}
-        onChange={setEmail}
+        onChange={(text) => keep({ email: text })}
         isRequired
       />
       <FailureNotice error={signUp.error} />
