@@ -7,6 +7,7 @@ import { fewFiles } from './few-files.mjs';
 import { oneLanguage } from './one-language.mjs';
 import { shortDocuments } from './short-documents.mjs';
 import { twoLanguages } from './two-languages.mjs';
+import { laterIcons, usedIcons } from './used-icons.mjs';
 
 /** Files of these types are smaller when they are compressed. */
 const COMPRESSED = /\.(?:css|html|js|txt)$/;
@@ -31,7 +32,7 @@ export async function buildApp(app, address) {
   rmSync(dist, { recursive: true, force: true });
   const name = path.basename(app);
   const { metafile: modules } = await buildModules(app, name);
-  const { metafile } = await joinModules(app, name, address, modules.outputs);
+  const { metafile } = await joinModules(app, name, address, modules);
   rmSync(path.join(app, MODULES), { recursive: true });
   const outputOf = (entry) =>
     Object.keys(metafile.outputs).find((output) => metafile.outputs[output].entryPoint === entry);
@@ -55,7 +56,7 @@ function buildModules(app, name) {
     jsx: 'automatic',
     conditions: ['@vitrine/source'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [twoLanguages, shortDocuments, oneLanguage(app)],
+    plugins: [twoLanguages, shortDocuments, laterIcons, oneLanguage(app)],
     legalComments: 'inline',
     outdir: MODULES,
     chunkNames: '[hash]/[name]',
@@ -69,7 +70,8 @@ function joinModules(app, name, address, modules) {
     absWorkingDir: app,
     entryPoints: { [name]: `${MODULES}/${name}.js`, styles: `styles/${name}.css` },
     minify: true,
-    plugins: [fewFiles(modules, app)],
+    define: usedIcons(Object.keys(modules.inputs), app),
+    plugins: [fewFiles(modules.outputs, app)],
     legalComments: 'linked',
     loader: { '.woff2': 'file' },
     outdir: 'dist/assets',
