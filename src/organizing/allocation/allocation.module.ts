@@ -20,6 +20,7 @@ import {
   PlannedOccupantResolver,
 } from './plan/planned-booth.resolver.js';
 import { BoothAllocationTypeResolver, BoothHistoryResolver } from './report/booth-history.resolver.js';
+import { HeldBoothsResolver } from './report/held-booths.resolver.js';
 import {
   BoothReportResolver,
   EventBoothReportResolver,
@@ -53,6 +54,7 @@ import { EventModule } from '../../fair/event/event.module.js';
     PlannedBoothResolver,
     PlannedOccupantResolver,
     BoothHistoryResolver,
+    HeldBoothsResolver,
     BoothAllocationTypeResolver,
     PrintedBoothReport,
     EventBoothReportResolver,

@@ -93,6 +93,10 @@ const EXPIRED_HOLDS = `
       select from live_booth_allocation other
       where other.booth_id = allocation.booth_id and other.kind = 'HELD')`;
 
+/** The order of booths: by venue, hall and code. */
+export const PLACE_KEY = `case when venue.role = 'MAIN' then '0' else '1' end || to_char(venue.position, 'FM000000')
+  || venue.slug || ' ' || (entry.sorts ->> 'code')`;
+
 // Booths are rendered before exhibitors, because exhibitors contain the documents of booths.
 const EXHIBITORS = `
   select allocation.exhibitor_id as "objectId",
@@ -108,8 +112,7 @@ const EXHIBITORS = `
   join venue on venue.id = hall.venue_id
   join catalog_entry entry on entry.object_id = booth.id
   cross join lateral (
-    select case when venue.role = 'MAIN' then '0' else '1' end || to_char(venue.position, 'FM000000') || venue.slug
-      || ' ' || (entry.sorts ->> 'code') as key
+    select ${PLACE_KEY} as key
   ) placed
   where allocation.exhibitor_id = any($1) and allocation.kind = 'ASSIGNED'
   group by allocation.exhibitor_id`;

@@ -59,6 +59,9 @@ describe('members of an exhibitor of a draft event', () => {
     ]);
     await rows.allocation(event, booth, exhibitor);
     await rows.allocation(event, ownBooth, own);
+    const heldBooth = await rows.booth(event, hall, { code: `${SECRET}3` });
+    const held_until = new Date(Date.now() + 86_400_000);
+    await rows.allocation(event, heldBooth, own, { kind: 'HELD', held_until });
     await test.settle();
     foreign = { exhibitor, product: otherProduct, session, booth, hall, venue };
     member = await accounts.signedIn({ role: 'EXHIBITOR', event, exhibitor: own });

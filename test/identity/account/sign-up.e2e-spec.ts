@@ -119,6 +119,7 @@ describe('a sign-up', () => {
   it('mails the owner of an account a link that sets the password instead', async () => {
     const { email } = await test.accounts.withPassword(PASSWORD);
     expect(await request(email)).toEqual({ link: null, mailed: true, errors: [] });
+    expect(await new GraphqlClient(mailing.url).data('{ sendsMails }')).toEqual({ sendsMails: true });
     const letter = await letterTo(email);
     expect(decoded(letter)).toContain('https://catalog.example/password#token=');
     const input = { token: tokenOf(letter), password: 'a staple and a correction' };
@@ -176,6 +177,7 @@ describe('a sign-up', () => {
       const { requestSignUp } = await test.api.data(REQUEST, { input: { email: address } });
       expect(requestSignUp).toEqual({ link: null, mailed: false, errors: [] });
     }
+    expect(await test.api.data('{ sendsMails }')).toEqual({ sendsMails: false });
   });
 
   it('waits for an administrator, where there is no mail server', async () => {

@@ -149,6 +149,8 @@ describe('what is not for everybody', () => {
       proposed: { website: 'https://acme.example' },
     });
     await rows.allocation(event, await rows.booth(event, hall), exhibitor);
+    const hold = { kind: 'HELD', held_until: '2999-01-01' };
+    await rows.allocation(event, await rows.booth(event, hall), exhibitor, hold);
     await rows.insert('exhibitor_note', {
       event_id: event,
       exhibitor_id: exhibitor,

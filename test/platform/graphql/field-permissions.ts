@@ -57,6 +57,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Exhibitor.externalId': onExhibitor(STAFF, 'externalId'),
   'Exhibitor.status': onExhibitor(STAFF_AND_MEMBERS, 'status'),
   'Exhibitor.pendingChange': onExhibitor(STAFF_AND_MEMBERS, 'pendingChange { __typename }'),
+  'Exhibitor.heldBooths': onExhibitor(STAFF_AND_MEMBERS, 'heldBooths { heldUntil }'),
   'Exhibitor.reviews': onExhibitor(STAFF_AND_MEMBERS, 'reviews { note }'),
   'ExhibitorReview.by': onExhibitor(STAFF, 'reviews { by }'),
   'ExhibitorReview.internalNote': onExhibitor(STAFF, 'reviews { internalNote }'),

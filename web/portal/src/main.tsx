@@ -12,6 +12,8 @@ if (!place) throw new Error('The page has no element "app".');
 // The first screen is fetched meanwhile; it shows nothing before the words are there.
 router.load().catch(() => undefined);
 await loadWords(firstLanguage());
+// The first screen does not wait for it.
+void import('@vitrine/components/focus-keeper').then(({ keepFocus }) => keepFocus(document));
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider>

@@ -16,6 +16,8 @@ export type EventFrame = NonNullable<EventFrameQuery['event']>;
 interface EventContextValue {
   readonly event: EventFrame;
   readonly rights: EventRights;
+  /** Whether the server sends mails. */
+  readonly sendsMails: boolean;
 }
 
 const EventContext = createContext<EventContextValue | undefined>(undefined);
@@ -43,10 +45,10 @@ export function EventProvider({ slug, children }: EventProviderProps): ReactNode
   });
   if (error && !data) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const { event } = data;
+  const { event, sendsMails } = data;
   const rights = event && rightsIn(event.id, viewer);
   if (!event || !rights?.isStaff) return <Empty title={words.noEvent(slug)} />;
-  return <EventContext value={{ event, rights }}>{children}</EventContext>;
+  return <EventContext value={{ event, rights, sendsMails }}>{children}</EventContext>;
 }
 
 /** The event of the address and the rights of the signed-in user in it. */

@@ -39,6 +39,7 @@ export type EventFrameQueryVariables = Exact<{
 }>;
 
 export type EventFrameQuery = {
+  sendsMails: boolean;
   viewer: { id: string } | null;
   event: {
     id: string;
@@ -74,6 +75,7 @@ export const EventsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
 export const EventFrameDocument = new TypedDocumentString(`
     query EventFrame($event: String!, $locale: Locale) {
+  sendsMails
   viewer {
     id
   }

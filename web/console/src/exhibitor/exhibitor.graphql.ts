@@ -333,6 +333,14 @@ export type ExhibitorQuery = {
           code: string;
           hall: { code: string; venue: { slug: string; name: string } };
         }>;
+        heldBooths: Array<{
+          heldUntil: string | null;
+          booth: {
+            id: string;
+            code: string;
+            hall: { code: string; venue: { slug: string; name: string } };
+          } | null;
+        }> | null;
         pendingChange: {
           at: string;
           by: string;
@@ -396,6 +404,14 @@ export type UpdateExhibitorMutation = {
         code: string;
         hall: { code: string; venue: { slug: string; name: string } };
       }>;
+      heldBooths: Array<{
+        heldUntil: string | null;
+        booth: {
+          id: string;
+          code: string;
+          hall: { code: string; venue: { slug: string; name: string } };
+        } | null;
+      }> | null;
       pendingChange: {
         at: string;
         by: string;
@@ -457,6 +473,10 @@ export type ExhibitorDetailFragment = {
   searchSetting: { version: number; reading: string | null; keywords: Array<string> } | null;
   logo: { sha256: string; url: string; alts: Array<{ locale: string; text: string }> } | null;
   booths: Array<{ id: string; code: string; hall: { code: string; venue: { slug: string; name: string } } }>;
+  heldBooths: Array<{
+    heldUntil: string | null;
+    booth: { id: string; code: string; hall: { code: string; venue: { slug: string; name: string } } } | null;
+  }> | null;
   pendingChange: {
     at: string;
     by: string;
@@ -508,6 +528,28 @@ export type SetExhibitorLogoMutation = {
   setExhibitorLogo: { errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }> };
 };
 
+export type ExhibitorBoothFragment = {
+  id: string;
+  code: string;
+  hall: { code: string; venue: { slug: string; name: string } };
+};
+
+export const ExhibitorBoothFragmentDoc = new TypedDocumentString(
+  `
+    fragment ExhibitorBooth on Booth {
+  id
+  code
+  hall {
+    code
+    venue {
+      slug
+      name(locale: $locale)
+    }
+  }
+}
+    `,
+  { fragmentName: 'ExhibitorBooth' },
+) as unknown as TypedDocumentString<ExhibitorBoothFragment, unknown>;
 export const ExhibitorDetailFragmentDoc = new TypedDocumentString(
   `
     fragment ExhibitorDetail on Exhibitor {
@@ -572,14 +614,12 @@ export const ExhibitorDetailFragmentDoc = new TypedDocumentString(
     }
   }
   booths {
-    id
-    code
-    hall {
-      code
-      venue {
-        slug
-        name(locale: $locale)
-      }
+    ...ExhibitorBooth
+  }
+  heldBooths {
+    heldUntil
+    booth {
+      ...ExhibitorBooth
     }
   }
   pendingChange {
@@ -604,7 +644,17 @@ export const ExhibitorDetailFragmentDoc = new TypedDocumentString(
     exhibitorLabels
   }
 }
-    `,
+    fragment ExhibitorBooth on Booth {
+  id
+  code
+  hall {
+    code
+    venue {
+      slug
+      name(locale: $locale)
+    }
+  }
+}`,
   { fragmentName: 'ExhibitorDetail' },
 ) as unknown as TypedDocumentString<ExhibitorDetailFragment, unknown>;
 export const ExhibitorDocument = new TypedDocumentString(`
@@ -677,14 +727,12 @@ export const ExhibitorDocument = new TypedDocumentString(`
     }
   }
   booths {
-    id
-    code
-    hall {
-      code
-      venue {
-        slug
-        name(locale: $locale)
-      }
+    ...ExhibitorBooth
+  }
+  heldBooths {
+    heldUntil
+    booth {
+      ...ExhibitorBooth
     }
   }
   pendingChange {
@@ -707,6 +755,17 @@ export const ExhibitorDocument = new TypedDocumentString(`
   event {
     slug
     exhibitorLabels
+  }
+}
+fragment ExhibitorBooth on Booth {
+  id
+  code
+  hall {
+    code
+    venue {
+      slug
+      name(locale: $locale)
+    }
   }
 }`) as unknown as TypedDocumentString<ExhibitorQuery, ExhibitorQueryVariables>;
 export const UpdateExhibitorDocument = new TypedDocumentString(`
@@ -784,14 +843,12 @@ export const UpdateExhibitorDocument = new TypedDocumentString(`
     }
   }
   booths {
-    id
-    code
-    hall {
-      code
-      venue {
-        slug
-        name(locale: $locale)
-      }
+    ...ExhibitorBooth
+  }
+  heldBooths {
+    heldUntil
+    booth {
+      ...ExhibitorBooth
     }
   }
   pendingChange {
@@ -814,6 +871,17 @@ export const UpdateExhibitorDocument = new TypedDocumentString(`
   event {
     slug
     exhibitorLabels
+  }
+}
+fragment ExhibitorBooth on Booth {
+  id
+  code
+  hall {
+    code
+    venue {
+      slug
+      name(locale: $locale)
+    }
   }
 }`) as unknown as TypedDocumentString<UpdateExhibitorMutation, UpdateExhibitorMutationVariables>;
 export const RegisterExhibitorDocument = new TypedDocumentString(`

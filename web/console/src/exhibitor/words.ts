@@ -34,7 +34,7 @@ const zh = {
   removeLogo: '移除',
   booths: '展位',
   noBooth: '还没有展位。',
-  noBoothYet: '还没有分配展位。为它保留的展位在展位图上，批准后才分配。',
+  assignedLater: '审核通过后，保留的展位会自动分配给它。',
   readOnly: '您可以查看资料；只有主办方可以修改。',
 };
 
@@ -72,8 +72,7 @@ const en: typeof zh = {
   removeLogo: 'Remove',
   booths: 'Booths',
   noBooth: 'No booth yet.',
-  noBoothYet:
-    'No booth is assigned yet. Booths that are held for it are on the floor plan; the approval assigns them.',
+  assignedLater: 'The approval assigns the held booths.',
   readOnly: 'You can read the entry; only organizers can change it.',
 };
 

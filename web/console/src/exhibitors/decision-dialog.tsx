@@ -7,6 +7,7 @@ import { TextInput } from '@vitrine/components/text-input';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { useKeptState } from '@vitrine/components/use-kept-state';
 import type { ReactNode } from 'react';
+import { useEvent } from '../event/event-context.js';
 import type { DecisionName, DecisionNotes } from './bulk-action.js';
 import { WORDS } from './words.js';
 
@@ -34,11 +35,13 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
   const { decision, title, draft, first = NO_NOTES, isPending = false, error, onClose, onDecide } = props;
   const words = useWords(WORDS);
   const { cancel } = useWords(COMPONENT_WORDS);
+  const { sendsMails } = useEvent();
   const { values: notes, change, giveUp } = useKeptState(draft, first);
   return (
     <Dialog title={title} isOpen onClose={onClose}>
       <div className="form-rows">
         <p className="is-quiet">{words.decisionTexts[decision]}</p>
+        {!notes.deferNotification && <p className="is-quiet">{words[sendsMails ? 'mailed' : 'notMailed']}</p>}
         <TextInput
           label={words.note}
           hint={words.noteHint}

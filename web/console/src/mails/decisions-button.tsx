@@ -11,7 +11,7 @@ import { WORDS } from './words.js';
 /** Releases the decisions that were made without a notification. */
 export function DecisionsButton(): ReactNode {
   const words = useWords(WORDS);
-  const { event, rights } = useEvent();
+  const { event, rights, sendsMails } = useEvent();
   const [isAsking, setAsking] = useState(false);
   const release = useChange(ReleaseDecisionsDocument, ['mails', 'exhibitors']);
   if (!rights.canReview) return null;
@@ -35,7 +35,7 @@ export function DecisionsButton(): ReactNode {
           release.mutate({ input: { eventId: event.id } });
         }}
       >
-        {words.releaseText}
+        {sendsMails ? words.releaseText : words.releaseTextOnly}
       </ConfirmDialog>
     </>
   );

@@ -5,6 +5,7 @@ import { Empty } from '@vitrine/components/empty';
 import { Icon } from '@vitrine/components/icon';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
+import { Notice } from '@vitrine/components/notice';
 import { usePages } from '@vitrine/components/use-pages';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -53,6 +54,7 @@ export function MailsScreen(): ReactNode {
       </header>
       <StateTabs chosen={state} counts={counts ?? undefined} />
       <div className="screen-body is-wide">
+        <ServerNotice />
         {rights.canManage && counts && <WaitingMails count={counts.WAITING.totalCount} />}
         {list.rows?.length === 0 && <Empty title={words.empty} />}
         {list.rows && list.rows.length > 0 && <MailTable mails={list.rows} />}
@@ -60,6 +62,12 @@ export function MailsScreen(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Says that no mail leaves the server if that is so. */
+function ServerNotice(): ReactNode {
+  const words = useWords(WORDS);
+  return useEvent().sendsMails ? null : <Notice title={words.noServer} />;
 }
 
 interface StateTabsProps {

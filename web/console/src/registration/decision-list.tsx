@@ -29,7 +29,7 @@ export function DecisionList({ reviews }: { readonly reviews: readonly Review[] 
 function Decision({ review }: { readonly review: Review }): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
-  const { event } = useEvent();
+  const { event, sendsMails } = useEvent();
   const timeOf = (moment: string): string => shortTime(moment, event.timeZone, language);
   return (
     <li>
@@ -42,7 +42,9 @@ function Decision({ review }: { readonly review: Review }): ReactNode {
         </p>
       )}
       <small>
-        {review.notifiedAt === null ? words.notNotified : words.notified(timeOf(review.notifiedAt))}
+        {review.notifiedAt === null
+          ? words.notReleased
+          : words[sendsMails ? 'notified' : 'released'](timeOf(review.notifiedAt))}
       </small>
     </li>
   );

@@ -10,7 +10,10 @@ import { PortalEntryDocument, type PortalEntryQuery } from './entry.graphql.js';
 import { WORDS } from './words.js';
 
 /** The entry of the address, as its members read it. */
-export type Entry = Extract<NonNullable<PortalEntryQuery['node']>, { __typename: 'Exhibitor' }>;
+export type Entry = Extract<NonNullable<PortalEntryQuery['node']>, { __typename: 'Exhibitor' }> & {
+  /** Whether the server sends mails. */
+  readonly sendsMails: boolean;
+};
 
 interface EntryContextValue {
   readonly entry: Entry;
@@ -25,9 +28,9 @@ export const entryKey = (id: string): readonly string[] => ['entry', id];
 
 /** Reads an entry; null if there is none with this id. */
 export async function readEntry(id: string, locale: string, signal?: AbortSignal): Promise<Entry | null> {
-  const { node, viewer } = await ask(PortalEntryDocument, { id, locale }, signal);
+  const { node, viewer, sendsMails } = await ask(PortalEntryDocument, { id, locale }, signal);
   requireViewer(viewer);
-  return node?.__typename === 'Exhibitor' ? node : null;
+  return node?.__typename === 'Exhibitor' ? { ...node, sendsMails } : null;
 }
 
 /** Reads the entry of the address for its members. */

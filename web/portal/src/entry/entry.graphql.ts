@@ -82,6 +82,7 @@ export type PortalEntryQueryVariables = Exact<{
 }>;
 
 export type PortalEntryQuery = {
+  sendsMails: boolean;
   viewer: { id: string } | null;
   node:
     | { __typename: 'Account' }
@@ -122,6 +123,14 @@ export type PortalEntryQuery = {
           code: string;
           hall: { id: string; code: string; name: string; venue: { slug: string; name: string } };
         }>;
+        heldBooths: Array<{
+          heldUntil: string | null;
+          booth: {
+            id: string;
+            code: string;
+            hall: { id: string; code: string; name: string; venue: { slug: string; name: string } };
+          } | null;
+        }> | null;
         products: { totalCount: number };
         reviews: Array<{ at: string; decision: ReviewDecision; note: string | null }> | null;
         pendingChange: {
@@ -153,8 +162,33 @@ export type PortalEntryQuery = {
     | null;
 };
 
+export type EntryBoothFragment = {
+  id: string;
+  code: string;
+  hall: { id: string; code: string; name: string; venue: { slug: string; name: string } };
+};
+
+export const EntryBoothFragmentDoc = new TypedDocumentString(
+  `
+    fragment EntryBooth on Booth {
+  id
+  code
+  hall {
+    id
+    code
+    name(locale: $locale)
+    venue {
+      slug
+      name(locale: $locale)
+    }
+  }
+}
+    `,
+  { fragmentName: 'EntryBooth' },
+) as unknown as TypedDocumentString<EntryBoothFragment, unknown>;
 export const PortalEntryDocument = new TypedDocumentString(`
     query PortalEntry($id: ID!, $locale: Locale) {
+  sendsMails
   viewer {
     id
   }
@@ -209,16 +243,12 @@ export const PortalEntryDocument = new TypedDocumentString(`
         name(locale: $locale)
       }
       booths {
-        id
-        code
-        hall {
-          id
-          code
-          name(locale: $locale)
-          venue {
-            slug
-            name(locale: $locale)
-          }
+        ...EntryBooth
+      }
+      heldBooths {
+        heldUntil
+        booth {
+          ...EntryBooth
         }
       }
       products(first: 1) {
@@ -257,4 +287,16 @@ export const PortalEntryDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PortalEntryQuery, PortalEntryQueryVariables>;
+    fragment EntryBooth on Booth {
+  id
+  code
+  hall {
+    id
+    code
+    name(locale: $locale)
+    venue {
+      slug
+      name(locale: $locale)
+    }
+  }
+}`) as unknown as TypedDocumentString<PortalEntryQuery, PortalEntryQueryVariables>;

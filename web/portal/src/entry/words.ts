@@ -10,7 +10,7 @@ const zh = {
   statuses: {
     DRAFT: '草稿',
     SUBMITTED: '审核中',
-    CHANGES_REQUESTED: '需要修改',
+    CHANGES_REQUESTED: '待修改',
     APPROVED: '已通过',
     WAITLISTED: '候补',
     REJECTED: '未通过',

@@ -22,11 +22,13 @@ export function NextStep(): ReactNode {
     mutationFn: () => change(SubmitExhibitorDocument, { input: { exhibitorId: entry.id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: entryKey(entry.id) }),
   });
+  const waits = entry.status === 'SUBMITTED' || entry.status === 'WAITLISTED';
   const canSubmit = entry.status === 'DRAFT' || entry.status === 'CHANGES_REQUESTED';
   return (
     <section className="card next-step" aria-labelledby="next">
       <h2 id="next">{words.next}</h2>
       {entry.status && <p>{words.nextSteps[entry.status]}</p>}
+      {waits && !entry.sendsMails && <p>{words.noMails}</p>}
       <Missing />
       {/* What is typed and not saved is in this browser alone; a submission without it would surprise. */}
       {readDraft(`entry:${entry.id}`) !== undefined && (

@@ -4,6 +4,7 @@ import { Plate } from '@vitrine/components/plate';
 import { shortTime } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
 import { useEntry } from '../entry/entry-context.js';
+import type { EntryBoothFragment } from '../entry/entry.graphql.js';
 import { NextStep } from './next-step.js';
 import { Withdrawal } from './withdrawal.js';
 import { WORDS } from './words.js';
@@ -29,33 +30,60 @@ function BoothCard(): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const site = `/${language}/${entry.event.slug}`;
+  const { booths, event } = entry;
+  const holds = entry.heldBooths ?? [];
   // Visitors, and so the pages for them, do not know a draft event.
-  const isSeen = entry.published && entry.event.status !== 'DRAFT';
+  const isSeen = entry.published && event.status !== 'DRAFT';
   return (
     <section className="card" aria-labelledby="booth">
       <h2 id="booth">{words.booth}</h2>
-      {entry.booths.length === 0 && <p className="is-quiet">{words.noBooth}</p>}
+      {booths.length + holds.length === 0 && <p className="is-quiet">{words.noBooth}</p>}
       <ul className="link-list">
-        {entry.booths.map(({ id, code, hall }) => (
-          <li key={id}>
-            <Plate hall={hall.code} booth={code} />
-            <span>
-              {hall.venue.name} · {hall.name}
-            </span>
-            {isSeen && (
-              <a href={`${site}/map/${hall.venue.slug}/${hall.code}?booth=${encodeURIComponent(code)}`}>
-                {words.showOnPlan}
-              </a>
-            )}
-          </li>
+        {booths.map((booth) => (
+          <BoothItem key={booth.id} booth={booth} site={site} />
         ))}
+        {holds.map(
+          ({ booth, heldUntil }) =>
+            booth && (
+              <BoothItem key={booth.id} booth={booth} site={site}>
+                {heldUntil !== null && (
+                  <small>{words.heldUntil(shortTime(heldUntil, event.timeZone, language))}</small>
+                )}
+              </BoothItem>
+            ),
+        )}
       </ul>
+      {holds.length > 0 && <p className="is-quiet">{words.heldText}</p>}
       {isSeen ? (
         <a href={`${site}/exhibitors/${entry.slug}`}>{words.preview}</a>
       ) : (
         <p className="is-quiet">{entry.published ? words.eventNotPublished : words.notPublished}</p>
       )}
     </section>
+  );
+}
+
+interface BoothItemProps {
+  readonly booth: EntryBoothFragment;
+  /** The path of the event's site. */
+  readonly site: string;
+  readonly children?: ReactNode;
+}
+
+/** A booth of a public event, with a link to its place on the plan for visitors. */
+function BoothItem({ booth: { code, hall }, site, children }: BoothItemProps): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <li>
+      <Plate hall={hall.code} booth={code} />
+      <span>
+        {hall.venue.name} · {hall.name}
+      </span>
+      {children}
+      <a href={`${site}/map/${hall.venue.slug}/${hall.code}?booth=${encodeURIComponent(code)}`}>
+        {words.showOnPlan}
+      </a>
+    </li>
   );
 }
 

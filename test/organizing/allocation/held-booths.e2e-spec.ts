@@ -1,0 +1,75 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { BoothFloor } from '../../build/booth-floor.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Headers } from '../../setup/graphql.js';
+import { statementsOf } from '../../setup/statements.js';
+
+const HELD = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Exhibitor {
+  heldBooths { kind heldUntil booth { code } exhibitor { id } }
+} } }`;
+const SOON = new Date(Date.now() + 86_400_000);
+
+describe('the booths that are held for an exhibitor', () => {
+  let test: TestCatalog;
+  let floor: BoothFloor;
+  let applicant: string;
+  let published: string;
+  let member: Headers;
+
+  beforeAll(async () => {
+    test = await startTestCatalog();
+    floor = await BoothFloor.open(test);
+    applicant = await floor.exhibitor({ status: 'SUBMITTED', published: false });
+    published = await floor.exhibitor();
+    for (const code of ['B10', 'B9']) await hold(await floor.booth({ code }), applicant, SOON);
+    await hold(await floor.booth({ code: 'A1' }), published, SOON);
+    await hold(await floor.booth({ code: 'A2' }), published, new Date(Date.now() - 1000));
+    await test.rows.allocation(floor.event, await floor.booth({ code: 'A3' }), published);
+    await test.settle();
+    member = await test.accounts.signedIn({ role: 'EXHIBITOR', event: floor.event, exhibitor: applicant });
+  });
+  afterAll(() => test.close());
+
+  const hold = (booth: string, exhibitor: string, until: Date) =>
+    test.rows.allocation(floor.event, booth, exhibitor, { kind: 'HELD', held_until: until });
+
+  async function codes(headers: Headers, ...exhibitors: string[]): Promise<unknown[]> {
+    const ids = exhibitors.map((id) => encodeCatalogId('EXHIBITOR', id));
+    const { nodes } = await test.api.data(HELD, { ids }, headers);
+    return nodes.map(
+      (node: { heldBooths: { booth: { code: string } }[] | null } | null) =>
+        node && (node.heldBooths?.map(({ booth }) => booth.code) ?? null),
+    );
+  }
+
+  it('are listed for staff, also before its approval, in the order of booths, without ended holds', async () => {
+    expect(await codes(floor.organizer, applicant, published)).toEqual([['B9', 'B10'], ['A1']]);
+  });
+
+  it('are listed for its members, and not those of others', async () => {
+    expect(await codes(member, applicant, published)).toEqual([['B9', 'B10'], null]);
+  });
+
+  it('are hidden from visitors', async () => {
+    expect(await codes({}, applicant, published)).toEqual([null, null]);
+  });
+
+  it('say until when, and for whom', async () => {
+    const id = encodeCatalogId('EXHIBITOR', published);
+    const { nodes } = await test.api.data(HELD, { ids: [id] }, floor.organizer);
+    const hold = { kind: 'HELD', heldUntil: SOON.toISOString(), booth: { code: 'A1' }, exhibitor: { id } };
+    expect(nodes).toEqual([{ heldBooths: [hold] }]);
+  });
+
+  it('are read by one statement for all exhibitors of a request', async () => {
+    const statements = await statementsOf(() => codes(floor.organizer, applicant, published));
+    expect(statements.filter((text) => text.includes(`kind = 'HELD'`))).toHaveLength(1);
+  });
+
+  it('are not shown to members before the event is', async () => {
+    await test.rows.update('event', floor.event, { status: 'DRAFT' });
+    await test.settle();
+    expect(await codes(member, applicant)).toEqual([[]]);
+    expect(await codes(floor.organizer, applicant)).toEqual([['B9', 'B10']]);
+  });
+});
