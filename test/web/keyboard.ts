@@ -72,7 +72,7 @@ export class Keyboard {
   }
 
   /** Chooses a file in the dialog that a button opens. */
-  async upload(target: Locator, name: string, mimeType: string, content: string): Promise<void> {
+  async upload(target: Locator, name: string, mimeType: string, content: string | Buffer): Promise<void> {
     const opened = new Promise<FileChooser>((resolve) => {
       this.#onChooser = resolve;
     });

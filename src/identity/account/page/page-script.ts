@@ -39,6 +39,10 @@ const onSubmit = (sent, outcome) =>
     button.disabled = true;
     show(await outcome(sent.elements).catch(() => 'OTHER'));
     button.disabled = false;
+    // A disabled button loses the focus, and so does a hidden form.
+    const place = sent.hidden ? document.querySelector('[data-outcome]:not([hidden])') || document.body : button;
+    if (place !== button) place.tabIndex = -1;
+    place.focus();
   });
 
 onSubmit(form, ({ name, password }) => {

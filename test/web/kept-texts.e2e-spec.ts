@@ -1,0 +1,90 @@
+import type { Locator, Page } from 'playwright-core';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+import { SLUG } from './site-fair.js';
+
+/** Where a text is typed: the path, the buttons that lead to the field, and the field. */
+type Form = readonly [what: string, path: string, buttons: readonly string[], field: string, text: string];
+
+const CONSOLE: readonly Form[] = [
+  ['a new API key', '/staff', ['New key'], 'Purpose', 'Website'],
+  ['an invitation of staff', '/staff', ['Invite'], 'E-mail addresses', 'new@example.org'],
+  ['a new enrolment key', '/kiosks/keys', ['New key'], 'Name of these devices', 'North hall'],
+  ['the code of a kiosk', '/kiosks', ['Approve a device'], 'Code on the screen', 'BCDF-GHJK'],
+  ['labels for many', '/exhibitors', ['More', 'Labels'], 'New label', 'Sponsor'],
+  ['a note for many', '/exhibitors', ['More', 'Approve with a note'], 'Note to the exhibitor', 'Welcome.'],
+  ['a mail', '/exhibitors', ['More', 'Send a mail…'], 'Subject · English', 'Set-up'],
+  ['a new event from this one', '/settings', ['Copy as a new edition'], 'Name · English', 'Fair 2027'],
+  ['a new venue', '/places', ['New venue'], 'Name · English', 'North'],
+  ['a new category', '/categories', ['New field'], 'Name · English', 'Optics'],
+  ['an announcement', '/announcements', ['New announcement'], 'Text · English', 'Doors open'],
+];
+
+describeInChromium('what is typed and not saved', () => {
+  let app: ConsoleApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await ConsoleApp.start();
+    await app.server.sql.query(
+      `update event set shows_call = true, registration_opens_at = now() - interval '1 day' where id = $1`,
+      [app.fair.event],
+    );
+    await app.server.settle();
+    page = await app.open('/staff', { as: 'ADMINISTRATOR' });
+  });
+  afterAll(() => app.close());
+
+  async function field([, path, buttons, name]: Form): Promise<Locator> {
+    await page.goto(app.addressOf(path));
+    if (buttons[0] === 'More') await page.getByRole('checkbox', { name: 'Select all' }).click();
+    for (const button of buttons)
+      await page
+        .getByRole('button', { name: button, exact: true })
+        .or(page.getByRole('menuitem', { name: button, exact: true }))
+        .first()
+        .click();
+    return page.getByRole('dialog').getByLabel(name).first();
+  }
+
+  it.each(CONSOLE)('survives a reload in the console: %s', async (...form) => {
+    const [, , buttons, , text] = form;
+    await (await field(form)).fill(text);
+    await page.reload();
+    const again = await field(form);
+    expect(await again.inputValue()).toBe(text);
+    // What is given up is forgotten.
+    if (buttons[0] !== 'New key') return;
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await (await field(form)).inputValue()).toBe('');
+  });
+
+  it.each([['a new member', 'members', 'E-mail', 'new@example.org']])(
+    'survives a reload in the portal: %s',
+    async (_what, part, name, text) => {
+      const id = encodeCatalogId('EXHIBITOR', app.fair.acme);
+      await page.goto(`${app.server.url}/console/${SLUG}/exhibitors/${id}/${part}`);
+      await page.getByLabel(name).fill(text);
+      await page.reload();
+      expect(await page.getByLabel(name).inputValue()).toBe(text);
+    },
+  );
+
+  it('survives a reload at the call for exhibitors', async () => {
+    const visitor = await app.openAt(`/portal/calls/${SLUG}`, { as: 'NOBODY' });
+    const signUp = visitor.getByRole('region', { name: 'New exhibitor' }).getByLabel('E-mail');
+    await signUp.fill('omega@example.org');
+    await visitor.getByLabel('Password').fill('a horse and a battery');
+    await visitor.reload();
+    expect(await signUp.inputValue()).toBe('omega@example.org');
+    expect(await visitor.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('horse');
+    await visitor.goto(`${app.server.url}/portal/calls/${SLUG}`);
+    await visitor.context().close();
+    const company = page;
+    await company.goto(`${app.server.url}/portal/calls/${SLUG}`);
+    await company.getByLabel('Company name · English').fill('Omega Optics');
+    await company.reload();
+    expect(await company.getByLabel('Company name · English').inputValue()).toBe('Omega Optics');
+  });
+});
