@@ -23,6 +23,7 @@ import { MediaStore } from './store/media.store.js';
 import { PictureAddressService } from './picture-address.service.js';
 import { PictureChoiceService } from './picture-choice.service.js';
 import { PictureRemovalService } from './picture-removal.service.js';
+import { UploadAdmissionService } from './upload-admission.service.js';
 
 @Module({
   imports: [
@@ -52,6 +53,7 @@ import { PictureRemovalService } from './picture-removal.service.js';
     PictureRemovalService,
     RemovePicturesResolver,
     PictureUsesLoader,
+    UploadAdmissionService,
     UploadedPictureResolver,
   ],
   exports: [MediaService, PictureAddressService, PictureChoiceService],

@@ -13,6 +13,7 @@ import { MediaService } from './media.service.js';
 import { MediaStore } from './store/media.store.js';
 import { MAXIMUM_FILE } from './picture.js';
 import { RENDITION_WIDTHS } from './rendition.js';
+import { UploadAdmissionService } from './upload-admission.service.js';
 
 /** Types that a page of another site cannot send without a CORS preflight request. */
 const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/octet-stream'];
@@ -26,6 +27,7 @@ export class MediaRoutes implements OnModuleInit {
     private readonly media: MediaService,
     private readonly store: MediaStore,
     private readonly uploads: UploadReceiver,
+    private readonly admission: UploadAdmissionService,
   ) {}
 
   onModuleInit(): void {
@@ -50,7 +52,7 @@ export class MediaRoutes implements OnModuleInit {
   async #take(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const { event } = request.query as { event?: unknown };
     const viewer = requiredViewer(request.caller);
-    const eventId = await this.media.admit(viewer, String(event));
+    const eventId = await this.admission.admit(viewer, String(event));
     const file = await this.uploads.receive(request, reply, { caller: viewer.name, maximum: MAXIMUM_FILE });
     try {
       const upload = { eventId, file, viewer, requestId: request.id };

@@ -3,15 +3,9 @@ import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, Not, Repository } from 'typeorm';
-import { forbidden, isPermitted } from '../../identity/account/permissions.js';
-import { MemberRole, Role } from '../../identity/account/model/role.js';
-import {
-  type AttemptLimit,
-  AttemptLimitService,
-} from '../../identity/account/sign-in/attempt-limit.service.js';
+import { isPermitted } from '../../identity/account/permissions.js';
 import type { Viewer } from '../../identity/account/model/viewer.js';
 import { Operations } from '../../identity/audit/operations.js';
-import { objectIdOf } from '../../catalog/model/object-id.js';
 import { ConcurrencyLimit } from '../../platform/concurrency/concurrency-limit.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { message } from '../../platform/text/message.js';
@@ -23,6 +17,7 @@ import { MediaStore } from './store/media.store.js';
 import { lockPicture } from './picture-lock.js';
 import { MAXIMUM_FILE, recognise, renderPicture } from './picture.js';
 import { RENDITION_WIDTHS, renditionWidth } from './rendition.js';
+import { UploadAdmissionService } from './upload-admission.service.js';
 
 /** A file that is in memory or can be loaded. */
 export interface PictureFile {
@@ -33,7 +28,7 @@ export interface PictureFile {
 
 /** A file with its context. */
 export interface Upload {
-  /** The event of the picture, as returned by `admit`. */
+  /** The event of the picture, as returned by `UploadAdmissionService.admit`. */
   eventId: string;
   file: PictureFile;
   viewer: Viewer;
@@ -64,9 +59,6 @@ interface RemovedPicture {
 /** A picture whose renditions are in the store. */
 export type KeptPicture = Pick<MediaEntity, 'sha256' | 'width' | 'height' | 'mime' | 'originalBytes'>;
 
-/** The upload limit per member of an exhibitor. It protects the capacity of the store. */
-const OF_MEMBERS: AttemptLimit = { burst: 300, seconds: 30 };
-
 const SHA256 = /^[0-9a-f]{64}$/;
 /** Limits the number of originals in memory during their transfer to the store. */
 const storing = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 100 });
@@ -79,29 +71,17 @@ export class MediaService {
     private readonly operations: Operations,
     private readonly transactions: Transactions,
     private readonly store: MediaStore,
-    private readonly limits: AttemptLimitService,
+    private readonly admission: UploadAdmissionService,
   ) {}
-
-  /**
-   * Checks that the viewer may upload a picture for the event with this global id. Returns the event's id.
-   * Organizers, managers and editors of exhibitors may. A member can upload 300 pictures at once and then one per 30
-   * seconds, refused ones included. Throws RATE_LIMITED beyond that.
-   */
-  async admit(viewer: Viewer, globalId: string): Promise<string> {
-    const eventId = objectIdOf('EVENT', globalId, ['event']);
-    if (isPermitted(viewer, 'MANAGE_EVENT', { eventId })) return eventId;
-    if (!isMemberIn(viewer, eventId)) throw forbidden();
-    await this.limits.take(`media ${viewer.accountId}`, OF_MEMBERS);
-    return eventId;
-  }
 
   /** Stores a picture of an admitted viewer. The transaction begins after the rendering. */
   async upload({ eventId, file, viewer, requestId }: Upload): Promise<UploadedPicture> {
     const picture = await this.#keep(file);
     const { sha256, width, height } = picture;
-    await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () =>
-      this.#add(eventId, picture),
-    );
+    await this.operations.run({ action: 'uploadMedia', actor: viewer, requestId }, () => {
+      this.admission.require(eventId);
+      return this.#add(eventId, picture);
+    });
     // A concurrent prune can have removed the renditions. It removes the smallest one first.
     if (!(await this.store.has(sha256, RENDITION_WIDTHS[0]))) await this.#keep(file);
     return { sha256, width, height };
@@ -202,11 +182,4 @@ export class MediaService {
     );
     return row;
   }
-}
-
-function isMemberIn({ grants }: Viewer, eventId: string): boolean {
-  return grants.some(
-    (grant) =>
-      grant.role === Role.EXHIBITOR && grant.eventId === eventId && grant.memberRole !== MemberRole.STAFF,
-  );
 }
