@@ -35,8 +35,8 @@ const STATUSES = {
   SUBMITTED: ['已提交', '待审核'],
   CHANGES_REQUESTED: ['待修改'],
   WAITLISTED: ['候补'],
-  APPROVED: ['已通过', '通过'],
-  REJECTED: ['已拒绝', '未通过'],
+  APPROVED: ['已通过', '通过', '已批准'],
+  REJECTED: ['未通过', '已拒绝'],
   WITHDRAWN: ['已撤回', '退出'],
 };
 

@@ -24,7 +24,7 @@ const zh = {
   automatic: '自动',
   externalCode: '外部分类代码',
   exhibitorQuota: '展商名额',
-  quotaHint: '已批准展商的上限；不填则不限。',
+  quotaHint: '已通过展商的上限；不填则不限。',
   quota: (count: number) => `名额 ${count}`,
   moved: (name: string) => `已移动 ${name}。`,
   removed: (name: string) => `已删除 ${name}。`,

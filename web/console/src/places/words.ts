@@ -42,7 +42,7 @@ const zh = {
   addStage: '添加舞台或会议室',
   removeStage: (code: string) => `删除舞台 ${code}`,
   exhibitorQuota: '展商名额',
-  quotaHint: '已批准展商的上限；不填则不限。',
+  quotaHint: '已通过展商的上限；不填则不限。',
   create: '创建',
   created: '已创建。',
   removed: (name: string) => `已删除 ${name}。`,

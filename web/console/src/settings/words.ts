@@ -66,7 +66,7 @@ const zh = {
     title: '发布后的变化',
     appearing: (count: number) =>
       count === 0 ? '还没有发布任何展商，目录会是空的。' : `访客会看到 ${count} 家展商。`,
-    hidden: (count: number) => `${count} 家已批准的展商还没有发布，仍然看不到。`,
+    hidden: (count: number) => `${count} 家已通过的展商还没有发布，仍然看不到。`,
     kiosks: (count: number) => `${count} 台终端会同步更新。`,
     noDescription: '展会还没有介绍。',
     noPicture: '展会还没有首页图片。',
