@@ -69,7 +69,7 @@ export function textsByName(): (path: readonly string[], type: GraphQLInputType)
 const refusing = new Map<string, boolean>();
 
 /** Whether the scalar or enumeration refuses each of the texts. */
-function refusesTexts(type: GraphQLInputType): boolean {
+export function refusesTexts(type: GraphQLInputType): boolean {
   if (!isLeafType(type)) throw new Error(`${type.toString()} has fields.`);
   const known = refusing.get(type.name);
   if (known !== undefined) return known;
