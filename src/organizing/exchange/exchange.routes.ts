@@ -56,8 +56,8 @@ type ImportPart = Pick<
 >;
 
 /**
- * `POST /import/{kind}`, `POST /import/{kind}/returned`, `POST /import/schedule`, `POST /import/revert` and `GET /export/{kind}.{format}`, outside of Nest, which has
- * no limits per route.
+ * `POST /import/{kind}`, `/import/{kind}/returned`, `/import/schedule` and `/import/revert`, and
+ * `GET /export/{kind}.{format}`. They are outside of Nest, because Nest has no limits per route.
  */
 @Injectable()
 export class ExchangeRoutes implements OnModuleInit {

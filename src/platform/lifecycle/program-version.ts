@@ -7,7 +7,7 @@ const PROGRAM = /\.(js|ts|txt)$/;
 
 let known: Promise<string> | undefined;
 
-/** Names this build of the program: equal for replicas of one build, another one as soon as any module or data file differs. */
+/** The name of this build. It is equal for all replicas of a build, and differs if any module or data file differs. */
 export function programVersion(): Promise<string> {
   return (known ??= versionOf(SOURCES));
 }

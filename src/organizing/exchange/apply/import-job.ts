@@ -69,7 +69,7 @@ interface StepRow extends Omit<JobStep, 'changes' | 'id'> {
   readonly after: CellValues;
 }
 
-/** The results of the rows of an import, in their order; optionally only those of changed rows. None without an import. */
+/** The results of the rows of an import, in their order. `onlyDone`: only those of changed rows. None without an import. */
 export async function* jobSteps(sql: Sql, job: string | null, onlyDone = false): AsyncGenerator<JobStep[]> {
   for (let last = 0; ;) {
     const rows = await sql.query<StepRow>({

@@ -7,8 +7,8 @@ interface HeaderLines {
 type Cells = readonly string[];
 
 /**
- * Joins a header of two lines: a line below that has the same fields in another language, a line with the parts of
- * groups of columns, and a line above that has the headers of columns without one, as below a merged cell.
+ * Joins a header of two lines. The line below can have the same fields in another language, or the parts of groups of
+ * columns. The line above can have the headers of columns that lack one, as beside a merged cell.
  */
 export function headerLines(
   header: Cells,

@@ -28,8 +28,8 @@ const SIGNS = String.raw`[[:space:]!-/:-@\[-\u0060{-~\u00ad\u00b7\u2000-\u206f\u
 const LISTED = 10;
 
 /**
- * Groups of possible duplicates in the event `$1`, at most `$2`. A name of one letter after the removal of its legal
- * form says nothing, nor does a website that a tenth of the exhibitors share, such as one of a platform.
+ * Groups of possible duplicates in the event `$1`, at most `$2`. Two values do not count: a name with one letter beside
+ * its legal form, and a website that a tenth of the exhibitors share, such as that of a platform.
  */
 const DUPLICATES = `
   with present as materialized (

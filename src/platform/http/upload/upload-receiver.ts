@@ -63,7 +63,7 @@ export class UploadReceiver implements OnModuleInit {
     });
   }
 
-  /** Receives the body of a request that has been judged by its headers. Throws PAYLOAD_TOO_LARGE at once by its length. */
+  /** Receives the body of a request with permitted headers. Throws PAYLOAD_TOO_LARGE at once by its length. */
   async receive(request: FastifyRequest, reply: FastifyReply, terms: UploadTerms): Promise<ReceivedFile> {
     const { caller, maximum } = terms;
     const length = request.headers['content-length'];

@@ -111,7 +111,7 @@ export class SearchFinder {
     return nothing(scope);
   }
 
-  /** As it was typed; with a letter at the end where that is one of the words of a name, vitamin c, and else is only begun. */
+  /** The text as it was typed. A letter at its end is a term only if a name has it as a word, as in `vitamin c`. */
   async #typed(scope: SearchScope, { terms, compacts, letter }: Query): Promise<Interpretation> {
     if (!letter || terms.length === 0) return typedInterpretation(terms, compacts);
     const named = allOf([...terms, letter], 'title', 'exact');

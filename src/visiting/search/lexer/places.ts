@@ -14,7 +14,7 @@ const PLACES: ReadonlySet<string> = new Set([
 ]);
 const LONGEST = 5;
 
-/** The city, province or country that a run of characters begins with; undefined where not two characters would be left. */
+/** The city, province or country at the start of a run of characters. Undefined if fewer than two characters follow. */
 export function leadingPlace(run: string): string | undefined {
   for (let length = Math.min(LONGEST, run.length - 2); length >= 2; length -= 1) {
     if (PLACES.has(run.slice(0, length))) return run.slice(0, length);

@@ -156,7 +156,7 @@ function isWord({ spans: [span] }: Match, { text }: Term, token: FieldToken): bo
   return at === 0 || Array.from(text).some((character, index) => token.text.charAt(at + index) === character);
 }
 
-/** The characters in their order, not too far apart to be one name; the first of them begins a word: 波音 is not in 宁波韵升音乐. */
+/** The characters in their order, close enough to be one name. The first one begins a word: 波音 is not in 宁波韵升音乐. */
 function inOrder(text: string, { text: run, starts }: FieldToken): number[] | undefined {
   const places: number[] = [];
   let from = 0;
