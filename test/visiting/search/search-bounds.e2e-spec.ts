@@ -60,17 +60,36 @@ describe('what bounds the cost of a search', () => {
     return rows.flatMap(numbersOf).reduce((sum, { numbers, weight }) => sum + numbers.length * weight, 0);
   }
 
+  function search(query: string, fields: string): Promise<Data> {
+    return test.api.ofEvent('fair', `search(query: "${query}") { totalCount ${fields} }`);
+  }
+
+  /** The statements that count all hits of a search. */
+  async function countsOf(query: string, fields: string): Promise<string[]> {
+    const statements = await statementsOf(() => search(query, fields));
+    return statements
+      .filter((text) => text.includes('array_agg(hit.facets)'))
+      .map((text) => (text.includes('as few') ? 'samples' : 'others'));
+  }
+
   it('counts as many hits as it may one by one', async () => {
     expect(await countAbove(COUNT * 2)).toBe(COUNT);
   });
 
-  it('counts more hits than are ranked once at a revision, each half by a statement of its own', async () => {
-    const search = (fields: string): Promise<Data> =>
-      test.api.ofEvent('fair', `search(query: "gadget") { totalCount ${fields} }`);
-    const counted = async (fields: string): Promise<number> =>
-      (await statementsOf(() => search(fields))).filter((text) => text.includes('as few')).length;
-    expect([await counted('facets { countries { count } }'), await counted('__typename')]).toEqual([2, 0]);
-    expect((await search('')).totalCount).toBe(COUNT);
+  it('counts more hits than are ranked once at a revision, the samples before the others', async () => {
+    expect(await countsOf('gadget', 'facets { countries { count } }')).toEqual(['samples', 'others']);
+    expect(await countsOf('gadget', '__typename')).toEqual([]);
+    expect((await search('gadget', '')).totalCount).toBe(COUNT);
+  });
+
+  it('begins to count the hits of a short word while it reads candidates', async () => {
+    expect(await countsOf('gad', 'facets { countries { count } }')).toEqual(['samples', 'others']);
+    expect((await search('gad', '')).totalCount).toBe(COUNT);
+    expect([await countsOf('cor', 'facets { countries { count } }'), await countsOf('corona', '')]).toEqual([
+      ['samples'],
+      [],
+    ]);
+    expect((await search('cor', '')).totalCount).toBe(1);
   });
 
   it('estimates more hits by an eighth of them', async () => {

@@ -20,7 +20,8 @@ export type TailReader = (query: string, slice: TailSlice) => Promise<string[]>;
  * follow, by id.
  */
 export async function sliceOf(
-  { ranked, query }: SearchHits,
+  { query }: SearchHits,
+  ranked: readonly Hit[],
   { limit, backward, after, before }: Slice,
   tail: TailReader,
 ): Promise<PlacedHit[]> {

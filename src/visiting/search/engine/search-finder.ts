@@ -1,14 +1,14 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { allOf } from '../query/tsquery.js';
 import { type Query, readNormal, readQuery } from '../interpret/read-query.js';
 import type { Term } from '../query/term.js';
-import type { Candidate } from '../rank/candidate.js';
 import { scoreOf, type ScoringQuery } from '../rank/score.js';
 import { type RelaxedTerms, relaxationsOf } from './query-relaxation.js';
 import { queriesForAllTerms, queriesForAnyTerm, termWeights } from './candidate-queries.js';
 import type { SearchBudget } from '../index/search-budget.js';
-import { SearchReader } from './search-reader.js';
+import { candidateOf, type FetchedCandidate, SearchReader } from './search-reader.js';
 import {
   isListed,
   isRestricted,
@@ -37,8 +37,8 @@ export interface SearchHits {
   interpretation?: Interpretation | undefined;
   /** The final scoring query: the original text or a relaxed query. */
   terms: readonly Term[];
-  /** The best hits, best first. */
-  ranked: readonly Hit[];
+  /** The best hits, best first. If there are more than these, they are ranked after a statement that counts all. */
+  ranked: Promise<readonly Hit[]>;
   /** The tsquery of all hits, if there are more than the ranked ones. */
   query?: string | undefined;
 }
@@ -78,6 +78,12 @@ export class SearchFinder {
       () => this.#searches.delete(key),
     );
     return found;
+  }
+
+  /** The query whose hits are all hits, if the text is searched as it was typed. */
+  async typedQuery(scope: SearchScope, text: string): Promise<string | undefined> {
+    const { terms, compacts } = readQuery(text, scope.event, await this.reader.synonyms(scope));
+    return terms.length === 0 ? undefined : queriesForAllTerms(scope, terms, compacts).at(-1)?.query;
   }
 
   /** A running search of another request, or a new one if that request exceeds its budget. */
@@ -140,16 +146,17 @@ export class SearchFinder {
     { ranked, revision, interpretation, terms }: SearchHits,
     context: object,
   ): Promise<SearchHits> {
-    const ids = ranked.map(({ objectId }) => objectId);
+    const hits = await ranked;
+    const ids = hits.map(({ objectId }) => objectId);
     const left = await this.reader.among(scope, ids, context);
     const known = new Set(left.ids);
-    const shown = ranked.filter(({ objectId }) => known.has(objectId));
+    const shown = hits.filter(({ objectId }) => known.has(objectId));
     return {
       // Results of two states are not cached.
       revision: left.revision === revision ? revision : MIXED_REVISIONS,
       interpretation,
       terms,
-      ranked: shown,
+      ranked: Promise.resolve(shown),
     };
   }
 
@@ -200,10 +207,14 @@ export class SearchFinder {
       context,
     );
     if (candidates.length === 0) return undefined;
+    const scoringQuery = { terms, compacts, complete: true, all: true };
     const widest = candidateQueries.at(-1);
-    const ranked = rank(candidates, { terms, compacts, complete: true, all: true });
     // All hits of the widest query are hits of the search.
     const query = sizes.at(-1) === widest?.limit ? widest?.query : undefined;
+    const ranked =
+      query === undefined
+        ? Promise.resolve(rank(candidates, scoringQuery))
+        : rankLater(candidates, scoringQuery);
     return { revision, interpretation, terms, ranked, query };
   }
 
@@ -224,7 +235,8 @@ export class SearchFinder {
     );
     const weights = all ? undefined : termWeights(terms, sizes);
     const ranked = rank(candidates, { terms, compacts, complete: false, all, weights });
-    return ranked.length === 0 ? undefined : { revision, interpretation, terms, ranked };
+    if (ranked.length === 0) return undefined;
+    return { revision, interpretation, terms, ranked: Promise.resolve(ranked) };
   }
 }
 
@@ -232,17 +244,28 @@ function typedInterpretation(terms: readonly Term[], compacts: readonly string[]
   return { terms, compacts, all: true, isLexemeMatch: true };
 }
 
-function rank(candidates: readonly Candidate[], scoringQuery: ScoringQuery): Hit[] {
+/** Ranks in the next turn of the event loop: before that, the statements that count the hits are sent. */
+function rankLater(
+  candidates: readonly FetchedCandidate[],
+  scoringQuery: ScoringQuery,
+): Promise<readonly Hit[]> {
+  const ranked = nextTurn().then(() => rank(candidates, scoringQuery));
+  // Nobody waits for it if only the number of hits is requested.
+  ranked.catch(() => undefined);
+  return ranked;
+}
+
+function rank(candidates: readonly FetchedCandidate[], scoringQuery: ScoringQuery): Hit[] {
   return candidates
-    .map((candidate) => ({
-      objectId: candidate.objectId,
-      facets: candidate.facets,
-      score: Math.round(scoreOf(scoringQuery, candidate) * MILLION),
+    .map((fetched) => ({
+      objectId: fetched.object_id,
+      facets: fetched.facets,
+      score: Math.round(scoreOf(scoringQuery, candidateOf(fetched)) * MILLION),
     }))
     .filter((hit) => hit.score > 0)
     .sort((left, right) => right.score - left.score || (left.objectId < right.objectId ? -1 : 1));
 }
 
 function nothing({ event }: SearchScope): SearchHits {
-  return { revision: event.revision, terms: [], ranked: [] };
+  return { revision: event.revision, terms: [], ranked: Promise.resolve([]) };
 }

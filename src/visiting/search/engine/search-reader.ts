@@ -18,10 +18,13 @@ import {
   type TailSlice,
 } from './search-statements.js';
 
+/** A candidate whose ranking data is not parsed yet. */
+export type FetchedCandidate = CandidatesRow & { object_id: string };
+
 /** The candidates of a search. */
 export interface CandidateSet extends CandidateTotals {
-  /** The ranking data of the objects. Not cached: caching costs more garbage collection than it saves. */
-  candidates: readonly Candidate[];
+  /** The objects. Not cached: caching costs more garbage collection than it saves. */
+  candidates: readonly FetchedCandidate[];
 }
 
 /** The objects of a scope. */
@@ -58,12 +61,9 @@ export class SearchReader {
       candidatesStatement(scope, candidateQueries),
       scope.budget,
     );
-    const candidates: Candidate[] = [];
-    let total: CandidateTotals = { revision: 0, sizes: [] };
-    for (const { object_id, facets, fields } of rows) {
-      if (object_id === null) total = JSON.parse(fields) as CandidateTotals;
-      else candidates.push(readCandidate(object_id, facets, JSON.parse(fields) as WrittenCandidate));
-    }
+    const candidates = rows.filter((row): row is FetchedCandidate => row.object_id !== null);
+    const totals = rows.find(({ object_id }) => object_id === null);
+    const total = totals ? (JSON.parse(totals.fields) as CandidateTotals) : { revision: 0, sizes: [] };
     readDependenciesOf(context)?.note(scope.event.id, total.revision);
     return { ...total, candidates };
   }
@@ -126,4 +126,9 @@ export class SearchReader {
     this.#synonyms.set(event.id, { revision: event.revision, groups });
     return groups;
   }
+}
+
+/** Parses the ranking data of a candidate. */
+export function candidateOf({ object_id, facets, fields }: FetchedCandidate): Candidate {
+  return readCandidate(object_id, facets, JSON.parse(fields) as WrittenCandidate);
 }

@@ -12,7 +12,7 @@ import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js'
 import type { Highlight } from './highlighter.js';
 import type { Term } from '../query/term.js';
 import { type PlacedHit, sliceOf } from './ranked-list.js';
-import type { SearchHits } from './search-finder.js';
+import type { Hit, SearchHits } from './search-finder.js';
 import type { SearchScope } from './scope/search-scope.js';
 import type { SearchTools } from './search-tools.js';
 
@@ -63,8 +63,9 @@ class RelevanceList implements PagedList<ListedHit, CatalogSource, SearchEdge> {
 
   async slice(slice: Slice): Promise<ListedHit[]> {
     const found = await this.#find();
-    const hits = await sliceOf(found, slice, (query, tail) =>
-      this.tools.reader.tail(this.scope, query, idsOf(found), tail),
+    const ranked = await found.ranked;
+    const hits = await sliceOf(found, ranked, slice, (query, tail) =>
+      this.tools.reader.tail(this.scope, query, idsOf(ranked), tail),
     );
     return hits.map((hit) => ({ ...hit, terms: found.terms }));
   }
@@ -93,7 +94,7 @@ class RelevanceList implements PagedList<ListedHit, CatalogSource, SearchEdge> {
 
   total(): Promise<number> {
     return this.#find().then(({ query, ranked }) =>
-      query === undefined ? ranked.length : this.facets.total,
+      query === undefined ? ranked.then(({ length }) => length) : this.facets.total,
     );
   }
 
@@ -114,6 +115,6 @@ class RelevanceList implements PagedList<ListedHit, CatalogSource, SearchEdge> {
   }
 }
 
-function idsOf({ ranked }: SearchHits): string[] {
+function idsOf(ranked: readonly Hit[]): string[] {
   return ranked.map(({ objectId }) => objectId);
 }

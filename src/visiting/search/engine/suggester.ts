@@ -11,7 +11,7 @@ import { type Query, readQuery } from '../interpret/read-query.js';
 import type { Candidate, CandidateText } from '../rank/candidate.js';
 import { matchTerm } from '../rank/match.js';
 import { scoreOf } from '../rank/score.js';
-import { SearchReader } from './search-reader.js';
+import { candidateOf, SearchReader } from './search-reader.js';
 import { type SearchScope, within } from './scope/search-scope.js';
 import type { SearchSuggestionType } from '../search.type.js';
 
@@ -75,6 +75,7 @@ export class Suggester {
       context,
     );
     return candidates
+      .map((fetched) => candidateOf(fetched))
       .map((candidate) => ({
         candidate,
         score:

@@ -17,8 +17,8 @@ const EXACT = 22_000;
  */
 export interface FacetCountRow {
   revision: number;
-  /** Whether each hit is counted; otherwise the samples represent all hits. */
-  few: boolean;
+  /** Whether each hit is counted; otherwise the samples represent all hits. Absent if no sample is counted. */
+  few?: boolean;
   /** Hits in the samples. */
   sample?: string | null;
   /** Hits in the samples that represent only themselves. */
@@ -39,23 +39,32 @@ export function numbersOf({ few, sample, alone, others }: FacetCountRow): Number
 /** The event and the tsquery. */
 const PLAIN_PARAMETERS = 2;
 
-/** The hits that a statement counts. Two parallel statements take half the time, if each has a core. */
+/** The hits that a statement counts. */
 export interface FacetCountPart {
-  /**
-   * Whether the hits of the samples are counted; otherwise they only decide whether the others are too many
-   * to count.
-   */
+  /** Whether the hits of the samples are counted, and the others only if they are not too many. */
   samples: boolean;
   others: readonly number[];
 }
 
 /** All hits in one statement, and so of one state. */
 export const WHOLE: FacetCountPart = { samples: true, others: OTHERS };
-/** All hits in two statements, which may see different states. */
-export const HALVES: readonly FacetCountPart[] = [
-  { samples: true, others: OTHERS.slice(0, -1) },
+/** The samples, which decide whether the other tiers are counted. */
+export const FIRST: FacetCountPart = { samples: true, others: [] };
+/** The other tiers. */
+const REST: FacetCountPart = { samples: false, others: OTHERS };
+/** The other tiers in two statements. In parallel they take half the time, if each has a core. */
+const HALVES: readonly FacetCountPart[] = [
+  { samples: false, others: OTHERS.slice(0, -1) },
   { samples: false, others: OTHERS.slice(-1) },
 ];
+/** The hits in the samples from which on two statements are faster than one. */
+const PARALLEL = 100;
+
+/** The statements that follow the first one. They may see other states. */
+export function partsAfter(first: FacetCountRow): readonly FacetCountPart[] {
+  if (!first.few) return [];
+  return readNumbers(first.sample).length < PARALLEL ? [REST] : HALVES;
+}
 
 /**
  * The facets of a part of the hits, ungrouped: grouping in the database takes as long as the search. Beyond
@@ -63,34 +72,36 @@ export const HALVES: readonly FacetCountPart[] = [
  */
 export function facetCountQuery(scope: SearchScope, query: string, part = WHOLE, exact = EXACT): Statement {
   const parameters = new Parameters();
-  const event = parameters.add(scope.event.id);
+  const revision = `${revisionOf(parameters.add(scope.event.id))} as revision`;
   const condition = `hit.lexemes @@ ${parameters.add(query)}::tsquery${scopeConditions(scope, parameters)}`;
-  const many = exact / WEIGHT;
-  const isFew = `count(*) filter (where stands) <= ${many}`;
-  const sample = part.samples
-    ? `select ${isFew} as few, ${gathered('stands')} as sample, ${gathered('not stands')} as alone
-      from (${from(SAMPLES, `hit.facets, ${STANDS_FOR_OTHERS} as stands`, condition)}) hit`
-    : `select ${isFew} as few from (${sampleProbe(condition, many)}) hit`;
-  const text = `with sample as materialized (${sample})
-    select ${revisionOf(event)} as revision, sample.*, (
-      select ${gathered()} from (${from(part.others, 'hit.facets', `${condition} and (select few from sample)`)}) hit
-    ) as others from sample`;
+  const text = part.samples
+    ? `with sample as materialized (${sampleQuery(condition, exact)})
+      select ${revision}, sample.*, ${othersQuery(part, `${condition} and (select few from sample)`)} as others
+      from sample`
+    : `select ${revision}, ${othersQuery(part, condition)} as others`;
   const statement: Statement = { text, values: parameters.values };
   // With conditions the best plan depends on their values.
   const isPlain = parameters.values.length === PLAIN_PARAMETERS && exact === EXACT;
-  if (isPlain) statement.name = `search-tally-${part.others.join('-')}`;
+  if (isPlain) statement.name = nameOf(part);
   return statement;
 }
 
-/** The part of the samples that decides whether the hits are too many. */
-function sampleProbe(condition: string, many: number): string {
-  const standing = from(SAMPLES, 'true as stands', `${condition} and ${STANDS_FOR_OTHERS}`);
-  return `${standing} limit ${Math.ceil(many) + 1}`;
+function nameOf({ samples, others }: FacetCountPart): string {
+  return `search-tally-${[...(samples ? SAMPLES : []), ...others].join('-')}`;
 }
 
-function gathered(condition = 'true'): string {
-  return `array_agg(hit.facets) filter (where ${condition})::text`;
+function sampleQuery(condition: string, exact: number): string {
+  return `select count(*) filter (where stands) <= ${exact / WEIGHT} as few,
+      ${gathered} filter (where stands)::text as sample, ${gathered} filter (where not stands)::text as alone
+    from (${from(SAMPLES, `hit.facets, ${STANDS_FOR_OTHERS} as stands`, condition)}) hit`;
 }
+
+function othersQuery({ others }: FacetCountPart, condition: string): string {
+  if (others.length === 0) return 'null';
+  return `(select ${gathered}::text from (${from(others, 'hit.facets', condition)}) hit)`;
+}
+
+const gathered = 'array_agg(hit.facets)';
 
 function from(tiers: readonly number[], columns: string, condition: string): string {
   return tiers.map((tier) => ofTier(tier, columns, condition)).join(' union all ');

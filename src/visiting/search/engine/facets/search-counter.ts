@@ -11,17 +11,18 @@ import { type Condition, conditionsBeside, RELEVANCE } from '../../../../catalog
 import { readDependenciesOf } from '../../../../platform/graphql/request/request-context.js';
 import { SearchDatabase } from '../../index/search-database.js';
 import { hitsCondition } from '../scope/hits-condition.js';
-import { SearchFinder, type SearchHits } from '../search-finder.js';
+import { type Hit, SearchFinder, type SearchHits } from '../search-finder.js';
 import { SearchReader } from '../search-reader.js';
 import type { FacetCondition, FacetCounts, Numbered } from './facet-index.js';
 import { scopeKey, type SearchScope } from '../scope/search-scope.js';
 import { SearchFacets } from './search-facets.js';
 import {
-  HALVES,
-  numbersOf,
   type FacetCountPart,
   type FacetCountRow,
   facetCountQuery,
+  FIRST,
+  numbersOf,
+  partsAfter,
   WHOLE,
 } from './facet-count-query.js';
 
@@ -34,6 +35,14 @@ interface CountRequest {
   facetConditions: readonly FacetCondition[];
 }
 
+/** The first statement of a count, sent before the search has ended. */
+interface EarlyCount {
+  query: string;
+  first: Promise<FacetCountRow[]>;
+}
+
+/** Very many words begin so. */
+const SHORT_WORD = /^\s*[a-z]{2,3}\s*$/i;
 /** The limit of cached counts; each takes some kilobytes with many categories. */
 const CACHE_ENTRIES = 500;
 
@@ -99,28 +108,42 @@ export class SearchCounter {
     context: object,
   ): Promise<ListCounts> {
     const request = countRequestOf(scope, columns);
+    const early = await this.#begin(request, text);
     let found = await this.finder.find(scope, text, context);
     // The ranked hits already meet the conditions; the counts of other choices need all hits.
     if (found.query === undefined && request.facetConditions.length > 0) {
       found = await this.finder.find(request.scope, text, context);
     }
-    const { revision, total, values } = await this.#countsOf(request, found);
+    const { revision, total, values } = await this.#countsOf(request, found, early);
     readDependenciesOf(context)?.note(scope.event.id, revision);
     return { total, ...values };
   }
 
-  #countsOf(request: CountRequest, { query, ranked, revision }: SearchHits): Promise<Counts> {
-    const { scope, facetConditions } = request;
-    if (query === undefined) {
-      const numbers = Int32Array.from(ranked, ({ facets }) => facets);
-      return this.#count(request, [{ numbers, weight: 1 }], revision);
-    }
+  /** Begins to count the hits of a short word while the search reads its candidates. */
+  async #begin(request: CountRequest, text: string): Promise<EarlyCount | undefined> {
+    const { scope } = request;
+    if (scope.complete || !SHORT_WORD.test(text)) return undefined;
+    const query = await this.finder.typedQuery(scope, text);
+    if (query === undefined || this.#kept.has(keyOf(request, query))) return undefined;
+    const first = this.#readEach(scope, query, [FIRST]);
+    // Not awaited if the search ends with another query.
+    first.catch(() => undefined);
+    return { query, first };
+  }
+
+  #countsOf(
+    request: CountRequest,
+    { query, ranked, revision }: SearchHits,
+    early: EarlyCount | undefined,
+  ): Promise<Counts> {
+    const { scope } = request;
+    if (query === undefined) return this.#countRanked(request, ranked, revision);
     // Unpublished data has no revision that dates it.
     if (scope.complete) return this.#read(request, query);
-    const key = scopeKey(scope, JSON.stringify([query, facetConditions]));
+    const key = keyOf(request, query);
     const known = this.#kept.get(key);
     if (known) return known;
-    const counts = this.#read(request, query);
+    const counts = this.#read(request, query, early);
     this.#kept.set(key, counts);
     const forget = (): void => {
       this.#kept.delete(key);
@@ -132,8 +155,17 @@ export class SearchCounter {
     return counts;
   }
 
-  async #read(request: CountRequest, query: string): Promise<Counts> {
-    const rows = await this.#readParts(request.scope, query);
+  async #countRanked(
+    request: CountRequest,
+    ranked: Promise<readonly Hit[]>,
+    revision: number,
+  ): Promise<Counts> {
+    const numbers = Int32Array.from(await ranked, ({ facets }) => facets);
+    return this.#count(request, [{ numbers, weight: 1 }], revision);
+  }
+
+  async #read(request: CountRequest, query: string, early?: EarlyCount): Promise<Counts> {
+    const rows = await this.#readParts(request.scope, query, early);
     return this.#count(request, rows.flatMap(numbersOf), rows[0]?.revision ?? 0);
   }
 
@@ -155,13 +187,14 @@ export class SearchCounter {
     return { revision, total, values };
   }
 
-  async #readParts(scope: SearchScope, query: string): Promise<FacetCountRow[]> {
+  async #readParts(scope: SearchScope, query: string, early?: EarlyCount): Promise<FacetCountRow[]> {
     // Unpublished data has no revision that would show two different states.
     if (scope.complete) return this.#readEach(scope, query, [WHOLE]);
-    const halves = await this.#readEach(scope, query, HALVES);
-    // Between the two something may have changed.
-    const isOfOne = new Set(halves.map(({ revision }) => revision)).size === 1;
-    return isOfOne ? halves : this.#readEach(scope, query, [WHOLE]);
+    const first = await (early?.query === query ? early.first : this.#readEach(scope, query, [FIRST]));
+    const parts = [...first, ...(await this.#readEach(scope, query, first.flatMap(partsAfter)))];
+    // Between the statements something may have changed.
+    const isOfOne = new Set(parts.map(({ revision }) => revision)).size === 1;
+    return isOfOne ? parts : this.#readEach(scope, query, [WHOLE]);
   }
 
   async #readEach(
@@ -181,6 +214,10 @@ const INDEXED: ReadonlySet<CountColumn> = new Set(['total', 'categories', 'venue
 
 function isIndexed(column: CountColumn): column is IndexedColumn | 'total' {
   return INDEXED.has(column);
+}
+
+function keyOf({ scope, facetConditions }: CountRequest, query: string): string {
+  return scopeKey(scope, JSON.stringify([query, facetConditions]));
 }
 
 /** Evaluates conditions on counted columns by the facets of the hits, so that all counts use one read. */

@@ -11,6 +11,7 @@ export async function hitsCondition(
   context: object,
 ): Promise<Condition> {
   const { query, ranked } = await finder.find(scope, text, context);
-  const anyOf = query === undefined ? ranked.map(({ objectId }) => objectId) : await reader.all(scope, query);
+  const anyOf =
+    query === undefined ? (await ranked).map(({ objectId }) => objectId) : await reader.all(scope, query);
   return { column: 'object_id', anyOf, given: [text] };
 }
