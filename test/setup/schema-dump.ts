@@ -11,9 +11,10 @@ const RELATIONS = `
 /** Everything that a migration can leave behind, one line an object. */
 const DUMP = `
   with relation as (${RELATIONS})
-  select format('column %s.%s %s null:%s default:%s identity:%s generated:%s collation:%s',
+  select format('column %s.%s %s null:%s default:%s identity:%s generated:%s collation:%s storage:%s',
       relname, attname, format_type(atttypid, atttypmod), not attnotnull,
-      pg_get_expr(adbin, adrelid), attidentity, attgenerated, attcollation::regcollation) as line
+      pg_get_expr(adbin, adrelid), attidentity, attgenerated, attcollation::regcollation,
+      attstorage) as line
     from pg_attribute join relation on relation.oid = attrelid
     left join pg_attrdef on adrelid = attrelid and adnum = attnum
     where attnum > 0 and not attisdropped
