@@ -28,6 +28,8 @@ export interface CheckedOperation {
   readonly isCacheable: boolean;
   /** The operation name, if the caller has sent one. */
   readonly name: string | undefined;
+  /** Whether it costs too much, by the shape of the variables. */
+  readonly expensive: Map<string, boolean>;
   /** How often it has been executed. */
   executions: number;
   /** The compiled query; null if compilation is impossible, undefined before the first attempt. */
@@ -79,6 +81,7 @@ export class CheckedDocuments {
       variableNames: (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value),
       isCacheable: this.#isCacheable(operation, document),
       name: operationName,
+      expensive: new Map(),
       executions: 0,
       plan: undefined,
       readsLanguage: false,

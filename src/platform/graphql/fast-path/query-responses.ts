@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import type { AdmissionControl } from '../../admission/admission-control.js';
 import { networkOf } from '../../http/network.js';
-import { costError } from '../limits/query-cost.js';
 import { RequestContext } from '../request/request-context.js';
 import type { Revisions } from '../request/revisions.js';
 import { ResponseCache, CachedResponse } from './response-cache.js';
 import type { CheckedOperation } from './checked-documents.js';
 import type { Executor } from './executor.js';
+import { isTooExpensive } from './operation-cost.js';
 
 /** The inputs of a response besides the catalog. */
 interface QueryIdentity {
@@ -138,8 +138,7 @@ export class QueryResponses {
   async #executeAdmitted(visitorQuery: VisitorQuery, what?: string): Promise<CachedResponse | undefined> {
     const { operation, variables, acceptLanguage, requestId, address, allowances } = visitorQuery;
     const { schema, executor } = this.options;
-    const { document } = operation;
-    if (costError({ schema, document, operation: operation.operation, variables })) return undefined;
+    if (isTooExpensive(schema, operation, variables)) return undefined;
     const context = new RequestContext(requestId, { acceptLanguage, address, allowances });
     const result = await executor.execute(operation, variables, context);
     if (!result) return undefined;
