@@ -94,7 +94,7 @@ function contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext
     idempotencyKey: Array.isArray(key) ? key.join() : key,
     setHeader: (name, value) => void reply.header(name, value),
     address: request.ip,
-    allowances: request.allowances,
+    allowances: request.raw.allowances,
     deadline: request.deadline,
   });
 }

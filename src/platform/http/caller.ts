@@ -6,10 +6,15 @@ declare module 'fastify' {
     caller: unknown;
     /** Whether the request was refused because of overload; such requests are reported together. */
     isRefused: boolean;
-    /** The resource limits of the request, shared by all attempts to respond. */
-    allowances?: Map<object, unknown>;
     /** The time limit of a request to the GraphQL endpoint, once its clock runs. */
     deadline: RequestDeadline | null;
+  }
+}
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** The resource limits of the request, shared by all attempts to respond. */
+    allowances?: Map<object, unknown>;
   }
 }
 

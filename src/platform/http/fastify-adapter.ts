@@ -8,6 +8,7 @@ import { refuseRepeatedHost } from './request/repeated-host.js';
 import { requestIdOf } from './request/request-id.js';
 import { requestLog } from './request/request-log.js';
 import { wellEncoded } from './request/well-encoded.js';
+import { standardHeaders } from './standard-headers.js';
 import './caller.js';
 
 const REDACTED = [
@@ -19,9 +20,6 @@ const REDACTED = [
   'password',
   'token',
 ];
-
-/** A year, for this host only: other hosts of the domain may have other operators. */
-const HSTS = 'max-age=31536000';
 
 /**
  * Fastify with limits on body, headers and their time. `requestTimeout` alone is enforced late; the check
@@ -65,13 +63,12 @@ function loggerOptions(config: Config) {
 }
 
 function addHooks(fastify: FastifyInstance, { logLevel, publicUrl }: Config): void {
-  const isSecure = publicUrl?.startsWith('https:') === true;
+  const headers = standardHeaders(publicUrl);
   const isVerbose = logLevel === 'trace' || logLevel === 'debug';
   fastify.decorateRequest('isRefused', false);
   fastify.decorateRequest('deadline', null);
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
-    if (isSecure) void reply.header('strict-transport-security', HSTS);
+    void reply.header('x-request-id', request.id).headers(headers);
     done();
   });
   refuseRepeatedHost(fastify);

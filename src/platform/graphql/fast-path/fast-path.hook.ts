@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fastifyOf } from '../../http/fastify-of.js';
 import { AdmissionControl } from '../../admission/admission-control.js';
+import { CONFIG, type RunningConfig } from '../../config/config.module.js';
 import { Readiness } from '../../health/readiness.js';
 import { RequestDeadlines } from '../../http/request/request-deadline.js';
 import { repeatsHost } from '../../http/request/repeated-host.js';
 import { requestIdOf } from '../../http/request/request-id.js';
+import { standardHeaders } from '../../http/standard-headers.js';
 import { type Outcome, OVERLOADED } from './query-responses.js';
 import { FastPath } from './fast-path.js';
 import { interceptRawRequests } from './raw-request-interceptor.js';
 import { hasRawRequestKey } from './raw-request-cache.js';
-import { sendResponse } from './send-response.js';
+import { RawQueries } from './raw-queries.js';
+import { sendBytes, sendResponse } from './send-response.js';
 import { refuse, sendOverload } from './send-overload.js';
 
 /**
@@ -28,6 +31,7 @@ export class FastPathHook implements OnModuleInit {
     private readonly fastPath: FastPath,
     private readonly readiness: Readiness,
     private readonly admission: AdmissionControl,
+    @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
   onModuleInit(): void {
@@ -59,8 +63,8 @@ export class FastPathHook implements OnModuleInit {
       sendOverload(request, reply);
       return;
     }
-    const headers = sendResponse(request, reply, outcome);
-    if (headers) this.fastPath.remember(request, headers, outcome);
+    const head = sendResponse(request, reply, outcome);
+    if (head) this.fastPath.remember(request.raw, head, outcome);
   }
 
   /** For a signed-in caller, the deadline starts with the lookup of the caller, not with the body. */
@@ -88,20 +92,35 @@ export class FastPathHook implements OnModuleInit {
   #interceptRawRequests({ server, log }: FastifyInstance): void {
     // Fastify's hooks log each response there.
     if (['trace', 'debug'].includes(log.level)) return;
+    const queries = this.#rawQueries();
     interceptRawRequests(server, {
       // During a shutdown, Fastify's hooks close the connection with each response.
       wants: (request) => hasRawRequestKey(request) && !repeatsHost(request) && !this.readiness.draining,
       respond: (request, response, body) =>
-        this.#repeat(request, response, body) || this.#refuse(request, response, body),
+        this.#repeat(request, response, body) ||
+        this.#refuse(request, response, body) ||
+        (queries?.respond(request, response, body) ?? false),
+    });
+  }
+
+  /** Undefined if Fastify's hooks add headers for pages of other origins. */
+  #rawQueries(): RawQueries | undefined {
+    const { publicUrl, corsOrigins } = this.config;
+    if (corsOrigins.length > 0) return undefined;
+    return new RawQueries(this.fastPath, {
+      headers: standardHeaders(publicUrl),
+      isDraining: () => this.readiness.draining,
+      refuse: (request, response) => {
+        this.admission.noteRefusal();
+        refuse(request, response);
+      },
     });
   }
 
   #repeat(request: IncomingMessage, response: ServerResponse, body: Buffer): boolean {
     const cached = this.fastPath.cached(request, body);
     if (!cached) return false;
-    const { head, bytes } = cached;
-    const own = ['x-request-id', requestIdOf(request.headers), 'content-length', String(bytes.length)];
-    response.writeHead(200, [...own, ...head]).end(bytes);
+    sendBytes(response, requestIdOf(request.headers), cached.head, cached.bytes);
     return true;
   }
 

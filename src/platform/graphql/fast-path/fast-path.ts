@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
@@ -10,7 +10,7 @@ import { TrustedDocuments } from '../documents/trusted-documents.js';
 import { RevisionSource } from '../request/revisions.js';
 import { acceptedJson } from './accepted-json.js';
 import type { CachedResponse } from './response-cache.js';
-import { QueryResponses, type Outcome, OVERLOADED } from './query-responses.js';
+import { QueryResponses, type Outcome, OVERLOADED, type VisitorQuery } from './query-responses.js';
 import { CheckedDocuments } from './checked-documents.js';
 import { Executor } from './executor.js';
 import { type PlainRequest, readPlainBytes, readPlainRequest } from './plain-request.js';
@@ -21,6 +21,9 @@ const MEGABYTE = 1_048_576;
 const OTHER_OPERATION = /^\s*(?:mutation|subscription)\b/;
 /** The part of the cache memory for raw requests. */
 const SHARE_OF_REQUESTS = 0.125;
+
+/** The caller of a query. */
+type Visitor = Omit<VisitorQuery, 'operation' | 'variables'>;
 
 /**
  * Executes plain anonymous queries before Apollo's pipeline, which costs more than they do; unchanged
@@ -75,22 +78,34 @@ export class FastPath {
   }
 
   /** Stores the response headers of a POST. */
-  remember(
-    { raw }: FastifyRequest,
-    headers: OutgoingHttpHeaders,
-    { cacheKey, isStale }: CachedResponse,
-  ): void {
-    if (cacheKey !== undefined && !isStale) this.#requests.remember(raw, headers, cacheKey);
+  remember(request: IncomingMessage, head: readonly string[], { cacheKey, isStale }: CachedResponse): void {
+    if (cacheKey !== undefined && !isStale) this.#requests.remember(request, head, cacheKey);
+  }
+
+  /** The response to the bytes of a visitor's POST; undefined if they are no plain query. */
+  respondToBytes(request: IncomingMessage, body: Buffer, requestId: string): Promise<Outcome> | undefined {
+    const { headers } = request;
+    const plain = acceptedJson(headers.accept) && readPlainBytes(headers, body);
+    if (!plain) return undefined;
+    return this.#respondToPlain(plain, {
+      acceptLanguage: headers['accept-language'],
+      requestId,
+      address: this.#addresses.of(request),
+      // Apollo Server reuses them if this attempt ends in an error.
+      allowances: (request.allowances ??= new Map<object, unknown>()),
+    });
   }
 
   /** The response to a visitor's query; undefined if Apollo has to respond. */
   async respondTo(request: FastifyRequest): Promise<Outcome> {
     const plain = readPlainRequest(request);
     if (!plain || !acceptedJson(request.headers.accept)) return undefined;
-    const { document } = plain;
-    if ('text' in document) return this.#respondToText(request, plain, document.text);
-    const text = await this.#registeredText(document.hash);
-    return text === undefined ? undefined : this.#respondToText(request, plain, text, true);
+    return this.#respondToPlain(plain, {
+      acceptLanguage: request.headers['accept-language'],
+      requestId: request.id,
+      address: request.ip,
+      allowances: (request.raw.allowances ??= new Map<object, unknown>()),
+    });
   }
 
   /** The response to a query of this program itself for a visitor; undefined if it has errors. */
@@ -104,6 +119,13 @@ export class FastPath {
     return operation && this.#queryResponses().to({ ...query, ...visitor, operation });
   }
 
+  async #respondToPlain(plain: PlainRequest, visitor: Visitor): Promise<Outcome> {
+    const { document } = plain;
+    if ('text' in document) return this.#respondToText(visitor, plain, document.text);
+    const text = await this.#registeredText(document.hash);
+    return text === undefined ? undefined : this.#respondToText(visitor, plain, text, true);
+  }
+
   async #registeredText(hash: string): Promise<string | undefined> {
     try {
       return await this.documents.text(hash);
@@ -114,23 +136,15 @@ export class FastPath {
   }
 
   async #respondToText(
-    request: FastifyRequest,
+    visitor: Visitor,
     { operationName, variables }: PlainRequest,
     text: string,
     isTrusted = false,
   ): Promise<Outcome> {
-    if (this.#isFullFor(request.ip) && this.#isUnknown(text)) return OVERLOADED;
+    if (this.#isFullFor(visitor.address) && this.#isUnknown(text)) return OVERLOADED;
     const operation = this.#checkedDocuments().operation(text, operationName, isTrusted);
     if (!operation) return undefined;
-    return this.#queryResponses().to({
-      operation,
-      variables,
-      acceptLanguage: request.headers['accept-language'],
-      requestId: request.id,
-      address: request.ip,
-      // Apollo Server reuses them if this attempt ends in an error.
-      allowances: (request.allowances ??= new Map<object, unknown>()),
-    });
+    return this.#queryResponses().to({ ...visitor, operation, variables });
   }
 
   #isFullFor(address: string): boolean {

@@ -11,6 +11,8 @@ export interface PlainRequest {
 
 /** Headers that pages of other origins can send only after a preflight, as in Apollo Server. */
 const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'x-apollo-operation-name'];
+/** Fastify refuses names that change the prototype of an object; escapes can hide them. */
+const POISON = /__proto__|constructor|\\u00[4-7]/;
 const PARAMETERS = new Set(['query', 'documentId', 'variables', 'operationName']);
 
 /**
@@ -27,7 +29,8 @@ export function readPlainRequest(request: FastifyRequest): PlainRequest | undefi
 /** The query in the bytes of a visitor's POST, by the same rules; undefined for everything else. */
 export function readPlainBytes(headers: IncomingHttpHeaders, body: Buffer): PlainRequest | undefined {
   if (!isJson(headers['content-type']) || body.length !== Number(headers['content-length'])) return undefined;
-  return readBody(parseJson(body.toString()));
+  const text = body.toString();
+  return POISON.test(text) ? undefined : readBody(parseJson(text));
 }
 
 function isJson(contentType: string | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 
 /** Longer bodies are ignored: document texts of that length are not cached either. */
@@ -7,8 +7,6 @@ const LONGEST_BODY = 16_384;
 const UNUSUAL = ['authorization', 'cookie', 'content-encoding', 'transfer-encoding'] as const;
 /** The estimated overhead of an entry beside its texts. */
 const OVERHEAD_BYTES = 512;
-/** Headers that differ for each response. */
-const PER_RESPONSE = new Set(['content-length', 'x-request-id']);
 
 /** The response to a request. */
 export interface CachedRequest {
@@ -46,12 +44,9 @@ export class RawRequestCache {
   }
 
   /** Stores the response to a request that `find` did not contain. */
-  remember(request: IncomingMessage, headers: OutgoingHttpHeaders, key: string): void {
+  remember(request: IncomingMessage, head: readonly string[], key: string): void {
     const name = this.#first.get(request);
-    if (name === undefined) return;
-    const reusable = Object.entries(headers).filter(([header]) => !PER_RESPONSE.has(header));
-    const head = reusable.flatMap(([header, value]) => [header, String(value)]);
-    this.#requests?.set(name, { head, key });
+    if (name !== undefined) this.#requests?.set(name, { head: [...head], key });
   }
 }
 

@@ -4,8 +4,8 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 export interface RawRequestInterceptor {
   /** Whether the request is one to wait for the body of. */
   wants: (request: IncomingMessage) => boolean;
-  /** Responds, or returns false; `body` may be incomplete. */
-  respond: (request: IncomingMessage, response: ServerResponse, body: Buffer) => boolean;
+  /** Whether it responds, now or later; `body` may be incomplete. */
+  respond: (request: IncomingMessage, response: ServerResponse, body: Buffer) => boolean | Promise<boolean>;
 }
 
 /**
@@ -24,10 +24,18 @@ export function interceptRawRequests(server: Server, look: RawRequestInterceptor
       return;
     }
     request.once('data', (body: Buffer) => {
-      if (look.respond(request, response, body)) return;
+      const responds = look.respond(request, response, body);
+      if (responds === true) return;
       request.pause();
-      request.unshift(body);
-      handOn();
+      const resume = (): void => {
+        request.unshift(body);
+        handOn();
+      };
+      if (responds === false) resume();
+      else
+        void responds.then((hasResponded) => {
+          if (!hasResponded) resume();
+        });
     });
   });
 }

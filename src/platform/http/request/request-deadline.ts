@@ -1,5 +1,4 @@
-import type { OutgoingHttpHeaders } from 'node:http';
-import type { FastifyReply } from 'fastify';
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { RETRY_AFTER_S } from '../../database/connection/unavailable.js';
 
 /**
@@ -19,12 +18,20 @@ const BODY = Buffer.from(
   }),
 );
 
+/** A response that has a deadline, such as a reply of Fastify. */
+export interface TimedReply {
+  readonly raw: ServerResponse;
+  readonly sent: boolean;
+  hijack: () => unknown;
+  getHeaders: () => object;
+}
+
 /** The time limit of one request. */
 export class RequestDeadline {
   #at = Infinity;
   #left = READ_LIMIT_MS;
 
-  constructor(readonly reply: FastifyReply) {
+  constructor(readonly reply: TimedReply) {
     this.resume();
   }
 
@@ -59,7 +66,7 @@ export class RequestDeadlines {
   #timer: NodeJS.Timeout | undefined;
 
   /** Starts the deadline of a request; it ends with the response. */
-  start(reply: FastifyReply): RequestDeadline {
+  start(reply: TimedReply): RequestDeadline {
     const deadline = new RequestDeadline(reply);
     this.#underway.add(deadline);
     reply.raw.once('close', () => this.#underway.delete(deadline));
@@ -67,6 +74,11 @@ export class RequestDeadlines {
       this.#sweep();
     }, SWEEP_MS).unref();
     return deadline;
+  }
+
+  /** Ends a deadline without a response. */
+  end(deadline: RequestDeadline): void {
+    this.#underway.delete(deadline);
   }
 
   #sweep(): void {
@@ -81,7 +93,7 @@ export class RequestDeadlines {
   }
 }
 
-function sendTooLate(reply: FastifyReply): void {
+function sendTooLate(reply: TimedReply): void {
   reply.hijack();
   const headers = {
     ...reply.getHeaders(),
