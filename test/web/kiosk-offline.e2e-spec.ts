@@ -180,13 +180,14 @@ describeInChromium('a kiosk in its life', () => {
     await kiosk.isShown();
   });
 
+  const views = async (): Promise<number> => {
+    const { rows } = await server.test.sql.query(
+      `select coalesce(sum(count), 0)::int as views from kiosk_usage where kind = 'VIEW'`,
+    );
+    return rows[0].views;
+  };
+
   it('counts what is opened without a network, and sends the counts once', async () => {
-    const views = async (): Promise<number> => {
-      const { rows } = await server.test.sql.query(
-        `select coalesce(sum(count), 0)::int as views from kiosk_usage where kind = 'VIEW'`,
-      );
-      return rows[0].views;
-    };
     await kiosk.page.clock.install();
     await kiosk.page.goto(`${wire.url}/kiosk`);
     await kiosk.tap(/^机器人 2/);
@@ -199,6 +200,29 @@ describeInChromium('a kiosk in its life', () => {
     });
     await kiosk.page.clock.runFor(300_000);
     expect(await views()).toBe(2);
+  });
+
+  it('counts once what is opened in two pages of one profile', async () => {
+    const page = await context.newPage();
+    await page.clock.install();
+    const pages = [kiosk, new KioskPage(page, id, `${wire.url}/kiosk`)];
+    await wire.cut();
+    await kiosk.restart();
+    for (const each of pages) {
+      if (each.page === page) await page.goto(`${wire.url}/kiosk`);
+      await each.tap(/^机器人 2/);
+      await each.tap(/Siemens AG/);
+      await each.heading('Siemens AG').waitFor();
+    }
+    await wire.connect();
+    const runFor = (ms: number) => Promise.all(pages.map((each) => each.page.clock.runFor(ms)));
+    await until(async () => {
+      await runFor(30_000);
+      return (await views()) >= 4;
+    });
+    await runFor(300_000);
+    expect(await views()).toBe(4);
+    await page.close();
   });
 
   it('starts a new version of the program only while no visitor is there', async () => {

@@ -14,7 +14,21 @@ const SILENT_MS = 60_000;
 export async function indexedDbStore(name: string): Promise<CatalogStore> {
   const connection = new Connection(name);
   await connection.answer(() => undefined);
-  return storeIn(connection);
+  return { ...storeIn(connection), claim: (key, signal) => claimed(`${name} ${key}`, signal) };
+}
+
+/** Takes a lock until the signal aborts or the page ends. Without HTTPS there are no locks. */
+function claimed(name: string, signal: AbortSignal): Promise<boolean> {
+  const { locks } = navigator as Partial<Navigator>;
+  if (!locks) return Promise.resolve(true);
+  return new Promise((resolve, reject) => {
+    const hold = (lock: Lock | null): Promise<void> | undefined => {
+      resolve(lock !== null);
+      if (!lock || signal.aborted) return undefined;
+      return new Promise((release) => signal.addEventListener('abort', () => release()));
+    };
+    locks.request(name, { ifAvailable: true }, hold).catch(reject);
+  });
 }
 
 /**

@@ -45,6 +45,8 @@ export interface CatalogStore {
   /** A value of the kiosk, such as its token. */
   get: (key: string) => Promise<unknown>;
   set: (key: string, value: unknown) => Promise<void>;
+  /** Whether a value is only this page's until the signal aborts; false while another page has it. */
+  claim?: (key: string, signal: AbortSignal) => Promise<boolean>;
   /** Deletes the copy and all values. */
   clear: () => Promise<void>;
 }

@@ -9,6 +9,11 @@ export type UsageKind = 'VIEW' | 'QR_CODE' | 'SEARCH' | 'EMPTY_SEARCH';
 export interface UsageStore {
   get: (key: string) => Promise<unknown>;
   set: (key: string, value: unknown) => Promise<void>;
+  /**
+   * Whether the value is only this program's until the signal aborts; false while another page has it. Without this
+   * method, no other program may use the store.
+   */
+  claim?: ((key: string, signal: AbortSignal) => Promise<boolean>) | undefined;
 }
 
 /** The options of usage counts. */
@@ -44,6 +49,8 @@ interface Batch {
 }
 
 interface Queue {
+  /** The id of the open batch: what another page has read of it is no other batch. */
+  id: string;
   /** The open batch, to which counts are added. */
   open: Entry[];
   /** Closed batches, sent unchanged. */
@@ -66,8 +73,11 @@ export function trackUsage(client: Client, options: UsageOptions = {}): Usage {
 
 class Counting implements Usage {
   readonly #stop = new AbortController();
-  #queue: Queue = { open: [], batches: [] };
-  readonly #loaded: Promise<void>;
+  #queue = emptyQueue();
+  /** Whether the stored counts are those of this program, which has read them. */
+  #isLoaded = false;
+  #isClaimed = false;
+  #loading: Promise<void> | undefined;
   #flushing: Promise<void> | undefined;
   #isRevoked = false;
   #unsubscribe: () => void = () => undefined;
@@ -75,11 +85,10 @@ class Counting implements Usage {
   constructor(
     private readonly client: Client,
     private readonly options: UsageOptions,
-  ) {
-    this.#loaded = this.#load().catch(() => undefined);
-  }
+  ) {}
 
   start(): void {
+    void this.#load();
     this.#unsubscribe = this.client.onRevoked(() => void this.#forget());
     void this.#run();
   }
@@ -126,7 +135,7 @@ class Counting implements Usage {
   }
 
   async #send(): Promise<void> {
-    await this.#loaded;
+    await this.#load();
     if (this.client.token === undefined) return;
     for (;;) {
       // A batch for each attempt without a network would soon be too many.
@@ -151,30 +160,46 @@ class Counting implements Usage {
   }
 
   #close(): void {
-    const { open, batches } = this.#queue;
+    const { id, open, batches } = this.#queue;
     if (open.length === 0) return;
-    batches.push({ id: randomId(), entries: open.splice(0) });
+    batches.push({ id, entries: open.splice(0) });
+    this.#queue.id = randomId();
   }
 
-  async #load(): Promise<void> {
-    const stored = (await this.options.store?.get(KEY)) as Queue | undefined;
+  /** Reads the stored counts; later again while another page has them, or the store does not answer. */
+  #load(): Promise<void> {
+    this.#loading ??= this.#claim()
+      .catch(() => undefined)
+      .finally(() => (this.#loading = undefined));
+    return this.#loading;
+  }
+
+  async #claim(): Promise<void> {
+    const { store } = this.options;
+    if (!store || this.#isLoaded || this.#stop.signal.aborted) return;
+    this.#isClaimed ||= (await store.claim?.(KEY, this.#stop.signal)) ?? true;
+    if (!this.#isClaimed) return;
+    const stored = (await store.get(KEY)) as (Omit<Queue, 'id'> & Partial<Queue>) | undefined;
+    this.#isLoaded = true;
     if (!stored || this.#isRevoked) return;
     this.#queue.batches.unshift(...stored.batches);
-    if (stored.open.length > 0) this.#queue.batches.push({ id: randomId(), entries: stored.open });
+    // Counts of an earlier version have no id.
+    const { id = randomId(), open } = stored;
+    if (open.length > 0) this.#queue.batches.push({ id, entries: open });
   }
 
   /** A revoked kiosk stores no counts. */
   async #forget(): Promise<void> {
     this.#isRevoked = true;
     this.stop();
-    this.#queue = { open: [], batches: [] };
-    await this.#loaded;
+    this.#queue = emptyQueue();
+    await this.#loading;
     await this.options.store?.set(KEY, undefined).catch(() => undefined);
   }
 
   async #keep(): Promise<void> {
-    await this.#loaded;
-    if (this.#isRevoked) return;
+    await this.#load();
+    if (this.#isRevoked || !this.#isLoaded) return;
     await this.options.store?.set(KEY, structuredClone(this.#queue)).catch(() => undefined);
   }
 
@@ -186,6 +211,10 @@ class Counting implements Usage {
       this.client.now(),
     );
   }
+}
+
+function emptyQueue(): Queue {
+  return { id: randomId(), open: [], batches: [] };
 }
 
 /** A UUID; `crypto.randomUUID` does not exist without HTTPS. */
