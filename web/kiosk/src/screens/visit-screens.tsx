@@ -1,23 +1,35 @@
 import type { JSX } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import { Announcements } from '../parts/announcements.js';
 import { Dock } from '../parts/dock.js';
-import { useKiosk } from '../state/kiosk-context.js';
+import { useAfterPaint } from '../state/after-paint.js';
+import { KioskContext, useKiosk } from '../state/kiosk-context.js';
 import { screenKey } from '../state/view.js';
 import { Screen } from './screen.js';
 
 /** The screen of a visit with its toolbar. While a dialog covers them, nothing of them can be reached. */
 export function VisitScreens({ isCovered }: { readonly isCovered: boolean }): JSX.Element {
-  const { visit } = useKiosk();
+  const kiosk = useKiosk();
+  const { view, isLower } = kiosk.visit;
+  const key = screenKey(view);
+  const screen = useMemo(
+    () => (
+      <KioskContext.Provider key={key} value={kiosk}>
+        <main class={isLower ? 'screen is-lower' : 'screen'} inert={isCovered}>
+          <Screen view={view} />
+        </main>
+      </KioskContext.Provider>
+    ),
+    [kiosk, isCovered],
+  );
+  // To remove a plan takes as long as to make a screen: the screen before is hidden, and removed after the frame.
+  const last = useRef(screen);
+  if (useAfterPaint(key) || last.current.key === key) last.current = screen;
   return (
     <>
-      <main
-        class={visit.isLower ? 'screen is-lower' : 'screen'}
-        key={screenKey(visit.view)}
-        inert={isCovered}
-      >
-        <Screen view={visit.view} />
-      </main>
-      <Announcements isHome={visit.view.at === 'home'} />
+      {screen}
+      {last.current !== screen && last.current}
+      <Announcements isHome={view.at === 'home'} />
       <Dock isCovered={isCovered} />
     </>
   );
