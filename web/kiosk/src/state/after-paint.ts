@@ -24,14 +24,15 @@ const MOST_STEPS = 2;
 
 /**
  * The first elements of a list, and more with each frame: a touch waits only for the first ones. `later`: milliseconds
- * between these frames, in which the next touch may come.
+ * after the first frame, in which the next touch may come.
  */
 export function useGrowing<Item>(all: readonly Item[], step: number, later?: number): readonly Item[] {
   const [shown, show] = useState({ of: all, count: step });
   const count = shown.of === all ? shown.count : step;
   useEffect(() => {
     if (count >= all.length) return undefined;
-    return afterPaint(() => show({ of: all, count: count + Math.min(count, MOST_STEPS * step) }), later);
+    const grow = (): void => show({ of: all, count: count + Math.min(count, MOST_STEPS * step) });
+    return afterPaint(grow, count > step ? 0 : later);
   }, [all, count]);
   return count >= all.length ? all : all.slice(0, count);
 }
