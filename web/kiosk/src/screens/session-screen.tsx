@@ -106,7 +106,9 @@ function SessionPlace({ session }: { readonly session: CatalogObject<'Session'> 
             {clockTime(endsAt, zone)}
           </b>
           <span>
-            <Text of={hall?.body.name} /> <Text of={venue?.body.name} />
+            <Text of={hall?.body.name} />
+            {hall && venue && ' · '}
+            <Text of={venue?.body.name} />
           </span>
         </div>
         {hall && (
