@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { type KioskPage, KioskServer } from './kiosk-app.js';
 
@@ -78,6 +79,8 @@ describeInChromium('the accessibility of a kiosk', () => {
       await kiosk.tap(/^A3|N1 A3/);
       await kiosk.page.getByRole('heading', { level: 2 }).first().waitFor();
     }
+    // The screen before is hidden for a frame, and removed then.
+    await until(async () => (await kiosk.page.locator('main').count()) === 1);
   }
 
   it.each([

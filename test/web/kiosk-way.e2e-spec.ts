@@ -142,7 +142,8 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
       .tap();
     const booth = kiosk.button('A5, Siemens AG');
     await until(async () => (await booth.getAttribute('aria-current')) === 'location');
-    const width = async (): Promise<number> => (await kiosk.page.locator('.plan-floor').boundingBox())!.width;
+    const width = async (): Promise<number> =>
+      (await kiosk.page.locator('.plan-stage .plan-floor').boundingBox())!.width;
     const before = await width();
     await kiosk.tap('放大');
     await until(async () => (await width()) > before * 1.2);

@@ -15,9 +15,11 @@ export function VisitScreens({ isCovered }: { readonly isCovered: boolean }): JS
   const screen = useMemo(
     () => (
       <KioskContext.Provider key={key} value={kiosk}>
-        <main class={isLower ? 'screen is-lower' : 'screen'} inert={isCovered}>
-          <Screen view={view} />
-        </main>
+        <div class="screen-place">
+          <main class={isLower ? 'screen is-lower' : 'screen'} inert={isCovered}>
+            <Screen view={view} />
+          </main>
+        </div>
       </KioskContext.Provider>
     ),
     [kiosk, isCovered],
