@@ -192,6 +192,15 @@ describeInChromium('a kiosk between visits', () => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  it('closes diagnostics that the staff left open', async () => {
+    const dialog = await kiosk.openDiagnostics(PIN);
+    await dialog.getByRole('definition').first().waitFor();
+    await seconds(61);
+    await seconds(20);
+    await welcome().waitFor();
+    expect(await dialog.count()).toBe(0);
+  });
+
   it('takes no PIN for a minute after five wrong ones', async () => {
     const dialog = await kiosk.openDiagnostics('11111111111111111111');
     await dialog.getByText('错误次数过多').waitFor();

@@ -6,8 +6,8 @@ import type { BrowserContext } from 'playwright-core';
 import { Devices } from '../build/devices.js';
 import type { Headers } from '../setup/graphql.js';
 import { until } from '../setup/until.js';
-import { describeInChromium, openBrowser, openProfile } from './chromium.js';
-import { KioskPage, KioskServer, PIN, VIEWPORT } from './kiosk-app.js';
+import { describeInChromium, openProfile } from './chromium.js';
+import { KioskPage, KioskServer, VIEWPORT } from './kiosk-app.js';
 import { KioskWire } from './kiosk-wire.js';
 
 const SERVICE_WORKER = path.resolve(import.meta.dirname, '../../web/kiosk/dist/service-worker.js');
@@ -280,20 +280,5 @@ describeInChromium('a kiosk in its life', () => {
     await kiosk.page.reload();
     await kiosk.page.getByRole('region', { name: '配对 / Pairing' }).getByText('正在重试').waitFor();
     await wire.connect();
-  });
-});
-
-describeInChromium('a kiosk without HTTPS', () => {
-  it('shows its catalog, and tells the staff what is missing', async () => {
-    const server = await KioskServer.start();
-    const { port } = new URL(server.test.url);
-    const browser = await openBrowser('--host-resolver-rules=MAP kiosk.test 127.0.0.1');
-    const kiosk = await server.open(browser, { address: `http://kiosk.test:${port}/kiosk` });
-    await kiosk.tap(/^10 展商/);
-    await kiosk.heading('展商 10').waitFor();
-    const dialog = await kiosk.openDiagnostics(PIN);
-    await dialog.getByText(/没有 HTTPS/).waitFor();
-    await browser.close();
-    await server.close();
   });
 });

@@ -69,6 +69,11 @@ describe('asking for a token', () => {
     expect([shown.length, outcome]).toEqual([1, PAIRED]);
   });
 
+  it('shows the code again when the server answers after a failure', async () => {
+    const { shown, outcome } = await pairWith(['network', 'authorization_pending', PAIRED]);
+    expect([shown, outcome]).toEqual([['BCDF-GHJK', 'BCDF-GHJK'], PAIRED]);
+  });
+
   it('ends if the staff refuse', async () => {
     const { polledAt, outcome } = await pairWith(['access_denied']);
     expect(outcome).toBeInstanceOf(PairingError);

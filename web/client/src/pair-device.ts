@@ -69,7 +69,10 @@ export interface PairedKiosk {
 
 /** The options of a pairing. */
 export interface PairingOptions {
-  /** Displays the code. It is called again with a new code if the code expires. */
+  /**
+   * Displays the code. It is called again with a new code if the code expires, and with the same one when the server
+   * answers after a failure.
+   */
   show: (code: PairingCode) => void;
   device?: DeviceFacts | undefined;
   /**
@@ -130,7 +133,9 @@ async function pairOnce(client: Client, options: PairingOptions, signal: AbortSi
       return await poll(client, begun.deviceCode, signal);
     } catch (error) {
       if (signal.aborted) throw error;
+      const { failures } = wait;
       learn(error, wait, options);
+      if (failures > 0 && wait.failures === 0) options.show(begun);
     }
   }
 }

@@ -36,9 +36,13 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
   const { configuration, updates } = props;
   const kiosk = useKioskState(props);
   const { visit, words, fair } = kiosk;
-  const endVisit = (): void => kiosk.change({ reset: languageOf(configuration.locale) });
-  const [presence, stay] = usePresence(patienceOf(visit.view), endVisit);
   const [isDiagnosed, setDiagnosed] = useState(false);
+  const endVisit = (): void => {
+    // What the staff left open is not for visitors.
+    setDiagnosed(false);
+    kiosk.change({ reset: languageOf(configuration.locale) });
+  };
+  const [presence, stay] = usePresence(patienceOf(visit.view), endVisit);
   useCornerTaps(() => setDiagnosed(true));
   useAppearance(visit);
   usePanel(configuration);
@@ -55,7 +59,7 @@ export function KioskApp(props: KioskAppProps): JSX.Element {
           </Recovery>
         </KioskContext.Provider>
       ) : (
-        <LoadingScreen words={words} />
+        <LoadingScreen words={words} catalog={kiosk.catalog} />
       )}
       {kiosk.isOpen && <StaffNotices {...props} words={words} />}
     </>

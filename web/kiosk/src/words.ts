@@ -51,6 +51,7 @@ const zh = {
   loading: '正在接收目录…',
   opening: '正在打开目录…',
   loadingHint: '第一次接收需要网络，之后断网也能使用。',
+  loadingFailed: '还没有收到目录，正在重试。',
   announcements: '公告',
   offline: '离线',
   diagnostics: '诊断',
@@ -78,6 +79,7 @@ const zh = {
   persistent: '持久',
   syncNow: '立即同步',
   restart: '重新启动',
+  pairAgainHint: '清除这台终端的目录和凭证，再显示新的配对代码。',
 };
 
 const en: typeof zh = {
@@ -130,6 +132,7 @@ const en: typeof zh = {
   loading: 'Receiving the catalog…',
   opening: 'Opening the catalog…',
   loadingHint: 'The first time needs a network. Later the kiosk works without one.',
+  loadingFailed: 'The catalog has not arrived. The kiosk tries again.',
   announcements: 'Announcements',
   offline: 'Offline',
   diagnostics: 'Diagnostics',
@@ -158,6 +161,7 @@ const en: typeof zh = {
   persistent: 'persistent',
   syncNow: 'Synchronize now',
   restart: 'Restart',
+  pairAgainHint: 'Deletes the catalog and the token of this kiosk, and shows a new code.',
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };
