@@ -31,6 +31,7 @@ describeInChromium('a visit at a kiosk', () => {
     await kiosk.tap(/^汽车 8/);
     await kiosk.heading('汽车 8').waitFor();
     const list = kiosk.page.getByRole('list', { name: '展商' });
+    await list.getByRole('listitem').nth(7).waitFor();
     expect(await list.getByRole('listitem').count()).toBe(8);
     await kiosk.tap('全部');
     await kiosk.heading('展商 10').waitFor();

@@ -191,6 +191,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await kiosk.pinch(400, 500);
     expect(await pageScale()).toBe(1);
     await kiosk.tool('平面图');
+    await kiosk.heading(/^北一馆/).waitFor();
     const floor = kiosk.page.locator('.plan-floor');
     const before = (await floor.boundingBox())!;
     await kiosk.pinch(400, 420);
