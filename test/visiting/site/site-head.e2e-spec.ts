@@ -104,11 +104,17 @@ describe('the pages of the site for search engines', () => {
 
   it('have a card for links in messages', () => {
     const cards = heads.map(({ text, title, address }) => ({
+      locale: one(text, /<meta property="og:locale" content="([^"]*)"/),
       title: one(text, /<meta property="og:title" content="([^"]*)"/) === title,
       url: one(text, /<meta property="og:url" content="([^"]*)"/) === address,
       image: one(text, /<meta property="og:image" content="([^"]*)"/).startsWith(test.url),
     }));
-    expect(cards).toEqual(cards.map(() => ({ title: true, url: true, image: true })));
+    expect(cards).toEqual(
+      heads.map(({ address }) => ({
+        locale: address.startsWith(`${test.url}/zh/`) ? 'zh_CN' : 'en_US',
+        ...{ title: true, url: true, image: true },
+      })),
+    );
   });
 
   it('describe what they show', () => {
@@ -125,6 +131,12 @@ describe('the pages of the site for search engines', () => {
     expect(typesAt('/en/fair-2026/exhibitors/acme-robots')).toEqual(['Organization', 'BreadcrumbList', true]);
     expect(typesAt('/en/fair-2026/products/arm')).toEqual(['Product', 'BreadcrumbList', false]);
     expect(typesAt('/en/fair-2026/programme/arms')).toEqual(['Event', true]);
+  });
+
+  it('describe nothing that is not known: no empty lists and addresses', () => {
+    const objects = heads.flatMap(({ text }) => linkedDataOf(text));
+    expect(objects.length).toBeGreaterThan(60);
+    expect(JSON.stringify(objects)).not.toMatch(/\[\]|\{"@type":"PostalAddress"\}/);
   });
 
   it.each(['/exhibitors?country=DE', '/exhibitors?after=x', '/search?q=arm', '/saved'])(

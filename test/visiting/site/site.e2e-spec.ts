@@ -155,6 +155,17 @@ describe('the site by HTTP', () => {
     await test.settle();
   });
 
+  it('lists several events with their style, and shows a theme in its own language', async () => {
+    const days = { starts_on: '2020-09-15', ends_on: '2020-09-21' };
+    const event = await test.rows.event({ slug: 'past', theme: { 'zh-Hans': '壮大新动能' }, ...days });
+    await test.settle();
+    const { text } = await get('/zh/');
+    expect([text.includes('2020年9月15日–21日'), text.includes('.event-link{')]).toEqual([true, true]);
+    expect((await get('/en/past/')).text).toMatch(/<p class="theme"\s+lang="zh-Hans"\s*>壮大新动能/);
+    await test.rows.remove('event', event);
+    await test.settle();
+  });
+
   it('keeps hostile texts as text', async () => {
     await test.rows.exhibitor(fair.event, {
       slug: 'hostile',

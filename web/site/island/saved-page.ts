@@ -49,7 +49,7 @@ class SavedPage {
     const isEmpty = this.#ids.length === 0;
     this.#part('empty').hidden = !isEmpty;
     this.#part('shared').hidden = shared.every((id) => this.saved.has(id));
-    this.#find('.actions').hidden = isEmpty;
+    this.#find('.head .actions').hidden = isEmpty;
     this.#find('h1 small').textContent = isEmpty ? '' : String(this.#ids.length);
     await this.#showList(this.#ids);
   }

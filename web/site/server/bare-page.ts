@@ -1,10 +1,16 @@
 import { type Language, LANGUAGE_TAGS } from '@vitrine/ui/language';
 import { logoMarkup } from '@vitrine/ui/parts';
 import { iconLinks, styleElements } from './head.js';
+import type { StylePart } from './assets.js';
 import { html, type Part, trusted } from './html.js';
 
 /** A page that belongs to no event. */
-export function renderBarePage(language: Language, title: string, main: Part): string {
+export function renderBarePage(
+  language: Language,
+  title: string,
+  main: Part,
+  styles: readonly StylePart[] = ['base'],
+): string {
   return html`<!doctype html>
     <html lang="${LANGUAGE_TAGS[language]}" data-app="site" data-theme="auto">
       <head>
@@ -12,7 +18,7 @@ export function renderBarePage(language: Language, title: string, main: Part): s
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title} · Vitrine</title>
-        ${iconLinks()} ${styleElements('base')}
+        ${iconLinks()} ${styleElements(...styles)}
       </head>
       <body>
         <header class="top band">

@@ -69,9 +69,15 @@ function addresses(visit: Visit, head: PageHead, title: string): Part {
     property('title', title),
     property('description', description),
     property('url', address(segment)),
-    property('locale', locale.replace('-', '_')),
+    property('locale', openGraphLocale(locale)),
     property('image', absolute(visit, picture ?? event.picture?.url ?? event.logo?.url ?? ICONS.large)),
   ];
+}
+
+/** `zh_CN`, as OpenGraph writes the language and territory of `zh-Hans`. */
+function openGraphLocale(locale: string): string {
+  const { language, region = '' } = new Intl.Locale(locale).maximize();
+  return `${language}_${region}`;
 }
 
 /** JSON between tags: the only character that could end the element is written by its code. */

@@ -6,6 +6,17 @@ import { venueOf, type Visit } from './visit.js';
 /** The values of a JSON-LD object; absent ones are not written. */
 type LinkedObject = Readonly<Record<string, unknown>>;
 
+/** An empty list states nothing, so it is not written. */
+function unlessEmpty<Value>(values: readonly Value[]): readonly Value[] | undefined {
+  return values.length === 0 ? undefined : values;
+}
+
+/** The known parts of an address; undefined without any. */
+function postalAddress(parts: Readonly<Record<string, string | null>>): LinkedObject | undefined {
+  const known = Object.entries(parts).filter(([, value]) => value !== null && value !== '');
+  return known.length === 0 ? undefined : { '@type': 'PostalAddress', ...Object.fromEntries(known) };
+}
+
 function eventReference({ event, origin, links }: Visit): LinkedObject {
   const { name, startsOn, endsOn } = event;
   return {
@@ -23,11 +34,7 @@ export function linkedEvent(visit: Visit, description: string | undefined): Link
   const location = event.venues.map(({ name, address, city }) => ({
     '@type': 'Place',
     name,
-    address: {
-      '@type': 'PostalAddress',
-      streetAddress: address ?? undefined,
-      addressLocality: city ?? undefined,
-    },
+    address: postalAddress({ streetAddress: address, addressLocality: city }),
   }));
   const images = [event.picture, event.logo].flatMap((image) => (image ? absolute(visit, image.url) : []));
   const target = `${origin}${links.search}?q={search_term_string}`;
@@ -36,7 +43,7 @@ export function linkedEvent(visit: Visit, description: string | undefined): Link
       ...eventReference(visit),
       description,
       location,
-      ...(images.length > 0 && { image: images }),
+      image: unlessEmpty(images),
     },
     {
       '@type': 'WebSite',
@@ -58,22 +65,23 @@ export function linkedExhibitor(visit: Visit, exhibitor: Exhibitor): LinkedObjec
   return {
     '@type': 'Organization',
     name,
-    ...(others.length > 0 && { alternateName: others }),
+    alternateName: unlessEmpty(others),
     description: description ?? undefined,
     url: website ?? `${visit.origin}${visit.links.exhibitor(slug)}`,
     logo: logo ? absolute(visit, logo.url) : undefined,
-    address: {
-      '@type': 'PostalAddress',
-      streetAddress: exhibitor.address ?? undefined,
-      postalCode: exhibitor.postalCode ?? undefined,
-      addressLocality: city ?? undefined,
-      addressCountry: country ?? undefined,
-    },
-    ...(brands.length > 0 && { brand: brands.map((brand) => ({ '@type': 'Brand', name: brand })) }),
-    location: booths.map(({ code, hall }) => ({
-      '@type': 'Place',
-      name: `${venueOf(visit, hall.venue.slug)?.name ?? ''} ${hall.name} ${code}`.trim(),
-    })),
+    address: postalAddress({
+      streetAddress: exhibitor.address,
+      postalCode: exhibitor.postalCode,
+      addressLocality: city,
+      addressCountry: country,
+    }),
+    brand: unlessEmpty(brands.map((brand) => ({ '@type': 'Brand', name: brand }))),
+    location: unlessEmpty(
+      booths.map(({ code, hall }) => ({
+        '@type': 'Place',
+        name: `${venueOf(visit, hall.venue.slug)?.name ?? ''} ${hall.name} ${code}`.trim(),
+      })),
+    ),
   };
 }
 
@@ -85,7 +93,7 @@ export function linkedProduct(
     '@type': 'Product',
     name,
     description: description ?? undefined,
-    image: images.map(({ url }) => absolute(visit, url)),
+    image: unlessEmpty(images.map(({ url }) => absolute(visit, url))),
     url: `${visit.origin}${visit.links.product(slug)}`,
     manufacturer: { '@type': 'Organization', name: exhibitor.name },
   };
@@ -107,7 +115,7 @@ export function linkedSession(
     name: title,
     description: session.abstract ?? session.description ?? undefined,
     inLanguage: language ?? undefined,
-    ...(hosts.length > 0 && { organizer: hosts.map((name) => ({ '@type': 'Organization', name })) }),
+    organizer: unlessEmpty(hosts.map((name) => ({ '@type': 'Organization', name }))),
     startDate: startsAt,
     endDate: endsAt,
     eventStatus: EVENT_STATUS[state],

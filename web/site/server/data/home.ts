@@ -5,6 +5,7 @@ import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
 export interface HomeEvent {
   readonly edition: number | null;
   readonly theme: string | null;
+  readonly themes: readonly LocalizedText[];
   readonly description: string | null;
   readonly statistics: {
     readonly exhibitors: number;
@@ -36,6 +37,10 @@ export const HOME = graphql<{ event: HomeEvent }>(`
     event(slug: $event) {
       edition
       theme(locale: $locale)
+      themes {
+        locale
+        text
+      }
       description(locale: $locale)
       statistics {
         exhibitors

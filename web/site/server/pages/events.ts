@@ -5,6 +5,7 @@ import { EVENTS } from '../data/event.js';
 import { html } from '../html.js';
 import { languagesOf, usualLocaleOf } from '../languages.js';
 import { Links } from '../links.js';
+import { longDates } from '../parts/times.js';
 import type { PageResult } from '../page-result.js';
 import { WORDS } from '../words.js';
 
@@ -19,17 +20,16 @@ export async function eventsPage(
   const [first] = events;
   if (first === undefined) return undefined;
   if (events.length === 1) return { location: new Links(segment, first.slug).home };
-  const words = WORDS[languageOf(locale)];
-  const options = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  const dates = new Intl.DateTimeFormat(segment === 'en' ? 'en-GB' : locale, options);
+  const language = languageOf(locale);
+  const words = WORDS[language];
   const items = events.map(({ slug, name, startsOn, endsOn }) => {
     return html`<li class="venue">
       <h2><a class="event-link" href="${new Links(segment, slug).home}">${name}</a></h2>
-      <p>${dates.formatRange(new Date(startsOn), new Date(endsOn))}</p>
+      <p>${longDates({ locale, language }, startsOn, endsOn)}</p>
     </li>`;
   });
   const list = html`<ul class="venues is-events">
     ${items}
   </ul>`;
-  return renderBarePage(languageOf(locale), words.events, list);
+  return renderBarePage(language, words.events, list, ['base', 'pages']);
 }

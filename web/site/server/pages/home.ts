@@ -12,7 +12,7 @@ import { icon, plate } from '../parts/rows.js';
 import { picture } from '../parts/picture.js';
 import { searchForm } from '../parts/search-form.js';
 import { sessionTitle, stateStatus } from '../parts/session-state.js';
-import { beginningOf, headline, langOf } from '../parts/texts.js';
+import { beginningOf, grouped, headline, langOf } from '../parts/texts.js';
 import { dayName, dayOf, shortDates, timeOf } from '../parts/times.js';
 import { type Visit, wordsOf } from '../visit.js';
 
@@ -56,18 +56,17 @@ function factsOf(visit: Visit, { statistics }: HomeEvent): string {
   return [visit.event.name, shortDates(visit, 'numeric'), count].join(' · ');
 }
 
-async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Promise<Markup> {
+async function hero(visit: Visit, { edition, theme, themes, statistics }: HomeEvent): Promise<Markup> {
   const { event, language } = visit;
   const words = wordsOf(visit);
   const year = event.startsOn.slice(0, 4);
   const cities = [...new Set(event.venues.flatMap(({ city }) => city ?? []))].join(' · ');
-  const number = new Intl.NumberFormat('en');
   // Before the catalog is published there is nothing to count.
   const count = (name: string, value: number): Part =>
     value > 0 &&
     html`<div>
       <dt>${name}</dt>
-      <dd>${number.format(value)}</dd>
+      <dd>${grouped(value)}</dd>
     </div>`;
   return html`<div class="hero band${event.picture ? ' has-picture' : ''}">
     <div class="hero-art" aria-hidden="true">${await heroArt(visit)}</div>
@@ -75,7 +74,7 @@ async function hero(visit: Visit, { edition, theme, statistics }: HomeEvent): Pr
       ${event.logo && picture(event.logo, { className: 'event-logo', isFirst: true })}
       <p class="over">${edition !== null && `${words.edition(edition)} · `}${year}</p>
       <h1>${headline(event.name, language)}</h1>
-      ${theme !== null && html`<p class="theme">${theme}</p>`}
+      ${theme !== null && html`<p class="theme" ${langOf(visit, theme, themes)}>${theme}</p>`}
       <dl class="board">
         <div>
           <dt>${cities}</dt>

@@ -40,12 +40,23 @@ export async function savedPage(visit: Visit): Promise<PageResult> {
         ${words.sharedList}
         <button class="button is-main" type="button" data-do="keep">${words.keepAll}</button>
       </p>
-      <p class="lead" data-part="empty">${words.nothingSaved}</p>
+      <div data-part="empty">
+        <p class="lead">${words.nothingSaved}</p>
+        <p class="actions">${listLinks(visit)}</p>
+      </div>
       <noscript><p>${words.savedNeedsScript}</p></noscript>
       <p role="status"></p>
       <div data-part="list"></div>
     </div>`,
   });
+}
+
+/** Where objects can be found, for an empty list. */
+function listLinks({ links, ...visit }: Visit): Markup {
+  const words = wordsOf(visit);
+  return html`<a class="button" href="${links.exhibitors()}">${words.exhibitors}</a>
+    <a class="button" href="${links.products()}">${words.products}</a>
+    <a class="button" href="${links.programme()}">${words.programme}</a>`;
 }
 
 interface Stop {

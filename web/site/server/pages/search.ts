@@ -10,6 +10,7 @@ import { foundRow } from '../parts/found-row.js';
 import { PAGE_SIZE } from '../parts/pager.js';
 import { icon } from '../parts/rows.js';
 import { searchForm } from '../parts/search-form.js';
+import { grouped } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export const SEARCH_PARAMETERS = ['q', 'kind', 'after', 'part'];
@@ -86,7 +87,7 @@ async function results(visit: Visit, query: string): Promise<Results> {
     path: kind === undefined ? undefined : `${links.search}${queryOf({ q: query })}`,
   });
   return {
-    title: html`${query} <small>${totalCount}</small>`,
+    title: html`${query} <small>${grouped(totalCount)}</small>`,
     list: [kindChips(visit, query, kind, facets?.kinds ?? []), totalCount === 0 ? empty : rows],
     isEmpty: totalCount === 0 && kind === undefined && after === null,
   };
@@ -95,7 +96,12 @@ async function results(visit: Visit, query: string): Promise<Results> {
 type Kind = (typeof KINDS)[number];
 
 /** The kinds of the results with their numbers; each shows only its own. */
-function kindChips(visit: Visit, query: string, chosen: Kind | undefined, counted: Facets['kinds']): Markup {
+function kindChips(
+  visit: Visit,
+  query: string,
+  chosen: Kind | undefined,
+  counted: Facets['kinds'],
+): Markup | undefined {
   const words = wordsOf(visit);
   const names: Readonly<Record<Kind, string>> = {
     EXHIBITOR: words.exhibitors,
@@ -116,9 +122,10 @@ function kindChips(visit: Visit, query: string, chosen: Kind | undefined, counte
     >`;
   };
   const shown = KINDS.filter((kind) => counts.has(kind) || kind === chosen);
+  if (shown.length === 0) return undefined;
   return html`<nav class="chips is-always" aria-label="${words.kind}">
     ${chip(undefined, words.all)}
-    ${shown.map((kind) => chip(kind, html`${names[kind]} <small>${counts.get(kind) ?? 0}</small>`))}
+    ${shown.map((kind) => chip(kind, html`${names[kind]} <small>${grouped(counts.get(kind) ?? 0)}</small>`))}
   </nav>`;
 }
 

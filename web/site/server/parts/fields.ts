@@ -4,6 +4,7 @@ import { iconMarkup } from '@vitrine/ui/parts';
 import type { Category } from '../data/event.js';
 import type { CategoryLink } from '../data/exhibitors.js';
 import { html, type Markup, trusted } from '../html.js';
+import { grouped } from './texts.js';
 
 /** A root category with its colour and sign. */
 export interface Field {
@@ -50,7 +51,7 @@ export function fieldTiles(
     const count = counts.get(field.slug);
     return html`<li>
       <a href="${hrefOf(field.slug)}"
-        >${fieldSign(field)}<span>${field.name}</span>${count !== undefined && html`<small>${count}</small>`}</a
+        >${fieldSign(field)}<span>${field.name}</span>${count !== undefined && html`<small>${grouped(count)}</small>`}</a
       >
     </li>`;
   });

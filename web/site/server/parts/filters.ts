@@ -1,4 +1,5 @@
 import { attribute, html, type Markup } from '../html.js';
+import { grouped } from './texts.js';
 import { queryOf } from '../links.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { type Field, swatch } from './fields.js';
@@ -94,7 +95,7 @@ function filterGroup(visit: Visit, links: FilterLinks, { parameter, label, choic
     const mark = currentMark(links.value(parameter) === value);
     return html`<li>
       <a href="${href}" ${mark}
-        >${sign}<span>${name}</span>${count !== undefined && html`<small>${count}</small>`}</a
+        >${sign}<span>${name}</span>${count !== undefined && html`<small>${grouped(count)}</small>`}</a
       >
     </li>`;
   });

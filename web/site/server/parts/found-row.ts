@@ -1,3 +1,4 @@
+import { splitLegalForm } from '@vitrine/ui/company-names';
 import type { LocalizedText } from '../data/event.js';
 import type { SessionCard } from '../data/exhibitor.js';
 import type { Found, FoundObject } from '../data/search.js';
@@ -16,11 +17,13 @@ const NAMES = new Set(['name', 'title', 'code', 'text']);
 export function foundRow(visit: Visit, { node, highlights }: Found): Markup {
   const marked = (name: string): Markup | undefined => {
     const found = highlights.find(({ field, text }) => NAMES.has(field) && plainHighlight(text) === name);
-    return found && highlighted(found.text);
+    return found && highlighted(found.text, legalForm);
   };
   const details = detailsOf(visit, node);
   const { name, texts } = details;
-  const fallback = node.__typename === 'Exhibitor' ? companyName(node) : html`${name}`;
+  const isCompany = node.__typename === 'Exhibitor';
+  const legalForm = isCompany ? splitLegalForm(name, node.shortName).legalForm : '';
+  const fallback = isCompany ? companyName(node) : html`${name}`;
   return row(visit, {
     id: details.id,
     href: details.href,

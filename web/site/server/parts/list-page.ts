@@ -8,6 +8,7 @@ import { activeFilters, fieldChips, type FilterGroup, FilterLinks, filterPanel }
 import { letterLinks } from './letters.js';
 import { pager } from './pager.js';
 import { searchForm } from './search-form.js';
+import { grouped } from './texts.js';
 
 interface ListPage {
   readonly section: Section;
@@ -37,7 +38,7 @@ export function listPage(visit: Visit, { path, groups, initials = [], list, ...p
     canonicalQuery: canonicalQuery(query),
     main: [
       html`<div class="wrap head">
-        <h1>${page.title} <small>${page.totalCount}</small></h1>
+        <h1>${page.title} <small>${grouped(page.totalCount)}</small></h1>
       </div>`,
       searchForm(visit),
       html`<div class="wrap">

@@ -43,9 +43,20 @@ interface Company {
 /** A company's name with its legal form in grey. */
 export function companyName({ name, shortName }: Company): Markup {
   const parts = splitLegalForm(name, shortName);
-  if (parts.legalForm === '') return html`${name}`;
-  return html`${parts.name}<span class="legal-form">${parts.legalForm}</span>`;
+  return html`${parts.name}${legalFormMarkup(parts.legalForm)}`;
 }
+
+/** A legal form in grey; nothing for an empty one. */
+export function legalFormMarkup(legalForm: string): Markup | undefined {
+  return legalForm === '' ? undefined : html`<span class="legal-form">${legalForm}</span>`;
+}
+
+/** A number of objects: `1,024`. */
+export function grouped(count: number): string {
+  return GROUPED.format(count);
+}
+
+const GROUPED = new Intl.NumberFormat('en');
 
 /** The beginning of a text, for descriptions in search engines. */
 export function beginningOf(text: string, length = 150): string {

@@ -40,6 +40,23 @@ export function dayName(
   return format(dateLocale(visit), { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** The first and the last day of an event, `2017年9月15日–21日` or `15 – 21 September 2017`. */
+export function longDates(
+  place: Pick<Visit, 'locale' | 'language'>,
+  startsOn: string,
+  endsOn: string,
+): string {
+  const options = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  const dates = format(dateLocale(place), options);
+  const [first, last] = [new Date(startsOn), new Date(endsOn)];
+  if (place.language !== 'zh') return dates.formatRange(first, last);
+  // Intl writes a range of Chinese days in numbers, `2017/9/15 – 2017/9/21`.
+  const [from, to] = [dates.format(first), dates.format(last)];
+  const common = ['年', '月'].findLast((unit) => to.startsWith(from.slice(0, from.indexOf(unit) + 1)));
+  const end = common === undefined ? to : to.slice(to.indexOf(common) + 1);
+  return from === to ? from : `${from}–${end}`;
+}
+
 /**
  * The days of the event, short enough for a board: `09.15–09.21`, or `15–21 Sept` for readers who differ about the
  * order of day and month in numbers. With the year: `2017 09.15–09.21`, `15–21 Sept 2017`.
