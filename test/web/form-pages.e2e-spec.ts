@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import axe from 'axe-core';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Locator } from 'playwright-core';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { describeInChromium, openProfile } from './chromium.js';
 
@@ -49,9 +49,16 @@ describeInChromium('the pages with a form, in a browser', () => {
     const { email } = await server.accounts.withPassword('the password before');
     const page = await context.newPage();
     await page.goto(`${server.url}/password?locale=${locale}`);
+    const border = (text: Locator): Promise<string> =>
+      text.evaluate((one) => getComputedStyle(one).borderLeft);
+    const texts = page.getByRole('alert').locator('p');
+    // To ask for a link is no mistake, and to get one neither.
+    expect(await border(texts.and(page.locator(':visible')))).toMatch(/^0px none/);
     await page.getByLabel(field).fill(email);
     await page.getByRole('button', { name: button }).click();
-    await page.getByRole('alert').getByText(done).waitFor();
+    await texts.getByText(done).waitFor();
+    const successes = texts.and(page.locator('[data-outcome=DONE]'));
+    expect(await border(texts.getByText(done))).toBe(await border(successes));
     expect(await page.getByLabel(field).isVisible()).toBe(false);
     await page.close();
   });
