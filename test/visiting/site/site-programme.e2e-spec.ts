@@ -61,6 +61,22 @@ describe('the programme of the site', () => {
     },
   );
 
+  it('gives a calendar file of a changed session a greater number than the file before', async () => {
+    const id = await test.rows.session(event, {
+      slug: 'earlier',
+      title: { en: 'Talk earlier' },
+      starts_at: inHours(7),
+      ends_at: inHours(8),
+    });
+    await test.settle();
+    const number = async () =>
+      Number(/^SEQUENCE:(\d+)\r$/m.exec((await page('/programme/earlier.ics')).text)?.[1]);
+    const before = await number();
+    await test.sql.query('update session set starts_at = $2 where id = $1', [id, inHours(6)]);
+    await test.settle();
+    expect(await number()).toBeGreaterThan(before);
+  });
+
   it('writes the calendar of more sessions than the API reads at a time', async () => {
     const ids: string[] = [];
     for (let number = 0; number < MANY; number += 1) {

@@ -1,4 +1,5 @@
-import type { ListedSession } from './data/sessions.js';
+import { type ListedSession, REVISION } from './data/sessions.js';
+import type { PageResult } from './page-result.js';
 import type { Visit } from './visit.js';
 
 /** Octets of a line without its end (RFC 5545, 3.1). */
@@ -39,9 +40,10 @@ function instant(value: string): string {
   return `${new Date(value).toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
 }
 
-/** Sessions as a calendar. Its bytes depend on the sessions only, so that the file can be cached. */
-export function calendarOf(visit: Visit, sessions: readonly ListedSession[]): string {
-  const entries = sessions.flatMap((session) => entryOf(visit, session));
+/** Sessions as a calendar. Its bytes depend on the catalog only, so that the file can be cached. */
+export async function calendarFile(visit: Visit, sessions: readonly ListedSession[]): Promise<PageResult> {
+  const { revision } = (await visit.ask(REVISION, { event: visit.event.slug })).event;
+  const entries = sessions.flatMap((session) => entryOf(visit, session, revision));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -51,10 +53,10 @@ export function calendarOf(visit: Visit, sessions: readonly ListedSession[]): st
     ...entries,
     'END:VCALENDAR',
   ];
-  return lines.map((one) => `${one}\r\n`).join('');
+  return { body: lines.map((one) => `${one}\r\n`).join(''), type: 'text/calendar' };
 }
 
-function entryOf(visit: Visit, session: ListedSession): string[] {
+function entryOf(visit: Visit, session: ListedSession, revision: number): string[] {
   const { id, title, startsAt, endsAt, state, slug, venue, hall, stage, speakers } = session;
   const place = [venue?.name, hall?.code, stage?.name].filter(Boolean).join(', ');
   const people = speakers.map(({ name, role }) => [name, role].filter(Boolean).join(', ')).join('\n');
@@ -62,6 +64,8 @@ function entryOf(visit: Visit, session: ListedSession): string[] {
     'BEGIN:VEVENT',
     line('UID', `${id}@${new URL(visit.origin).hostname}`),
     line('DTSTAMP', instant(startsAt)),
+    // A calendar that has the session takes its new time or place from a file with a greater number only.
+    line('SEQUENCE', String(revision)),
     line('DTSTART', instant(startsAt)),
     line('DTEND', instant(endsAt)),
     line('STATUS', state === 'CANCELLED' ? 'CANCELLED' : 'CONFIRMED'),

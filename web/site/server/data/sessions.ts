@@ -36,6 +36,15 @@ export const SESSIONS = graphql<SessionPage>(`
   }
 `);
 
+/** The revision of the event, which rises with each change that visitors can see. */
+export const REVISION = graphql<{ event: { revision: number } }>(`
+  query SiteRevision($event: String!) {
+    event(slug: $event) {
+      revision
+    }
+  }
+`);
+
 export interface Session extends ListedSession {
   readonly subtitle: string | null;
   readonly subtitles: readonly LocalizedText[];

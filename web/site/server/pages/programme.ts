@@ -3,7 +3,7 @@ import { attribute, html, type Markup } from '../html.js';
 import { idsOf, inParts } from '../ids.js';
 import { queryOf } from '../links.js';
 import { renderPage } from '../page-frame.js';
-import { calendarOf } from '../calendar.js';
+import { calendarFile } from '../calendar.js';
 import type { PageResult } from '../page-result.js';
 import { icon } from '../parts/rows.js';
 import { sessionRows } from '../parts/session-rows.js';
@@ -105,7 +105,7 @@ export async function programmeFile(visit: Visit): Promise<PageResult> {
   for (const ids of chosen === null ? [undefined] : inParts(idsOf(chosen))) {
     sessions.push(...(await allSessions(visit, { ids })));
   }
-  return { body: calendarOf(visit, sessions), type: 'text/calendar' };
+  return calendarFile(visit, sessions);
 }
 
 async function allSessions(

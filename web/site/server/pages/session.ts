@@ -1,4 +1,4 @@
-import { calendarOf } from '../calendar.js';
+import { calendarFile } from '../calendar.js';
 import { type Session, SESSION } from '../data/sessions.js';
 import { html, type Markup } from '../html.js';
 import { linkedSession } from '../linked-data.js';
@@ -24,7 +24,7 @@ export async function sessionPage(visit: Visit, name: string): Promise<PageResul
   if (session.slug !== slug) {
     return { location: visit.links.session(`${session.slug}${isFile ? '.ics' : ''}`), isPermanent: true };
   }
-  if (isFile) return { body: calendarOf(visit, [session]), type: 'text/calendar' };
+  if (isFile) return calendarFile(visit, [session]);
   const { id, title, titles, subtitle, subtitles, description, startsAt, endsAt, state, url } = session;
   const words = wordsOf(visit);
   const day = dayOf(visit, startsAt);
