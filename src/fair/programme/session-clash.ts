@@ -67,9 +67,8 @@ async function clashError(
 }
 
 function sentenceOf({ title, day, starts, ends, timeZone, hall, stage }: ClashRow): Message {
-  const name = Object.values(title)[0] ?? '';
   const place = stage === null ? message`hall ${hall}` : message`hall ${hall}, stage ${stage}`;
-  return message`"${name}" is there from ${day} ${starts} to ${ends} (${timeZone}), ${place}`;
+  return message`"${{ name: title }}" is there from ${day} ${starts} to ${ends} (${timeZone}), ${place}`;
 }
 
 const CLASHES = `

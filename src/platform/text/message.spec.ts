@@ -27,6 +27,12 @@ describe('a message', () => {
     expect(text).toBe('{1} DRAFT 没有账号。');
   });
 
+  it('has the name of an object in the language of the reader', () => {
+    const refusal = message`Hall ${{ name: { en: 'North', 'zh-Hans': '北馆' } }}`;
+    expect([messageText(refusal), messageText(refusal, 'zh-Hans')]).toEqual(['Hall North', 'Hall 北馆']);
+    expect(messageText({ name: { de: 'Nord' } }, 'zh-Hans')).toBe('Nord');
+  });
+
   it('becomes a text in JSON', () => {
     const plan = { problems: [{ row: 2, reason: message`must not be empty` }] };
     expect(JSON.stringify(plan, messagesIn('zh-Hans'))).toBe('{"problems":[{"row":2,"reason":"不能为空"}]}');

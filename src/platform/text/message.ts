@@ -1,4 +1,5 @@
 import { bestLocale, lookUpLocale } from './best-locale.js';
+import type { LocalizedText } from './localized-text.js';
 import chinese from './messages.zh-Hans.json' with { type: 'json' };
 
 /** A text for people in the reader's language: the English template, and the values of its `{1}`, `{2}`. */
@@ -7,8 +8,13 @@ export interface Message {
   readonly values?: readonly MessageValue[];
 }
 
-/** A value of a template. Texts appear as they are; messages are translated too. */
-export type MessageValue = string | number | Message;
+/** A name of an object, in all its languages. */
+interface NameValue {
+  readonly name: LocalizedText;
+}
+
+/** A value of a template. Texts appear as they are; messages and names appear in the reader's language. */
+export type MessageValue = string | number | Message | NameValue;
 
 /** English first, the language of the templates. */
 const LOCALES = ['en', 'zh-Hans'];
@@ -40,6 +46,10 @@ export function alternatives(words: readonly string[]): Message {
 /** The message in a language of `messageLocale`; English without a translation. */
 export function messageText(value: MessageValue, locale = 'en'): string {
   if (typeof value !== 'object') return String(value);
+  if ('name' in value) {
+    const { name } = value;
+    return name[lookUpLocale(locale, Object.keys(name)) ?? ''] ?? Object.values(name)[0] ?? '';
+  }
   const { template, values = [] } = value;
   const translated = locale === 'en' ? template : (CHINESE.get(template) ?? template);
   return translated.replace(/\{(\d+)\}/g, (_place, number: string) =>
