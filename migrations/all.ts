@@ -40,6 +40,7 @@ import { CreateLiveBoothAllocation1767225730000 } from './1767225730000-create-l
 import { TakeBoothChangesInOnePass1767225740000 } from './1767225740000-take-booth-changes-in-one-pass.js';
 import { AllowMailsToExhibitors1767225760000 } from './1767225760000-allow-mails-to-exhibitors.js';
 import { CreateEmptySearch1767225761000 } from './1767225761000-create-empty-search.js';
+import { IndexLatestPendingChange1767225770000 } from './1767225770000-index-latest-pending-change.js';
 import { StoreDocumentsInRows1767225775000 } from './1767225775000-store-documents-in-rows.js';
 
 /** Every migration, oldest first. */
@@ -86,5 +87,6 @@ export const MIGRATIONS = [
   TakeBoothChangesInOnePass1767225740000,
   AllowMailsToExhibitors1767225760000,
   CreateEmptySearch1767225761000,
+  IndexLatestPendingChange1767225770000,
   StoreDocumentsInRows1767225775000,
 ];

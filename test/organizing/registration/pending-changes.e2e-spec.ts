@@ -154,6 +154,13 @@ describe('changes of an approved exhibitor by its members', () => {
       reviewer,
     );
     expect(exhibitor).toMatchObject({ name: 'Robots', pendingChange: null });
+    const rejected = async (headers?: Headers) => {
+      const query = `query ($id: ID!) { node(id: $id) { ... on Exhibitor { rejectedChange { note } } } }`;
+      return (await test.api.data(query, { id: exhibitorId }, headers)).node.rejectedChange;
+    };
+    expect([await rejected(member), await rejected()]).toEqual([{ note: 'Robots only.' }, null]);
+    await registrations.change('updateExhibitor', { exhibitorId, name: english('Arms') }, member);
+    expect(await rejected(member)).toBeNull();
   });
 
   it('come together, and one that is taken back is none', async () => {

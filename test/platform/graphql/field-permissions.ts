@@ -58,6 +58,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Exhibitor.status': onExhibitor(STAFF_AND_MEMBERS, 'status'),
   'Exhibitor.pendingChange': onExhibitor(STAFF_AND_MEMBERS, 'pendingChange { __typename }'),
   'Exhibitor.heldBooths': onExhibitor(STAFF_AND_MEMBERS, 'heldBooths { heldUntil }'),
+  'Exhibitor.rejectedChange': onExhibitor(STAFF_AND_MEMBERS, 'rejectedChange { note }'),
   'Exhibitor.reviews': onExhibitor(STAFF_AND_MEMBERS, 'reviews { note }'),
   'ExhibitorReview.by': onExhibitor(STAFF, 'reviews { by }'),
   'ExhibitorReview.internalNote': onExhibitor(STAFF, 'reviews { internalNote }'),

@@ -10,6 +10,7 @@ import { ReferencesInEvent } from '../../../platform/database/rows/references.js
 @Check('ck_exhibitor_pending_change_proposed', `jsonb_typeof(proposed) = 'object' and proposed <> '{}'`)
 @Check('ck_exhibitor_pending_change_decision', `decision in ('ACCEPT', 'REJECT', 'REPLACE')`)
 @Check('ck_exhibitor_pending_change_note', 'length(note) between 1 and 5000')
+@Index('ix_exhibitor_pending_change_latest', ['exhibitorId', 'at'])
 export class PendingExhibitorChangeEntity extends PendingChangeRow {
   @Column('uuid')
   @Index('ux_exhibitor_pending_change_pending', { unique: true, where: 'decided_at is null' })

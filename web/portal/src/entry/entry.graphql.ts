@@ -133,6 +133,7 @@ export type PortalEntryQuery = {
         }> | null;
         products: { totalCount: number };
         reviews: Array<{ at: string; decision: ReviewDecision; note: string | null }> | null;
+        rejectedChange: { at: string; note: string | null } | null;
         pendingChange: {
           at: string;
           by: string;
@@ -257,6 +258,10 @@ export const PortalEntryDocument = new TypedDocumentString(`
       reviews {
         at
         decision
+        note
+      }
+      rejectedChange {
+        at
         note
       }
       pendingChange {

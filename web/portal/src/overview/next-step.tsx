@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '@vitrine/components/language';
 import { joinedList, localeName } from '@vitrine/components/localized';
 import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
-import { entryKey, useEntry } from '../entry/entry-context.js';
+import { entryKey, isOver, useEntry } from '../entry/entry-context.js';
 import { missingOf } from './missing.js';
 import { SubmitExhibitorDocument } from './overview.graphql.js';
 import { WORDS } from './words.js';
@@ -29,7 +29,7 @@ export function NextStep(): ReactNode {
       <h2 id="next">{words.next}</h2>
       {entry.status && <p>{words.nextSteps[entry.status]}</p>}
       {waits && !entry.sendsMails && <p>{words.noMails}</p>}
-      <Missing />
+      {!isOver(entry) && <Missing />}
       {/* What is typed and not saved is in this browser alone; a submission without it would surprise. */}
       {readDraft(`entry:${entry.id}`) !== undefined && (
         <Notice tone="warn" title={words.unsaved}>

@@ -1,9 +1,10 @@
 import { ChangeTable } from '@vitrine/components/changes/change-table';
 import { useLanguage, useWords } from '@vitrine/components/language';
+import { Notice } from '@vitrine/components/notice';
 import { Plate } from '@vitrine/components/plate';
 import { shortTime } from '@vitrine/components/times';
 import type { ReactNode } from 'react';
-import { useEntry } from '../entry/entry-context.js';
+import { isOver, useEntry } from '../entry/entry-context.js';
 import type { EntryBoothFragment } from '../entry/entry.graphql.js';
 import { NextStep } from './next-step.js';
 import { Withdrawal } from './withdrawal.js';
@@ -12,15 +13,15 @@ import { WORDS } from './words.js';
 /** Where the entry stands: the next step, its booth, decisions, and changes that wait. */
 export function OverviewScreen(): ReactNode {
   const { canManage, entry } = useEntry();
-  const isOver = entry.status === 'WITHDRAWN' || entry.status === 'REJECTED';
   return (
     <div className="form-rows">
       <NextStep />
       <BoothCard />
       <Decisions />
       <PendingChange />
+      <RejectedChange />
       <Contact />
-      {canManage && !isOver && <Withdrawal />}
+      {canManage && !isOver(entry) && <Withdrawal />}
     </div>
   );
 }
@@ -130,6 +131,20 @@ function Contact(): ReactNode {
         )}
       </ul>
     </section>
+  );
+}
+
+function RejectedChange(): ReactNode {
+  const { entry } = useEntry();
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  if (!entry.rejectedChange) return null;
+  const { at, note } = entry.rejectedChange;
+  return (
+    <Notice tone="warn" title={words.rejected}>
+      <time dateTime={at}>{shortTime(at, entry.event.timeZone, language)}</time>
+      <p>{note ?? words.rejectedText}</p>
+    </Notice>
   );
 }
 
