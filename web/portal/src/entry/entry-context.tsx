@@ -54,7 +54,8 @@ export function EntryProvider({
   if (!data?.viewerCan.includes('READ_EXHIBITOR')) return <Empty title={words.noEntry} />;
   const value = {
     entry: data,
-    canEdit: data.viewerCan.includes('EDIT_EXHIBITOR'),
+    // The server takes no changes of members then.
+    canEdit: data.viewerCan.includes('EDIT_EXHIBITOR') && !isOver(data),
     canManage: data.viewerCan.includes('MANAGE_EXHIBITOR'),
   };
   const { canEdit, canManage } = value;
@@ -71,6 +72,11 @@ export function EntryProvider({
       <EntryScopeContext value={scope}>{children}</EntryScopeContext>
     </EntryContext>
   );
+}
+
+/** Whether only the organizers can go on with the registration. */
+export function isOver({ status }: Pick<Entry, 'status'>): boolean {
+  return status === 'WITHDRAWN' || status === 'REJECTED';
 }
 
 /** The entry and what the signed-in member may do with it. */
