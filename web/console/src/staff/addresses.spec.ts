@@ -8,6 +8,16 @@ it.each([
     '"Fang, Wang" <a@b.example>\n\nc@d.example; A@B.example',
     [{ email: 'a@b.example', name: 'Fang Wang' }, { email: 'c@d.example' }],
   ],
+  [
+    'a@b.example, c@d.example，王芳 <e@f.example>、g＠h.example',
+    [
+      { email: 'a@b.example' },
+      { email: 'c@d.example' },
+      { email: 'e@f.example', name: '王芳' },
+      { email: 'g@h.example' },
+    ],
+  ],
+  ['wang@b.example, Wang Fang', [{ email: 'wang@b.example', name: 'Wang Fang' }]],
 ])('reads %j', (text, addresses) => {
   expect(addressesIn(text)).toEqual({ addresses, wrong: [] });
 });

@@ -13,11 +13,11 @@ const ADDRESS = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 export function addressesIn(text: string): { addresses: Address[]; wrong: string[] } {
   const found = new Map<string, Address>();
   const wrong: string[] = [];
-  for (const line of text.split(/[\n;；]+/).filter((part) => part.trim() !== '')) {
-    const email = /[^\s<>,，;"']+@[^\s<>,，;"']+/.exec(line)?.[0] ?? '';
+  for (const line of peopleIn(text.replaceAll('＠', '@'))) {
+    const email = /[^\s<>,，、;"']+@[^\s<>,，、;"']+/.exec(line)?.[0] ?? '';
     const name = line
       .replace(email, '')
-      .replace(/[<>"',，\s]+/g, ' ')
+      .replace(/[<>"',，、\s]+/g, ' ')
       .trim();
     if (!ADDRESS.test(email)) wrong.push(line.trim());
     else if (!found.has(email.toLowerCase())) {
@@ -25,4 +25,12 @@ export function addressesIn(text: string): { addresses: Address[]; wrong: string
     }
   }
   return { addresses: [...found.values()], wrong };
+}
+
+/** The text of each person: a line, or its part after an address with a comma if another address follows. */
+function peopleIn(text: string): string[] {
+  return text
+    .replace(/(@[^\s,，、;；]+)\s*[,，、]+(?=[^\n;；]*@)/g, '$1\n')
+    .split(/[\n;；]+/)
+    .filter((part) => part.trim() !== '');
 }

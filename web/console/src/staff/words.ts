@@ -8,7 +8,7 @@ const zh = {
   invite: '邀请',
   inviteTitle: '邀请工作人员',
   addresses: '邮箱',
-  addressesHint: '每行一个，可以在前面写姓名：王芳 <wang@example.org>',
+  addressesHint: '每行一个，或用逗号隔开。可以在前面写姓名：王芳 <wang@example.org>',
   role: '角色',
   roles: { ORGANIZER: '组织者', REVIEWER: '审核员', ADMINISTRATOR: '管理员', EXHIBITOR: '展商成员' },
   roleHints: {
@@ -82,7 +82,7 @@ const en: typeof zh = {
   invite: 'Invite',
   inviteTitle: 'Invite staff',
   addresses: 'E-mail addresses',
-  addressesHint: 'One a line, with a name if you like: Wang Fang <wang@example.org>',
+  addressesHint: 'One a line, or separated by commas. With a name if you like: Wang Fang <wang@example.org>',
   role: 'Role',
   roles: {
     ORGANIZER: 'Organizer',
