@@ -19,7 +19,7 @@ import {
 } from './settings.graphql.js';
 import { WORDS } from './words.js';
 
-type Question = 'publish' | 'archive' | 'remove';
+type Question = 'publish' | 'archive' | 'reopen' | 'remove';
 
 interface StateCardProps {
   readonly settings: EventSettingsFragment;
@@ -53,13 +53,18 @@ export function StateCard({ settings: { status } }: StateCardProps): ReactNode {
             {words.archive}
           </Button>
         )}
-        {rights.isAdministrator && (
+        {status === 'ARCHIVED' && (
+          <Button icon="rotate-ccw" onPress={() => setQuestion('reopen')} isPending={publish.isPending}>
+            {words.reopen}
+          </Button>
+        )}
+        {rights.isAdministrator && status === 'DRAFT' && (
           <Button kind="bad" icon="trash-2" onPress={() => setQuestion('remove')}>
             {words.removeEvent}
           </Button>
         )}
       </div>
-      {(question === 'publish' || question === 'archive') && (
+      {question !== undefined && question !== 'remove' && (
         <ConfirmDialog
           title={words[`${question}Question`]}
           action={words[question]}
@@ -67,7 +72,7 @@ export function StateCard({ settings: { status } }: StateCardProps): ReactNode {
           onClose={close}
           onConfirm={() => {
             close();
-            (question === 'publish' ? publish : archive).mutate({ input });
+            (question === 'archive' ? archive : publish).mutate({ input });
           }}
         >
           <p>{words[`${question}Text`]}</p>
