@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from './icon.js';
 
 interface NoticeProps {
@@ -12,9 +12,15 @@ const SIGNS = { bad: 'triangle-alert', warn: 'triangle-alert', good: 'check', pl
 
 /** A message on a screen; screen readers read a failure at once, a result when they are idle. */
 export function Notice({ tone = 'plain', title, children }: NoticeProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const isFailure = tone === 'bad';
+  // A failure may belong to a button far below or above it: nobody must press that again for want of an answer.
+  useEffect(() => {
+    if (isFailure) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isFailure, title]);
   const role = tone === 'bad' ? 'alert' : tone === 'good' ? 'status' : undefined;
   return (
-    <div className={`notice is-${tone}`} role={role}>
+    <div ref={place} className={`notice is-${tone}`} role={role}>
       <Icon name={SIGNS[tone]} />
       <div>
         {title !== undefined && <strong>{title}</strong>}

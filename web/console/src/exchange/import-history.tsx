@@ -10,7 +10,7 @@ import { type ReactNode, useId } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { ImportsDocument, type ImportsQuery } from './exchange.graphql.js';
 import type { ImportKind } from './import-plan.js';
-import { UndoButton } from './undo-button.js';
+import { UndoButton } from '../import-undo/undo-button.js';
 import { WORDS } from './words.js';
 
 type Job = NonNullable<ImportsQuery['event']>['imports']['nodes'][number];

@@ -9,7 +9,7 @@ import { useEvent } from '../event/event-context.js';
 import type { ImportPlan } from './import-plan.js';
 import { ProgressBar } from './progress-bar.js';
 import { reasonText } from './reason-text.js';
-import { UndoButton } from './undo-button.js';
+import { UndoButton } from '../import-undo/undo-button.js';
 import type { Importing } from './use-import.js';
 import { WORDS } from './words.js';
 import { WrongRowsButton } from './wrong-rows.js';
@@ -36,9 +36,16 @@ export function RunningImport({ importing }: Props): ReactNode {
 }
 
 /** Why a file could not be read or an import could not be done. */
-export function ImportFailure({ importing: { error } }: Props): ReactNode {
+export function ImportFailure({ importing: { error, isInterrupted } }: Props): ReactNode {
   const words = useWords(WORDS);
   if (!error) return null;
+  if (isInterrupted) {
+    return (
+      <Notice tone="bad" title={words.interrupted}>
+        <p>{words.interruptedText}</p>
+      </Notice>
+    );
+  }
   const code = error instanceof RequestFailed ? error.code : '';
   const known = words.refusals[code];
   if (known !== undefined) return <Notice tone="bad" title={known} />;

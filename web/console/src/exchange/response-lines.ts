@@ -36,7 +36,12 @@ async function* linesOf({ body }: Response): AsyncGenerator<string> {
   if (!body) return;
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+  const next = () =>
+    reader.read().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw new RequestFailed('NETWORK', String(error));
+    });
+  for (let chunk = await next(); !chunk.done; chunk = await next()) {
     const lines = (rest + chunk.value).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;

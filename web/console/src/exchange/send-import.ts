@@ -75,13 +75,21 @@ export async function returnedRows({
   return response.status === 204 ? undefined : response.blob();
 }
 
-/** Undoes an import. Returns what prevents it, line by line. */
-export async function revertImport(id: string): Promise<readonly string[]> {
-  const body = JSON.stringify({ id });
+/** Why an import is not undone; nothing of it is undone then. */
+export interface UndoOutcome {
+  /** What was changed since, line by line. */
+  readonly conflicts: readonly string[];
+  /** The number of its objects that were published since, unless they may be removed. */
+  readonly published: number;
+}
+
+/** Undoes an import, with what was published since only if the caller accepts that. */
+export async function revertImport(id: string, unpublish: boolean): Promise<UndoOutcome> {
+  const body = JSON.stringify({ id, unpublish });
   const response = await post('/import/revert', { type: 'application/json', body, statuses: [409] });
-  const result = (await response.json()) as { readonly conflicts: readonly string[] } | ErrorBody;
+  const result = (await response.json()) as UndoOutcome | ErrorBody;
   if ('errors' in result) throw failureOf(result, response);
-  return result.conflicts;
+  return { conflicts: result.conflicts, published: response.ok ? 0 : result.published };
 }
 
 async function post(

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { RequestFailed } from '@vitrine/components/ask';
 import { useLanguage } from '@vitrine/components/language';
 import { useEffect, useRef, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -18,6 +19,8 @@ export interface Importing {
   readonly isApplying: boolean;
   readonly isStopped: boolean;
   readonly error: unknown;
+  /** Whether the response to an import was lost: it may be done. */
+  readonly isInterrupted: boolean;
   readonly choose: (file: File) => void;
   readonly change: (changes: Partial<ImportSettings>) => void;
   readonly apply: () => void;
@@ -76,6 +79,7 @@ export function useImport(): Importing {
     isApplying: apply.isPending,
     isStopped,
     error: [reading, check, apply].map(({ error }) => error).find((error) => error && !isAbort(error)),
+    isInterrupted: apply.error instanceof RequestFailed && apply.error.code === 'NETWORK',
     choose: (given) => {
       reading.mutate(given, {
         onSuccess: (read) => {

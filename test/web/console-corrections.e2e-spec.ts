@@ -1,0 +1,103 @@
+import type { Page } from 'playwright-core';
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+
+const NAMES = 'externalId,name.en\n';
+
+describeInChromium('corrections in the console', () => {
+  let console: ConsoleApp;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+  });
+  afterAll(() => console.close());
+
+  const check = async (page: Page, name: string, content: string) => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /Choose a(?:nother)? file/ }).click();
+    await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(NAMES + content) });
+    await page.locator('dl.sums').waitFor();
+  };
+  const apply = (page: Page) => page.getByRole('button', { name: 'Import', exact: true }).click();
+  const imported = async (key: string) => {
+    const text = 'select published from exhibitor where external_id = $1';
+    return (await console.server.sql.query(text, [key])).rows;
+  };
+
+  const publish = async (key: string) => {
+    const { fair, server } = console;
+    const headers = await server.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
+    const { rows } = await server.sql.query('select id from exhibitor where external_id = $1', [key]);
+    const exhibitorId = encodeCatalogId('EXHIBITOR', rows[0].id as string);
+    const query = `mutation ($review: ReviewExhibitorInput!, $publish: ExhibitorIdInput!) {
+      reviewExhibitor(input: $review) { errors { message } }
+      publishExhibitor(input: $publish) { errors { message } }
+    }`;
+    const review = { exhibitorId, decision: 'APPROVE' };
+    await server.api.data(query, { review, publish: { exhibitorId } }, headers);
+  };
+
+  it('asks before an undo that takes published exhibitors away, and is undone only then', async () => {
+    const page = await console.open('/import');
+    await check(page, 'published.csv', 'P1,Published\nP2,Not published\n');
+    await apply(page);
+    await page.getByText('Imported: 2 new, 0 changed').waitFor();
+    await publish('P1');
+    const row = page.getByRole('row', { name: /published\.csv/ });
+    await row.getByRole('button', { name: 'Undo' }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Undo' }).click();
+    await question.getByText('1 of its objects was published since').waitFor();
+    expect(await imported('P1')).toEqual([{ published: true }]);
+    await question.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('row', { name: /published\.csv.*Undone/ }).waitFor();
+    expect(await imported('P1')).toEqual([]);
+    await page.context().close();
+  });
+
+  it('does not say that nothing was changed if the answer to an import is lost', async () => {
+    const page = await console.open('/import');
+    await check(page, 'lost.csv', 'L1,Lost\n');
+    await page.route('**/import/exhibitors*', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await apply(page);
+    await page.getByRole('alert').getByText('The import is either done or nothing was changed.').waitFor();
+    expect(await imported('L1')).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('shows a refusal that stands outside of the window', async () => {
+    const page = await console.open('/programme/new', { viewport: { width: 1280, height: 500 } });
+    await page.getByLabel('Start', { exact: true }).fill('2026-11-27');
+    await page.getByLabel('End', { exact: true }).fill('2026-11-27');
+    await page.locator('.screen-body').evaluate((body) => body.scrollTo(0, body.scrollHeight));
+    await page.getByRole('button', { name: 'Create', exact: true }).click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await isInWindow(alert)).toBe(true);
+    await page.context().close();
+  });
+
+  it('reopens an archived event, and offers no deletion that the server refuses', async () => {
+    const page = await console.open('/settings', { as: 'ADMINISTRATOR' });
+    const answer = async (name: string) => {
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name }).click();
+    };
+    await answer('Archive the event');
+    await answer('Reopen the event');
+    await page.getByRole('button', { name: 'Archive the event' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Delete the event' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+function isInWindow(part: ReturnType<Page['getByRole']>): Promise<boolean> {
+  return part.evaluate((element) => {
+    const { top, bottom, left } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight && document.elementFromPoint(left + 4, top + 4) !== null;
+  });
+}
