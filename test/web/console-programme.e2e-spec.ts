@@ -54,6 +54,21 @@ describeInChromium('the programme in the console', () => {
     await page.context().close();
   });
 
+  it('publishes a session, keeps its length when it moves, and asks for a word to visitors', async () => {
+    const page = await console.open('/programme');
+    await create(page, 'Moving talk', '16:00', '16:45');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Take down' }).waitFor();
+    await field(page, 'Start · Time').fill('12:15');
+    expect(await field(page, 'End · Time').inputValue()).toBe('13:00');
+    await page.getByRole('button', { name: 'Mark as moved' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('status').getByText('Saved').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
+    await rowOf(page, 'Moving talk').getByText('Moved').waitFor();
+    await page.context().close();
+  });
+
   it('shows a conflict, and names the session that prevents a publication', async () => {
     const page = await console.open('/programme');
     await create(page, 'Overlapping talk', '10:30', '11:30');

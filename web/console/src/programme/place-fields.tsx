@@ -1,20 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '@vitrine/components/ask';
+import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { formFields } from '@vitrine/components/form-fields';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { MomentInput } from '@vitrine/components/moment-input';
+import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { usePlaces } from '../places/use-places.js';
 import { HallStagesDocument, type SessionState } from './programme.graphql.js';
-import type { SessionFieldsProps } from './session-values.js';
+import { isMoved, type SessionFieldsProps, withStart } from './session-values.js';
 import { WORDS } from './words.js';
 
 const NONE = '-';
 
 /** When and where a session takes place; a clash is named at the hall. */
-export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsProps): ReactNode {
+export function PlaceFields(props: SessionFieldsProps): ReactNode {
+  const { values, onChange, errorAt, isReadOnly, announced } = props;
   const { field } = formFields(values, onChange, errorAt);
   const words = useWords(WORDS);
   const { places } = usePlaces();
@@ -67,6 +70,11 @@ export function PlaceFields({ values, onChange, errorAt, isReadOnly }: SessionFi
           isDisabled={isReadOnly}
         />
       </div>
+      {announced && isMoved(announced, values) && (
+        <Notice tone="warn" title={words.moves}>
+          <Button onPress={() => onChange({ state: 'MOVED' })}>{words.markMoved}</Button>
+        </Notice>
+      )}
     </section>
   );
 }
@@ -80,6 +88,7 @@ function TimeFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsProp
       <MomentInput
         label={words.starts}
         {...field('startsAt')}
+        onChange={(start) => onChange(withStart(values, start))}
         timeZone={event.timeZone}
         time="09:00"
         isRequired

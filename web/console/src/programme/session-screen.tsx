@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask, change } from '@vitrine/components/ask';
+import { ask, change, Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Empty } from '@vitrine/components/empty';
@@ -10,14 +10,17 @@ import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { MergeQuestion } from '@vitrine/components/merge-question';
 import { useChange } from '@vitrine/components/use-change';
+import { StatusMark } from '@vitrine/components/status-mark';
 import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { usePlaces } from '../places/use-places.js';
 import {
+  PublishSessionsDocument,
   RemoveSessionDocument,
   SessionDetailDocument,
   type SessionValuesFragment,
+  UnpublishSessionsDocument,
   UpdateSessionDocument,
 } from './programme.graphql.js';
 import { SessionFields } from './session-fields.js';
@@ -88,15 +91,47 @@ function SessionFormScreen({ session }: { readonly session: SessionValuesFragmen
           textOf={(path, value) => textOf(path, value, words, places, event.timeZone)}
         />
         <FailureNotice error={form.error} />
+        <Publication session={session} />
         <SessionFields
           values={form.values}
           onChange={form.set}
           errorAt={form.errorAt}
           isReadOnly={!rights.canManage}
+          announced={session.published ? form.theirs : undefined}
         />
         {rights.canManage && <RemoveButton id={session.id} />}
       </div>
     </div>
+  );
+}
+
+/** Whether visitors see the session, and the button that changes it. */
+function Publication({ session: { id, published } }: { readonly session: SessionValuesFragment }): ReactNode {
+  const words = useWords(WORDS);
+  const { event, rights } = useEvent();
+  const stale = ['sessions', 'session'];
+  const publish = useChange(PublishSessionsDocument, stale);
+  const unpublish = useChange(UnpublishSessionsDocument, stale);
+  const toggle = published ? unpublish : publish;
+  const refused = toggle.data?.results.flatMap(({ errors }) => errors) ?? [];
+  return (
+    <>
+      <div className="buttons">
+        <StatusMark tone={published ? 'good' : 'plain'}>
+          {published ? words.published : words.draft}
+        </StatusMark>
+        {rights.canManage && (
+          <Button
+            icon={published ? 'eye-off' : 'send'}
+            isPending={toggle.isPending}
+            onPress={() => toggle.mutate({ input: { eventId: event.id, sessionIds: [id] } })}
+          >
+            {published ? words.unpublish : words.publish}
+          </Button>
+        )}
+      </div>
+      <FailureNotice error={toggle.error ?? (refused.length > 0 ? new Refused(refused) : null)} />
+    </>
   );
 }
 

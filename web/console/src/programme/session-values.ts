@@ -38,10 +38,29 @@ export interface SessionFieldsProps {
   readonly onChange: (changes: Partial<SessionForm>) => void;
   readonly errorAt: (field: string) => string | undefined;
   readonly isReadOnly: boolean;
+  /** What visitors read of a published session. */
+  readonly announced?: SessionForm | undefined;
 }
 
 export const TEXTS = ['title', 'subtitle', 'abstract', 'description', 'track', 'type'] as const;
 const PLAIN = ['venueId', 'hallId', 'stage', 'language', 'url', 'externalId'] as const;
+
+/** Whether visitors who know the announced time and place would miss the session without a word about it. */
+export function isMoved(announced: SessionForm, values: SessionForm): boolean {
+  const places = ['startsAt', 'endsAt', 'venueId', 'hallId', 'stage'] as const;
+  return values.state === 'SCHEDULED' && places.some((key) => values[key] !== announced[key]);
+}
+
+/** A new start with an end that keeps the length of the session. */
+export function withStart(
+  { startsAt, endsAt }: Pick<SessionForm, 'startsAt' | 'endsAt'>,
+  start: string | null,
+): Partial<SessionForm> {
+  if (startsAt === null || endsAt === null || start === null) return { startsAt: start };
+  const length = Date.parse(endsAt) - Date.parse(startsAt);
+  if (length <= 0) return { startsAt: start };
+  return { startsAt: start, endsAt: new Date(Date.parse(start) + length).toISOString() };
+}
 
 /** The form of a session that is not there yet. */
 export function blankSession(locales: readonly string[]): SessionForm {
