@@ -3,6 +3,8 @@ import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
 
+/** The exhibitors that the server changes at a time. */
+const STEP = 250;
 const NAMES = 'externalId,name.en\n';
 
 describeInChromium('corrections in the console', () => {
@@ -78,6 +80,37 @@ describeInChromium('corrections in the console', () => {
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await isInWindow(alert)).toBe(true);
+    await page.context().close();
+  });
+
+  it('goes on with an action that was interrupted, without those that are done', async () => {
+    const { fair, server } = console;
+    const add = (number: number) =>
+      server.rows.exhibitor(fair.event, {
+        slug: `step-${number}`,
+        name: { en: `Step ${number}` },
+        country: 'JP',
+      });
+    await Promise.all(Array.from({ length: STEP + 1 }, (_, number) => add(number)));
+    await server.settle();
+    const page = await console.open('/exhibitors?country=JP');
+    const grid = page.getByRole('grid', { name: 'Exhibitors' });
+    await grid.getByRole('row').nth(1).waitFor();
+    await grid.getByRole('columnheader').first().getByRole('checkbox').click();
+    await page.getByRole('button', { name: `Select all ${STEP + 1} that match` }).click();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Take down' }).click();
+    let steps = 0;
+    await page.route('**/graphql', (route) => {
+      const isStep = route.request().postData()?.includes('unpublishExhibitors') === true;
+      if (isStep) steps += 1;
+      return isStep && steps === 2 ? route.abort() : route.continue();
+    });
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Take down' }).click();
+    await page.getByText(`${STEP} done`).waitFor();
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText(`${STEP + 1} done`).waitFor();
+    expect(steps).toBe(3);
     await page.context().close();
   });
 

@@ -51,7 +51,7 @@ export function BulkBar({
   };
   return (
     <div className="bulk" data-on={count > 0 || bulk.isPending || undefined}>
-      <BulkOutcome outcome={bulk.data} error={bulk.error} onClose={bulk.reset} />
+      <BulkOutcome outcome={bulk.data} error={bulk.error} onResume={bulk.resume} onClose={bulk.reset} />
       {bulk.isPending && <Progress progress={bulk.progress} onStop={bulk.stop} />}
       <span role="status">{count > 0 && !bulk.isPending && words.selected(count)}</span>
       {count > 0 && !bulk.isPending && (

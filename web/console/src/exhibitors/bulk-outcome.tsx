@@ -14,11 +14,13 @@ const NAMED = 50;
 interface BulkOutcomeProps {
   readonly outcome: Outcome | undefined;
   readonly error: unknown;
+  /** Goes on with the exhibitors that were not reached. */
+  readonly onResume: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** The result of an action: the number of changed exhibitors, and each failure by its name. */
-export function BulkOutcome({ outcome, error, onClose }: BulkOutcomeProps): ReactNode {
+export function BulkOutcome({ outcome, error, onResume, onClose }: BulkOutcomeProps): ReactNode {
   const words = useWords(WORDS);
   const failure: unknown = error ?? outcome?.error;
   if (!failure && !outcome) return null;
@@ -31,6 +33,7 @@ export function BulkOutcome({ outcome, error, onClose }: BulkOutcomeProps): Reac
           title={words.done(outcome.done)}
         >
           {outcome.left > 0 && <p>{words.left(outcome.left)}</p>}
+          {onResume && <Button onPress={onResume}>{words.resume}</Button>}
           <Failures failures={outcome.failures} />
         </Notice>
       )}

@@ -25,6 +25,8 @@ export interface BulkOutcome {
   readonly left: number;
   /** The failed request. */
   readonly error?: unknown;
+  /** The step that comes next if not all exhibitors were reached. */
+  readonly next?: StepTarget | undefined;
 }
 
 export interface BulkProgress {
@@ -35,6 +37,8 @@ export interface BulkProgress {
 interface BulkRun {
   readonly action: BulkAction;
   readonly targets: BulkTargets;
+  /** The outcome of the steps before, whose exhibitors are not reached again. */
+  readonly before?: BulkOutcome;
 }
 
 /** The server changes at most this many exhibitors in one transaction. */
@@ -56,11 +60,12 @@ export function useBulkAction(onDone: (action: BulkAction) => void) {
   const [progress, setProgress] = useState<BulkProgress>();
   const stopper = useRef(new AbortController());
   const mutation = useMutation({
-    mutationFn: async ({ action, targets }: BulkRun): Promise<BulkOutcome> => {
+    mutationFn: async ({ action, targets, before }: BulkRun): Promise<BulkOutcome> => {
       const { signal } = (stopper.current = new AbortController());
       const total = 'ids' in targets ? targets.ids.length : targets.count;
-      let outcome: BulkOutcome = { done: 0, failures: [], left: total };
-      let step = firstStep(targets);
+      const { done, failures, left } = before ?? { done: 0, failures: [], left: total };
+      let outcome: BulkOutcome = { done, failures, left };
+      let step = before ? before.next : firstStep(targets);
       while (step && !signal.aborted) {
         setProgress({ done: total - outcome.left, total });
         try {
@@ -68,10 +73,10 @@ export function useBulkAction(onDone: (action: BulkAction) => void) {
           outcome = withStep(outcome, result);
           step = nextStep(targets, result, total - outcome.left);
         } catch (error) {
-          return { ...outcome, error };
+          return { ...outcome, error, next: step };
         }
       }
-      return outcome;
+      return { ...outcome, next: step };
     },
     onSettled: async (outcome, _error, { action }) => {
       setProgress(undefined);
@@ -81,7 +86,10 @@ export function useBulkAction(onDone: (action: BulkAction) => void) {
   });
   const stop = (): void => stopper.current.abort();
   const failed = mutation.data && isUntouched(mutation.data) ? mutation.variables.action : undefined;
-  return { ...mutation, progress, stop, failed };
+  const { data, variables } = mutation;
+  const isResumable = data?.next !== undefined && !isUntouched(data);
+  const resume = isResumable && variables ? () => mutation.mutate({ ...variables, before: data }) : undefined;
+  return { ...mutation, progress, stop, failed, resume };
 }
 
 function firstStep(targets: BulkTargets): StepTarget | undefined {
