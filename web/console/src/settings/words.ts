@@ -91,7 +91,8 @@ const zh = {
   edition: '第几届',
   create: '新建',
   newEvent: '新建展会',
-  carried: (count: number) => `已带入 ${count} 家展商`,
+  carried: (count: number) =>
+    count === 0 ? '没有可带入的展商：那一届的展商都已经在这里。' : `已带入 ${count} 家展商`,
   notCarried: (count: number) => `${count} 家没有带入：`,
 };
 
@@ -193,7 +194,10 @@ const en: typeof zh = {
   edition: 'Edition number',
   create: 'Create',
   newEvent: 'New event',
-  carried: (count) => (count === 1 ? '1 exhibitor carried over' : `${count} exhibitors carried over`),
+  carried: (count) => {
+    if (count === 0) return 'No exhibitor carried over: that edition has none that is not here already.';
+    return count === 1 ? '1 exhibitor carried over' : `${count} exhibitors carried over`;
+  },
   notCarried: (count) => `${count} not carried over:`,
 };
 
