@@ -157,13 +157,10 @@ describe('what is not for everybody', () => {
       internal_notes: 'Call back.',
       labels: ['vip'],
     });
-    await rows.insert('exhibitor_pending_change', {
-      event_id: event,
-      exhibitor_id: exhibitor,
-      proposed: { website: 'https://acme.example' },
-      actor: 'a@example.org',
-      at: '2017-01-01',
-    });
+    const change = { ...proposal, exhibitor_id: exhibitor, proposed: { website: 'https://acme.example' } };
+    await rows.insert('exhibitor_pending_change', change);
+    const rejection = { decision: 'REJECT', note: 'No.', decided_at: '2017-01-03' };
+    await rows.insert('exhibitor_pending_change', { ...change, ...rejection, at: '2017-01-02' });
     await sql.query(
       `insert into exhibitor_review (event_id, exhibitor_id, decision, note, internal_note, actor, notified_at)
         values ($1, $2, 'APPROVE', 'Welcome', 'At last', 'o@example.org', now())`,

@@ -5,6 +5,7 @@ import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { Database } from '../../../platform/database/database.js';
 import { PerRequest } from '../../../platform/graphql/request/per-request.js';
+import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
 
@@ -13,7 +14,7 @@ class RejectedExhibitorChangeType {
   @Field(() => DateTimeScalar, { description: 'The time of the rejection.' })
   at: Date;
 
-  @Field(() => String, { nullable: true, description: 'The reason. Null if none was given.' })
+  @NullableField(() => String, 'The reason. Null if none was given.')
   note: string | null;
 }
 
