@@ -170,6 +170,12 @@ describe('what staff sets for finding', () => {
     expect((await setBank({ keywords: ['second'], version: 1 })).errors).toEqual([]);
   });
 
+  it('refuses synonyms as STALE where somebody was faster', async () => {
+    const input = { eventId: fair.id, groups: [{ terms: ['UAV', 'drone'] }], version: 0 };
+    expect(await fair.problems('setSearchSynonyms', input)).toEqual([]);
+    expect(await fair.problems('setSearchSynonyms', input)).toEqual(['STALE version']);
+  });
+
   it('keeps what is not named', async () => {
     await setBank({ keywords: ['money'], reading: 'yu lai' });
     await setBank({ keywords: ['cash'] });
