@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Bytes after gzip: of what the first page loads, and of all scripts together. */
-const BUDGETS = { console: { first: 159_000, whole: 402_000 }, portal: { first: 139_000, whole: 223_000 } };
+const BUDGETS = { console: { first: 159_000, whole: 404_000 }, portal: { first: 139_000, whole: 223_000 } };
 /** What a file imports before it runs; screens are loaded by `import(…)`. */
 const IMPORT = /\b(?:import|from)"[^"]*\/([^"/]+\.js)"/g;
 
