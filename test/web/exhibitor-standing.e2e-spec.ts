@@ -42,7 +42,7 @@ describeInChromium('where an exhibitor stands, in the console and the portal', (
     ['en', 'Booths', /^Held until /, 'Booth', /^Held for you until /, 'Show on the plan'],
   ] as const)(
     'shows a held booth as a plate with its end: %s',
-    async (language, card, until, ...[own, ownUntil, onPlan]) => {
+    async (...[language, card, until, own, ownUntil, onPlan]) => {
       const id = await applicant();
       const plate = `H1 K${count}`;
       const page = await app.open(`/exhibitors/${id}`, { language });

@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database.js';
 import { Cost } from '../../platform/graphql/limits/field-cost.js';
 import { PlainField } from '../../platform/graphql/schema/plain-field.js';
 import { readDependenciesOf } from '../../platform/graphql/request/request-context.js';
-import { BoothType } from './booth.type.js';
+import { boothIdOf, type BoothSource, BoothType } from './booth.type.js';
 import { RowLoader } from '../../platform/graphql/request/row-loader.js';
 import { readSize } from '../../catalog/queries/connection/page.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
@@ -83,14 +83,14 @@ export class BoothNeighboursResolver {
       'Booths of the same hall, free ones included, the nearest first. The order is by the gap between the rectangles around the outlines, then by the distance of their centres. Empty without an outline.',
   })
   async neighbours(
-    source: CatalogSource,
+    source: BoothSource,
     { first }: NeighboursArgs,
     context: object,
   ): Promise<CatalogSource[]> {
     const count = readSize(first ?? DEFAULT_NEIGHBOURS, MAXIMUM_NEIGHBOURS);
     // Of a draft, members of an exhibitor can read only their own booths.
     if (source.event.outline) return [];
-    const row = await this.#neighbours.load(context, source.objectId);
+    const row = await this.#neighbours.load(context, boothIdOf(source));
     if (!row) return [];
     readDependenciesOf(context)?.note(source.event.id, row.revision);
     return this.loaders.of(context).entries(row.neighbours.slice(0, count));

@@ -2,6 +2,7 @@ import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { connectionType } from '../../catalog/connection.type.js';
 import { NodeType } from '../../platform/graphql/schema/node.type.js';
 import { PointType } from '../venue/plan/point.type.js';
+import { objectIdOf } from '../../catalog/model/object-id.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { NullableField } from '../../platform/graphql/schema/nullable-field.js';
 
@@ -27,10 +28,15 @@ export class BoothType extends NodeType {
 
 export const BoothConnectionType = connectionType('Booth', 'booths', () => BoothType);
 
-/** The source of the fields of Booth. */
-export interface BoothSource extends CatalogSource {
+/** The source of the fields of Booth. The booths in the document of an exhibitor have no `objectId`. */
+export interface BoothSource extends Omit<CatalogSource, 'objectId'> {
   code: string;
   /** Ids of the objects in the event's snapshot. */
   hall: string;
   zone: string | null;
+}
+
+/** The database id of a booth. */
+export function boothIdOf({ id }: BoothSource): string {
+  return objectIdOf('BOOTH', id, []);
 }

@@ -33,7 +33,8 @@ describe('booths', () => {
     await booth(n1, 'N1-A1');
     await booth(southern, 'B7');
     await booth(h1, 'B7');
-    await booth(h1, 'C1', outline(3, 3, 20, 3));
+    const c1 = await booth(h1, 'C1', outline(3, 3, 20, 3));
+    await rows.allocation(event, c1, await rows.exhibitor(event, { slug: 'robots' }));
     await booth(h1, 'C2', outline(26, 3));
     await booth(h1, 'C3', outline(4, 9));
     await booth(h1, 'C4', outline(12, 10));
@@ -98,6 +99,12 @@ describe('booths', () => {
       expect(await neighboursOf('C1')).toEqual(['C3', 'C2', 'C4']);
       expect(await neighboursOf('C2', '(first: 1)')).toEqual(['C1']);
       expect(await neighboursOf('C5')).toEqual([]);
+    });
+
+    it('are found from an exhibitor too', async () => {
+      const field = 'exhibitor(slug: "robots") { booths { neighbours(first: 1) { code } } }';
+      const { booths } = await test.api.ofEvent('fair', field);
+      expect(booths).toEqual([{ neighbours: [{ code: 'C3' }] }]);
     });
 
     it('are none without an outline', async () => {

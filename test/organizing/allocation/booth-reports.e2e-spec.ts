@@ -138,6 +138,16 @@ describe('staff of an event', () => {
     expect(counts[1]).toBe(counts[0]);
   });
 
+  it('see the history of the booth of an exhibitor', async () => {
+    await floor.assign(booths[0]!, exhibitors[0]!);
+    await test.settle();
+    const query = `query ($slug: String!) { event(slug: $slug) { exhibitor(slug: "placed") {
+      booths { code allocations { nodes { exhibitor { slug } } } } } } }`;
+    const { event } = await test.api.data(query, { slug }, floor.organizer);
+    const allocations = { nodes: [{ exhibitor: { slug: 'placed' } }] };
+    expect(event.exhibitor.booths).toEqual([{ code: 'A1', allocations }]);
+  });
+
   it.each([
     ['the report', 'boothReport { freeBooths { count } }'],
     ['the history', 'venues { halls { booths { nodes { allocations { totalCount } } } } }'],

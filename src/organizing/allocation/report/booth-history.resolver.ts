@@ -2,11 +2,10 @@ import { Resolver } from '@nestjs/graphql';
 import { PageArgs } from '../../../catalog/catalog.args.js';
 import { EntryField } from '../../../catalog/object-field.js';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
-import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
-import { BoothType } from '../../../fair/booth/booth.type.js';
+import { boothIdOf, type BoothSource, BoothType } from '../../../fair/booth/booth.type.js';
 import {
   ALLOCATION_COLUMNS,
   type AllocationRow,
@@ -39,9 +38,9 @@ export class BoothHistoryResolver {
     description:
       "Its allocations, past and present, latest first. For the event's staff; UNAUTHENTICATED or FORBIDDEN for other callers.",
   })
-  allocations({ event, objectId }: CatalogSource, args: PageArgs, context: RequestContext): object {
-    requirePermitted(context.caller, 'READ_EVENT', { eventId: event.id });
-    return this.#histories.of(context).page(objectId, args, (row) => row);
+  allocations(source: BoothSource, args: PageArgs, context: RequestContext): object {
+    requirePermitted(context.caller, 'READ_EVENT', { eventId: source.event.id });
+    return this.#histories.of(context).page(boothIdOf(source), args, (row) => row);
   }
 }
 

@@ -41,16 +41,16 @@ export function DiagnosticFacts(): JSX.Element {
 /** For a server that no longer has this kiosk, and so never revokes its token. Asks before it deletes. */
 function PairAgain(): JSX.Element {
   const { words, catalog } = useKiosk();
-  const [isAsked, setAsked] = useState(false);
+  const [isWarned, setWarned] = useState(false);
   // The heartbeat notices it, and leads back to the pairing.
   const forget = (): void => void catalog.wipe().catch(() => undefined);
   return (
     <>
-      {isAsked && <p class="status is-warn">{words.pairAgainHint}</p>}
+      {isWarned && <p class="status is-warn">{words.pairAgainHint}</p>}
       <button
         type="button"
-        class={isAsked ? 'button is-main' : 'button'}
-        onClick={isAsked ? forget : () => setAsked(true)}
+        class={isWarned ? 'button is-main' : 'button'}
+        onClick={isWarned ? forget : () => setWarned(true)}
       >
         {words.pairAgain}
       </button>
