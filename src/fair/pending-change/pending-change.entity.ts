@@ -1,14 +1,12 @@
-import { Column, PrimaryColumn } from 'typeorm';
+import { Column } from 'typeorm';
 import type { EntryValues } from '../../identity/audit/value-difference.js';
+import { Identified } from '../../platform/database/rows/versioned.js';
 
 /** The action of a pending change. */
 export type PendingAction = 'ADD' | 'CHANGE' | 'REMOVE';
 
 /** A change that a member proposed, pending or decided. Each kind of object has a table of them. */
-export abstract class PendingChangeRow {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export abstract class PendingChangeRow extends Identified {
   @Column('uuid')
   eventId: string;
 

@@ -1,7 +1,8 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, type Relation, Unique } from 'typeorm';
 import { References } from '../../platform/database/rows/references.js';
 import { AccountEntity } from './account.entity.js';
 import type { MemberRole, Role } from './model/role.js';
+import { Identified } from '../../platform/database/rows/versioned.js';
 
 /** A role of an account: everywhere, in an event or for an exhibitor. */
 @Entity('role_grant')
@@ -19,10 +20,7 @@ import type { MemberRole, Role } from './model/role.js';
 })
 // The migration adds `nulls not distinct`.
 @Unique('uq_role_grant', ['accountId', 'role', 'eventId', 'exhibitorId'])
-export class RoleGrantEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class RoleGrantEntity extends Identified {
   @Column('uuid')
   accountId: string;
 

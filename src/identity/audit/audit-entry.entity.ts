@@ -1,14 +1,12 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
 import type { ObjectChange } from './operation.js';
+import { Identified } from '../../platform/database/rows/versioned.js';
 
 /** The record of one mutation or command. A trigger forbids changes. */
 @Entity('audit_entry')
 @Index('ix_audit_entry_account', ['accountId', 'at'])
 @Index('ix_audit_entry_event', ['eventId', 'at'])
-export class AuditEntryEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class AuditEntryEntity extends Identified {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })
   readonly at: Date;
 

@@ -1,8 +1,9 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation, VirtualColumn } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation, VirtualColumn } from 'typeorm';
 import { BoothEntity } from '../../fair/booth/booth.entity.js';
 import { ExhibitorEntity } from '../../fair/exhibitor/exhibitor.entity.js';
 import { ReferencesInEvent } from '../../platform/database/rows/references.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
+import { Identified } from '../../platform/database/rows/versioned.js';
 
 /** The fact that an exhibitor holds or has a booth. It is live until it is released. */
 @Entity('booth_allocation')
@@ -10,10 +11,7 @@ import type { NewRow } from '../../platform/database/rows/row.js';
 @Index('ix_booth_allocation_booth', ['boothId', 'createdAt', 'id'])
 @Index('ix_booth_allocation_owner', ['eventId', 'exhibitorId'])
 @Index('ux_booth_allocation_live', ['boothId', 'exhibitorId'], { unique: true, where: 'released_at is null' })
-export class BoothAllocationEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class BoothAllocationEntity extends Identified {
   @Column('uuid')
   eventId: string;
 

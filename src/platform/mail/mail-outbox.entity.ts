@@ -1,4 +1,5 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import { Identified } from '../database/rows/versioned.js';
 
 /** A mail that is to be sent, or was. */
 @Entity('mail_outbox')
@@ -15,10 +16,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   onDelete: 'CASCADE',
 })
 @Index('ix_mail_outbox_event', ['eventId', 'createdAt', 'id'])
-export class MailOutboxEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class MailOutboxEntity extends Identified {
   @Column('uuid', { nullable: true })
   @ForeignKey('event', { name: 'fk_mail_outbox_event', onDelete: 'CASCADE' })
   eventId: string | null;

@@ -1,16 +1,14 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, type Relation, Unique } from 'typeorm';
 import { References } from '../../../platform/database/rows/references.js';
 import { AccountEntity } from '../account.entity.js';
 import type { ApiKeyScope } from '../model/viewer.js';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** A key with which a program reads or imports the data of an event. */
 @Entity('api_key')
 @Check('ck_api_key_expires_at', 'expires_at > created_at')
 @Unique('uq_api_key_token_hash', ['tokenHash'])
-export class ApiKeyEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class ApiKeyEntity extends Identified {
   @Column('uuid')
   @ForeignKey('event', { name: 'fk_api_key_event', onDelete: 'CASCADE' })
   @Index('ix_api_key_event')

@@ -1,7 +1,8 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, type Relation, Unique } from 'typeorm';
 import { References } from '../../../platform/database/rows/references.js';
 import { AccountEntity } from '../account.entity.js';
 import type { MemberRole, Role } from '../model/role.js';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** An invitation of an address to a role. */
 @Entity('invitation')
@@ -12,10 +13,7 @@ import type { MemberRole, Role } from '../model/role.js';
 })
 @Unique('uq_invitation_token_hash', ['tokenHash'])
 @Index('ix_invitation_event', ['eventId', 'exhibitorId'])
-export class InvitationEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class InvitationEntity extends Identified {
   /** The SHA-256 of the token; the token itself is not stored. */
   @Column('bytea')
   @Check('ck_invitation_token_hash', 'length(token_hash) = 32')

@@ -1,13 +1,11 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, Unique } from 'typeorm';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** The request of a person who wants an account. Each address has one at most. */
 @Entity('sign_up')
 @Unique('uq_sign_up_email', ['email'])
 @Unique('uq_sign_up_token_hash', ['tokenHash'])
-export class SignUpEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class SignUpEntity extends Identified {
   @Column('text')
   @Check('ck_sign_up_email', 'email = lower(email) and length(email) <= 254')
   email: string;

@@ -1,15 +1,13 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/rows/references.js';
 import type { MadeObjects } from './make-places.js';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** A completed import. */
 @Entity('import_job')
 @Index('ix_import_job_event', ['eventId', 'importedAt'])
-export class ImportJobEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class ImportJobEntity extends Identified {
   @Column('uuid')
   eventId: string;
 

@@ -1,14 +1,12 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { ReferencesInEvent } from '../../../platform/database/rows/references.js';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** A decision about a registration. */
 @Entity('exhibitor_review')
 @Index('ix_exhibitor_review_exhibitor', ['exhibitorId', 'at'])
-export class ExhibitorReviewEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class ExhibitorReviewEntity extends Identified {
   @Column('uuid')
   @Index('ix_exhibitor_review_unnotified', { where: 'notified_at is null' })
   eventId: string;

@@ -1,7 +1,8 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { AccountEntity } from '../../../identity/account/account.entity.js';
 import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/rows/references.js';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** A key with which devices become kiosks without an approval. */
 @Entity('kiosk_enrolment_key')
@@ -11,10 +12,7 @@ import { References } from '../../../platform/database/rows/references.js';
   `expires_at > created_at and expires_at <= created_at + interval '90 days'`,
 )
 @Unique('uq_kiosk_enrolment_key_key_hash', ['keyHash'])
-export class KioskEnrolmentKeyEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class KioskEnrolmentKeyEntity extends Identified {
   @Column('uuid')
   @Index('ix_kiosk_enrolment_key_event')
   eventId: string;

@@ -1,18 +1,16 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { AccountEntity } from '../../../identity/account/account.entity.js';
 import { References } from '../../../platform/database/rows/references.js';
 import { KioskEntity } from '../kiosk.entity.js';
 import type { DeviceFacts } from '../device/device-body.js';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** A device that requests to become a kiosk, after RFC 8628. */
 @Entity('kiosk_pairing')
 @Check('ck_kiosk_pairing_kiosk', `(status = 'APPROVED') = (kiosk_id is not null)`)
 @Unique('uq_kiosk_pairing_device_code_hash', ['deviceCodeHash'])
 @Unique('uq_kiosk_pairing_user_code', ['userCode'])
-export class KioskPairingEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class KioskPairingEntity extends Identified {
   @Column('bytea')
   @Check('ck_kiosk_pairing_device_code_hash', 'length(device_code_hash) = 32')
   deviceCodeHash: Buffer;

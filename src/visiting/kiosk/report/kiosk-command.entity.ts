@@ -1,15 +1,13 @@
-import { Check, Column, Entity, Index, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { References } from '../../../platform/database/rows/references.js';
 import { KioskEntity } from '../kiosk.entity.js';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** A command that waits for a kiosk, or was carried out. */
 @Entity('kiosk_command')
 @Check('ck_kiosk_command_message', `(kind = 'MESSAGE') = (message is not null) and length(message) <= 500`)
 @Index('ix_kiosk_command_waiting', ['kioskId', 'id'], { where: 'acknowledged_at is null' })
-export class KioskCommandEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class KioskCommandEntity extends Identified {
   @Column('uuid')
   @Index('ix_kiosk_command_kiosk')
   kioskId: string;

@@ -1,6 +1,7 @@
-import { Check, Column, Entity, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/rows/references.js';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** An object that the attract screen shows, in the form that devices receive. */
 export interface PlaylistItem {
@@ -15,10 +16,7 @@ export interface PlaylistItem {
 /** What all kiosks of an event have in common. */
 @Entity('kiosk_settings')
 @Unique('uq_kiosk_settings_event', ['eventId'])
-export class KioskSettingsEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class KioskSettingsEntity extends Identified {
   @Column('uuid')
   eventId: string;
 

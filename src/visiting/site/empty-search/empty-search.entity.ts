@@ -1,12 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Unique } from 'typeorm';
+import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** How often words found nothing on the site on one day. The visitor and the time of day are not stored. */
 @Entity('empty_search')
 @Unique('uq_empty_search', ['eventId', 'day', 'words'])
-export class EmptySearchEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class EmptySearchEntity extends Identified {
   @Column('uuid')
   @ForeignKey('event', { name: 'fk_empty_search_event', onDelete: 'CASCADE' })
   eventId: string;

@@ -1,16 +1,14 @@
-import { Check, Column, Entity, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, type Relation, Unique } from 'typeorm';
 import { EventEntity } from '../../../../fair/event/event.entity.js';
 import { References } from '../../../../platform/database/rows/references.js';
 import type { ReviewDecision } from '../../review-decision.type.js';
+import { Identified } from '../../../../platform/database/rows/versioned.js';
 
 /** A text that an organizer wrote to replace a default text of the mails about decisions. */
 @Entity('mail_template')
 @Unique('uq_mail_template', ['eventId', 'decision', 'locale'])
 @Check('ck_mail_template_whole', '(subject is null) = (body is null)')
-export class MailTemplateEntity {
-  @PrimaryColumn('uuid', { default: () => 'new_id()' })
-  id: string;
-
+export class MailTemplateEntity extends Identified {
   @Column('uuid')
   eventId: string;
 
