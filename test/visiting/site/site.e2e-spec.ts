@@ -144,13 +144,19 @@ describe('the site by HTTP', () => {
     expect(/<dd>(.*?)<\/dd>/.exec(text)?.[1]?.replace(/\s–\s/, '–')).toBe(days);
   });
 
-  it('shows the announcements of now on the home page', async () => {
+  it('shows the announcements of now on the home page and on the plan of their hall', async () => {
     const today = new Date().toISOString();
     const day = today.slice(0, 10);
     const event = await test.rows.event({ slug: 'current', starts_on: day, ends_on: day });
-    await test.rows.announcement(event, { text: { en: 'Hall 1 opens late' }, starts_at: today });
+    const venue = await test.rows.venue(event, { slug: 'north' });
+    const hall = await test.rows.hall(event, venue, { code: 'H1' });
+    await test.rows.hall(event, venue, { code: 'H2' });
+    const announcement = { text: { en: 'The stage opens late' }, starts_at: today };
+    await test.rows.announcement(event, announcement, { halls: [hall] });
     await test.settle();
-    expect((await get('/en/current/')).text).toContain('Hall 1 opens late');
+    expect((await get('/en/current/')).text).toMatch(/>H1<[^]*The stage opens late/);
+    expect((await get('/en/current/map/north/H1')).text).toContain('The stage opens late');
+    expect((await get('/en/current/map/north/H2')).text).not.toContain('The stage opens late');
     await test.rows.remove('event', event);
     await test.settle();
   });

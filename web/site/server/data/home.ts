@@ -1,4 +1,5 @@
 import { graphql } from '../ask.js';
+import { type Announcement, ANNOUNCEMENT_FIELDS } from './announcements.js';
 import type { LocalizedText } from './event.js';
 import { type SessionCard, SESSION_FIELDS } from './exhibitor.js';
 
@@ -26,12 +27,6 @@ export interface HomeEvent {
   readonly announcements: { readonly nodes: readonly Announcement[] };
 }
 
-interface Announcement {
-  readonly text: string;
-  readonly texts: readonly LocalizedText[];
-  readonly urgency: 'INFO' | 'WARNING' | 'URGENT';
-}
-
 export const HOME = graphql<{ event: HomeEvent }>(`
   query SiteHome($event: String!, $locale: Locale, $from: DateTime) {
     event(slug: $event) {
@@ -50,14 +45,7 @@ export const HOME = graphql<{ event: HomeEvent }>(`
         exhibitorsByVenue { count venue { slug } }
       }
       announcements(first: 5, filter: { active: true }) {
-        nodes {
-          text(locale: $locale)
-          texts {
-            locale
-            text
-          }
-          urgency
-        }
+        nodes { ${ANNOUNCEMENT_FIELDS} }
       }
       sessions(first: 5, filter: { from: $from }) { nodes { ${SESSION_FIELDS} } }
     }

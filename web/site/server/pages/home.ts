@@ -7,6 +7,7 @@ import { html, type Markup, type Part, trusted } from '../html.js';
 import { linkedEvent } from '../linked-data.js';
 import { dayIn } from '../page-clock.js';
 import { renderPage } from '../page-frame.js';
+import { announcementList } from '../parts/announcements.js';
 import { fieldsOf, fieldTiles } from '../parts/fields.js';
 import { icon, plate } from '../parts/rows.js';
 import { picture } from '../parts/picture.js';
@@ -29,7 +30,7 @@ export async function homePage(visit: Visit): Promise<string> {
     await hero(visit, event),
     searchForm(visit),
     html`<div class="wrap">
-      ${announcements(visit, event)}
+      ${announcementList(visit, event.announcements.nodes, { withPlaces: true })}
       ${
         fields.length > 0 &&
         html`<section>
@@ -97,19 +98,6 @@ async function heroArt(visit: Visit): Promise<Markup | undefined> {
   const { booths } = drawing;
   const selected = booths[Math.floor(booths.length / 2)]?.id;
   return trusted(renderPlan(drawing, { label: '', language: visit.language, bare: true, selected }));
-}
-
-function announcements(visit: Visit, { announcements: { nodes } }: HomeEvent): Markup | undefined {
-  if (nodes.length === 0) return undefined;
-  const items = nodes.map(({ text, texts, urgency }) => {
-    const sign = icon(urgency === 'INFO' ? 'info' : 'triangle-alert', 20);
-    return html`<li class="is-${urgency.toLowerCase()}">
-      ${sign}<span ${langOf(visit, text, texts)}>${text}</span>
-    </li>`;
-  });
-  return html`<ul class="announcements" aria-label="${wordsOf(visit).announcements}">
-    ${items}
-  </ul>`;
 }
 
 function venues(visit: Visit, { statistics }: HomeEvent): Markup | undefined {

@@ -1,6 +1,7 @@
 import { splitLegalForm } from '@vitrine/ui/company-names';
 import { boothState, stateWord } from '@vitrine/map/plan';
 import { renderLinkedPlan } from '@vitrine/map/linked-plan';
+import { HALL_ANNOUNCEMENTS } from '../data/announcements.js';
 import type { Hall, Venue } from '../data/event.js';
 import {
   type BoothOnPlan,
@@ -14,6 +15,7 @@ import {
 import { attribute, html, type Markup, trusted } from '../html.js';
 import { renderPage } from '../page-frame.js';
 import type { PageResult } from '../page-result.js';
+import { announcementList } from '../parts/announcements.js';
 import { fieldsOf, swatch } from '../parts/fields.js';
 import { icon, plate } from '../parts/rows.js';
 import { venueOf, type Visit, wordsOf } from '../visit.js';
@@ -57,7 +59,11 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
   const venue = venueOf(visit, venueSlug);
   const hall = venue?.halls.find((one) => one.code === code);
   if (!venue || !hall) return undefined;
-  const plan = await planOf(visit, hall);
+  const { ask, event, locale } = visit;
+  const [plan, { event: read }] = await Promise.all([
+    planOf(visit, hall),
+    ask(HALL_ANNOUNCEMENTS, { event: event.slug, venue: venue.slug, hall: hall.code, locale }),
+  ]);
   const booth = plan.booths.find((one) => one.code === visit.query.get('booth'));
   const words = wordsOf(visit);
   const title = booth === undefined ? hall.name : `${hall.code} ${booth.code}`;
@@ -68,6 +74,7 @@ export async function planPage(visit: Visit, venueSlug: string, code: string): P
     drawing: 'live',
     main: [
       hallBar(visit, venue, hall),
+      announcementList(visit, read.announcements.nodes, { withPlaces: false }),
       html`<div class="plan-page">
         ${planBox(visit, venue, plan, booth)}
         <div class="plan-list">${legend(visit, plan)} ${boothList(visit, plan, booth)}</div>

@@ -1,0 +1,27 @@
+import type { Announcement } from '../data/announcements.js';
+import { html, type Markup } from '../html.js';
+import { type Visit, wordsOf } from '../visit.js';
+import { icon, plate } from './rows.js';
+import { langOf } from './texts.js';
+
+/** The announcements that are shown now. `withPlaces`: the page is about no place, so each tells its own. */
+export function announcementList(
+  visit: Visit,
+  announcements: readonly Announcement[],
+  { withPlaces }: { readonly withPlaces: boolean },
+): Markup | undefined {
+  if (announcements.length === 0) return undefined;
+  const items = announcements.map(({ text, texts, urgency, venues, halls }) => {
+    const sign = icon(urgency === 'INFO' ? 'info' : 'triangle-alert', 20);
+    const places = withPlaces && [
+      ...venues.map(({ shortName }) => html`<b>${shortName}</b> `),
+      ...halls.map(({ code }) => html`${plate(code)} `),
+    ];
+    return html`<li class="is-${urgency.toLowerCase()}">
+      ${sign}<span>${places}<span ${langOf(visit, text, texts)}>${text}</span></span>
+    </li>`;
+  });
+  return html`<ul class="announcements" aria-label="${wordsOf(visit).announcements}">
+    ${items}
+  </ul>`;
+}
