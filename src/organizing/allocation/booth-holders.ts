@@ -34,16 +34,16 @@ export async function namingHolders<T>(sql: Sql, wanted: WantedBooth, write: () 
 
 interface Holder {
   name: LocalizedText;
-  locale: string;
   shared: boolean;
-  /** In UTC; null for an assignment. */
+  /** The local time of the event, such as `2026-11-30 18:00`; null for an assignment. */
   heldUntil: string | null;
+  timeZone: string;
 }
 
 function sentenceOf(holders: readonly Holder[]): Message {
-  const parts = holders.slice(0, MOST_NAMES).map(({ name, locale, shared, heldUntil }) => {
-    const who = `"${name[locale] ?? Object.values(name)[0] ?? ''}"`;
-    if (heldUntil !== null) return message`held for ${who} until ${heldUntil}`;
+  const parts = holders.slice(0, MOST_NAMES).map(({ name, shared, heldUntil, timeZone }) => {
+    const who = message`"${{ name }}"`;
+    if (heldUntil !== null) return message`held for ${who} until ${heldUntil} (${timeZone})`;
     return shared ? message`assigned to ${who}, shared` : message`assigned to ${who}`;
   });
   const others = holders.length - parts.length;
@@ -52,8 +52,8 @@ function sentenceOf(holders: readonly Holder[]): Message {
 }
 
 const HOLDERS = `
-  select exhibitor.name, event.locales[1] as locale, allocation.shared,
-    iso_instant(allocation.held_until) as "heldUntil"
+  select exhibitor.name, allocation.shared, event.time_zone as "timeZone",
+    to_char(allocation.held_until at time zone event.time_zone, 'YYYY-MM-DD HH24:MI') as "heldUntil"
   from live_booth_allocation allocation
   join exhibitor on exhibitor.id = allocation.exhibitor_id
   join event on event.id = allocation.event_id

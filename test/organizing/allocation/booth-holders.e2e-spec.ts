@@ -38,16 +38,17 @@ describe('BOOTH_TAKEN, for an organizer', () => {
     await floor.assign(booth, first);
     const until = name === 'holdBooth' ? { until: inDays(1) } : {};
     expect(await refusal(name, { boothId: booth, exhibitorId: second, ...until })).toBe(
-      'BOOTH_TAKEN: The booth is assigned to "机器人厂".',
+      'BOOTH_TAKEN: The booth is assigned to "Robot Works".',
     );
   });
 
   it.each(['assignBooth', 'holdBooth'])('of %s tells until when the booth is held', async (name) => {
     const heldUntil = inDays(2);
+    await test.rows.update('event', floor.event, { time_zone: 'Asia/Shanghai' });
     await floor.hold(booth, first, heldUntil);
     const until = name === 'holdBooth' ? { until: inDays(1) } : {};
     expect(await refusal(name, { boothId: booth, exhibitorId: second, ...until })).toBe(
-      `BOOTH_TAKEN: The booth is held for "机器人厂" until ${heldUntil}.`,
+      `BOOTH_TAKEN: The booth is held for "Robot Works" until ${inShanghai(heldUntil)} (Asia/Shanghai).`,
     );
   });
 
@@ -56,7 +57,7 @@ describe('BOOTH_TAKEN, for an organizer', () => {
     await floor.assign(booth, first);
     await floor.assign(own, second);
     const move = { exhibitorId: second, fromBoothId: own, toBoothId: booth };
-    expect(await refusal('moveExhibitor', move)).toBe('BOOTH_TAKEN: The booth is assigned to "机器人厂".');
+    expect(await refusal('moveExhibitor', move)).toBe('BOOTH_TAKEN: The booth is assigned to "Robot Works".');
     expect(await floor.who(own)).toEqual([`ASSIGNED ${second}`]);
     expect(await floor.who(booth)).toEqual([`ASSIGNED ${first}`]);
   });
@@ -68,7 +69,7 @@ describe('BOOTH_TAKEN, for an organizer', () => {
       await floor.assign(booth, other, true);
     }
     expect(await refusal('assignBooth', { boothId: booth, exhibitorId: second })).toBe(
-      'BOOTH_TAKEN: The booth is assigned to "机器人厂", shared; assigned to "Part 1", shared; ' +
+      'BOOTH_TAKEN: The booth is assigned to "Robot Works", shared; assigned to "Part 1", shared; ' +
         'assigned to "Part 2", shared; and 2 more.',
     );
   });
@@ -100,4 +101,10 @@ describe('whoever may not give booths away', () => {
 
 function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString();
+}
+
+/** The local time in Shanghai, such as `2026-11-30 18:00`. */
+function inShanghai(instant: string): string {
+  const form = { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', form).format(new Date(instant));
 }
