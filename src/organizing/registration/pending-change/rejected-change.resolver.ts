@@ -1,10 +1,8 @@
-import { Injectable } from '@nestjs/common';
 import { Field, ObjectType, Resolver } from '@nestjs/graphql';
-import DataLoader from 'dataloader';
 import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { type ExhibitorSource, ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { Database } from '../../../platform/database/database.js';
-import { PerRequest } from '../../../platform/graphql/request/per-request.js';
+import { RowLoader } from '../../../platform/graphql/request/row-loader.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { DateTimeScalar } from '../../../platform/graphql/schema/scalars.js';
@@ -18,40 +16,29 @@ class RejectedExhibitorChangeType {
   note: string | null;
 }
 
-/** Reads the rejections of all exhibitors of a request in one statement. */
-@Injectable()
-export class RejectedChangeLoader {
-  readonly #loaders = new PerRequest(() => new DataLoader((ids: readonly string[]) => this.#read(ids)));
+type RejectionRow = RejectedExhibitorChangeType & { id: string };
 
-  constructor(private readonly database: Database) {}
-
-  /** The latest change of the exhibitor's members if it was rejected, else null. */
-  load(context: object, exhibitorId: string): Promise<RejectedExhibitorChangeType | null> {
-    return this.#loaders.of(context).load(exhibitorId);
-  }
-
-  async #read(ids: readonly string[]): Promise<(RejectedExhibitorChangeType | null)[]> {
-    const rows = await this.database.query<RejectedExhibitorChangeType & { id: string }>({
-      name: 'rejected-changes',
-      text: `select exhibitor.id, latest.decided_at as at, latest.note
-        from unnest($1::uuid[]) as exhibitor (id) cross join lateral (
-          select decision, decided_at, note from exhibitor_pending_change change
-          where change.exhibitor_id = exhibitor.id order by change.at desc limit 1
-        ) latest where latest.decision = 'REJECT'`,
-      values: [ids],
-    });
-    const found = new Map(rows.map(({ id, ...rejected }) => [id, rejected]));
-    return ids.map((id) => found.get(id) ?? null);
-  }
-}
+/** The latest change of each of these exhibitors if it was rejected. */
+const REJECTIONS = `
+  select exhibitor.id, latest.decided_at as at, latest.note
+  from unnest($1::uuid[]) as exhibitor (id) cross join lateral (
+    select decision, decided_at, note from exhibitor_pending_change change
+    where change.exhibitor_id = exhibitor.id order by change.at desc limit 1
+  ) latest where latest.decision = 'REJECT'`;
 
 /** Resolves the rejected change of an exhibitor, which its members can read without a mail. */
 @Resolver(() => ExhibitorType)
 export class RejectedChangeResolver {
+  readonly #rejections: RowLoader<RejectionRow>;
+
   constructor(
     private readonly loaders: CatalogLoaders,
-    private readonly rejected: RejectedChangeLoader,
-  ) {}
+    database: Database,
+  ) {
+    const read = (ids: readonly string[]): Promise<RejectionRow[]> =>
+      database.query({ name: 'rejected-changes', text: REJECTIONS, values: [ids] });
+    this.#rejections = new RowLoader(read, ({ id }) => id);
+  }
 
   @PlainField(() => RejectedExhibitorChangeType, {
     nullable: true,
@@ -64,6 +51,6 @@ export class RejectedChangeResolver {
     context: object,
   ): Promise<RejectedExhibitorChangeType | null> {
     if (!this.loaders.of(context).isInside(source)) return null;
-    return this.rejected.load(context, source.objectId);
+    return (await this.#rejections.load(context, source.objectId)) ?? null;
   }
 }
