@@ -56,5 +56,10 @@ function Value({ field, value }: { readonly field: string; readonly value: strin
     return <img className="thumb" src={value} alt={value} width={64} height={64} />;
   }
   if (field === 'country') return regionName(value, language);
-  return words.values[value] ?? (kinds as Readonly<Record<string, string>>)[value] ?? value;
+  const wordOf = (part: string): string =>
+    words.values[part] ?? (kinds as Readonly<Record<string, string>>)[part] ?? part;
+  return value
+    .split(/( \/ |\n)/)
+    .map(wordOf)
+    .join('');
 }

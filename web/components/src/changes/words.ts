@@ -31,6 +31,7 @@ const zh = {
     SCHEDULED: '如期举行',
     URGENT: '紧急',
     WARNING: '提醒',
+    shared: '共用',
     true: '是',
     false: '否',
     DRAFT: '草稿',
@@ -51,6 +52,7 @@ const zh = {
   } as Readonly<Record<string, string>>,
   /** By the name of the field in the API; the form of an entry has further ones. */
   fields: {
+    allocations: '展位',
     appliedZone: '申请的展区',
     booth: '展位',
     categories: '领域',
@@ -105,6 +107,7 @@ const en: typeof zh = {
     SCHEDULED: 'As planned',
     URGENT: 'Urgent',
     WARNING: 'Warning',
+    shared: 'Shared',
     true: 'Yes',
     false: 'No',
     DRAFT: 'Draft',
@@ -124,6 +127,7 @@ const en: typeof zh = {
     WAITLIST: 'Put on the waiting list',
   },
   fields: {
+    allocations: 'Booths',
     appliedZone: 'Zone that it applies for',
     booth: 'Booth',
     categories: 'Fields',

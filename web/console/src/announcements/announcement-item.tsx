@@ -27,15 +27,17 @@ const URGENCIES: Readonly<Record<AnnouncementUrgency, StatusTone>> = {
 
 interface AnnouncementItemProps {
   readonly announcement: AnnouncementRowFragment;
+  /** The present time, in ms. */
+  readonly now: number;
   readonly onEdit: () => void;
 }
 
 /** One announcement with its state, its places and what can be done with it. */
-export function AnnouncementItem({ announcement, onEdit }: AnnouncementItemProps): ReactNode {
+export function AnnouncementItem({ announcement, now, onEdit }: AnnouncementItemProps): ReactNode {
   const words = useWords(WORDS);
   const { rights } = useEvent();
   const { text, urgency } = announcement;
-  const state = stateOf(announcement);
+  const state = stateOf(announcement, now);
   return (
     <li className="card item" data-state={state}>
       <div className="item-main">
@@ -50,7 +52,7 @@ export function AnnouncementItem({ announcement, onEdit }: AnnouncementItemProps
           <Span announcement={announcement} /> · <Places announcement={announcement} />
         </p>
       </div>
-      {rights.canManage && <Actions announcement={announcement} onEdit={onEdit} />}
+      {rights.canManage && <Actions announcement={announcement} now={now} onEdit={onEdit} />}
     </li>
   );
 }
@@ -82,14 +84,14 @@ function Places({ announcement: { venues, halls } }: Pick<AnnouncementItemProps,
   );
 }
 
-function Actions({ announcement, onEdit }: AnnouncementItemProps): ReactNode {
+function Actions({ announcement, now, onEdit }: AnnouncementItemProps): ReactNode {
   const words = useWords(WORDS);
   const publish = useChange(PublishAnnouncementDocument, ['announcements']);
   const unpublish = useChange(UnpublishAnnouncementDocument, ['announcements']);
   const update = useChange(UpdateAnnouncementDocument, ['announcements']);
   const remove = useChange(DeleteAnnouncementDocument, ['announcements']);
   const [isAsking, setAsking] = useState(false);
-  const state = stateOf(announcement);
+  const state = stateOf(announcement, now);
   const input = { announcementId: announcement.id };
   const isPending = publish.isPending || unpublish.isPending || update.isPending || remove.isPending;
   return (

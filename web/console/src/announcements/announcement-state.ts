@@ -13,7 +13,7 @@ export const TONES: Readonly<Record<AnnouncementState, StatusTone>> = {
 
 export function stateOf(
   { published, startsAt, endsAt }: Pick<AnnouncementRowFragment, 'published' | 'startsAt' | 'endsAt'>,
-  now = Date.now(),
+  now: number,
 ): AnnouncementState {
   if (!published) return 'draft';
   if (endsAt !== null && Date.parse(endsAt) <= now) return 'ended';

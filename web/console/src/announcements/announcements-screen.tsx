@@ -4,18 +4,22 @@ import { Empty } from '@vitrine/components/empty';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
 import { usePages } from '@vitrine/components/use-pages';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { AnnouncementDialog } from './announcement-dialog.js';
 import { AnnouncementItem } from './announcement-item.js';
 import { type AnnouncementRowFragment, AnnouncementsDocument } from './announcements.graphql.js';
 import { WORDS } from './words.js';
 
+/** The time after which the states of announcements are computed again, in ms. */
+const TICK_MS = 5_000;
+
 /** The announcements of the event: drafts, planned, shown and ended ones. */
 export function AnnouncementsScreen(): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { event, rights } = useEvent();
+  const now = useNow();
   const [edited, setEdited] = useState<AnnouncementRowFragment | 'new'>();
   const list = usePages(['announcements', event.slug, locale], async (after, signal) => {
     const { event: read } = await ask(AnnouncementsDocument, { event: event.slug, after, locale }, signal);
@@ -41,7 +45,12 @@ export function AnnouncementsScreen(): ReactNode {
         {list.rows && list.rows.length > 0 && (
           <ul className="items" aria-label={words.title}>
             {list.rows.map((row) => (
-              <AnnouncementItem key={row.id} announcement={row} onEdit={() => setEdited(row)} />
+              <AnnouncementItem
+                key={row.id}
+                announcement={row}
+                now={Math.max(now, list.dataUpdatedAt)}
+                onEdit={() => setEdited(row)}
+              />
             ))}
           </ul>
         )}
@@ -55,4 +64,13 @@ export function AnnouncementsScreen(): ReactNode {
       )}
     </div>
   );
+}
+
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

@@ -7,7 +7,7 @@ import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { changedValues } from '../history/changed-values.js';
+import { useShownValues } from '../history/use-shown-values.js';
 import { useActionName } from './action-name.js';
 import { type AuditEntry, readChanges } from './audit-query.js';
 import { WORDS } from './words.js';
@@ -65,7 +65,7 @@ interface ObjectChangeProps {
 function ObjectChange({ change, action, onObject }: ObjectChangeProps): ReactNode {
   const words = useWords(WORDS);
   const { kind, objectId, name, before, after } = change;
-  const values = useShownValues(before, after);
+  const values = useShownValues()(before, after);
   const state = before === null ? words.created : after === null ? words.removed : undefined;
   return (
     <div>
@@ -87,21 +87,6 @@ function ObjectChange({ change, action, onObject }: ObjectChangeProps): ReactNod
       )}
     </div>
   );
-}
-
-type Values = AuditEntry['changes'][number]['before'];
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
-
-/** The changed values with times in the zone of the event. */
-function useShownValues(before: Values, after: Values) {
-  const { language } = useLanguage();
-  const { event } = useEvent();
-  const shown = (text: string | null): string | null =>
-    text !== null && INSTANT.test(text) ? shortTime(text, event.timeZone, language) : text;
-  return changedValues(before, after)
-    .filter((value) => (value.before ?? '') !== (value.after ?? ''))
-    .map((value) => ({ ...value, before: shown(value.before), after: shown(value.after) }));
 }
 
 interface ObjectLinkProps {

@@ -34,6 +34,19 @@ describe('the changed values of an audit entry', () => {
     ]);
   });
 
+  it('show the booths of an exhibitor with what is true of them', () => {
+    const booth = { id: 'B1', name: 'H1-A1' };
+    const held = { kind: 'HELD', booth, shared: false, heldUntil: '2026-12-28T12:31:05Z' };
+    const shared = { kind: 'ASSIGNED', booth, shared: true, heldUntil: null };
+    expect(changedValues({ allocations: [held] }, { allocations: [shared] })).toEqual([
+      {
+        field: 'allocations',
+        before: 'HELD / H1-A1 / 2026-12-28T12:31:05Z',
+        after: 'ASSIGNED / H1-A1 / shared',
+      },
+    ]);
+  });
+
   it('show people by their names', () => {
     const person = { name: { en: 'Ada' }, role: { en: 'CEO' } };
     expect(changedValues({ representatives: [] }, { representatives: [person] })).toEqual([

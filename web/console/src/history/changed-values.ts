@@ -41,7 +41,13 @@ function textOf(value: unknown): string | null {
   if (Array.isArray(value)) return joined(value, '\n');
   const { name, id } = value as { readonly name?: unknown; readonly id?: unknown };
   if (typeof name === 'string') return name;
-  return typeof id === 'string' ? id : joined(Object.values(value), ' / ');
+  if (typeof id === 'string') return id;
+  // `shared` says what is true; what is false needs no word.
+  const parts = Object.entries(value).map(([key, one]: [string, unknown]) => (one === true ? key : one));
+  return joined(
+    parts.filter((part) => part !== false),
+    ' / ',
+  );
 }
 
 function joined(values: readonly unknown[], separator: string): string | null {

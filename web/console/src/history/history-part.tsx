@@ -10,8 +10,8 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
 import { ChangeTable } from '@vitrine/components/changes/change-table';
-import { changedValues } from './changed-values.js';
 import { ExhibitorHistoryDocument, type ExhibitorHistoryQuery } from './history.graphql.js';
+import { useShownValues } from './use-shown-values.js';
 import { WORDS } from './words.js';
 
 type Entry = NonNullable<ExhibitorHistoryQuery['event']>['auditEntries']['nodes'][number];
@@ -48,6 +48,7 @@ function HistoryEntry({ entry }: { readonly entry: Entry }): ReactNode {
   const { language } = useLanguage();
   const { event } = useEvent();
   const { exhibitor } = useExhibitor();
+  const shownValues = useShownValues();
   const action = words.actions[entry.action] ?? entry.action;
   return (
     <li className="card">
@@ -57,7 +58,7 @@ function HistoryEntry({ entry }: { readonly entry: Entry }): ReactNode {
         <span className="is-quiet">{words.by(entry.actor)}</span>
       </header>
       {entry.changes.map(({ objectId, name, before, after }) => {
-        const changes = changedValues(before, after);
+        const changes = shownValues(before, after);
         const state = before === null ? words.created : after === null ? words.removed : '';
         return (
           <div key={objectId}>
