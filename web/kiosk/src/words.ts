@@ -58,7 +58,7 @@ const zh = {
   pin: 'PIN 码',
   wrongPin: 'PIN 码不正确',
   pinLocked: '错误次数过多，请一分钟后再试',
-  noPin: '这个活动没有设置 PIN 码，所以诊断不能打开。请主办方在终端设置里填写。',
+  noPin: '展会没有设置 PIN 码，所以诊断不能打开。请主办方在终端设置里填写。',
   diagnosticTerms: {
     kiosk: '终端',
     event: '活动',

@@ -18,8 +18,13 @@ interface Invited {
   readonly memberRole: MemberRole;
 }
 
+interface InviteFormProps {
+  /** Whether the entry has no member yet. */
+  readonly isFirst: boolean;
+}
+
 /** Invites a person by e-mail; without a mail server the link is shown. */
-export function InviteForm(): ReactNode {
+export function InviteForm({ isFirst }: InviteFormProps): ReactNode {
   const words = useWords(WORDS);
   const locale = useLocale();
   const { exhibitorId } = useEntryScope();
@@ -52,6 +57,7 @@ export function InviteForm(): ReactNode {
             onChange={(role) => change({ memberRole: role })}
           />
         </div>
+        {isFirst && <p className="is-quiet">{words.first}</p>}
         <FailureNotice error={invite.error} />
         <InvitationResult result={invite.data} email={sentTo} />
         <div className="card-buttons">

@@ -34,7 +34,7 @@ export function MemberList(): ReactNode {
           </Button>
         )}
       </section>
-      {canManage && <InviteForm />}
+      {canManage && <InviteForm isFirst={list.isSuccess && list.members.length === 0} />}
       {canManage && <InvitationList invitations={list.invitations} />}
     </div>
   );

@@ -46,6 +46,8 @@ export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
       await queries.invalidateQueries();
       if (exhibitor) await navigate({ to: '/entries/$id', params: { id: exhibitor.id } });
     },
+    // The call may be closed by now.
+    onError: () => queries.invalidateQueries({ queryKey: ['call'] }),
   });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
