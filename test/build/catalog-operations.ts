@@ -146,6 +146,7 @@ export const CATALOG_OPERATIONS: Readonly<Record<string, OperationRule>> = {
   discardNotices: { may: ORGANIZER, input: ofEvent },
   acceptPendingChange: { may: REVIEWERS, input: revised },
   rejectPendingChange: { may: REVIEWERS, input: revised },
+  submitExhibitors: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), exhibitorIds: [] }) },
   publishExhibitors: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), exhibitorIds: [] }) },
   unpublishExhibitors: { may: ORGANIZER, input: (world) => ({ ...ofEvent(world), exhibitorIds: [] }) },
   publishExhibitor: { may: ORGANIZER, input: ofExhibitor },

@@ -114,6 +114,31 @@ describeInChromium('corrections in the console', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['zh', '展商', '更多', '提交报名', '已完成 2 家'],
+    ['en', 'Exhibitors', 'More', 'Submit', '2 done'],
+  ] as const)('submits drafts together: %s', async (...[language, list, more, submit, done]) => {
+    const { fair, server } = console;
+    const country = language === 'zh' ? 'FR' : 'IT';
+    for (const number of [1, 2]) {
+      const slug = `draft-${language}-${number}`;
+      const values = { slug, name: { en: slug }, country, status: 'DRAFT', published: false };
+      await server.rows.exhibitor(fair.event, values);
+    }
+    await server.settle();
+    const page = await console.open(`/exhibitors?country=${country}`, { language });
+    const grid = page.getByRole('grid', { name: list });
+    await grid.getByRole('row').nth(2).waitFor();
+    await grid.getByRole('columnheader').first().getByRole('checkbox').click();
+    await page.getByRole('button', { name: more }).click();
+    await page.getByRole('menuitem', { name: submit }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: submit }).click();
+    await page.getByText(done).waitFor();
+    const states = 'select distinct status from exhibitor where country = $1';
+    expect((await server.sql.query(states, [country])).rows).toEqual([{ status: 'SUBMITTED' }]);
+    await page.context().close();
+  });
+
   it('reopens an archived event, and offers no deletion that the server refuses', async () => {
     const page = await console.open('/settings', { as: 'ADMINISTRATOR' });
     const answer = async (name: string) => {

@@ -92,6 +92,23 @@ describe('a step through the exhibitors of a filter', () => {
     ]);
   });
 
+  it('submits drafts, also when nobody may register', async () => {
+    await test.rows.update('event', fair.event, { registration_closes_at: new Date(0) });
+    await add(2, 'Robot', 'DRAFT');
+    await add(1, 'Crane', 'APPROVED');
+    const { results } = await step('submitExhibitors', { filter: {} });
+    const found = results.map(({ exhibitor, errors }: Data) => [exhibitor.name, errors[0]?.code ?? 'done']);
+    expect(found.sort()).toEqual([
+      ['Crane 1', 'WRONG_STATUS'],
+      ['Robot 1', 'done'],
+      ['Robot 2', 'done'],
+    ]);
+    const { rows } = await test.sql.query('select status from exhibitor where event_id = $1 order by slug', [
+      fair.event,
+    ]);
+    expect(rows).toEqual([{ status: 'APPROVED' }, { status: 'SUBMITTED' }, { status: 'SUBMITTED' }]);
+  });
+
   it.each([
     [{ filter: {}, statuses: ['APPROVED'] }, 'INVALID exhibitorIds'],
     [{ filter: {}, after: 'x' }, 'INVALID after'],
@@ -99,9 +116,9 @@ describe('a step through the exhibitors of a filter', () => {
     expect(await fair.problems('unpublishExhibitors', { eventId: fair.id, ...input })).toEqual([problem]);
   });
 
-  it('is for organizers, where it publishes or hides', async () => {
+  it.each(['submitExhibitors', 'unpublishExhibitors'])('is for organizers in %s', async (mutation) => {
     const input = { eventId: fair.id, filter: {} };
-    expect(await fair.refusal('unpublishExhibitors', input, fair.reviewer)).toMatch(/^FORBIDDEN/);
-    expect(await fair.refusal('unpublishExhibitors', input, fair.stranger)).toMatch(/^FORBIDDEN/);
+    expect(await fair.refusal(mutation, input, fair.reviewer)).toMatch(/^FORBIDDEN/);
+    expect(await fair.refusal(mutation, input, fair.stranger)).toMatch(/^FORBIDDEN/);
   });
 });

@@ -1,4 +1,4 @@
-import { message, type Message } from '../../../platform/text/message.js';
+import { message, type Message, term } from '../../../platform/text/message.js';
 import type { Sql } from '../../../platform/database/sql.js';
 import type { ExchangeKind } from '../model/exchange-kind.js';
 import type { StoredObject } from '../model/match-objects.js';
@@ -12,6 +12,7 @@ import { isSameValue } from '../model/column.js';
 const DECISIONS = [
   ...['reviewExhibitor', 'reviewExhibitors', 'reopenExhibitor', 'releaseDecisions', 'review approve'],
   ...[
+    'submitExhibitors',
     'publishExhibitor',
     'publishExhibitors',
     'unpublishExhibitor',
@@ -63,12 +64,17 @@ function conflictsOf(
   );
   // Each decision changes the version once.
   if (other.length === 0 && object.version <= newVersion + decisions) return [];
-  const columns = other.map(({ column }) => column).join(', ');
-  return [
-    columns === ''
-      ? message`row ${row} "${name}": has been changed since`
-      : message`row ${row} "${name}": has been changed since (${columns})`,
-  ];
+  if (other.length === 0) return [message`row ${row} "${name}": has been changed since`];
+  const columns = other
+    .map(({ column }) => columnTerm(column))
+    .reduce((left, right) => message`${left}, ${right}`);
+  return [message`row ${row} "${name}": has been changed since (${columns})`];
+}
+
+/** The name of a column, such as `city.en`. */
+function columnTerm(column: string): Message {
+  const [key = '', locale] = column.split('.');
+  return locale === undefined ? term(key) : message`${term(key)}.${locale}`;
 }
 
 function isPublishedSince({ changes }: JobStep, { values }: StoredObject): boolean {

@@ -75,6 +75,9 @@ export class ExhibitorsInput {
 @InputType('ReviewExhibitorsInput', { description: 'One decision about many registrations.' })
 export class ReviewExhibitorsInput extends IntersectionType(ExhibitorsInput, DecisionInput) {}
 
+@InputType('SubmitExhibitorsInput', { description: 'The exhibitors to submit.' })
+export class SubmitExhibitorsInput extends ExhibitorsInput {}
+
 @InputType('PublishExhibitorsInput', { description: 'The exhibitors to publish.' })
 export class PublishExhibitorsInput extends ExhibitorsInput {}
 

@@ -14,6 +14,7 @@ import {
   ReopenExhibitorInput,
   ReviewExhibitorInput,
   ReviewExhibitorsInput,
+  SubmitExhibitorsInput,
   UnpublishExhibitorsInput,
 } from './review.input.js';
 import { ReviewService } from './review.service.js';
@@ -73,6 +74,17 @@ export class BulkReviewResolver {
     @Context() context: RequestContext,
   ): Promise<ExhibitorsOutcome> {
     return payloadOf(await this.reviews.reviewAll(input, context));
+  }
+
+  @Change(() => ExhibitorsPayloadType, {
+    description:
+      "Submits up to 1,000 registrations of one event for their applicants, such as drafts of an earlier edition, also outside the registration period. For the event's organizers. Each exhibitor has its own result: WRONG_STATUS leaves one unchanged that is not DRAFT or CHANGES_REQUESTED.",
+  })
+  async submitExhibitors(
+    @Input('The exhibitors.') input: SubmitExhibitorsInput,
+    @Context() context: RequestContext,
+  ): Promise<ExhibitorsOutcome> {
+    return payloadOf(await this.reviews.submitAll(input, context));
   }
 
   @Change(() => ExhibitorsPayloadType, {

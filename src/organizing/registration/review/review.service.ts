@@ -25,6 +25,7 @@ import type {
   ReopenExhibitorInput,
   ReviewExhibitorInput,
   ReviewExhibitorsInput,
+  SubmitExhibitorsInput,
   UnpublishExhibitorsInput,
 } from './review.input.js';
 import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
@@ -85,24 +86,29 @@ export class ReviewService {
     return this.#setPublication(input, hiding);
   }
 
+  /** Submits many registrations of one event. */
+  async submitAll(input: SubmitExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
+    return this.#changeAll(input, undefined, submission, context);
+  }
+
   /** Publishes many exhibitors of one event. Exhibitors that cannot be published are unchanged. */
   async publishAll(input: PublishExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
-    return this.#setPublications(input, false, publication, context);
+    return this.#changeAll(input, false, publication, context);
   }
 
   /** Hides many exhibitors of one event. */
   async unpublishAll(input: UnpublishExhibitorsInput, context?: RequestContext): Promise<BatchOutcome> {
-    return this.#setPublications(input, true, hiding, context);
+    return this.#changeAll(input, true, hiding, context);
   }
 
-  /** `before`: whether the exhibitors in the given statuses are published before the change. */
-  async #setPublications(
+  /** `published`: whether the exhibitors in the given statuses are published before the change; undefined for all. */
+  async #changeAll(
     input: ExhibitorsInput,
-    before: boolean,
+    published: boolean | undefined,
     decide: (row: RegistrationState) => RowDecision,
     context: RequestContext | undefined,
   ): Promise<BatchOutcome> {
-    const { event, items, following } = await this.batches.select(input, 'MANAGE_EVENT', context, before);
+    const { event, items, following } = await this.batches.select(input, 'MANAGE_EVENT', context, published);
     const batch = await this.batches.lock(event.eventId, items);
     return { results: await this.batches.write(batch, decide), following };
   }
@@ -133,6 +139,11 @@ function onlyId(results: readonly BatchResult[]): string {
   if (!result) throw new Error('The batch has no exhibitor.');
   if (result.error) throw result.error;
   return result.exhibitorId;
+}
+
+function submission({ status }: RegistrationState): RowDecision {
+  const next = statusAfter('SUBMIT', status);
+  return next ? { status: next, announcedStatus: null } : wrongStatus('SUBMIT', status);
 }
 
 function hiding(): RowDecision {

@@ -7,6 +7,7 @@ import {
   MailExhibitorsDocument,
   PublishExhibitorsDocument,
   ReviewExhibitorsDocument,
+  SubmitExhibitorsDocument,
   UnpublishExhibitorsDocument,
 } from './exhibitors.graphql.js';
 
@@ -30,6 +31,7 @@ export interface DecisionNotes {
 /** An action on many exhibitors. */
 export type BulkAction =
   | { readonly name: DecisionName; readonly notes: DecisionNotes }
+  | { readonly name: 'submit' }
   | { readonly name: 'publish' }
   | { readonly name: 'unpublish' }
   | { readonly name: 'mail'; readonly texts: MailTexts }
@@ -48,6 +50,7 @@ export function runStep(
   locale: string,
 ): Promise<BulkResultFragment> {
   const targets = { eventId, ...target };
+  if (action.name === 'submit') return change(SubmitExhibitorsDocument, { input: targets, locale });
   if (action.name === 'publish') return change(PublishExhibitorsDocument, { input: targets, locale });
   if (action.name === 'unpublish') return change(UnpublishExhibitorsDocument, { input: targets, locale });
   if (action.name === 'mail') {

@@ -117,6 +117,7 @@ function BulkButtons({ onApprove, onChoose }: BulkButtonsProps): ReactNode {
           { name: 'label', label: words.setLabels, icon: 'tag' },
           ...(rights.canManage
             ? [
+                { name: 'submit' as const, label: words.submit, icon: 'send' as const },
                 { name: 'mail' as const, label: words.mail, icon: 'mail' as const },
                 { name: 'unpublish' as const, label: words.unpublish, icon: 'eye-off' as const },
               ]

@@ -29,6 +29,19 @@ interface BulkDialogProps {
 export function BulkDialog(props: BulkDialogProps): ReactNode {
   const { action, count, targets, labels, failed, onClose, onRun } = props;
   const words = useWords(WORDS);
+  if (action === 'submit') {
+    return (
+      <ConfirmDialog
+        title={words.submitQuestion(count)}
+        action={words.submit}
+        isOpen
+        onClose={onClose}
+        onConfirm={() => onRun({ name: 'submit' })}
+      >
+        {words.submitText}
+      </ConfirmDialog>
+    );
+  }
   if (action === 'publish') {
     return (
       <ConfirmDialog

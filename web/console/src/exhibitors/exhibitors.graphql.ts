@@ -190,6 +190,22 @@ export type ReviewExhibitorsInput = {
   statuses?: Array<RegistrationStatus> | null | undefined;
 };
 
+/** The exhibitors to submit. */
+export type SubmitExhibitorsInput = {
+  /** With a filter: `nextAfter` of the step before. The step skips all exhibitors up to it. */
+  after?: string | number | null | undefined;
+  /** The global id of the event. */
+  eventId: string | number;
+  /** Global ids of its exhibitors, 1 to 1,000, each once. Set either these, statuses or a filter. */
+  exhibitorIds?: Array<string | number> | null | undefined;
+  /** With a filter: the number of exhibitors that match, without those that `after` skips, as the caller has read it. STALE if another number matches; nothing is changed then. */
+  expectedCount?: number | null | undefined;
+  /** The filter of `Event.exhibitors`. The step changes the first 250 exhibitors that match, in an order of its own; `nextAfter` of the payload leads to the next step. */
+  filter?: ExhibitorFilter | null | undefined;
+  /** Statuses. The step changes the first 1,000 exhibitors that have one of them and are not changed yet. Repeat the call for the next ones. */
+  statuses?: Array<RegistrationStatus> | null | undefined;
+};
+
 /** A text in one of the event's languages; in a list of them, languages that are absent stay as they are stored. */
 export type TextInput = {
   /** The language. */
@@ -327,6 +343,23 @@ export type PublishExhibitorsMutationVariables = Exact<{
 
 export type PublishExhibitorsMutation = {
   publishExhibitors: {
+    nextAfter: string | null;
+    remaining: number | null;
+    errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    results: Array<{
+      exhibitor: { id: string; name: string } | null;
+      errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
+    }>;
+  };
+};
+
+export type SubmitExhibitorsMutationVariables = Exact<{
+  input: SubmitExhibitorsInput;
+  locale?: string | null | undefined;
+}>;
+
+export type SubmitExhibitorsMutation = {
+  submitExhibitors: {
     nextAfter: string | null;
     remaining: number | null;
     errors: Array<{ code: UserErrorCode; message: string; path: Array<string> | null }>;
@@ -592,6 +625,32 @@ export const PublishExhibitorsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PublishExhibitorsMutation, PublishExhibitorsMutationVariables>;
+export const SubmitExhibitorsDocument = new TypedDocumentString(`
+    mutation SubmitExhibitors($input: SubmitExhibitorsInput!, $locale: Locale) {
+  submitExhibitors(input: $input) {
+    ...BulkResult
+  }
+}
+    fragment BulkResult on ExhibitorsPayload {
+  errors {
+    code
+    message
+    path
+  }
+  nextAfter
+  remaining
+  results {
+    exhibitor {
+      id
+      name(locale: $locale)
+    }
+    errors {
+      code
+      message
+      path
+    }
+  }
+}`) as unknown as TypedDocumentString<SubmitExhibitorsMutation, SubmitExhibitorsMutationVariables>;
 export const UnpublishExhibitorsDocument = new TypedDocumentString(`
     mutation UnpublishExhibitors($input: UnpublishExhibitorsInput!, $locale: Locale) {
   unpublishExhibitors(input: $input) {

@@ -44,7 +44,7 @@ const zh = {
     reject: (count: number) => `拒绝 ${count} 家展商？`,
   },
   decisionTexts: {
-    approve: '保留的展位随之分配。',
+    approve: '保留的展位随之分配。草稿须先提交报名。',
     requestChanges: '展商修改后可以再次提交。',
     waitlist: '有空位时可以再批准。',
     reject: '保留的展位随之释放。',
@@ -60,6 +60,9 @@ const zh = {
   newLabel: '新标签',
   addLabels: '添加',
   removeLabels: '移除',
+  submit: '提交报名',
+  submitQuestion: (count: number) => `为 ${count} 家展商提交报名？`,
+  submitText: '草稿和待修改的报名会进入审核。其他状态的展商不变。',
   publishQuestion: (count: number) => `发布 ${count} 家展商？`,
   publishText: '访客会立即在网站和终端上看到它们。只有已通过的展商可以发布。',
   unpublish: '撤下',
@@ -161,7 +164,7 @@ const en: typeof zh = {
     reject: (count) => `Reject ${exhibitors(count)}?`,
   },
   decisionTexts: {
-    approve: 'Booths that are held for them become theirs.',
+    approve: 'Booths that are held for them become theirs. Drafts must be submitted before.',
     requestChanges: 'They can submit again after their changes.',
     waitlist: 'You can approve them when a place is free.',
     reject: 'Booths that are held for them become free.',
@@ -178,6 +181,9 @@ const en: typeof zh = {
   newLabel: 'New label',
   addLabels: 'Add',
   removeLabels: 'Remove',
+  submit: 'Submit',
+  submitQuestion: (count) => `Submit ${exhibitors(count)}?`,
+  submitText: 'Drafts and registrations with requested changes go to the review. Others stay as they are.',
   publishQuestion: (count) => `Publish ${exhibitors(count)}?`,
   publishText:
     'Visitors see them on the site and on kiosks at once. Only approved exhibitors can be published.',
