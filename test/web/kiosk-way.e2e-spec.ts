@@ -193,6 +193,7 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     await kiosk.tool('平面图');
     await kiosk.heading(/^北一馆/).waitFor();
     const floor = kiosk.page.locator('.plan-floor');
+    await floor.waitFor();
     const before = (await floor.boundingBox())!;
     await kiosk.pinch(400, 420);
     await until(async () => (await floor.boundingBox())!.width > before.width * 1.5);
