@@ -245,9 +245,10 @@ describeInChromium('a kiosk in its life', () => {
     );
     await kiosk.tap(/^汽车 8/);
     expect(isReloaded).toBe(false);
-    // The page may set its timers later than this process moves its clock. A new page needs the time to read its copy.
+    // The page may set its timers later than this process moves its clock. A new page needs the time to read its copy, so the
+    // steps are shorter than that.
     await until(async () => {
-      if (!isReloaded) await kiosk.page.clock.runFor(20_000).catch(() => undefined);
+      if (!isReloaded) await kiosk.page.clock.runFor(2_000).catch(() => undefined);
       return isReloaded;
     });
     await kiosk.isShown();
