@@ -179,12 +179,11 @@ class Counting implements Usage {
     if (!store || this.#isLoaded || this.#stop.signal.aborted) return;
     this.#isClaimed ||= (await store.claim?.(KEY, this.#stop.signal)) ?? true;
     if (!this.#isClaimed) return;
-    const stored = (await store.get(KEY)) as (Omit<Queue, 'id'> & Partial<Queue>) | undefined;
+    const stored = (await store.get(KEY)) as Queue | undefined;
     this.#isLoaded = true;
     if (!stored || this.#isRevoked) return;
     this.#queue.batches.unshift(...stored.batches);
-    // Counts of an earlier version have no id.
-    const { id = randomId(), open } = stored;
+    const { id, open } = stored;
     if (open.length > 0) this.#queue.batches.push({ id, entries: open });
   }
 

@@ -29,19 +29,6 @@ interface BulkDialogProps {
 export function BulkDialog(props: BulkDialogProps): ReactNode {
   const { action, count, targets, labels, failed, onClose, onRun } = props;
   const words = useWords(WORDS);
-  if (action === 'submit') {
-    return (
-      <ConfirmDialog
-        title={words.submitQuestion(count)}
-        action={words.submit}
-        isOpen
-        onClose={onClose}
-        onConfirm={() => onRun({ name: 'submit' })}
-      >
-        {words.submitText}
-      </ConfirmDialog>
-    );
-  }
   if (action === 'publish') {
     return (
       <ConfirmDialog
@@ -56,20 +43,7 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
       </ConfirmDialog>
     );
   }
-  if (action === 'unpublish') {
-    return (
-      <ConfirmDialog
-        title={words.unpublishQuestion(count)}
-        action={words.unpublish}
-        isBad
-        isOpen
-        onClose={onClose}
-        onConfirm={() => onRun({ name: 'unpublish' })}
-      >
-        {words.unpublishText}
-      </ConfirmDialog>
-    );
-  }
+  if (action === 'submit' || action === 'unpublish') return <PlainQuestion {...props} action={action} />;
   if (action === 'mail') {
     return (
       <Suspense>
@@ -106,5 +80,30 @@ export function BulkDialog(props: BulkDialogProps): ReactNode {
         onRun({ name: action, notes });
       }}
     />
+  );
+}
+
+interface PlainQuestionProps extends Pick<BulkDialogProps, 'count' | 'onClose' | 'onRun'> {
+  readonly action: 'submit' | 'unpublish';
+}
+
+/** Asks about an action that needs no further values. */
+function PlainQuestion({ action, count, onClose, onRun }: PlainQuestionProps): ReactNode {
+  const words = useWords(WORDS);
+  const [title, text] =
+    action === 'submit'
+      ? [words.submitQuestion(count), words.submitText]
+      : [words.unpublishQuestion(count), words.unpublishText];
+  return (
+    <ConfirmDialog
+      title={title}
+      action={words[action]}
+      isBad={action === 'unpublish'}
+      isOpen
+      onClose={onClose}
+      onConfirm={() => onRun({ name: action })}
+    >
+      {text}
+    </ConfirmDialog>
   );
 }
