@@ -55,6 +55,15 @@ export class ConsoleApp {
     await this.server.close();
   }
 
+  /** Shows the call for exhibitors of the fair, and takes registrations from yesterday on. */
+  async openCall(): Promise<void> {
+    await this.server.sql.query(
+      `update event set shows_call = true, registration_opens_at = now() - interval '1 day' where id = $1`,
+      [this.fair.event],
+    );
+    await this.server.settle();
+  }
+
   /** Opens a page below the fair's part of the console, such as `/exhibitors`, in a browser profile of its own. */
   async open(path: string, options: ConsolePageOptions = {}): Promise<Page> {
     return this.openAt(`/console/${SLUG}${path}`, options);

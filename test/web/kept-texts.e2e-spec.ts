@@ -27,11 +27,7 @@ describeInChromium('what is typed and not saved', () => {
 
   beforeAll(async () => {
     app = await ConsoleApp.start();
-    await app.server.sql.query(
-      `update event set shows_call = true, registration_opens_at = now() - interval '1 day' where id = $1`,
-      [app.fair.event],
-    );
-    await app.server.settle();
+    await app.openCall();
     page = await app.open('/staff', { as: 'ADMINISTRATOR' });
   });
   afterAll(() => app.close());

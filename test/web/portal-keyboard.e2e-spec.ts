@@ -18,11 +18,7 @@ describeInChromium('the portal by keyboard alone', () => {
 
   beforeAll(async () => {
     app = await ConsoleApp.start();
-    await app.server.sql.query(
-      `update event set shows_call = true, registration_opens_at = now() - interval '1 day' where id = $1`,
-      [app.fair.event],
-    );
-    await app.server.settle();
+    await app.openCall();
     page = await app.openAt(`/portal/calls/${SLUG}`, { as: 'NOBODY', locale: 'en' });
     user = new Keyboard(page);
     dialog = page.getByRole('dialog');
