@@ -98,7 +98,7 @@ describe('messages for people', () => {
     const { job } = await send(`/import/exhibitors?event=${fair.slug}`, 'text/csv', 'name.en\nBeta\n', {});
     await test.sql.query(`update exhibitor set city = '{"en": "Rome"}' where event_id = $1`, [fair.event]);
     const kept = await send('/import/revert', 'application/json', JSON.stringify({ id: job }), CHINESE);
-    expect([kept.status, kept.conflicts]).toEqual([409, ['第 2 行“Beta”：之后已被修改（city.en）']]);
+    expect([kept.status, kept.conflicts]).toEqual([409, ['第 2 行“Beta”：之后已被修改（城市（en））']]);
   });
 
   it('of a picture that is refused follow the header', async () => {
