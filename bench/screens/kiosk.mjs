@@ -36,7 +36,7 @@ const MIB = 1024 * 1024;
 
 /** Measures a kiosk with a fair of each size, and returns the exit code. */
 export async function benchKiosk(words, log) {
-  const options = readScreenOptions(words, 'M,L');
+  const options = readScreenOptions(words, 'M,E');
   if (!options) return 0;
   const rows = [];
   for (const size of options.sizes) rows.push(await measureSize(size, options, log));

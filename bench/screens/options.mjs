@@ -3,23 +3,23 @@ import { WrongCall } from '../options.mjs';
 
 const HELP = `npm run bench -- site [options]: the pages of the site, from memory and in a slow browser
 
-  --size S|M|L       the generated fair (M)
+  --size S|M|E|L     the generated fair (M)
   --seconds N, --rounds N, --connections N   as for the reads (3, 3, 16)
   --loads N          loads of each page in the browser, of which the median counts (5)
 
 npm run bench -- kiosk [options]: the application of the touch screens in a slow browser
 
-  --size S,M,L       generated fairs, one or several (M,L)
+  --size S,M,E,L     generated fairs, one or several (M,E)
   --rounds N         measurements of each touch (5)
 npm run bench -- console [options]: the lists of the organizers' console in a browser
 
-  --size S,M,L       generated fairs, one or several (L: 30,000 exhibitors)
+  --size S,M,E,L     generated fairs, one or several (L: 30,000 exhibitors)
   --rounds N         measurements of each action (5)
   --help
 
 All need Chromium (CHROMIUM=path). They end with 1 where a bar is not met.`;
 
-const SIZES = ['S', 'M', 'L'];
+const SIZES = ['S', 'M', 'E', 'L'];
 
 /** What the command line of `site`, `kiosk` or `console` asks for; undefined where it asked for help, which has been given then. */
 export function readScreenOptions(words, usualSizes) {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CliCommand } from '../platform/cli/cli-command.js';
 import type { SampleEdition } from './edition.js';
+import type { FairSizeName } from './fair/generated-fair.js';
 
 /** Loads the sample Week, or a generated fair of a size. */
 export const sampleCommand: CliCommand = {
@@ -12,8 +13,8 @@ export const sampleCommand: CliCommand = {
       .addOption(
         new Option(
           '--size <size>',
-          'a generated fair instead: S 260 exhibitors and 1,000 products, M 5,000 and 25,000, L 30,000 and 300,000',
-        ).choices(['S', 'M', 'L']),
+          'a generated fair instead: S 260 exhibitors and 1,000 products, M 5,000 and 25,000, E 30,000 and 25,000, L 30,000 and 300,000',
+        ).choices(['S', 'M', 'E', 'L']),
       )
       .option('--replace', 'first delete an event of the same slug, with all its data');
   },
@@ -21,7 +22,7 @@ export const sampleCommand: CliCommand = {
     const app = await context.openApplication();
     const { SampleService } = await import('./sample.service.js');
     const samples = app.get(SampleService);
-    for (const edition of await editionsOf(options.size as 'S' | 'M' | 'L' | undefined)) {
+    for (const edition of await editionsOf(options.size as FairSizeName | undefined)) {
       const loaded = await samples.load(edition, context.progress, options.replace === true);
       const { exhibitors, products } = edition.size;
       context.print(
@@ -33,7 +34,7 @@ export const sampleCommand: CliCommand = {
   },
 };
 
-async function editionsOf(size: 'S' | 'M' | 'L' | undefined): Promise<SampleEdition[]> {
+async function editionsOf(size: FairSizeName | undefined): Promise<SampleEdition[]> {
   if (size) return [(await import('./fair/generated-fair.js')).generatedFair(size)];
   return (await import('./week/week-editions.js')).weekEditions();
 }

@@ -9,8 +9,13 @@ import { bilingual, sampleSentences } from '../generator/wording.js';
 export const FAIR_SIZES = {
   S: { exhibitors: 260, products: 1_000, sectors: 10, threeLevels: false, halls: 3 },
   M: { exhibitors: 5_000, products: 25_000, sectors: 15, threeLevels: true, halls: 12 },
+  /** As many exhibitors as L, for screens that hold a copy of the fair. */
+  E: { exhibitors: 30_000, products: 25_000, sectors: 15, threeLevels: true, halls: 40 },
   L: { exhibitors: 30_000, products: 300_000, sectors: 15, threeLevels: true, halls: 40 },
 } as const satisfies Record<string, FairSize>;
+
+/** The letter of a size. */
+export type FairSizeName = keyof typeof FAIR_SIZES;
 
 /** How many of the first exhibitors may be met in the programme. */
 const GUESTS = 120;
@@ -19,7 +24,7 @@ const GUESTS = 120;
  * An invented trade fair of 2027 of the given size. Each iteration generates the same exhibitors again, so that they
  * are never in memory together.
  */
-export function generatedFair(size: keyof typeof FAIR_SIZES): SampleEdition {
+export function generatedFair(size: FairSizeName): SampleEdition {
   const plan = planFair(FAIR_SIZES[size]);
   const exhibitors: Iterable<SampleExhibitor> = { [Symbol.iterator]: () => fairExhibitors(plan) };
   return {
@@ -33,7 +38,7 @@ export function generatedFair(size: keyof typeof FAIR_SIZES): SampleEdition {
   };
 }
 
-function fairEvent(size: keyof typeof FAIR_SIZES): SampleEdition['event'] {
+function fairEvent(size: FairSizeName): SampleEdition['event'] {
   const { exhibitors, products } = FAIR_SIZES[size];
   return {
     slug: `sample-${size.toLowerCase()}`,
