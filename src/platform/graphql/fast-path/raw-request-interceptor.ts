@@ -23,10 +23,10 @@ export function interceptRawRequests(server: Server, look: RawRequestInterceptor
       handOn();
       return;
     }
-    request.once('data', (body: Buffer) => {
+    const read = (body: Buffer): void => {
       const responds = look.respond(request, response, body);
       if (responds === true) return;
-      request.pause();
+      request.off('data', read).pause();
       const resume = (): void => {
         request.unshift(body);
         handOn();
@@ -36,6 +36,7 @@ export function interceptRawRequests(server: Server, look: RawRequestInterceptor
         void responds.then((hasResponded) => {
           if (!hasResponded) resume();
         });
-    });
+    };
+    request.on('data', read);
   });
 }
