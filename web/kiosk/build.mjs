@@ -6,7 +6,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { minify } from 'terser';
-import { withoutForeignIcons } from './icons-plugin.mjs';
+import { iconsAre, usedIcons } from '../ui/tools/used-icons.mjs';
 
 const kiosk = import.meta.dirname;
 const dist = path.join(kiosk, 'dist');
@@ -28,7 +28,6 @@ const options = {
   jsxImportSource: 'preact',
   conditions: ['@vitrine/source'],
   minify: true,
-  plugins: [withoutForeignIcons],
   legalComments: 'none',
   loader: { '.woff2': 'file' },
   outdir: 'dist/assets',
@@ -45,12 +44,17 @@ const worker = await build({
   ...options,
   entryPoints: { 'search-worker': '../client/src/search-worker.ts' },
 });
-const { metafile } = await build({
+const app = {
   ...options,
   entryPoints: { kiosk: 'src/main.tsx', styles: 'styles/kiosk.css' },
   // Parts that most kiosks never load are files of their own.
   splitting: true,
   chunkNames: '[name]-[hash]',
+};
+const { metafile: modules } = await build({ ...app, plugins: [iconsAre('{}')], write: false });
+const { metafile } = await build({
+  ...app,
+  plugins: [iconsAre(usedIcons(modules, kiosk))],
   define: { SEARCH_WORKER: JSON.stringify(addressOf('../client/src/search-worker.ts', worker.metafile)) },
 });
 

@@ -3,16 +3,18 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { iconsAre, usedIcons } from '../../ui/tools/used-icons.mjs';
 import { fewFiles } from './few-files.mjs';
 import { oneLanguage } from './one-language.mjs';
 import { shortDocuments } from './short-documents.mjs';
 import { twoLanguages } from './two-languages.mjs';
-import { laterIcons, usedIcons } from './used-icons.mjs';
 
 /** Files of these types are smaller when they are compressed. */
 const COMPRESSED = /\.(?:css|html|js|txt)$/;
 
 const MODULES = 'dist/modules';
+/** Stands for the icons until the files of all screens are known. */
+const ICONS = 'ICONS_IN_USE';
 const SETTINGS = {
   bundle: true,
   splitting: true,
@@ -56,7 +58,7 @@ function buildModules(app, name) {
     jsx: 'automatic',
     conditions: ['@vitrine/source'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [twoLanguages, shortDocuments, laterIcons, oneLanguage(app)],
+    plugins: [twoLanguages, shortDocuments, iconsAre(ICONS), oneLanguage(app)],
     legalComments: 'inline',
     outdir: MODULES,
     chunkNames: '[hash]/[name]',
@@ -70,7 +72,7 @@ function joinModules(app, name, address, modules) {
     absWorkingDir: app,
     entryPoints: { [name]: `${MODULES}/${name}.js`, styles: `styles/${name}.css` },
     minify: true,
-    define: usedIcons(Object.keys(modules.inputs), app),
+    define: { [ICONS]: usedIcons(modules, app) },
     plugins: [fewFiles(modules.outputs, app)],
     legalComments: 'linked',
     loader: { '.woff2': 'file' },
