@@ -66,7 +66,7 @@ export class MediaRoutes implements OnModuleInit {
   async #showOriginal(sha256: string, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (!request.caller) throw unauthenticated();
     const mime = await this.media.originalFor(request.caller, sha256);
-    const original = mime === undefined ? undefined : await this.store.getOriginal(sha256);
+    const original = mime === undefined ? undefined : await this.store.get(sha256, 'original');
     if (mime === undefined || !original) return notFound(reply);
     return reply
       .header('cache-control', 'private, no-store')

@@ -122,7 +122,7 @@ export class MediaService {
     for (const [width, content] of renditions) await this.store.put(sha256, width, content);
     const originalBytes = await storing.run(async () => {
       const original = await file.read();
-      await this.store.putOriginal(sha256, original);
+      await this.store.put(sha256, 'original', original);
       return original.length;
     });
     return { ...picture, sha256, originalBytes };

@@ -69,8 +69,7 @@ export class PictureRemovalService {
       await lockPicture(sql, sha256, 'remove');
       const rows = await sql.query({ text: 'select from media where sha256 = $1 limit 1', values: [sha256] });
       if (rows.length > 0) return;
-      for (const width of RENDITION_WIDTHS) await this.store.remove(sha256, width);
-      await this.store.removeOriginal(sha256);
+      for (const form of [...RENDITION_WIDTHS, 'original'] as const) await this.store.remove(sha256, form);
     });
   }
 }

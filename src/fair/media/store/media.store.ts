@@ -1,32 +1,31 @@
 import type { Readable } from 'node:stream';
 
 /** A stored rendition or original. */
-export interface StoredRendition {
+export interface StoredPicture {
   /** Bytes. */
   size: number;
   content: Readable | Buffer;
 }
 
-/** Stores the originals of pictures by hash, and their renditions by hash and width. */
+/** The form in which a picture is stored: the width of a rendition in WebP, or the file that was uploaded. */
+export type PictureForm = number | 'original';
+
+/** Stores pictures by hash, each in several forms. */
 export abstract class MediaStore {
-  /** Writes a rendition atomically and idempotently. */
-  abstract put(sha256: string, width: number, content: Buffer): Promise<void>;
+  /** Writes a form of a picture atomically and idempotently. */
+  abstract put(sha256: string, form: PictureForm, content: Buffer): Promise<void>;
 
-  /** The rendition. Undefined if it does not exist. */
-  abstract get(sha256: string, width: number): Promise<StoredRendition | undefined>;
+  /** The form of the picture. Undefined if it does not exist. */
+  abstract get(sha256: string, form: PictureForm): Promise<StoredPicture | undefined>;
 
-  /** Whether the rendition exists. */
-  abstract has(sha256: string, width: number): Promise<boolean>;
+  /** Whether the form of the picture exists. */
+  abstract has(sha256: string, form: PictureForm): Promise<boolean>;
 
-  /** Removes a rendition, if it exists. */
-  abstract remove(sha256: string, width: number): Promise<void>;
+  /** Removes a form of a picture, if it exists. */
+  abstract remove(sha256: string, form: PictureForm): Promise<void>;
+}
 
-  /** Writes the original file atomically and idempotently. */
-  abstract putOriginal(sha256: string, content: Buffer): Promise<void>;
-
-  /** The original file. Undefined if it does not exist. */
-  abstract getOriginal(sha256: string): Promise<StoredRendition | undefined>;
-
-  /** Removes the original file, if it exists. */
-  abstract removeOriginal(sha256: string): Promise<void>;
+/** The name of the file in the folder of the picture. */
+export function fileOf(form: PictureForm): string {
+  return form === 'original' ? form : `${String(form)}.webp`;
 }
