@@ -1,10 +1,9 @@
-import { personName } from '../generator/brand-names.js';
-import type { SampleExhibitor, SamplePerson, SampleProduct } from '../edition.js';
+import type { SampleExhibitor, SampleProduct } from '../edition.js';
 import { type FairName, FairNames } from './fair-names.js';
 import { FAIR_PHRASES, FAIR_PLACES, type FairPlace } from './fair-words.js';
 import { type FairLeaf, type FairPlan, skewedLeaf } from './fair-plan.js';
 import { at, type Random, seededRandom } from '../generator/random.js';
-import { WEEK_PHRASES } from '../week/week-data.js';
+import { representative } from '../week/week-exhibitors.js';
 import { bilingual, sampleSentences, slugOf, type Wording } from '../generator/wording.js';
 
 /** Yields the exhibitors of a fair one by one; equal plans yield equal exhibitors. */
@@ -51,7 +50,8 @@ function fairExhibitor(draft: Draft, random: Random): SampleExhibitor {
     externalId: `FAIR-${String(index + 1).padStart(5, '0')}`,
     published: true,
     // The invented persons have Chinese names, so they represent Chinese firms only.
-    representatives: place.country === 'CN' && random.chance(0.4) ? [representative(index, random)] : [],
+    representatives:
+      place.country === 'CN' && random.chance(0.4) ? [representative('COMPANY', index, random)] : [],
     categories: [...new Set(products.flatMap((product) => product.categories))].slice(0, 5),
     booths: [at(plan.booths, index)],
     products,
@@ -72,12 +72,6 @@ function describeFirm(brand: Wording, place: FairPlace, random: Random) {
     ...different(FAIR_PHRASES.firm, count, random),
     ...(robot ? [FAIR_PHRASES.robot] : []),
   ]);
-}
-
-function representative(number: number, random: Random): SamplePerson {
-  const person = personName(number);
-  const role = random.pick(WEEK_PHRASES.roles.COMPANY);
-  return { name: bilingual(person.zh, person.en), role: bilingual(role.zh, role.en) };
 }
 
 /** The running number makes the model, and thus the slug, unique in the fair. */

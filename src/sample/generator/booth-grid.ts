@@ -63,7 +63,8 @@ function rowOfBooths(plan: GridPlan, row: number): GridCell[] {
   return cells;
 }
 
-function rectangle(x: number, y: number, width: number, depth: number): { x: number; y: number }[] {
+/** The corners of a rectangle, from the north-west one clockwise. */
+export function rectangle(x: number, y: number, width: number, depth: number): { x: number; y: number }[] {
   return [
     { x, y },
     { x: x + width, y },

@@ -120,7 +120,8 @@ function describe(name: Wording, city: Wording, field: WeekField, offers: WeekOf
   return sampleSentences(parts);
 }
 
-function representative(kind: SampleExhibitor['kind'], number: number, random: Random): SamplePerson {
+/** An invented person for an exhibitor of the kind. */
+export function representative(kind: SampleExhibitor['kind'], number: number, random: Random): SamplePerson {
   const person = personName(number);
   const role = random.pick(WEEK_PHRASES.roles[kind]);
   return { name: bilingual(person.zh, person.en), role: bilingual(role.zh, role.en) };

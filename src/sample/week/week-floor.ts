@@ -1,4 +1,4 @@
-import { type BoothGrid, boothGrid, type GridCell } from '../generator/booth-grid.js';
+import { type BoothGrid, boothGrid, type GridCell, rectangle } from '../generator/booth-grid.js';
 import type { SampleBooth, SampleFeature, SampleHall } from '../edition.js';
 import { bilingual } from '../generator/wording.js';
 
@@ -52,7 +52,7 @@ function boothsOf({ cells }: BoothGrid, width: number): SampleBooth[] {
       index < half
         ? width / 2 - AISLE / 2 + place * (ISLAND + GAP) + GAP
         : width / 2 + AISLE / 2 + (place - 1) * (ISLAND + GAP);
-    return { code: cell.code, area: ISLAND * ISLAND, outline: rectangle([x, NORTH, ISLAND, ISLAND]) };
+    return { code: cell.code, area: ISLAND * ISLAND, outline: rectangle(x, NORTH, ISLAND, ISLAND) };
   });
 }
 
@@ -96,14 +96,5 @@ function feature(
   box: Box,
   name?: readonly [zh: string, en: string],
 ): SampleFeature {
-  return { kind, outline: rectangle(box), ...(name && { name: bilingual(...name) }) };
-}
-
-function rectangle([x, y, width, depth]: Box): { x: number; y: number }[] {
-  return [
-    { x, y },
-    { x: x + width, y },
-    { x: x + width, y: y + depth },
-    { x, y: y + depth },
-  ];
+  return { kind, outline: rectangle(...box), ...(name && { name: bilingual(...name) }) };
 }
