@@ -49,8 +49,10 @@ export function rowSigns(
   hall: PlanHall,
   badges: readonly Point[] = [],
 ): (Point & { readonly letter: string })[] {
+  // Nearly all booths are elsewhere, which their boxes show in a fraction of the time.
+  const booths = hall.booths.map(({ outline }) => ({ outline, box: boxOf(outline) }));
   const taken = (place: Point): boolean =>
-    hall.booths.some((booth) => isInside(place, booth.outline)) ||
+    booths.some(({ outline, box }) => isInBox(place, box) && isInside(place, outline)) ||
     badges.some((badge) => Math.hypot(badge.x - place.x, badge.y - place.y) < BADGE);
   return rowsOf(hall.booths).flatMap(({ letter, from, to }) => {
     const along = from.y === to.y ? { x: DISTANCE, y: 0 } : { x: 0, y: DISTANCE };
@@ -61,4 +63,8 @@ export function rowSigns(
       (sign) => sign.x > 0 && sign.y > 0 && sign.x < hall.width && sign.y < hall.depth && !taken(sign),
     );
   });
+}
+
+function isInBox({ x, y }: Point, box: Box): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }

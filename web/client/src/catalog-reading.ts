@@ -1,3 +1,4 @@
+import type { CatalogObjects } from './catalog-objects.js';
 import type { AnnouncementBody, BoothBody, CatalogObject, LocalizedText, ObjectType } from './objects.js';
 import { type ChangedIds, SortedLists } from './sorted-lists.js';
 import { TimeSlices } from './time-slices.js';
@@ -19,22 +20,20 @@ const URGENCY = { INFO: 0, WARNING: 1, URGENT: 2 } as const;
 /** The catalog in memory. */
 export class CatalogReading {
   readonly #lists = new SortedLists((object, locale) => this.#sortKey(object, locale));
-  /** The objects of each type, and those of each exhibitor, in no order; until the next change. */
-  #byType: ReadonlyMap<string, CatalogObject[]> | undefined;
-  #byExhibitor: ReadonlyMap<string, CatalogObject[]> | undefined;
+  /** Ids of objects by exhibitor. Those of removed or moved objects stay until all is read again. */
+  #byExhibitor: Map<string, string[]> | undefined;
   #changes = 0;
   readonly #watchers = new Set<(changed: ChangedIds) => void>();
 
   constructor(
-    private readonly objects: ReadonlyMap<string, CatalogObject>,
+    private readonly objects: CatalogObjects,
     private readonly locales: () => readonly string[],
     private readonly locale: string | undefined,
   ) {}
 
   /** The object with this id; undefined if there is none, or it has another type. */
   get<Type extends ObjectType>(id: string, type?: Type): CatalogObject<Type> | undefined {
-    const object = this.objects.get(id);
-    if (type !== undefined && object?.type !== type) return undefined;
+    const object = type === undefined ? this.objects.get(id) : this.objects.ofType(type).get(id);
     return object as CatalogObject<Type> | undefined;
   }
 
@@ -61,9 +60,9 @@ export class CatalogReading {
 
   /** Sorts the objects of a type in short slices: after that, `list` returns them at once. */
   async prepareList(type: ObjectType, locale = this.#locale()): Promise<void> {
-    const all = this.#candidates(type);
+    const changes = this.#changes;
     // After a change meanwhile, another call sorts what the catalog has then.
-    await this.#lists.prepare(type, locale, all, () => all === this.#candidates(type));
+    await this.#lists.prepare(type, locale, this.#candidates(type), () => changes === this.#changes);
   }
 
   /** Prepares the lists with an `exhibitor` in short slices. */
@@ -71,9 +70,9 @@ export class CatalogReading {
     if (this.#byExhibitor) return;
     const changes = this.#changes;
     const slices = new TimeSlices();
-    const groups = new Map<string, CatalogObject[]>();
+    const groups = new Map<string, string[]>();
     for (const object of this.objects.values()) {
-      addTo(groups, object, exhibitorsOf(object));
+      addTo(groups, object);
       if (!slices.isOver) continue;
       await slices.pause();
       if (changes !== this.#changes) return;
@@ -163,8 +162,8 @@ export class CatalogReading {
   /** Makes the cached lists current after a change. */
   forget(changed: ChangedIds): void {
     this.#lists.renew(changed, this.objects);
-    this.#byType = undefined;
-    this.#byExhibitor = undefined;
+    if (changed === 'all') this.#byExhibitor = undefined;
+    else if (this.#byExhibitor) this.#regroup(changed, this.#byExhibitor);
     this.#changes += 1;
     for (const watcher of this.#watchers) watcher(changed);
   }
@@ -175,12 +174,23 @@ export class CatalogReading {
 
   /** The objects of a type, without those of other exhibitors. */
   #candidates(type: ObjectType, { exhibitor }: ListFilter = {}): readonly CatalogObject[] {
-    if (exhibitor === undefined) {
-      this.#byType ??= grouped(this.objects.values(), ({ type: each }) => [each]);
-      return this.#byType.get(type) ?? [];
+    if (exhibitor === undefined) return [...this.objects.ofType(type).values()];
+    this.#byExhibitor ??= this.#group();
+    const objects = this.objects.ofType(type);
+    return (this.#byExhibitor.get(exhibitor) ?? []).flatMap((id) => objects.get(id) ?? []);
+  }
+
+  #group(): Map<string, string[]> {
+    const groups = new Map<string, string[]>();
+    for (const object of this.objects.values()) addTo(groups, object);
+    return groups;
+  }
+
+  #regroup(changed: ReadonlySet<string>, groups: Map<string, string[]>): void {
+    for (const id of changed) {
+      const object = this.objects.get(id);
+      if (object) addTo(groups, object);
     }
-    this.#byExhibitor ??= grouped(this.objects.values(), exhibitorsOf);
-    return (this.#byExhibitor.get(exhibitor) ?? []).filter((object) => object.type === type);
   }
 
   #sortKey({ body }: CatalogObject, locale: string): string {
@@ -232,7 +242,7 @@ export class CatalogReading {
     if ('hall' in body)
       return body.hall === null ? [] : [{ hall: body.hall, zone: 'zone' in body ? body.zone : null }];
     const exhibitor = this.#above(object);
-    return exhibitor ? this.booths(exhibitor).map(({ booth }) => booth.body) : [];
+    return (exhibitor?.body.booths ?? []).flatMap((id) => this.get(id, 'Booth')?.body ?? []);
   }
 
   #above({ id, body }: CatalogObject): CatalogObject<'Exhibitor'> | undefined {
@@ -253,19 +263,10 @@ function exhibitorsOf({ body }: CatalogObject): readonly string[] {
   return 'exhibitor' in body ? [body.exhibitor] : [];
 }
 
-function grouped(
-  objects: Iterable<CatalogObject>,
-  keysOf: (object: CatalogObject) => readonly string[],
-): ReadonlyMap<string, CatalogObject[]> {
-  const groups = new Map<string, CatalogObject[]>();
-  for (const object of objects) addTo(groups, object, keysOf(object));
-  return groups;
-}
-
-function addTo(groups: Map<string, CatalogObject[]>, object: CatalogObject, keys: readonly string[]): void {
-  for (const key of keys) {
-    const group = groups.get(key);
-    if (group) group.push(object);
-    else groups.set(key, [object]);
+function addTo(groups: Map<string, string[]>, object: CatalogObject): void {
+  for (const exhibitor of exhibitorsOf(object)) {
+    const ids = groups.get(exhibitor);
+    if (!ids) groups.set(exhibitor, [object.id]);
+    else if (!ids.includes(object.id)) ids.push(object.id);
   }
 }

@@ -18,6 +18,7 @@ export {
   syncCatalog,
   type SyncOptions,
 } from './sync-catalog.js';
+export { CatalogObjects } from './catalog-objects.js';
 export { CatalogReading, type ListFilter } from './catalog-reading.js';
 export type { FoundType } from './search-entries.js';
 export { type LocalHit, prepareSearch, searchLocal, type SearchOptions } from './search-local.js';

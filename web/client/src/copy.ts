@@ -1,3 +1,4 @@
+import { CatalogObjects } from './catalog-objects.js';
 import { bucketOf, hashOf, textHash } from './hash.js';
 import type { CatalogObject } from './objects.js';
 import type { CatalogStore, HeldChange, HeldState } from './store.js';
@@ -9,7 +10,7 @@ const encoder = new TextEncoder();
 
 /** The copy in memory: the objects by bucket, and their packs and changes. */
 export class CatalogCopy {
-  readonly objects = new Map<string, CatalogObject>();
+  readonly objects = new CatalogObjects();
   /** Ids by bucket. */
   #buckets: Set<string>[] = [];
   /** Changes that are newer than the packs. */
@@ -62,11 +63,11 @@ export class CatalogCopy {
     this.state = state;
   }
 
-  /** Replaces all buckets by the content of packs. */
-  replaceAll(state: HeldState, buckets: readonly (readonly CatalogObject[])[]): void {
+  /** Replaces all objects by the content of packs. */
+  adopt(state: HeldState, { objects, buckets }: PackContent): void {
     this.forget();
-    this.#buckets = buckets.map(() => new Set());
-    for (const [bucket, objects] of buckets.entries()) this.#fill(bucket, objects);
+    this.objects.become(objects);
+    this.#buckets = buckets;
     this.state = state;
   }
 
@@ -84,17 +85,26 @@ export class CatalogCopy {
     return [...this.#changes.values()];
   }
 
-  /** SHA-256 of the lines `id:revision:hash` of a bucket's objects, in the order of ids. */
-  digestOf(bucket: number): string {
-    return digestOf(this.#sorted(this.#buckets[bucket] ?? []));
+  /** SHA-256 of the lines `id:revision:hash` of a bucket's objects, in the order of ids; made in short slices. */
+  async digestOf(bucket: number, slices: TimeSlices): Promise<string> {
+    const lines: string[] = [];
+    for (const { id, revision, body } of this.#sorted(this.#buckets[bucket] ?? [])) {
+      lines.push(`${id}:${String(revision)}:${textHash(JSON.stringify(body))}\n`);
+      if (slices.isOver) await slices.pause();
+    }
+    return textHash(lines.join(''));
   }
 
-  /** The objects divided into a number of buckets. */
-  cutInto(buckets: number): CatalogObject[][] {
-    if (buckets === this.#buckets.length) return this.#buckets.map((ids) => this.#sorted(ids));
+  /** The objects divided into a number of buckets; sorted when a bucket is needed. */
+  async cutInto(buckets: number): Promise<(bucket: number) => CatalogObject[]> {
+    if (buckets === this.#buckets.length) return (bucket) => this.#sorted(this.#buckets[bucket] ?? []);
+    const slices = new TimeSlices();
     const cut: string[][] = Array.from({ length: buckets }, () => []);
-    for (const id of this.objects.keys()) cut[bucketOf(id, buckets)]?.push(id);
-    return cut.map((ids) => this.#sorted(ids));
+    for (const { id } of this.objects.values()) {
+      cut[bucketOf(id, buckets)]?.push(id);
+      if (slices.isOver) await slices.pause();
+    }
+    return (bucket) => this.#sorted(cut[bucket] ?? []);
   }
 
   #sorted(ids: Iterable<string>): CatalogObject[] {
@@ -102,10 +112,7 @@ export class CatalogCopy {
   }
 
   #fill(bucket: number, objects: readonly CatalogObject[]): void {
-    for (const object of objects) {
-      this.objects.set(object.id, object);
-      this.#buckets[bucket]?.add(object.id);
-    }
+    fill(this.objects, this.#buckets[bucket], objects);
   }
 
   #enter(changes: readonly HeldChange[]): void {
@@ -122,6 +129,28 @@ export class CatalogCopy {
         this.#fill(bucket, [{ id, type, revision, body } as CatalogObject]);
       }
     }
+  }
+}
+
+/** The content of packs, which becomes a copy when all of them are there. */
+export class PackContent {
+  readonly objects = new CatalogObjects();
+  /** Ids by bucket. */
+  readonly buckets: Set<string>[];
+
+  constructor(buckets: number) {
+    this.buckets = Array.from({ length: buckets }, () => new Set());
+  }
+
+  add(bucket: number, objects: readonly CatalogObject[]): void {
+    fill(this.objects, this.buckets[bucket], objects);
+  }
+}
+
+function fill(all: CatalogObjects, bucket: Set<string> | undefined, objects: readonly CatalogObject[]): void {
+  for (const object of objects) {
+    all.set(object);
+    bucket?.add(object.id);
   }
 }
 
@@ -146,14 +175,6 @@ export function packOf(objects: readonly CatalogObject[]): Uint8Array<ArrayBuffe
   return encoder.encode(
     objects
       .map(({ id, type, revision, body }) => `${JSON.stringify({ id, type, revision, body })}\n`)
-      .join(''),
-  );
-}
-
-function digestOf(sorted: readonly CatalogObject[]): string {
-  return textHash(
-    sorted
-      .map(({ id, revision, body }) => `${id}:${String(revision)}:${textHash(JSON.stringify(body))}\n`)
       .join(''),
   );
 }

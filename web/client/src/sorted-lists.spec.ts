@@ -1,3 +1,4 @@
+import { CatalogObjects } from './catalog-objects.js';
 import { CatalogReading } from './catalog-reading.js';
 import type { CatalogObject } from './objects.js';
 
@@ -14,7 +15,7 @@ function company(number: number, salt = 0): CatalogObject {
 const COMPANIES = Array.from({ length: 2000 }, (_, number) => company(number));
 
 function readingOf(objects: Iterable<CatalogObject>): CatalogReading {
-  return new CatalogReading(new Map([...objects].map((object) => [object.id, object])), () => LOCALES, 'en');
+  return new CatalogReading(new CatalogObjects(objects), () => LOCALES, 'en');
 }
 
 describe('the sorted lists of a catalog', () => {
@@ -29,7 +30,7 @@ describe('the sorted lists of a catalog', () => {
   });
 
   it('do not contain what was sorted before a change', async () => {
-    const objects = new Map(COMPANIES.map((object) => [object.id, object]));
+    const objects = new CatalogObjects(COMPANIES);
     const reading = new CatalogReading(objects, () => LOCALES, 'en');
     const prepared = reading.prepareList('Exhibitor', 'en');
     objects.delete('X5');
@@ -46,7 +47,7 @@ describe('the sorted lists of a catalog', () => {
         type: 'Product',
         body: { exhibitor: `X${number % 5}`, name: { en: 'Arm' } },
       }) as unknown as CatalogObject;
-    const objects = new Map(Array.from({ length: 20_000 }, (_, number) => [`P${number}`, product(number)]));
+    const objects = new CatalogObjects(Array.from({ length: 20_000 }, (_, number) => product(number)));
     const reading = new CatalogReading(objects, () => LOCALES, 'en');
     const listed = (): number => reading.unsorted('Product', { exhibitor: 'X3' }).length;
     const preparing = reading.prepareExhibitors();
@@ -60,13 +61,13 @@ describe('the sorted lists of a catalog', () => {
   });
 
   it('take in objects that are added, renamed and removed', () => {
-    const objects = new Map(COMPANIES.map((object) => [object.id, object]));
+    const objects = new CatalogObjects(COMPANIES);
     const reading = new CatalogReading(objects, () => LOCALES, 'en');
     for (const locale of LOCALES) reading.list('Exhibitor', {}, locale);
     for (let step = 0; step < 30; step += 1) {
       const [removed, renamed, added] = [step * 3, step * 5 + 1, 3000 + step];
       objects.delete(`X${removed}`);
-      for (const object of [company(renamed, step), company(added)]) objects.set(object.id, object);
+      for (const object of [company(renamed, step), company(added)]) objects.set(object);
       reading.forget(new Set([`X${removed}`, `X${renamed}`, `X${added}`]));
     }
     for (const locale of LOCALES) {

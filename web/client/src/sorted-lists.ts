@@ -1,3 +1,4 @@
+import type { CatalogObjects } from './catalog-objects.js';
 import type { CatalogObject, ObjectType } from './objects.js';
 import { sortInSlices } from './sort-slices.js';
 import { TextOrder } from './text-order.js';
@@ -68,7 +69,7 @@ export class SortedLists {
   }
 
   /** Takes a few changes into the lists, so that those of a large fair are not sorted again with each of them. */
-  renew(changed: ChangedIds, objects: ReadonlyMap<string, CatalogObject>): void {
+  renew(changed: ChangedIds, objects: CatalogObjects): void {
     const present = changed === 'all' ? [] : [...changed].flatMap((id) => objects.get(id) ?? []);
     // The order of booths depends on their halls, and each text on the languages of the event.
     const isWide = present.some(({ type }) => type === 'Event' || type === 'Hall');

@@ -1,9 +1,10 @@
-import { type CatalogCopy, packOf, parsePack } from './copy.js';
+import { type CatalogCopy, PackContent, packOf, parsePack } from './copy.js';
 import { ApiError } from './errors.js';
 import { hashOf } from './hash.js';
 import type { CatalogObject } from './objects.js';
 import type { CatalogStore, HeldChange, HeldState } from './store.js';
 import type { Manifest, ManifestBucket, SyncSource } from './sync-source.js';
+import { TimeSlices } from './time-slices.js';
 
 /** The protocol version of this program; a manifest with a greater `minSdk` is ignored. */
 const SDK = 1;
@@ -137,22 +138,26 @@ export class Synchroniser {
   /** Fetches missing packs, and then uses all of them at once. */
   async #adopt(manifest: Manifest, signal: AbortSignal): Promise<void> {
     const { copy, store, now } = this.parts;
-    const own = copy.cutInto(manifest.buckets.length);
-    const content: CatalogObject[][] = [];
+    const ownOf = await copy.cutInto(manifest.buckets.length);
+    const content = new PackContent(manifest.buckets.length);
     for (const { bucket, pack } of manifest.buckets) {
-      content[bucket] = pack ? parsePack(await this.#obtain(pack.sha256, own[bucket] ?? [], signal)) : [];
+      if (pack) content.add(bucket, parsePack(await this.#obtain(pack.sha256, () => ownOf(bucket), signal)));
     }
     const state = stateOf(manifest, now());
-    copy.replaceAll(state, content);
+    copy.adopt(state, content);
     await this.#stored(() => store.replace(state, []));
   }
 
   /** A pack from the store, from the objects in memory, or from the server. */
-  async #obtain(sha256: string, own: CatalogObject[], signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  async #obtain(
+    sha256: string,
+    ownObjects: () => CatalogObject[],
+    signal: AbortSignal,
+  ): Promise<Uint8Array<ArrayBuffer>> {
     const { source, store } = this.parts;
     const stored = await store.readPack(sha256).catch(() => undefined);
     if (stored && (await hashOf(stored)) === sha256) return stored;
-    const made = packOf(own);
+    const made = packOf(ownObjects());
     const bytes = (await hashOf(made)) === sha256 ? made : await source.pack(sha256, signal);
     await this.#keepPack(sha256, bytes);
     return bytes;
@@ -169,11 +174,12 @@ export class Synchroniser {
   /** Fetches the packs of buckets that differ from the server's. */
   async #repair({ buckets }: Manifest, signal: AbortSignal): Promise<boolean> {
     const { copy, report } = this.parts;
+    const slices = new TimeSlices();
     let isRepaired = false;
     for (const bucket of [...copy.uncertain]) {
       const wanted = buckets[bucket];
       if (!wanted) continue;
-      if (copy.digestOf(bucket) === wanted.digest) {
+      if ((await copy.digestOf(bucket, slices)) === wanted.digest) {
         copy.uncertain.delete(bucket);
         continue;
       }

@@ -1,4 +1,5 @@
 /** A page that measures the search of the client in a generated catalog; bundled by search-page.mjs. */
+import { CatalogObjects } from '../src/catalog-objects.ts';
 import { CatalogReading } from '../src/catalog-reading.ts';
 import { prepareSearch, searchLocal } from '../src/search-local.ts';
 
@@ -33,8 +34,7 @@ const KNOWN = [
   { id: 'siemens', zh: '西门子', en: 'Siemens AG', reading: 'xi men zi', code: 'A24' },
 ];
 
-/** @type {Map<string, any>} */
-const objects = new Map();
+const objects = new CatalogObjects();
 const catalog = new CatalogReading(objects, () => ['zh-Hans', 'en'], 'zh-Hans');
 /** @type {number[]} Milliseconds of tasks over 50 ms. */
 const longTasks = [];
@@ -43,7 +43,7 @@ new PerformanceObserver((list) => {
 }).observe({ type: 'longtask' });
 
 function put(type, id, body) {
-  objects.set(id, { id, type, revision: 1, body: { id, ...body } });
+  objects.set({ id, type, revision: 1, body: { id, ...body } });
 }
 
 function putExhibitor({ id, zh, en, reading, code, hall = 'N1' }) {

@@ -1,6 +1,7 @@
 import {
   type Catalog,
   type CatalogObject,
+  CatalogObjects,
   CatalogReading,
   type CatalogStore,
   type KioskConfiguration,
@@ -35,9 +36,8 @@ export async function storedStart(store: CatalogStore, locale: string): Promise<
   if (typeof text !== 'string' || !state) return undefined;
   const { epoch, revision, locales, objects, counts } = JSON.parse(text) as StoredStart;
   if (epoch !== state.epoch || revision !== state.revision) return undefined;
-  const byId = new Map(objects.map((object) => [object.id, object]));
   return {
-    catalog: new CatalogReading(byId, () => locales, locale),
+    catalog: new CatalogReading(new CatalogObjects(objects), () => locales, locale),
     counts: new Map(counts),
     epoch,
     revision,
