@@ -64,6 +64,12 @@ describe('the pages of objects', () => {
     });
   });
 
+  it('name the venue beside each plate, since halls of several venues share codes', async () => {
+    for (const address of ['/search?q=acme', '/search?q=robot+arm', '/search?q=D2', '/products']) {
+      expect((await page(address)).text).toMatch(/<span>Expo Centre<\/span>/);
+    }
+  });
+
   it('lead to the exhibitors nearby and to similar ones', async () => {
     const { text } = await page('/exhibitors/company-05');
     expect(namesIn(text, 'Nearby')).toEqual(['Company 04', 'Company 06', 'Company 03', 'Company 07']);

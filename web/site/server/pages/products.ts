@@ -6,7 +6,7 @@ import { fieldGroup, filterOf, kindGroup, placeGroups } from '../parts/filter-gr
 import { listPage } from '../parts/list-page.js';
 import { pagingOf } from '../parts/pager.js';
 import { productCard } from '../parts/product-card.js';
-import { plate } from '../parts/rows.js';
+import { plate, venueName } from '../parts/rows.js';
 import { companyName, langOf } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
@@ -40,7 +40,7 @@ function madeBy(visit: Visit, { exhibitor }: ListedProduct): Markup {
   const { name, names, booths } = exhibitor;
   const booth = booths[0];
   return html`<div class="made-by">
-    ${booth && plate(booth.hall.code, booth.code)}
+    ${booth && html`${plate(booth.hall.code, booth.code)} <span>${venueName(visit, booth.hall)}</span>`}
     <span${langOf(visit, name, names)}>${companyName(exhibitor)}</span>
   </div>`;
 }

@@ -6,7 +6,7 @@ import { html, type Markup, type Part } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { fieldOf, fieldSign, fieldsOf } from './fields.js';
 import { highlighted, plainHighlight } from './highlight.js';
-import { icon, plate, platesOf, row } from './rows.js';
+import { icon, plate, platesOf, row, venueName } from './rows.js';
 import { stateStatus } from './session-state.js';
 import { companyName, foreignLocale } from './texts.js';
 import { dayName, dayOf, timeOf } from './times.js';
@@ -52,13 +52,14 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
   switch (node.__typename) {
     case 'Exhibitor': {
       const { id, slug, name, names, booths, categories, city } = node;
-      const notes = [fieldOf(fields, categories[0])?.name, city];
+      const notes = [fieldOf(fields, categories[0])?.name, venueName(visit, booths[0]?.hall) ?? city];
       return { id, href: links.exhibitor(slug), name, texts: names, place: platesOf(booths), notes };
     }
     case 'Product': {
       const { id, slug, name, names, exhibitor } = node;
-      const notes = [`${words.productWord} · ${exhibitor.name}`];
-      return { id, href: links.product(slug), name, texts: names, place: platesOf(exhibitor.booths), notes };
+      const { booths } = exhibitor;
+      const notes = [`${words.productWord} · ${exhibitor.name}`, venueName(visit, booths[0]?.hall)];
+      return { id, href: links.product(slug), name, texts: names, place: platesOf(booths), notes };
     }
     case 'Session':
       return detailsOfSession(visit, node);
@@ -66,7 +67,8 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
       const { code, place: hall, exhibitors } = node;
       const name = exhibitors.map((exhibitor) => exhibitor.name).join(', ') || `${hall.code} ${code}`;
       const href = links.hall(hall.venue.slug, hall.code, code);
-      return { id: undefined, href, name, texts: [], place: plate(hall.code, code), notes: [words.booth] };
+      const notes = [words.booth, venueName(visit, hall)];
+      return { id: undefined, href, name, texts: [], place: plate(hall.code, code), notes };
     }
     case 'Announcement':
       return detailsOfAnnouncement(visit, node);

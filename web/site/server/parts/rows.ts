@@ -20,6 +20,11 @@ export function platesOf(booths: readonly BoothPlace[]): Markup[] {
   return booths.slice(0, PLATES).map(({ hall, code }) => plate(hall.code, code));
 }
 
+/** The venue of a hall, which stands with each plate: halls of several venues share codes. */
+export function venueName(visit: Visit, hall: BoothPlace['hall'] | undefined): string | undefined {
+  return venueOf(visit, hall?.venue.slug)?.name;
+}
+
 /** The button that saves an object in this browser; the script of the page makes it work. */
 export function starButton(
   visit: Visit,
@@ -65,7 +70,6 @@ export function row(visit: Visit, { id, href, name, title, lang, place, notes }:
 export function exhibitorRow(visit: Visit, fields: readonly Field[], exhibitor: ExhibitorCard): Markup {
   const { id, slug, name, names, booths, categories, city } = exhibitor;
   const field = fieldOf(fields, categories[0]);
-  const venue = venueOf(visit, booths[0]?.hall.venue.slug);
   return row(visit, {
     id,
     href: visit.links.exhibitor(slug),
@@ -73,6 +77,6 @@ export function exhibitorRow(visit: Visit, fields: readonly Field[], exhibitor: 
     title: companyName(exhibitor),
     lang: foreignLocale(visit, name, names),
     place: platesOf(booths),
-    notes: [field && html`${swatch(field)}${field.name}`, venue?.name ?? city],
+    notes: [field && html`${swatch(field)}${field.name}`, venueName(visit, booths[0]?.hall) ?? city],
   });
 }
