@@ -237,6 +237,17 @@ describeInChromium('a kiosk between visits', () => {
     await kiosk.page.clock.setSystemTime(Date.now());
   });
 
+  it('says of which day its catalog is when it has had no network since', async () => {
+    const status = kiosk.page.getByRole('status');
+    await status.getByText(/^更新于 \d\d:\d\d$/).waitFor();
+    await kiosk.page.context().setOffline(true);
+    await kiosk.page.clock.fastForward(7 * 24 * 3_600_000);
+    await question().getByRole('button', { name: '继续' }).tap();
+    await status.getByText(/^更新于 \d+月\d+日周. \d\d:\d\d$/).waitFor();
+    await kiosk.page.context().setOffline(false);
+    await kiosk.page.clock.setSystemTime(Date.now());
+  });
+
   it('shows what comes next as time passes, also without a visitor', async () => {
     const { test, fair } = server;
     const now = await kiosk.page.evaluate(() => Date.now());
@@ -274,9 +285,10 @@ describeInChromium('a kiosk between visits', () => {
     await kiosk.restart();
     await seconds(61);
     const shown = () => kiosk.page.locator('.slide > div > b').innerText();
+    await until(async () => (await shown()) === '重庆长安汽车有限公司');
     for (let time = 0; time < 4; time += 1) {
-      await seconds(10);
-      await until(async () => (await shown()) === '重庆长安汽车有限公司');
+      await seconds(6);
+      expect(await shown()).toBe('重庆长安汽车有限公司');
     }
     await test.sql.query(`update kiosk_settings set playlist = '[]'`);
   });

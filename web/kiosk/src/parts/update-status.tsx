@@ -1,18 +1,22 @@
 import type { JSX } from 'preact';
-import { clockTime } from '../catalog/event-time.js';
+import { clockTime, dayName, dayOf } from '../catalog/event-time.js';
 import { useCatalogStatus } from '../state/catalog-status.js';
 import { useKiosk } from '../state/kiosk-context.js';
+import { useNow } from '../state/now.js';
 import { Icon } from './icon.js';
 
-/** When the catalog was last known to be current. */
+/** When the catalog was last known to be current; with the day if that was not today. */
 export function UpdateStatus(): JSX.Element {
-  const { catalog, start, fair, words } = useKiosk();
+  const { catalog, client, start, fair, visit, words } = useKiosk();
   const { updatedAt = start?.updatedAt, isOnline, isStale } = useCatalogStatus(catalog);
-  const time = updatedAt ? clockTime(updatedAt, fair.event?.body.timeZone) : '–';
+  const zone = fair.event?.body.timeZone;
+  const today = dayOf(useNow(client), zone);
+  const day = updatedAt ? dayOf(updatedAt, zone) : today;
+  const time = updatedAt ? clockTime(updatedAt, zone) : '–';
   return (
     <p class={isStale ? 'update-status is-stale' : 'update-status'} role="status">
       {!isOnline && <Icon name="wifi-off" />}
-      {words.updated(time)}
+      {words.updated(day === today ? time : `${dayName(day, visit.language)} ${time}`)}
     </p>
   );
 }
