@@ -61,7 +61,7 @@ const zh = {
   noPin: '展会没有设置 PIN 码，所以诊断不能打开。请主办方在终端设置里填写。',
   diagnosticTerms: {
     kiosk: '终端',
-    event: '活动',
+    event: '展会',
     version: '程序版本',
     revision: '目录修订',
     lastSync: '上次同步',

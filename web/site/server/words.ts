@@ -24,7 +24,7 @@ const zh = {
   latinNames: '拉丁字母的名称',
   keep: '收藏',
   announcements: '公告',
-  events: '全部活动',
+  events: '全部展会',
   nothingSaved: '还没有收藏。点按星形图标，展商、展品或日程就会出现在这里。',
   savedNeedsScript: '收藏保存在这个浏览器里，需要启用 JavaScript。',
   savedFailed: '暂时无法加载收藏的详细内容，请检查网络。',
