@@ -6,6 +6,10 @@ import type { BrowserContext, Locator } from 'playwright-core';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
 import { describeInChromium, openProfile } from './chromium.js';
 
+const PASSWORD = 'a horse and a battery';
+const FORGOTTEN = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { link } }`;
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }`;
+
 describeInChromium('the pages with a form, in a browser', () => {
   let server: TestCatalog;
   let profile: string;
@@ -60,6 +64,22 @@ describeInChromium('the pages with a form, in a browser', () => {
     const successes = texts.and(page.locator('[data-outcome=DONE]'));
     expect(await border(texts.getByText(done))).toBe(await border(successes));
     expect(await page.getByLabel(field).isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('set a password by the link of a mail, which the address does not keep', async () => {
+    const { email } = await server.accounts.withPassword('the password before');
+    const administrator = await server.accounts.signedIn({ role: 'ADMINISTRATOR' });
+    const { requestPasswordReset } = await server.api.data(FORGOTTEN, { input: { email } }, administrator);
+    const page = await context.newPage();
+    const { pathname, hash } = new URL(requestPasswordReset.link);
+    await page.goto(`${server.url}${pathname}${hash}`);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.getByRole('button', { name: 'Set the password' }).click();
+    await page.getByRole('link', { name: 'To the exhibitor portal' }).waitFor();
+    const { signIn } = await server.api.data(SIGN_IN, { input: { email, password: PASSWORD } });
+    expect(signIn.errors).toEqual([]);
     await page.close();
   });
 });
