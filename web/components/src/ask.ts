@@ -1,5 +1,6 @@
 import { fieldAt } from './field-path.js';
 import { invalidValues, type WrongValue } from './invalid-values.js';
+import { setClock } from './server-clock.js';
 import type { TypedDocumentString } from './typed-document.js';
 import type { UserError } from './user-error.js';
 
@@ -146,7 +147,7 @@ async function send(
   { signal, idempotencyKey }: Sending,
 ): Promise<Response> {
   try {
-    return await fetch('/graphql', {
+    const response = await fetch('/graphql', {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -158,6 +159,8 @@ async function send(
       body: JSON.stringify({ query, variables }),
       ...(signal ? { signal } : {}),
     });
+    setClock(response.headers.get('date'));
+    return response;
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new RequestFailed('NETWORK', String(error));

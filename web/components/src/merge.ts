@@ -46,6 +46,11 @@ export function withValue<Values extends object>(values: Values, path: string, v
   return { ...values, [key]: changed };
 }
 
+/** The paths of the values that differ. */
+export function changedPaths(before: object, after: object): string[] {
+  return pathsOf(after).filter((path) => !isSame(valueAt(before, path), valueAt(after, path)));
+}
+
 /** The paths of all values; a list is one value. */
 function pathsOf(values: object): string[] {
   return Object.entries(values).flatMap(([key, value]) =>

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useWords } from './language.js';
 import { TextInput } from './text-input.js';
 import { WORDS } from './words.js';
-import { momentOf, zonedParts } from './zoned-moment.js';
+import { clockChangeAt, momentOf, zonedParts } from './zoned-moment.js';
 
 interface MomentInputProps {
   readonly label: string;
@@ -41,6 +41,8 @@ export function MomentInput(props: MomentInputProps): ReactNode {
     setKnown({ value: moment, timeZone });
     onChange(moment);
   };
+  const change = clockChangeAt(typed.day, typed.time, timeZone);
+  const isFirst = value === momentOf(typed.day, typed.time, timeZone);
   return (
     <div className="moment">
       <TextInput
@@ -65,6 +67,11 @@ export function MomentInput(props: MomentInputProps): ReactNode {
         onChange={(time) => type({ time })}
         isReadOnly={isReadOnly}
       />
+      {change && (
+        <p className="moment-note" role="status">
+          {words.clockChanges[change](stored.time, isFirst)}
+        </p>
+      )}
     </div>
   );
 }

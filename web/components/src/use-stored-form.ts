@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Refused } from './ask.js';
 import { readDraft, writeDraft } from './draft-store.js';
-import { isSame, merge, valueAt, withValue } from './merge.js';
+import { changedPaths, isSame, merge, valueAt, withValue } from './merge.js';
 
 /** The values of an object as they are stored. */
 export interface Stored<Values> {
@@ -114,6 +114,14 @@ function useDraft<Values>(key: string) {
   const [draft, setDraft] = useState(() => readDraft(key) as Draft<Values> | undefined);
   useEffect(() => writeDraft(key, draft), [key, draft]);
   return [draft, setDraft] as const;
+}
+
+/** What is typed in a form whose object exists no more, by the path of each changed value. */
+export function unsavedValues(key: string): readonly (readonly [path: string, value: unknown])[] {
+  const draft = readDraft(key) as Draft<object> | undefined;
+  if (!draft) return [];
+  const { base, values } = draft;
+  return changedPaths(base.values, values).map((path) => [path, valueAt(values, path)]);
 }
 
 /** Saves a draft. Returns undefined if the user must look at a merge first. */

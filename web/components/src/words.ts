@@ -8,6 +8,11 @@ const zh = {
   saved: '已保存',
   more: '更多',
   time: '时间',
+  clockChanges: {
+    skipped: (time: string) => `这一天拨快时钟，没有这个时间，将按 ${time} 保存。`,
+    repeated: (_time: string, isFirst: boolean) =>
+      `这一天拨慢时钟，这个时间出现两次，此处指${isFirst ? '第一次（拨慢之前）' : '第二次（拨慢之后）'}。`,
+  },
   copy: '复制',
   copied: '已复制',
   shownOnce: '只显示这一次，请现在保存。',
@@ -33,6 +38,9 @@ const zh = {
   },
   uploading: '正在上传',
   stop: '停止',
+  deletedMeanwhile: '可能已被别人删除，因此无法保存。您输入的内容还在下面，需要的话请复制。',
+  unsavedText: '没有保存的内容',
+  discardText: '不再需要',
   mergeTitle: '别人刚刚也改了',
   mergeTaken: (fields: string) => `已采用对方的更改：${fields}。`,
   mergeConflicts: '双方都改过的，请逐项选择，然后再保存。',
@@ -78,6 +86,11 @@ const en: typeof zh = {
   saved: 'Saved',
   more: 'More',
   time: 'Time',
+  clockChanges: {
+    skipped: (time) => `Clocks go forward on this day, so this time does not exist. ${time} is saved.`,
+    repeated: (_time, isFirst) =>
+      `Clocks go back on this day, so this time comes twice. The ${isFirst ? 'first one, before' : 'second one, after'} the change, is meant.`,
+  },
   copy: 'Copy',
   copied: 'Copied',
   shownOnce: 'It is shown only now. Keep it in a safe place.',
@@ -104,6 +117,10 @@ const en: typeof zh = {
   },
   uploading: 'Uploading',
   stop: 'Stop',
+  deletedMeanwhile:
+    'Somebody else has probably deleted it, so it cannot be saved. What you typed is below: copy what you need.',
+  unsavedText: 'Text that was not saved',
+  discardText: 'I do not need it',
   mergeTitle: 'Somebody else has changed this meanwhile',
   mergeTaken: (fields) => `Taken over from them: ${fields}.`,
   mergeConflicts: 'Choose for each field that both changed, then save.',

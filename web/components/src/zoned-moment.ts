@@ -1,12 +1,36 @@
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The instant of a day and time in a time zone, such as `2027-03-01` and `09:00`, as ISO 8601 in UTC. */
+/**
+ * The instant of a day and time in a time zone, such as `2027-03-01` and `09:00`, as ISO 8601 in UTC. If clocks go
+ * forward over the time, it is as much later as they go forward; if clocks go back over it, it is the first of the two.
+ */
 export function momentOf(day: string, time: string, timeZone: string): string {
   const asUtc = Date.parse(`${day}T${time}:00Z`);
   if (Number.isNaN(asUtc)) return '';
-  // The offset near a change of the clock depends on the instant itself, so it is looked up twice.
-  const guess = asUtc - offsetAt(asUtc, timeZone);
-  return new Date(asUtc - offsetAt(guess, timeZone)).toISOString();
+  return new Date(asUtc - offsetsAround(asUtc, timeZone).before).toISOString();
+}
+
+/** `skipped`: clocks go forward over the time, so it does not exist. `repeated`: they go back, so it comes twice. */
+export function clockChangeAt(
+  day: string,
+  time: string,
+  timeZone: string,
+): 'skipped' | 'repeated' | undefined {
+  const asUtc = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(asUtc)) return undefined;
+  const { before, after } = offsetsAround(asUtc, timeZone);
+  if (before === after) return undefined;
+  return before < after ? 'skipped' : 'repeated';
+}
+
+/** The offsets from UTC that a local time can mean: two where the clock changes over it, else one. */
+function offsetsAround(asUtc: number, timeZone: string): { readonly before: number; readonly after: number } {
+  const before = offsetAt(asUtc - DAY_MS, timeZone);
+  const after = offsetAt(asUtc + DAY_MS, timeZone);
+  const isBefore = offsetAt(asUtc - before, timeZone) === before;
+  const isAfter = offsetAt(asUtc - after, timeZone) === after;
+  if (isBefore === isAfter) return { before, after };
+  return isBefore ? { before, after: before } : { before: after, after };
 }
 
 /** The day and time of an instant in a time zone, for the fields of a form. */

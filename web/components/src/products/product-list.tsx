@@ -8,6 +8,7 @@ import { Loading } from '../loading.js';
 import { NewProductDialog } from './new-product-dialog.js';
 import { ProductDialog } from './product-dialog.js';
 import { ProductItem } from './product-item.js';
+import type { EntryProductFragment } from './products.graphql.js';
 import { useProducts } from './use-products.js';
 import { WORDS } from './words.js';
 
@@ -18,7 +19,10 @@ export function ProductList(): ReactNode {
   const list = useProducts();
   const [open, setOpen] = useState<string>();
   const [isAdding, setIsAdding] = useState(false);
-  const opened = list.products?.find(({ id }) => id === open);
+  // What is typed stays in the dialog also if somebody else removes the product.
+  const [opened, setOpened] = useState<EntryProductFragment>();
+  const found = list.products?.find(({ id }) => id === open);
+  if (open === undefined ? opened : found && found !== opened) setOpened(found);
   return (
     <section className="card" aria-labelledby="products">
       <h2 id="products">{words.title}</h2>

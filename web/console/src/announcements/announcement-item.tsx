@@ -3,6 +3,7 @@ import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Plate } from '@vitrine/components/plate';
+import { serverNow } from '@vitrine/components/server-clock';
 import { StatusMark, type StatusTone } from '@vitrine/components/status-mark';
 import { shortTime } from '@vitrine/components/times';
 import { useChange } from '@vitrine/components/use-change';
@@ -27,7 +28,7 @@ const URGENCIES: Readonly<Record<AnnouncementUrgency, StatusTone>> = {
 
 interface AnnouncementItemProps {
   readonly announcement: AnnouncementRowFragment;
-  /** The present time, in ms. */
+  /** The present time of the server, in ms. */
   readonly now: number;
   readonly onEdit: () => void;
 }
@@ -104,7 +105,7 @@ function Actions({ announcement, now, onEdit }: AnnouncementItemProps): ReactNod
       {state === 'shown' && (
         <Button
           icon="octagon-x"
-          onPress={() => update.mutate({ input: { ...input, endsAt: new Date().toISOString() } })}
+          onPress={() => update.mutate({ input: { ...input, endsAt: new Date(serverNow()).toISOString() } })}
           isPending={isPending}
         >
           {words.endNow}

@@ -3,8 +3,9 @@ import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
+import { serverNow } from '@vitrine/components/server-clock';
 import { usePages } from '@vitrine/components/use-pages';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useReducer, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { AnnouncementDialog } from './announcement-dialog.js';
 import { AnnouncementItem } from './announcement-item.js';
@@ -45,12 +46,7 @@ export function AnnouncementsScreen(): ReactNode {
         {list.rows && list.rows.length > 0 && (
           <ul className="items" aria-label={words.title}>
             {list.rows.map((row) => (
-              <AnnouncementItem
-                key={row.id}
-                announcement={row}
-                now={Math.max(now, list.dataUpdatedAt)}
-                onEdit={() => setEdited(row)}
-              />
+              <AnnouncementItem key={row.id} announcement={row} now={now} onEdit={() => setEdited(row)} />
             ))}
           </ul>
         )}
@@ -66,11 +62,12 @@ export function AnnouncementsScreen(): ReactNode {
   );
 }
 
+/** The present time of the server, again and again. */
 function useNow(): number {
-  const [now, setNow] = useState(Date.now);
+  const [, tick] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    const timer = setInterval(tick, TICK_MS);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return serverNow();
 }

@@ -20,7 +20,7 @@ export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode 
         <h2 id={id}>{words.changes}</h2>
       </header>
       <div className="scroll" tabIndex={0} role="group" aria-labelledby={id}>
-        <table className="facts changes" aria-labelledby={id}>
+        <table className="facts changed-rows" aria-labelledby={id}>
           <thead>
             <tr>
               <th scope="col">{words.rowNumber}</th>

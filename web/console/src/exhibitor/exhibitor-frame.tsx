@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
-import { Empty } from '@vitrine/components/empty';
+import { DeletedObject } from '@vitrine/components/deleted-object';
 import { type EntryScope, EntryScopeContext } from '@vitrine/components/entry/entry-scope';
 import { useEntryChoices } from '@vitrine/components/entry/use-entry-choices';
 import { FailureNotice } from '@vitrine/components/failure-notice';
@@ -15,7 +15,7 @@ import { ExhibitorContext } from './exhibitor-context.js';
 import { ExhibitorHead } from './exhibitor-head.js';
 import type { ExhibitorDetailFragment } from './exhibitor.graphql.js';
 import { PartLinks } from './part-links.js';
-import { exhibitorKey, readExhibitor, useEntryForm } from './use-entry-form.js';
+import { draftOf, exhibitorKey, readExhibitor, useEntryForm } from './use-entry-form.js';
 import { WORDS } from './words.js';
 
 const route = getRouteApi('/$event/exhibitors/$id');
@@ -26,6 +26,7 @@ export function ExhibitorFrame(): ReactNode {
   const { event } = useEvent();
   const locale = useLocale();
   const words = useWords(WORDS);
+  const { language } = useLanguage();
   const read = useQuery({
     queryKey: exhibitorKey(id, locale),
     queryFn: ({ signal }) => readExhibitor(id, locale, signal),
@@ -34,8 +35,19 @@ export function ExhibitorFrame(): ReactNode {
   const error = read.error ?? choices.error;
   if (error && !read.data) return <FailureNotice error={error} onRetry={() => void read.refetch()} />;
   if (read.data === undefined || !choices.data) return <Loading />;
-  if (read.data?.event.slug !== event.slug) return <Empty title={words.noExhibitor} />;
-  return <LoadedFrame key={id} exhibitor={read.data} choices={choices.data} />;
+  if (read.data?.event.slug === event.slug) {
+    return <LoadedFrame key={id} exhibitor={read.data} choices={choices.data} />;
+  }
+  const known = choices.data;
+  return (
+    <DeletedObject
+      key={id}
+      draft={draftOf(id)}
+      title={words.noExhibitor}
+      labelOf={(path) => labelOf(path, language)}
+      textOf={(path, value) => textOf(path, value, known, language)}
+    />
+  );
 }
 
 interface LoadedFrameProps {

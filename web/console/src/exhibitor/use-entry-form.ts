@@ -15,6 +15,11 @@ export function exhibitorKey(id: string, locale: string): readonly string[] {
   return ['exhibitor', id, locale];
 }
 
+/** The name of the draft of its form. */
+export function draftOf(id: string): string {
+  return `exhibitor:${id}`;
+}
+
 /** Reads an exhibitor; null if there is none with this id. */
 export async function readExhibitor(
   id: string,
@@ -35,7 +40,7 @@ export function useEntryForm(exhibitor: ExhibitorDetailFragment): StoredForm<Ent
     return { version: read.version, values: entryOf(read, event.locales) };
   };
   return useStoredForm({
-    draft: `exhibitor:${exhibitor.id}`,
+    draft: draftOf(exhibitor.id),
     stored: { version: exhibitor.version, values: entryOf(exhibitor, event.locales) },
     reread: async () => storedOf((await readExhibitor(exhibitor.id, locale)) ?? exhibitor),
     save: async ({ version, before, after }) => {

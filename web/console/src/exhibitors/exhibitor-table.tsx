@@ -64,21 +64,21 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'name',
         title: words.name,
-        width: 'minmax(12rem, 3fr)',
+        width: 'minmax(13rem, 3fr)',
         sort: sortOf('name', order),
         cell: (row) => <NameCell row={row} />,
       },
       {
         id: 'booth',
         title: words.booth,
-        width: '7.5rem',
+        width: '7rem',
         sort: sortOf('booth', order),
         cell: (row) => <BoothCell row={row} />,
       },
       {
         id: 'category',
         title: words.category,
-        width: 'minmax(7rem, 1.4fr)',
+        width: 'minmax(6rem, 1.4fr)',
         cell: ({ categories }) => (
           <span className="row-text">{categories.map(({ name }) => name).join(words.comma)}</span>
         ),
@@ -86,25 +86,25 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'country',
         title: words.country,
-        width: '8.5rem',
+        width: '6.5rem',
         cell: ({ country }) => <span className="row-text">{country && regionName(country, language)}</span>,
       },
       {
         id: 'status',
         title: words.status,
-        width: '8.5rem',
+        width: '7.5rem',
         cell: ({ status }) => status && <RegistrationStatus status={status} />,
       },
       {
         id: 'published',
         title: words.published,
-        width: '5rem',
+        width: '5.5rem',
         cell: ({ published }) => <PublishedMark isPublished={published} />,
       },
       {
         id: 'updated',
         title: words.updated,
-        width: '7rem',
+        width: '6.5rem',
         sort: sortOf('updated', order),
         cell: ({ updatedAt }) => (
           <time dateTime={updatedAt}>{shortTime(updatedAt, event.timeZone, language)}</time>

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { SecretDialog } from '@vitrine/components/secret-dialog';
 import { StatusMark, type StatusTone } from '@vitrine/components/status-mark';
+import { serverNow } from '@vitrine/components/server-clock';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -159,6 +160,6 @@ function KeyRow({ enrolmentKey: key }: { readonly enrolmentKey: EnrolmentKey }):
 
 function stateOf({ revokedAt, expiresAt, enrolled, devices }: EnrolmentKey): KeyState {
   if (revokedAt !== null) return 'revoked';
-  if (Date.parse(expiresAt) < Date.now()) return 'expired';
+  if (Date.parse(expiresAt) < serverNow()) return 'expired';
   return enrolled >= devices ? 'used' : 'valid';
 }

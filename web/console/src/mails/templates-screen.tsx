@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { Icon } from '@vitrine/components/icon';
-import { useWords } from '@vitrine/components/language';
+import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { localeName } from '@vitrine/components/localized';
 import type { ReactNode } from 'react';
@@ -22,7 +22,8 @@ export function TemplatesScreen(): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const decision = search.decision ?? 'APPROVE';
-  const locale = search.locale ?? event.locales[0] ?? 'en';
+  const own = useLocale();
+  const locale = search.locale ?? (event.locales.includes(own) ? own : (event.locales[0] ?? 'en'));
   const list = useQuery({
     queryKey: ['mail-templates', event.slug],
     queryFn: async ({ signal }) =>

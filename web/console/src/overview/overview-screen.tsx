@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ask } from '@vitrine/components/ask';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
+import { serverNow } from '@vitrine/components/server-clock';
 import { Loading } from '@vitrine/components/loading';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -27,7 +28,7 @@ export function OverviewScreen(): ReactNode {
   const { data, error, refetch } = useQuery({
     queryKey: ['overview', event.slug, locale],
     queryFn: ({ signal }) => {
-      const endingBefore = new Date(Date.now() + WEEK_MS).toISOString();
+      const endingBefore = new Date(serverNow() + WEEK_MS).toISOString();
       const variables = { event: event.slug, endingBefore, since: sinceWeek(event.timeZone), locale };
       return ask(OverviewDocument, variables, signal);
     },

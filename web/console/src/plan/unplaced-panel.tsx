@@ -4,8 +4,8 @@ import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
+import { MomentInput } from '@vitrine/components/moment-input';
 import { SearchInput } from '@vitrine/components/search-input';
-import { TextInput } from '@vitrine/components/text-input';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { ExhibitorGrid } from './exhibitor-grid.js';
@@ -13,10 +13,11 @@ import type { Placed } from './placement.js';
 import { useUnplaced } from './use-unplaced.js';
 import { WORDS } from './words.js';
 
-/** The state of the choice between assigning and holding; `until` is the local time of the field. */
+/** The state of the choice between assigning and holding. */
 export interface PurposeChoice {
   readonly kind: 'assign' | 'hold';
-  readonly until: string;
+  /** The end of a hold, in ISO 8601; null while the fields are empty. */
+  readonly until: string | null;
 }
 
 interface UnplacedPanelProps {
@@ -81,6 +82,7 @@ interface PurposeInputProps {
 }
 
 function PurposeInput({ purpose, onChange }: PurposeInputProps): ReactNode {
+  const { event } = useEvent();
   const words = useWords(WORDS);
   return (
     <div className="plan-purpose" role="group" aria-label={words.purpose}>
@@ -94,11 +96,11 @@ function PurposeInput({ purpose, onChange }: PurposeInputProps): ReactNode {
         </Button>
       ))}
       {purpose.kind === 'hold' && (
-        <TextInput
+        <MomentInput
           label={words.holdUntil}
-          type="datetime-local"
           value={purpose.until}
           onChange={(until) => onChange({ ...purpose, until })}
+          timeZone={event.timeZone}
         />
       )}
     </div>

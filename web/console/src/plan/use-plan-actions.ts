@@ -1,6 +1,5 @@
+import { serverNow } from '@vitrine/components/server-clock';
 import { useState, useRef } from 'react';
-import { useEvent } from '../event/event-context.js';
-import { instantOf, localTimeOf } from './hold-end.js';
 import { type Booth, targetOf } from './placement.js';
 import type { PurposeChoice } from './unplaced-panel.js';
 import { type Carry, meaningOf, type Purpose, type SwapQuestion } from './arranging.js';
@@ -10,10 +9,9 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** What choosing a booth and dropping on one does. */
 export function usePlanActions(booths: readonly Booth[], select: (id: string | undefined) => void) {
-  const { event } = useEvent();
   const [choice, setChoice] = useState<PurposeChoice>(() => ({
     kind: 'assign',
-    until: localTimeOf(Date.now() + WEEK_MS, event.timeZone),
+    until: new Date(serverNow() + WEEK_MS).toISOString(),
   }));
   const [carry, setCarry] = useState<Carry>();
   const [question, setQuestion] = useState<SwapQuestion>();
@@ -22,7 +20,7 @@ export function usePlanActions(booths: readonly Booth[], select: (id: string | u
     setCarry(undefined);
     select(targetOf(done).id);
   });
-  const purpose: Purpose = { kind: choice.kind, until: instantOf(choice.until, event.timeZone) ?? '' };
+  const purpose: Purpose = { kind: choice.kind, until: choice.until ?? '' };
   const put = (carried: Carry, id: string): void => {
     const booth = booths.find((each) => each.id === id);
     const meaning = booth && meaningOf(carried, booth, purpose);

@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ask, change, Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
-import { Empty } from '@vitrine/components/empty';
+import { DeletedObject } from '@vitrine/components/deleted-object';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { Icon } from '@vitrine/components/icon';
 import { useLocale, useWords } from '@vitrine/components/language';
@@ -32,7 +32,6 @@ const route = getRouteApi('/$event/programme/$id');
 
 /** One session in all languages. */
 export function SessionScreen(): ReactNode {
-  const words = useWords(WORDS);
   const locale = useLocale();
   const { id } = route.useParams();
   const query = useQuery({
@@ -42,8 +41,26 @@ export function SessionScreen(): ReactNode {
   if (query.isPending) return <Loading />;
   if (query.error && query.data === undefined)
     return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
-  if (!query.data) return <Empty title={words.notFound} />;
+  if (!query.data) return <DeletedSession key={id} id={id} />;
   return <SessionFormScreen key={id} session={query.data} />;
+}
+
+function DeletedSession({ id }: { readonly id: string }): ReactNode {
+  const words = useWords(WORDS);
+  const { event } = useEvent();
+  const { places } = usePlaces();
+  return (
+    <DeletedObject
+      draft={draftOf(id)}
+      title={words.notFound}
+      labelOf={(path) => labelOf(path, words)}
+      textOf={(path, value) => textOf(path, value, words, places, event.timeZone)}
+    />
+  );
+}
+
+function draftOf(id: string): string {
+  return `session:${id}`;
 }
 
 async function readSession(
@@ -57,10 +74,12 @@ async function readSession(
 
 function SessionFormScreen({ session }: { readonly session: SessionValuesFragment }): ReactNode {
   const words = useWords(WORDS);
+  const locale = useLocale();
   const { event, rights } = useEvent();
   const { places } = usePlaces();
   const form = useSessionForm(session);
-  const title = Object.values(form.values.title).find((text) => text !== '') ?? words.edit;
+  const { title: titles } = form.values;
+  const title = [titles[locale], ...Object.values(titles)].find(Boolean) ?? words.edit;
   return (
     <div className="screen">
       <header className="screen-head detail-head">
@@ -144,7 +163,7 @@ function useSessionForm(session: SessionValuesFragment): StoredForm<SessionForm>
     return storedSession(read, event.locales);
   };
   return useStoredForm({
-    draft: `session:${session.id}`,
+    draft: draftOf(session.id),
     stored: storedSession(session, event.locales),
     reread: async () => keep((await readSession(session.id, locale)) ?? session),
     save: async ({ version, before, after }) => {

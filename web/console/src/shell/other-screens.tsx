@@ -1,4 +1,4 @@
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
@@ -7,7 +7,12 @@ import { WORDS } from './words.js';
 
 /** For an address without a screen. */
 export function NotFoundScreen(): ReactNode {
-  return <Empty title={useWords(WORDS).notFound} />;
+  const words = useWords(WORDS);
+  return (
+    <Empty title={words.notFound}>
+      <Link to="/">{words.changeEvent}</Link>
+    </Empty>
+  );
 }
 
 /** For a screen that failed while it was drawn. */

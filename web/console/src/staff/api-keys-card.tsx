@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '@vitrine/components/language';
 import { SecretDialog } from '@vitrine/components/secret-dialog';
 import { StatusMark } from '@vitrine/components/status-mark';
 import { shortTime } from '@vitrine/components/times';
+import { serverNow } from '@vitrine/components/server-clock';
 import { useChange } from '@vitrine/components/use-change';
 import { type ReactNode, useId, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -135,5 +136,5 @@ function KeyRow({ apiKey: key }: { readonly apiKey: ApiKey }): ReactNode {
 
 function stateOf({ revokedAt, expiresAt }: ApiKey): 'valid' | 'expired' | 'revoked' {
   if (revokedAt !== null) return 'revoked';
-  return expiresAt !== null && Date.parse(expiresAt) < Date.now() ? 'expired' : 'valid';
+  return expiresAt !== null && Date.parse(expiresAt) < serverNow() ? 'expired' : 'valid';
 }
