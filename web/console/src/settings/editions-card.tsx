@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ask } from '@vitrine/components/ask';
+import { ask, change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Dialog } from '@vitrine/components/dialog';
@@ -14,12 +14,9 @@ import { type ReactNode, useState } from 'react';
 import { EventsDocument } from '../event/event.graphql.js';
 import { rightsIn } from '../event/event-rights.js';
 import { useEvent } from '../event/event-context.js';
+import { type CarryOver, carryAllOver } from './carry-over.js';
 import { EventDialog } from './event-dialog.js';
-import {
-  CarryOverExhibitorsDocument,
-  type CarryOverExhibitorsMutation,
-  CopyEventDocument,
-} from './settings.graphql.js';
+import { CarryOverExhibitorsDocument, CopyEventDocument } from './settings.graphql.js';
 import { WORDS } from './words.js';
 
 /** Copies the event as its next edition, and brings exhibitors of an earlier one in. */
@@ -83,7 +80,15 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { viewer } = useSession();
   const locale = useLocale();
   const [from, setFrom] = useState<string>();
-  const carry = useChange(CarryOverExhibitorsDocument, ['exhibitors']);
+  const queries = useQueryClient();
+  const carry = useMutation({
+    mutationFn: (fromEventId: string) =>
+      carryAllOver(async () => {
+        const input = { eventId: event.id, fromEventId };
+        return (await change(CarryOverExhibitorsDocument, { input })).results;
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['exhibitors'] }),
+  });
   const events = useQuery({
     queryKey: ['events', locale, 'choice'],
     queryFn: ({ signal }) => ask(EventsDocument, { locale, after: null }, signal),
@@ -101,12 +106,12 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
           choices={earlier.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <FailureNotice error={carry.error} />
-        {carry.data && <CarryResult results={carry.data.results} />}
+        {carry.data && <CarryResult {...carry.data} />}
         <DialogButtons
           onCancel={onClose}
           isDisabled={from === undefined}
           isPending={carry.isPending}
-          onPress={() => carry.mutate({ input: { eventId: event.id, fromEventId: from ?? '' } })}
+          onPress={() => carry.mutate(from ?? '')}
         >
           {words.carry}
         </DialogButtons>
@@ -115,12 +120,8 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   );
 }
 
-type Results = CarryOverExhibitorsMutation['carryOverExhibitors']['results'];
-
-function CarryResult({ results }: { readonly results: Results }): ReactNode {
+function CarryResult({ done, failures }: CarryOver): ReactNode {
   const words = useWords(WORDS);
-  const failures = results.flatMap(({ errors }) => errors.map(({ message }) => message));
-  const done = results.filter(({ errors }) => errors.length === 0).length;
   return (
     <Notice tone={failures.length > 0 ? 'warn' : 'good'} title={words.carried(done)}>
       {failures.length > 0 && (
