@@ -46,6 +46,10 @@ describe('the text of a search', () => {
     expect(await find(`robot${' '.repeat(180)}zxqvwkj`)).toBe(await find('robot zxqvwkj'));
   });
 
+  it('breaks nothing where each of its characters stands for 18', async () => {
+    expect(await find('\ufdfa'.repeat(200))).toBe(0);
+  });
+
   it('counts only in its first 12 words', async () => {
     expect(await find(`${'robot arm '.repeat(8)}zxqvwkj`)).toBe(1);
   });

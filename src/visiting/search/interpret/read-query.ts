@@ -32,7 +32,9 @@ const AXES = /(?<![a-z0-9.])[2-9](?=轴(?![承突线瓦]))/gu;
 
 /** Interprets a query with the data of the event. */
 export function readQuery(text: string, event: EventSnapshot, groups: SynonymGroups): Query {
-  const normal = withoutAddress(normalize(text.slice(0, MAXIMUM_LENGTH).toWellFormed()));
+  const typed = text.slice(0, MAXIMUM_LENGTH).toWellFormed();
+  // The normal form of one character may be 18 characters.
+  const normal = withoutAddress(normalize(typed).slice(0, MAXIMUM_LENGTH).toWellFormed());
   return { ...readNormal(normal, event, groups), other: relaxQuery(normal) };
 }
 

@@ -1,5 +1,5 @@
 import type { FieldText, FieldToken } from './field-text.js';
-import { LEXEME, type Namespace } from './lexeme.js';
+import { cutLexeme, LEXEME, type Namespace } from './lexeme.js';
 import { acronymsOf, innerAcronymsOf, MINIMUM_ACRONYM } from './names.js';
 import type { Readings } from '../../../platform/text/pinyin.js';
 import { stemOf } from './english/stem.js';
@@ -8,7 +8,6 @@ import { abbreviationsOf, piecesOf } from './words.js';
 
 const MAXIMUM_SYLLABLES = 8;
 const MAXIMUM_INITIALS = 12;
-const MAXIMUM_LENGTH = 60;
 /** The number of characters of a lexeme whose alternative readings get separate lexemes. */
 const VARIED = 3;
 const LATIN_WORD = /^[a-z]{4,24}$/;
@@ -20,7 +19,7 @@ export class LexemeWriter {
 
   /** Adds a lexeme; texts of any length are cut. */
   add(namespace: Namespace, text: string): void {
-    if (text) this.lexemes.add(LEXEME[namespace] + text.slice(0, MAXIMUM_LENGTH));
+    if (text) this.lexemes.add(cutLexeme(LEXEME[namespace] + text));
   }
 
   /** Words, stems and pairs of characters. */

@@ -28,6 +28,14 @@ export const LEXEME = {
 
 export type Namespace = keyof typeof LEXEME;
 
+/** The number of characters of a lexeme, with the letter of its kind; PostgreSQL refuses more than 2,046 bytes. */
+const MAXIMUM_LENGTH = 61;
+
+/** A lexeme as it is stored and searched. */
+export function cutLexeme(lexeme: string): string {
+  return lexeme.slice(0, MAXIMUM_LENGTH);
+}
+
 /** The lexeme for the id of a category, hall, zone or venue. */
 export function referenceLexeme(id: string): string {
   return LEXEME.reference + shortId(id);

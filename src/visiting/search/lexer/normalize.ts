@@ -29,6 +29,8 @@ const TIMES = /(?<=\d\s?)[×✕✖](?=\s?\d)/gu;
 const MARKS = /\p{Mark}/gu;
 const PLAIN = /^[a-z0-9 ]$/;
 
+/** Chinese texts have fewer different characters; a visitor may send each of the million of Unicode. */
+const KNOWN = 30_000;
 const known = new Map<string, string>();
 
 /** The normal form of documents and queries: one width, one case, no marks, simplified characters. */
@@ -62,6 +64,7 @@ function normalCharacter(character: string): string {
   const found = known.get(character);
   if (found !== undefined) return found;
   const written = write(character);
+  if (known.size === KNOWN) known.clear();
   known.set(character, written);
   return written;
 }

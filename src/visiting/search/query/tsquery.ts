@@ -1,5 +1,5 @@
 import { compactCode } from '../lexer/code.js';
-import { LEXEME, type Namespace, referenceLexeme } from '../lexer/lexeme.js';
+import { cutLexeme, LEXEME, type Namespace, referenceLexeme } from '../lexer/lexeme.js';
 import { MAXIMUM_INNER_ACRONYM, MINIMUM_ACRONYM } from '../lexer/names.js';
 import { cutInitials, cutSyllables, soundAlikes } from '../lexer/syllables.js';
 import { readingsOf } from '../../../platform/text/pinyin.js';
@@ -19,7 +19,7 @@ export function allOf(terms: readonly Term[], where: 'anywhere' | 'title', width
 
 /** A lexeme in a tsquery. Every text of a visitor is quoted. */
 export function lexeme(text: string, prefix = false): string {
-  const quoted = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
+  const quoted = cutLexeme(text).replaceAll('\\', '\\\\').replaceAll("'", "''");
   return `'${quoted}'${prefix ? PREFIX : ''}`;
 }
 
