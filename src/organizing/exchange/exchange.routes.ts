@@ -106,7 +106,7 @@ export class ExchangeRoutes implements OnModuleInit {
     const { kind: name } = request.params as Params;
     const kind = name === 'schedule' ? 'sessions' : kindOf(name);
     const actor = request.caller as Actor;
-    await this.imports.admit(actor, (request.query as Query).event ?? '');
+    await this.imports.admit(actor, textIn(request, 'event') ?? '');
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
     const format = SOURCE_FORMATS.find((known) => SOURCE_TYPES[known] === type);
     const isArchive = type === ARCHIVE;
@@ -192,18 +192,17 @@ export class ExchangeRoutes implements OnModuleInit {
   }
 
   #run({ kind, table, ...more }: ImportPart, request: FastifyRequest): Promise<ImportOutcome> {
-    const query = request.query as Query;
+    const digest = textIn(request, 'digest');
     return this.imports.run({
       kind,
-      event: query.event ?? '',
+      event: textIn(request, 'event') ?? '',
       table,
-      // A repeated parameter is an array.
-      file: [query.file].flat()[0],
+      file: textIn(request, 'file'),
       actor: request.caller as Actor,
       requestId: request.id,
       ...more,
-      ...(query.digest === undefined ? {} : { digest: query.digest }),
-      options: importOptions(query),
+      ...(digest === undefined ? {} : { digest }),
+      options: importOptions(request.query as Query),
     });
   }
 
@@ -221,7 +220,6 @@ export class ExchangeRoutes implements OnModuleInit {
   }
 
   async #export(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const query = request.query as Query;
     const params = request.params as Params;
     const kind = kindOf(params.kind);
     const format = FORMATS.find((known) => known === params.format);
@@ -229,11 +227,11 @@ export class ExchangeRoutes implements OnModuleInit {
       throw new UserError({ code: 'NOT_FOUND', message: message`Formats are ${FORMATS.join(', ')}.` });
     const file = await this.exports.open({
       kind,
-      event: query.event ?? '',
+      event: textIn(request, 'event') ?? '',
       format,
       actor: request.caller as Actor | null,
       requestId: request.id,
-      isPublic: isOn(query.public),
+      isPublic: isOn((request.query as Query).public),
       http: request,
     });
     return reply
@@ -242,6 +240,11 @@ export class ExchangeRoutes implements OnModuleInit {
       .header('cache-control', 'private, no-store')
       .send(file);
   }
+}
+
+/** A parameter of the query; of a repeated one, which is an array, the first. */
+function textIn({ query }: FastifyRequest, name: string): string | undefined {
+  return [(query as Query)[name]].flat()[0];
 }
 
 function kindOf(name: string): ExchangeKindName {

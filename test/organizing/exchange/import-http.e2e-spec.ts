@@ -66,6 +66,14 @@ describe('an import over HTTP', () => {
     expect(rows).toEqual([{ file: kept }]);
   });
 
+  it('goes to the first event where its address names two, as an export does', async () => {
+    const twice = `event=${slug}&event=other`;
+    const csv = { 'content-type': 'text/csv', ...organizer };
+    expect((await send(`/import/exhibitors?${twice}`, OTHER, csv)).status).toBe(200);
+    const exported = await fetch(`${test.url}/export/exhibitors.csv?${twice}`, { headers: organizer });
+    expect([exported.status, await exported.text()]).toEqual([200, expect.stringContaining('Gamma')]);
+  });
+
   describe('by an API key', () => {
     it('is done where the key is for imports into the event, and audited with the key', async () => {
       const { status, body } = await post(await test.accounts.apiKey(event, 'IMPORT'));
