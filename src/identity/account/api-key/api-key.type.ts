@@ -10,7 +10,7 @@ registerEnumType(ApiKeyScope, {
   description: 'The permissions of an API key in its event.',
   valuesMap: {
     READ: { description: "Reads all data that the event's staff can read; no mutations." },
-    IMPORT: { description: 'The same, and imports of files.' },
+    IMPORT: { description: 'Reads the same data as READ, and imports files.' },
   },
 });
 

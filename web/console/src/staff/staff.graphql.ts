@@ -13,7 +13,7 @@ export type ApiKeyIdInput = {
 
 /** The permissions of an API key in its event. */
 export type ApiKeyScope =
-  /** The same, and imports of files. */
+  /** Reads the same data as READ, and imports files. */
   | 'IMPORT'
   /** Reads all data that the event's staff can read; no mutations. */
   | 'READ';
