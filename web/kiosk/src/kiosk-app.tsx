@@ -2,7 +2,6 @@ import type { CatalogStore, KioskConfiguration } from '@vitrine/client';
 import { LANGUAGE_TAGS, languageOf } from '@vitrine/ui/language';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import { Fair } from './catalog/fair.js';
 import { prepareWays } from './catalog/ways.js';
 import { measurePanel } from './device/panel.js';
 import type { ProgramUpdates } from './device/program-updates.js';
@@ -17,6 +16,7 @@ import { LoadingScreen } from './screens/loading-screen.js';
 import { VisitScreens } from './screens/visit-screens.js';
 import { useCornerTaps } from './state/corner-taps.js';
 import { type Device, type Kiosk, KioskContext } from './state/kiosk-context.js';
+import { useFairs } from './state/fairs.js';
 import { patienceOf, usePresence } from './state/presence.js';
 import { storedVisit, storeVisit } from './state/stored-visit.js';
 import type { View } from './state/view.js';
@@ -72,28 +72,22 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
     undefined,
     () => storedVisit() ?? newVisit(languageOf(configuration.locale)),
   );
-  const revision = useRevision(device);
   const isOpen = useOpened(device);
   const { language } = visit;
-  const fair = useMemo(() => {
-    const { client, catalog, start } = device;
-    const { revision: opened, epoch } = catalog.status;
-    const isStart = start && (!isOpen || (opened === start.revision && epoch === start.epoch));
-    const counts = isStart ? start.counts : undefined;
-    return new Fair(client, isOpen || !start ? catalog : start.catalog, language, counts);
-  }, [device, isOpen && revision, isOpen, language]);
+  const fairs = useFairs(device, isOpen, language);
+  const fair = fairs.in(language);
   useEffect(() => {
     if (!isOpen || !fair.event) return undefined;
     return prepareWhenIdle([
       () => void loadQrCodes().catch(() => undefined),
-      () => fair.prepareExhibitors(),
+      () => fair.prepare(),
       () => storeStart(store, device.catalog, configuration, fair.counts),
       () => fair.catalog.prepareExhibitors(),
       () => prepareWays(fair, configuration),
       // For a visitor who changes the language.
-      ...fair.locales.map((locale) => () => fair.catalog.prepareList('Exhibitor', locale)),
+      ...(['zh', 'en'] as const).map((other) => () => fairs.in(other).prepare()),
     ]);
-  }, [fair, isOpen, configuration]);
+  }, [fairs, isOpen, configuration]);
   // Before the screen is painted: a reload after it must find what the visitor has seen.
   useLayoutEffect(() => storeVisit(visit), [visit]);
   return useMemo(() => {
@@ -124,13 +118,6 @@ function useOpened({ start, opened }: Device): boolean {
   const [isOpen, setOpen] = useState(!start);
   useEffect(() => void opened.then(() => setOpen(true)), [opened]);
   return isOpen;
-}
-
-/** A number that rises with each change of the catalog. */
-function useRevision({ catalog }: Device): number {
-  const [revision, setRevision] = useState(0);
-  useEffect(() => catalog.subscribe(() => setRevision((before) => before + 1)), [catalog]);
-  return revision;
 }
 
 /** Measures the panel, again after the browser is zoomed or the panel turned. */

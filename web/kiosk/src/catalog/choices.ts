@@ -2,30 +2,25 @@ import type { CatalogObject } from '@vitrine/client';
 import type { Fair } from './fair.js';
 import type { ListChoice } from './list-choice.js';
 
-/** The number of exhibitors of each hall that match the other choices. */
-export function hallCounts(fair: Fair, choice: ListChoice): ReadonlyMap<string, number> {
-  return counted(fair, { ...choice, hall: undefined }, (exhibitor) =>
-    fair.placesOf(exhibitor).map(({ hall }) => hall.id),
-  );
+/** The number of exhibitors of each hall that match the other choices. One with two booths in a hall counts once. */
+export function hallCounts({ catalog }: Fair, choice: ListChoice): ReadonlyMap<string, number> {
+  const matching = new Set(catalog.unsorted('Exhibitor', { ...choice, hall: undefined }).map(({ id }) => id));
+  const halls = new Map<string, Set<string>>();
+  for (const { body } of catalog.unsorted('Booth')) {
+    for (const id of body.exhibitors) {
+      if (!matching.has(id)) continue;
+      const exhibitors = halls.get(body.hall) ?? new Set();
+      halls.set(body.hall, exhibitors.add(id));
+    }
+  }
+  return new Map([...halls].map(([hall, exhibitors]) => [hall, exhibitors.size]));
 }
 
 /** The number of exhibitors of each country that match the other choices. */
-export function countryCounts(fair: Fair, choice: ListChoice): ReadonlyMap<string, number> {
-  return counted(fair, { ...choice, country: undefined }, ({ body: { country } }) =>
-    country === null ? [] : [country],
-  );
-}
-
-function counted(
-  { catalog }: Fair,
-  choice: ListChoice,
-  valuesOf: (exhibitor: CatalogObject<'Exhibitor'>) => readonly string[],
-): ReadonlyMap<string, number> {
+export function countryCounts({ catalog }: Fair, choice: ListChoice): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const exhibitor of catalog.unsorted('Exhibitor', choice)) {
-    // An exhibitor with two booths in a hall counts once.
-    for (const value of new Set(valuesOf(exhibitor))) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+  for (const { body } of catalog.unsorted('Exhibitor', { ...choice, country: undefined }))
+    if (body.country !== null) counts.set(body.country, (counts.get(body.country) ?? 0) + 1);
   return counts;
 }
 

@@ -11,7 +11,7 @@ import { signOf, toneOf } from '@vitrine/ui/categories';
 import type { IconName } from '@vitrine/ui/icons';
 import { LANGUAGE_TAGS, type Language, languageOf } from '@vitrine/ui/language';
 import type { ListChoice } from './list-choice.js';
-import { initialOf, type LetteredList, LetterGroups } from './initials.js';
+import { initialOf, type LetteredList, LetterGroups, selected } from './initials.js';
 import { planHallOf, type PlanSource } from './plan-hall.js';
 
 type Exhibitor = CatalogObject<'Exhibitor'>;
@@ -59,6 +59,7 @@ export class Fair {
   readonly #paths = new Map<string, readonly string[]>();
   #counts: ReadonlyMap<string, number> | undefined;
   #fields: readonly Field[] | undefined;
+  #isPrepared = false;
 
   constructor(
     private readonly client: Client,
@@ -107,20 +108,38 @@ export class Fair {
   /** All exhibitors, or those of a choice, in the order of their letters. */
   exhibitors(choice: ListChoice = {}): LetteredList<Exhibitor> {
     const key = keyOf(choice);
-    const known = this.#lists.get(key);
-    if (known) return known;
-    const { category, hall, country } = choice;
+    const list = this.#lists.get(key) ?? this.#select(choice);
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  /** Those of a choice are found in no order, since the list of all has one. */
+  #select({ category, hall, country }: ListChoice): LetteredList<Exhibitor> {
+    if ((category ?? hall ?? country) !== undefined)
+      return selected(
+        this.exhibitors(),
+        new Set(this.catalog.unsorted('Exhibitor', { category, hall, country })),
+      );
     const groups = new LetterGroups<Exhibitor>();
-    for (const exhibitor of this.catalog.list('Exhibitor', { category, hall, country }, this.locale))
+    for (const exhibitor of this.catalog.list('Exhibitor', {}, this.locale))
       groups.add(exhibitor, this.#letterOf(exhibitor));
-    this.#lists.set(key, groups.list);
     return groups.list;
   }
 
-  /** Prepares the lists of all exhibitors and of those of each field in short slices. */
-  async prepareExhibitors(): Promise<void> {
+  /** Prepares the numbers and the lists of all exhibitors and of those of each field in short slices. */
+  async prepare(): Promise<void> {
+    if (this.#isPrepared) return;
+    this.#isPrepared = true;
     await this.catalog.prepareList('Exhibitor', this.locale);
     const slices = new TimeSlices();
+    if (!this.#counts) {
+      const counter = new CategoryCounter((category) => this.#pathOf(category));
+      for (const exhibitor of this.catalog.unsorted('Exhibitor')) {
+        counter.add(exhibitor);
+        if (slices.isOver) await slices.pause();
+      }
+      this.#counts = counter.counts;
+    }
     const lists = new Map(
       [undefined, ...this.fields.map(({ category }) => category.id)].map((id) => [
         id,
@@ -202,20 +221,11 @@ export class Fair {
     return path;
   }
 
-  /** Of all categories in one pass: a search can show many of them. Each edit of a large fair needs it again. */
+  /** Of all categories in one pass: a search can show many of them. */
   #count(): ReadonlyMap<string, number> {
-    const exhibitors = this.catalog.unsorted('Exhibitor');
-    const counts = new Map([[ALL, exhibitors.length]]);
-    /** The last exhibitor that was counted in a category: it is in several ones below it. */
-    const last = new Map<string, Exhibitor>();
-    for (const exhibitor of exhibitors) {
-      for (const category of exhibitor.body.categories.flatMap((own) => this.#pathOf(own))) {
-        if (last.get(category) === exhibitor) continue;
-        last.set(category, exhibitor);
-        counts.set(category, (counts.get(category) ?? 0) + 1);
-      }
-    }
-    return counts;
+    const counter = new CategoryCounter((category) => this.#pathOf(category));
+    for (const exhibitor of this.catalog.unsorted('Exhibitor')) counter.add(exhibitor);
+    return counter.counts;
   }
 
   #readFields(): readonly Field[] {
@@ -226,6 +236,28 @@ export class Fair {
       sign: signOf(category.body),
       count: this.countIn(category.id),
     }));
+  }
+}
+
+/** Counts exhibitors by category. */
+class CategoryCounter {
+  readonly counts = new Map([[ALL, 0]]);
+  /** The last exhibitor that was counted in a category: it is in several ones below it. */
+  readonly #last = new Map<string, Exhibitor>();
+
+  constructor(private readonly pathOf: (category: string) => readonly string[]) {}
+
+  add(exhibitor: Exhibitor): void {
+    this.#count(ALL);
+    for (const category of exhibitor.body.categories.flatMap((own) => this.pathOf(own))) {
+      if (this.#last.get(category) === exhibitor) continue;
+      this.#last.set(category, exhibitor);
+      this.#count(category);
+    }
+  }
+
+  #count(category: string): void {
+    this.counts.set(category, (this.counts.get(category) ?? 0) + 1);
   }
 }
 

@@ -36,3 +36,23 @@ export class LetterGroups<Item> {
     return { items, starts };
   }
 }
+
+/** The chosen items of a list, in its order. */
+export function selected<Item>(
+  { items, starts }: LetteredList<Item>,
+  chosen: ReadonlySet<Item>,
+): LetteredList<Item> {
+  const found: Item[] = [];
+  const foundStarts = new Map<string, number>();
+  const ends = [...starts.values()].slice(1);
+  let at = 0;
+  for (const letter of starts.keys()) {
+    const start = found.length;
+    for (const end = ends.shift() ?? items.length; at < end; at += 1) {
+      const item = items[at];
+      if (item !== undefined && chosen.has(item)) found.push(item);
+    }
+    if (found.length > start) foundStarts.set(letter, start);
+  }
+  return { items: found, starts: foundStarts };
+}

@@ -30,7 +30,6 @@ export async function startDevice(store: CatalogStore, { token, configuration }:
   const start = await storedStart(store, locale).catch(() => undefined);
   const opened = start ? painted().then(() => catalog.open()) : catalog.open();
   const isReady = opened.then(async () => {
-    if (start) await groupObjects(catalog);
     // The first list that a visitor opens waits for it.
     await catalog.prepareList('Exhibitor');
     void prepareSearch(catalog, { worker: SEARCH_WORKER });
@@ -45,12 +44,6 @@ export async function startDevice(store: CatalogStore, { token, configuration }:
   // A new kiosk reads its first copy later.
   const timeZone = (): string | undefined => (catalog.event() ?? start?.catalog.event())?.body.timeZone;
   return { client, catalog, usage: trackUsage(client, { store, timeZone }), start, opened: isReady };
-}
-
-/** In a task of its own: the screens that use the whole copy would take longer for their first frame. */
-async function groupObjects(catalog: Catalog): Promise<void> {
-  catalog.unsorted('Event');
-  await new Promise((resolve) => setTimeout(resolve));
 }
 
 function painted(): Promise<void> {
