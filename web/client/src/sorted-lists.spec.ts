@@ -60,6 +60,27 @@ describe('the sorted lists of a catalog', () => {
     expect(listed()).toBe(3999);
   });
 
+  it('of an exhibitor follow a product that moves to another one', () => {
+    const product = (exhibitor: string): CatalogObject =>
+      ({
+        ...company(1),
+        id: 'P1',
+        type: 'Product',
+        body: { exhibitor, name: { en: 'Arm' } },
+      }) as unknown as CatalogObject;
+    const objects = new CatalogObjects([product('X1')]);
+    const reading = new CatalogReading(objects, () => LOCALES, 'en');
+    const counts = (): number[] =>
+      ['X1', 'X2'].map((exhibitor) => reading.unsorted('Product', { exhibitor }).length);
+    expect(counts()).toEqual([1, 0]);
+    objects.set(product('X2'));
+    reading.forget(new Set(['P1']));
+    expect(counts()).toEqual([0, 1]);
+    objects.set(product('X1'));
+    reading.forget(new Set(['P1']));
+    expect(counts()).toEqual([1, 0]);
+  });
+
   it('take in objects that are added, renamed and removed', () => {
     const objects = new CatalogObjects(COMPANIES);
     const reading = new CatalogReading(objects, () => LOCALES, 'en');

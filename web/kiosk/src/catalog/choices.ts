@@ -1,4 +1,3 @@
-import type { CatalogObject } from '@vitrine/client';
 import type { Fair } from './fair.js';
 import type { ListChoice } from './list-choice.js';
 

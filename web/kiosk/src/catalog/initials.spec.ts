@@ -1,4 +1,4 @@
-import { initialOf, LetterGroups } from './initials.js';
+import { initialOf, LetterGroups, selected } from './initials.js';
 
 describe('the letter of a name', () => {
   it.each([
@@ -24,5 +24,25 @@ describe('a list by letter', () => {
       ['B', 1],
       ['#', 3],
     ]);
+  });
+
+  it('keeps the order and the letters of the items that a filter leaves', () => {
+    const groups = new LetterGroups<string>();
+    for (const [item, letter] of [
+      ['3M', '#'],
+      ['Bosch', 'B'],
+      ['安', 'A'],
+      ['Abb', 'A'],
+      ['Zeiss', 'Z'],
+    ] as const)
+      groups.add(item, letter);
+    expect(selected(groups.list, new Set(['Abb', 'Zeiss', '3M']))).toEqual({
+      items: ['Abb', 'Zeiss', '3M'],
+      starts: new Map([
+        ['A', 0],
+        ['Z', 1],
+        ['#', 2],
+      ]),
+    });
   });
 });
