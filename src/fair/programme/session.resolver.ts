@@ -2,6 +2,7 @@ import { Int, Resolver } from '@nestjs/graphql';
 import { StaffField } from '../../catalog/object-field.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
+import { EventType } from '../event/event.type.js';
 import { VERSION_FIELD } from '../event/staff-field.type.js';
 import { ExhibitorType } from '../exhibitor/exhibitor.type.js';
 import {
@@ -54,6 +55,11 @@ export class SessionResolver {
   externalId(source: SessionSource, _args: object, context: object): Promise<unknown> | null {
     const loaders = this.loaders.of(context);
     return loaders.isStaff(source) ? loaders.staffField(source, 'externalId') : null;
+  }
+
+  @PlainField(() => EventType, { description: 'The event of the session.' })
+  event(source: SessionSource): ReferenceSource {
+    return source.event.source;
   }
 
   @PlainField(() => VenueType, { nullable: true, description: 'The venue of the session.' })

@@ -1,3 +1,4 @@
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { policyOf } from '../../setup/page.js';
 import { read } from '../../setup/graphql-request.js';
@@ -211,6 +212,16 @@ describe('the site by HTTP', () => {
   it('leads from a QR code to the page in the wanted language', async () => {
     const { status, headers } = await get(`/x/${await idOf('acme-robots')}?l=en&k=1`);
     expect([status, headers.get('location')]).toEqual([302, `/en/${SLUG}/exhibitors/acme-robots`]);
+  });
+
+  it('leads from the code of a session that has no venue to its page', async () => {
+    const times = { starts_at: '2026-11-28T02:00:00Z', ends_at: '2026-11-28T03:00:00Z' };
+    const online = await test.rows.session(fair.event, { slug: 'online', ...times });
+    await test.settle();
+    const { status, headers } = await get(`/x/${encodeCatalogId('SESSION', online)}?l=en`);
+    expect([status, headers.get('location')]).toEqual([302, `/en/${SLUG}/programme/online`]);
+    await test.rows.remove('session', online);
+    await test.settle();
   });
 
   it('says of a removed object that it is gone, and of a foreign id that there is nothing', async () => {

@@ -42,16 +42,11 @@ interface LinkedEvent {
 
 /** The event and the slug of an object, for its page. */
 export type LinkedObject =
-  | { readonly __typename: 'Exhibitor'; readonly slug: string; readonly event: LinkedEvent }
+  | { readonly __typename: 'Exhibitor' | 'Session'; readonly slug: string; readonly event: LinkedEvent }
   | {
       readonly __typename: 'Product';
       readonly slug: string;
       readonly exhibitor: { readonly event: LinkedEvent };
-    }
-  | {
-      readonly __typename: 'Session';
-      readonly slug: string;
-      readonly venue: { readonly event: LinkedEvent } | null;
     }
   | {
       readonly __typename: 'Booth';
@@ -84,11 +79,9 @@ export const LINKED = graphql<{ node: LinkedObject | null }>(`
       }
       ... on Session {
         slug
-        venue {
-          event {
-            slug
-            locales
-          }
+        event {
+          slug
+          locales
         }
       }
       ... on Booth {

@@ -14,23 +14,20 @@ export async function linkTarget(
 ): Promise<string | null | undefined> {
   if (!LINKABLE.test(id)) return undefined;
   const { node } = await ask(LINKED, { id });
-  const event = node && eventOf(node);
-  if (!event) return null;
+  if (!node) return null;
+  const event = eventOf(node);
   const languages = languagesOf(event.locales);
   const chosen = languages.find(({ segment, locale }) => [segment, locale].includes(wanted.language ?? ''));
   return pageOf(node, event.slug, chosen ?? preferredLanguage(wanted.acceptLanguage, languages));
 }
 
-function eventOf(
-  node: LinkedObject,
-): { readonly slug: string; readonly locales: readonly string[] } | undefined {
+function eventOf(node: LinkedObject): { readonly slug: string; readonly locales: readonly string[] } {
   switch (node.__typename) {
     case 'Exhibitor':
+    case 'Session':
       return node.event;
     case 'Product':
       return node.exhibitor.event;
-    case 'Session':
-      return node.venue?.event;
     case 'Booth':
       return node.place.venue.event;
   }
