@@ -73,7 +73,7 @@ describeInChromium('the pages with a form, in a browser', () => {
     const { requestPasswordReset } = await server.api.data(FORGOTTEN, { input: { email } }, administrator);
     const page = await context.newPage();
     const { pathname, hash } = new URL(requestPasswordReset.link);
-    await page.goto(`${server.url}${pathname}${hash}`);
+    await page.goto(`${server.url}${pathname}?locale=en${hash}`);
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     expect(new URL(page.url()).hash).toBe('');
     await page.getByRole('button', { name: 'Set the password' }).click();
