@@ -40,6 +40,32 @@ describe('a list of booths', () => {
     expect((await files.run('booths', slug, file, options)).plan).toMatchObject({ unchanged: 2, created: 0 });
   });
 
+  it('of exhibitors names an ambiguous hall with its venue, and reads it so', async () => {
+    for (const [venue, name] of [
+      ['v1', { en: 'Expo Centre', 'zh-Hans': '会展中心' }],
+      ['v2', { en: 'River Park', 'zh-Hans': '江滨公园' }],
+    ] as const) {
+      const id = await test.rows.venue(event, { slug: venue, name });
+      await test.rows.booth(event, await test.rows.hall(event, id, { code: 'H2' }), { code: 'A1' });
+    }
+    const file = (...halls: string[]) =>
+      `Company,Hall,Booth\n${halls.map((hall, row) => `C${row},${hall},A1`).join('\n')}\n`;
+    const refused = await files.run('exhibitors', slug, file('H2'), {
+      given: { skipBadRows: true },
+      dryRun: true,
+    });
+    expect(refused.plan.refused[0]!.reason).toBe(
+      'is ambiguous: several venues have a hall "H2"; write one of 会展中心 H2, 江滨公园 H2',
+    );
+    await files.run('exhibitors', slug, file('会展中心 H2', 'River Park H2'), { given: {} });
+    const { rows } = await test.sql.query(
+      `select venue.slug from booth_allocation join booth on booth.id = booth_id join hall on hall.id = hall_id
+      join venue on venue.id = venue_id where booth.event_id = $1 order by venue.slug`,
+      [event],
+    );
+    expect(rows).toEqual([{ slug: 'v1' }, { slug: 'v2' }]);
+  });
+
   it('of exhibitors has no hall for a booth without one, in whichever row the halls are', async () => {
     const list = (...rows: string[]) => `Company,Hall,Booth\n${rows.join('\n')}\n`;
     const [first, second, without] = ['A,NN,1', 'B,EE,2', 'C,,3'];

@@ -201,7 +201,7 @@ export function knownHall({ places }: ImportContext, text: string, venue?: strin
       found.length > 1 && venue !== undefined ? found.filter((hall) => hall.venue === venue) : found;
     if (there.length > 1) {
       const labels = there
-        .map((hall) => hall.label)
+        .map(({ fullName, label }) => fullName ?? label)
         .sort()
         .join(', ');
       throw new CellFault(

@@ -114,8 +114,14 @@ async function loadPlaces(sql: Sql, eventId: string): Promise<Places> {
 
 const HALLS = `
   select hall.id, hall.code, venue.slug as venue,
-    array(select text from jsonb_each_text(hall.name) as each(tag, text)) as names
-  from hall join venue on venue.id = hall.venue_id where hall.event_id = $1 order by venue.position, hall.code`;
+    array(select text from jsonb_each_text(hall.name) as each(tag, text)) as names,
+    array(
+      select venue_name from unnest(event.locales) with ordinality as language (tag, place),
+        lateral (values (1, venue.short_name ->> tag), (2, venue.name ->> tag)) as each (length, venue_name)
+      where venue_name is not null order by place, length
+    ) as "venueNames"
+  from hall join venue on venue.id = hall.venue_id join event on event.id = hall.event_id
+  where hall.event_id = $1 order by venue.position, hall.code`;
 
 const BOOTHS = 'select id, hall_id as hall, code, blocked from booth where event_id = $1 order by id';
 

@@ -17,8 +17,10 @@ export interface Hall {
   readonly venue: string | undefined;
   /** The code, or `venue.code` if the code alone is ambiguous. */
   readonly label: string;
-  /** The name in each language. */
+  /** Its names in each language; with the venue in front if the code alone is ambiguous. */
   readonly names?: readonly string[];
+  /** What a reader calls it if the code alone is ambiguous: `Expo Centre H2`. */
+  readonly fullName?: string | undefined;
 }
 
 /** A live allocation of a booth. */
@@ -41,7 +43,12 @@ export interface Booth {
 }
 
 /** A hall as the database has it. */
-export type StoredHall = NamedHall & { readonly id: string; readonly names?: readonly string[] };
+export type StoredHall = NamedHall & {
+  readonly id: string;
+  readonly names?: readonly string[];
+  /** Short and long names of its venue, those in the event's first language first. */
+  readonly venueNames?: readonly string[];
+};
 
 /** Halls and booths of an event by their codes. */
 export class Places implements KnownPlaces {
@@ -69,8 +76,11 @@ export class Places implements KnownPlaces {
   /** Adds all stored halls at once, because the label of each depends on the others. */
   addHalls(stored: readonly StoredHall[]): void {
     const labels = hallLabels(stored);
-    for (const [index, hall] of stored.entries())
-      this.#addHall({ ...hall, label: labels[index] ?? hall.code });
+    for (const [index, { names = [], venueNames = [], ...hall }] of stored.entries()) {
+      const label = labels[index] ?? hall.code;
+      const fullNames = label === hall.code ? [] : venueNames.map((venue) => `${venue} ${hall.code}`);
+      this.#addHall({ ...hall, label, names: [...names, ...fullNames], fullName: fullNames[0] });
+    }
   }
 
   /** Adds a stored booth. */

@@ -19,10 +19,7 @@ export function ProductList(): ReactNode {
   const list = useProducts();
   const [open, setOpen] = useState<string>();
   const [isAdding, setIsAdding] = useState(false);
-  // What is typed stays in the dialog also if somebody else removes the product.
-  const [opened, setOpened] = useState<EntryProductFragment>();
-  const found = list.products?.find(({ id }) => id === open);
-  if (open === undefined ? opened : found && found !== opened) setOpened(found);
+  const opened = useOpened(list.products, open);
   return (
     <section className="card" aria-labelledby="products">
       <h2 id="products">{words.title}</h2>
@@ -50,4 +47,12 @@ export function ProductList(): ReactNode {
       {opened && <ProductDialog key={opened.id} product={opened} onClose={() => setOpen(undefined)} />}
     </section>
   );
+}
+
+/** The product with this id; what is typed stays in its dialog also if somebody else removes it. */
+function useOpened(products: readonly EntryProductFragment[] | undefined, open: string | undefined) {
+  const [last, setLast] = useState<EntryProductFragment>();
+  const found = products?.find(({ id }) => id === open);
+  if (found && found !== last) setLast(found);
+  return found ?? (last?.id === open ? last : undefined);
 }
