@@ -66,6 +66,24 @@ describe('the booths that are held for an exhibitor', () => {
     expect(statements.filter((text) => text.includes(`kind = 'HELD'`))).toHaveLength(1);
   });
 
+  it('are at most 500 of each exhibitor', async () => {
+    const model = await floor.booth({ code: 'C0' });
+    await test.sql.query(
+      `with copies as (
+        insert into booth (event_id, hall_id, code)
+        select event_id, hall_id, 'C' || number from booth, generate_series(1, 501) as number
+        where booth.id = $1 returning id, event_id
+      )
+      insert into booth_allocation (event_id, booth_id, exhibitor_id, kind, held_until)
+      select event_id, id, $2, 'HELD', $3 from copies`,
+      [model, published, SOON],
+    );
+    await test.settle();
+    const [own, many] = (await codes(floor.organizer, applicant, published)) as string[][];
+    expect(own).toEqual(['B9', 'B10']);
+    expect([many?.length, many?.[0], many?.at(-1)]).toEqual([500, 'A1', 'C499']);
+  });
+
   it('are not shown to members before the event is', async () => {
     await test.rows.update('event', floor.event, { status: 'DRAFT' });
     await test.settle();

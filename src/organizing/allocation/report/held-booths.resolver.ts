@@ -6,6 +6,7 @@ import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
 import { Database } from '../../../platform/database/database.js';
 import { PerRequest } from '../../../platform/graphql/request/per-request.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
+import { LISTED_HOLDS } from '../allocation.fields.js';
 import { PLACE_KEY } from '../allocation.part.js';
 import { ALLOCATION_COLUMNS, type AllocationRow, BoothAllocationType } from './booth-allocation.type.js';
 
@@ -21,8 +22,7 @@ export class HeldBoothsResolver {
 
   @PlainField(() => [BoothAllocationType], {
     nullable: true,
-    description:
-      "The booths that are held for it now, also before its approval, by venue, hall and code. For the event's staff and members of the exhibitor; null for other callers. Empty for its members while the event is a draft.",
+    description: `The booths that are held for it now, also before its approval, by venue, hall and code: the first ${LISTED_HOLDS}. For the event's staff and members of the exhibitor; null for other callers. Empty for its members while the event is a draft.`,
   })
   heldBooths(
     source: CatalogSource,
@@ -45,12 +45,15 @@ export class HeldBoothsResolver {
 }
 
 const HOLDS = `
-  select held.* from (
-    select ${ALLOCATION_COLUMNS} from live_booth_allocation
-    where exhibitor_id = any($1) and kind = 'HELD'
-  ) held
-  join booth on booth.id = held."boothId"
-  join hall on hall.id = booth.hall_id
-  join venue on venue.id = hall.venue_id
-  join catalog_entry entry on entry.object_id = booth.id
-  order by ${PLACE_KEY}, booth.id`;
+  select * from (
+    select held.*, row_number() over (partition by held."exhibitorId" order by ${PLACE_KEY}, booth.id) as place
+    from (
+      select ${ALLOCATION_COLUMNS} from live_booth_allocation
+      where exhibitor_id = any($1) and kind = 'HELD'
+    ) held
+    join booth on booth.id = held."boothId"
+    join hall on hall.id = booth.hall_id
+    join venue on venue.id = hall.venue_id
+    join catalog_entry entry on entry.object_id = booth.id
+  ) listed
+  where place <= ${LISTED_HOLDS} order by place`;
