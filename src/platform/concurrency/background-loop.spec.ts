@@ -33,14 +33,20 @@ describe('a background loop', () => {
     expect(runs).toBe(1);
   });
 
-  it('goes on after a run that fails', async () => {
+  it('goes on after runs that fail, and reports a failure that lasts once', async () => {
+    const outcomes = ['down', 'down', 'slow', 'slow', '', 'slow'];
     const errors: unknown[] = [];
-    const work = (): Promise<void> => Promise.reject(new Error('no'));
+    let runs = 0;
+    const work = (): Promise<void> => {
+      const outcome = outcomes[runs] ?? '';
+      runs += 1;
+      return outcome === '' ? Promise.resolve() : Promise.reject(new Error(outcome));
+    };
     const loop = new BackgroundLoop(work, { intervalMs: 1, onError: (error) => errors.push(error) });
     loop.start();
-    while (errors.length < 2) await delay(1);
+    while (runs <= outcomes.length) await delay(1);
     await loop.stop();
-    expect(String(errors[1])).toBe('Error: no');
+    expect(errors.map(String)).toEqual(['Error: down', 'Error: slow', 'Error: slow']);
   });
 
   it('has ended its run when it is stopped, and starts no other', async () => {

@@ -4,7 +4,7 @@ export interface BackgroundLoopOptions {
   readonly intervalMs: number;
   /** The pause before the first run, by default the same. */
   readonly firstMs?: number;
-  /** Runs that fail do not end the loop. */
+  /** Runs that fail do not end the loop. A failure is reported once until another one, or a run that succeeds. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -13,6 +13,7 @@ export class BackgroundLoop {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #isStarted = false;
+  #reported: string | undefined;
 
   constructor(
     private readonly work: () => Promise<void>,
@@ -43,8 +44,11 @@ export class BackgroundLoop {
   async #run(): Promise<void> {
     try {
       await this.work();
+      this.#reported = undefined;
     } catch (error) {
-      this.options.onError(error);
+      const failure = String(error);
+      if (failure !== this.#reported) this.options.onError(error);
+      this.#reported = failure;
     }
     if (this.#isStarted) this.#schedule();
   }
