@@ -46,14 +46,28 @@ export interface AcceptedChange<Values> {
   categories: readonly string[] | undefined;
 }
 
+/** A rejected change of an object of a kind. */
+export interface Rejection {
+  readonly id: string;
+  readonly eventId: string;
+  readonly note: string | null;
+}
+
 /** Stores changes that members propose of approved objects until staff decide about them. */
 @Injectable()
 export class PendingChangeService {
+  readonly #notifiers: ((rejection: Rejection) => Promise<void>)[] = [];
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly operations: Operations,
   ) {}
+
+  /** Registers work in the transaction of each rejection. */
+  onRejection(notify: (rejection: Rejection) => Promise<void>): void {
+    this.#notifiers.push(notify);
+  }
 
   /** The values that a change starts from. With `moderated` they include the pending change. */
   async valuesFor(kind: ModeratedKind, id: string, moderated: boolean): Promise<EntryValues> {
@@ -121,19 +135,16 @@ export class PendingChangeService {
     };
   }
 
-  /** Ends the pending change and returns its action. NOT_FOUND if no change is pending. */
-  async reject(
-    kind: ModeratedKind,
-    object: Changed,
-    sentNote: string | null | undefined,
-  ): Promise<PendingAction> {
+  /** Ends the pending change. NOT_FOUND if no change is pending. */
+  async reject(kind: ModeratedKind, object: Changed, sentNote: string | null | undefined): Promise<void> {
     const check = new InputCheck();
-    const note = check.text(sentNote, ['note'], NOTE_LENGTH, 'many');
+    const note = check.text(sentNote, ['note'], NOTE_LENGTH, 'many') ?? null;
     check.done();
     const { pending } = await this.#required(kind, object.id);
     await this.#end(kind, object.id, { decision: 'REJECT', note });
     this.#note(kind, object, pending, null);
-    return pending.action;
+    const { id, eventId } = object;
+    for (const notify of this.#notifiers) await notify({ id, eventId, note });
   }
 
   /** Whether a change of the object is pending. */

@@ -20,6 +20,15 @@ class FieldChangeType implements FieldChange {
   after: string | null;
 }
 
+@ObjectType('RejectedChange', { description: 'A change that a member proposed and staff rejected.' })
+export class RejectedChangeType {
+  @Field(() => DateTimeScalar, { description: 'The time of the rejection.' })
+  at: Date;
+
+  @NullableField(() => String, 'The reason. Null if none was given.')
+  note: string | null;
+}
+
 /** A pending change of any kind of object. */
 @ObjectType({ isAbstract: true })
 export abstract class PendingChangeType {

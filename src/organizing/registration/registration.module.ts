@@ -45,7 +45,7 @@ import { ReviewAdminService } from './command/review-admin.service.js';
 import { ReviewService } from './review/review.service.js';
 import { PendingExhibitorChangeResolver } from './pending-change/pending-exhibitor-change.resolver.js';
 import { PendingExhibitorChangeService } from './pending-change/pending-exhibitor-change.service.js';
-import { RejectedChangeResolver } from './pending-change/rejected-change.resolver.js';
+import { RejectionMailService } from './pending-change/rejection-mail.service.js';
 import { ExhibitorNoteEntity } from './staff-note/exhibitor-note.entity.js';
 import { ExhibitorNoteLoader } from './staff-note/exhibitor-note.loader.js';
 import { ExhibitorNoteResolver, NoteChangesResolver } from './staff-note/exhibitor-note.resolver.js';
@@ -114,7 +114,7 @@ const EXHIBITOR_MAIL = [
     ReviewService,
     PendingExhibitorChangeResolver,
     PendingExhibitorChangeService,
-    RejectedChangeResolver,
+    RejectionMailService,
     ...DECISION_MAIL,
     ...EXHIBITOR_MAIL,
     ...STAFF_NOTE,

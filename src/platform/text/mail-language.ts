@@ -15,6 +15,12 @@ export function mailLocalesOf(locales: readonly string[]): string[] {
   return [...locales, ...defaultLanguages(locales)];
 }
 
+/** The language of a mail with default texts only: the nearest to the wanted one, else English. */
+export function mailLanguageFor(wanted: string | undefined): MailLanguage {
+  const best = lookUpLocale(wanted ?? 'en', MAIL_LANGUAGES);
+  return MAIL_LANGUAGES.find((known) => known === best) ?? 'en';
+}
+
 /** The languages of a mail: the one nearest to the recipient's, or all of them. */
 export function mailLanguages(locale: string | null): readonly MailLanguage[] {
   const best = bestLocale(locale ?? undefined, MAIL_LANGUAGES);

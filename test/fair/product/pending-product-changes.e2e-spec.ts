@@ -5,7 +5,7 @@ import type { Data, Headers } from '../../setup/graphql.js';
 
 const english = (text: string) => [{ locale: 'en', text }];
 const SHOWN = `id name(locale: "en") premiere version categories { slug }
-  pendingChange { action at by changes { field before after } }`;
+  pendingChange { action at by changes { field before after } } rejectedChange { note }`;
 const NODE = `query ($id: ID!) { node(id: $id) { ... on Product { ${SHOWN} } } }`;
 
 describe("what an approved exhibitor's members do with its products", () => {
@@ -88,7 +88,27 @@ describe("what an approved exhibitor's members do with its products", () => {
   it('is dropped when staff refuse it', async () => {
     await propose();
     await run('rejectPendingProductChange', { productId: product, note: 'No hands.' }, reviewer);
-    expect(await node(product, member)).toMatchObject({ name: 'Arm', version: 1, pendingChange: null });
+    const rejectedChange = { note: 'No hands.' };
+    for (const headers of [member, reviewer]) {
+      expect(await node(product, headers)).toMatchObject({
+        ...{ name: 'Arm', version: 1, pendingChange: null, rejectedChange },
+      });
+    }
+    expect(await node(product)).toMatchObject({ rejectedChange: null });
+    await propose();
+    expect(await node(product, member)).toMatchObject({ rejectedChange: null });
+  });
+
+  it('is refused with a mail to the members, which names the product and leads to it', async () => {
+    await propose();
+    await run('rejectPendingProductChange', { productId: product, note: 'No hands.' }, reviewer);
+    const { rows } = await test.sql.query('select subject, text from mail_outbox where event_id = $1', [
+      event,
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(rows[0].subject).toMatch(/^更改未被接受：/);
+    expect(rows[0].text).toMatch(/^展品：Arm\n\nNo hands\.$/m);
+    expect(rows[0].text).toContain(`/portal/entries/${encodeCatalogId('EXHIBITOR', exhibitor)}/products`);
   });
 
   it('is one proposal, to which later ones add, and which ends where nothing is left of it', async () => {
@@ -133,10 +153,25 @@ describe("what an approved exhibitor's members do with its products", () => {
     expect(await node(id)).toMatchObject({ name: 'Newer', pendingChange: null });
   });
 
-  it('lets a new product be, where it is refused', async () => {
+  it('keeps a new product hidden when it is refused, and proposes it again when members change it', async () => {
+    const id = await add();
+    await run('rejectPendingProductChange', { productId: id, note: 'A picture, please.' }, reviewer);
+    expect(await node(id)).toBeNull();
+    expect(await node(id, member)).toMatchObject({
+      ...{ name: 'New', pendingChange: null, rejectedChange: { note: 'A picture, please.' } },
+    });
+    await run('updateProduct', { productId: id, name: english('Newer') }, member);
+    expect(await node(id, member)).toMatchObject({ pendingChange: { action: 'ADD' }, rejectedChange: null });
+    expect(await node(id)).toBeNull();
+    await run('acceptPendingProductChange', { productId: id }, reviewer);
+    expect(await node(id)).toMatchObject({ name: 'Newer' });
+  });
+
+  it('shows a refused new product when organizers change it', async () => {
     const id = await add();
     await run('rejectPendingProductChange', { productId: id }, reviewer);
-    expect(await node(id, member)).toBeNull();
+    await run('updateProduct', { productId: id, name: english('Newer') }, organizer);
+    expect(await node(id)).toMatchObject({ name: 'Newer' });
   });
 
   it('keeps a product until its removal is accepted', async () => {

@@ -146,7 +146,7 @@ describe('changes of an approved exhibitor by its members', () => {
   });
 
   it('are dropped when staff refuse them', async () => {
-    const { exhibitorId, member, reviewer } = await approved();
+    const { exhibitorId, event, member, email, reviewer } = await approved();
     await registrations.change('updateExhibitor', { exhibitorId, name: english('Drones') }, member);
     const { exhibitor } = await decide(
       'rejectPendingChange',
@@ -159,6 +159,11 @@ describe('changes of an approved exhibitor by its members', () => {
       return (await test.api.data(query, { id: exhibitorId }, headers)).node.rejectedChange;
     };
     expect([await rejected(member), await rejected()]).toEqual([{ note: 'Robots only.' }, null]);
+    const { rows } = await test.sql.query('select recipient, text from mail_outbox where event_id = $1', [
+      event,
+    ]);
+    expect(rows).toEqual([{ recipient: email, text: expect.stringMatching(/^Robots only\.$/m) }]);
+    expect(rows[0].text).not.toContain('展品');
     await registrations.change('updateExhibitor', { exhibitorId, name: english('Arms') }, member);
     expect(await rejected(member)).toBeNull();
   });

@@ -65,6 +65,7 @@ export const FIELD_PERMISSIONS: Readonly<Record<string, FieldPermission>> = {
   'Event.version': onEvent(STAFF, 'version'),
   'Event.exhibitorQuota': onEvent(STAFF, 'exhibitorQuota'),
   'Event.moderatesChanges': onEvent(STAFF, 'moderatesChanges'),
+  'Product.rejectedChange': onExhibitor(STAFF_AND_MEMBERS, 'products { nodes { rejectedChange { note } } }'),
   'Product.externalId': onExhibitor(STAFF_AND_MEMBERS, 'products { nodes { externalId } }'),
   'Event.imports': onEvent(STAFF, 'imports { totalCount }'),
   'Event.media': onEvent(STAFF, 'media { totalCount }'),

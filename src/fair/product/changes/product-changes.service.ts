@@ -9,8 +9,8 @@ import { alternativesOf, slugFor } from '../../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../../exhibitor/exhibitor-access.service.js';
 import { PRODUCT_FIELDS } from '../product.fields.js';
 import type { ProductEntity } from '../product.entity.js';
-import { ProductAccessService } from '../product-access.service.js';
-import { ProductWriterService } from '../product-writer.service.js';
+import { ProductAccessService, type ProductState } from '../product-access.service.js';
+import { type ProductChange, ProductWriterService } from '../product-writer.service.js';
 import type { AddProductInput, ProductIdInput, UpdateProductInput } from './product.input.js';
 import { PendingChangeService } from '../../pending-change/pending-change.service.js';
 import { MODERATED_PRODUCT } from '../pending-change/moderated-product.js';
@@ -64,9 +64,22 @@ export class ProductChangesService {
       const wanted = { ...columns, categories };
       await this.pendingChanges.proposeChange(MODERATED_PRODUCT, product.row, input.version, wanted);
     } else {
-      await this.writer.write(product, input.version, { columns, categories });
+      await this.#changeDirectly(product, input.version, { columns, categories });
     }
     return product.id;
+  }
+
+  /** A new product that staff rejected is proposed again, or shown if the change needs no acceptance. */
+  async #changeDirectly(
+    product: ProductState,
+    version: number | null | undefined,
+    { columns, categories }: ProductChange,
+  ): Promise<void> {
+    const { id, moderated, row } = product;
+    const isRejected = row.awaitsReview && !(await this.pendingChanges.isPending(MODERATED_PRODUCT, id));
+    const shown = isRejected && !moderated ? { awaitsReview: false } : {};
+    await this.writer.write(product, version, { columns: { ...columns, ...shown }, categories });
+    if (isRejected && moderated) await this.pendingChanges.proposeAddition(MODERATED_PRODUCT, product);
   }
 
   /** Removes a product and returns true, or stores a pending removal if moderated and returns false. */

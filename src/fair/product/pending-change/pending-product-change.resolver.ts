@@ -6,7 +6,8 @@ import { CatalogLoaders } from '../../../catalog/queries/catalog-loaders.js';
 import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import type { PendingAction } from '../../pending-change/pending-change.entity.js';
 import { PendingChangeLoader } from '../../pending-change/pending-change.loader.js';
-import { PendingChangeType } from '../../pending-change/pending-change.type.js';
+import { PendingChangeType, RejectedChangeType } from '../../pending-change/pending-change.type.js';
+import { RejectedChangeLoader } from '../../pending-change/rejected-change.loader.js';
 import { type ProductOutcome, ProductPayloadType } from '../product-payload.type.js';
 import { type ProductSource, ProductType } from '../product.type.js';
 import {
@@ -41,6 +42,7 @@ export class PendingProductChangeResolver {
     private readonly pendingChanges: PendingProductChangeService,
     private readonly loaders: CatalogLoaders,
     private readonly pendingChangeLoader: PendingChangeLoader,
+    private readonly rejectedChanges: RejectedChangeLoader,
   ) {}
 
   @Change(() => ProductPayloadType, {
@@ -55,7 +57,7 @@ export class PendingProductChangeResolver {
 
   @Change(() => ProductPayloadType, {
     description:
-      "Rejects the pending change of a product. A new product is deleted permanently. For the event's staff. NOT_FOUND if no change is pending.",
+      "Rejects the pending change of a product. Members of the exhibitor receive the note by mail, and read it in `rejectedChange`. A new product stays hidden from visitors; the next change by a member proposes it again. For the event's staff. NOT_FOUND if no change is pending.",
   })
   async rejectPendingProductChange(
     @Input('The product of the change.') input: RejectPendingProductChangeInput,
@@ -75,5 +77,19 @@ export class PendingProductChangeResolver {
   ): Promise<PendingProductChangeType | null> {
     if (!this.loaders.of(context).isInside(source, source.exhibitor)) return null;
     return this.pendingChangeLoader.load(MODERATED_PRODUCT, source, context);
+  }
+
+  @PlainField(() => RejectedChangeType, {
+    nullable: true,
+    description:
+      "The rejection of the latest change that members proposed. For the event's staff and members of the exhibitor; null for other callers, and if that change waits or was accepted.",
+  })
+  async rejectedChange(
+    source: ProductSource,
+    _args: object,
+    context: object,
+  ): Promise<RejectedChangeType | null> {
+    if (!this.loaders.of(context).isInside(source, source.exhibitor)) return null;
+    return this.rejectedChanges.load(MODERATED_PRODUCT, source.objectId, context);
   }
 }

@@ -32,11 +32,10 @@ export class PendingProductChangeService {
     return product.id;
   }
 
-  /** Ends the pending change, and removes the product if it is new. Returns the product's id. */
+  /** Ends the pending change and returns the product's id. A new product stays hidden until members change it. */
   async reject({ productId, note }: RejectPendingProductChangeInput): Promise<string> {
     const product = await this.access.find(productId, 'REVIEW_REGISTRATION');
-    const action = await this.pendingChanges.reject(MODERATED_PRODUCT, product.row, note);
-    if (action === 'ADD') await this.writer.remove(product, null);
+    await this.pendingChanges.reject(MODERATED_PRODUCT, product.row, note);
     return product.id;
   }
 }

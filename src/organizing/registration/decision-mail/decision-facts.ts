@@ -16,6 +16,8 @@ export interface DecisionFacts {
   /** `H1-A12`; `venue.H1-A12` if several halls have the code H1. At most one more than a mail lists. */
   booths: readonly string[];
   note: string | null;
+  /** The name of the product that the mail is about. */
+  product?: LocalizedText | null;
 }
 
 /** The facts about an exhibitor, and the people who receive mails about it. */

@@ -17,7 +17,8 @@ export function decisionMailText(
   config: Config,
 ): { subject: string; text: string } {
   // The page of the portal that shows members of the exhibitor its registration.
-  const link = `${addressForPeople(config, null)}/portal/entries/${facts.exhibitorId}`;
+  const page = facts.product ? '/products' : '';
+  const link = `${addressForPeople(config, null)}/portal/entries/${facts.exhibitorId}${page}`;
   const values = valuesIn(language, facts, link);
   return { subject: subjectOf(template.subject, values), text: filledBody(template.body, values) };
 }
@@ -33,6 +34,7 @@ function valuesIn(language: string, facts: DecisionFacts, link: string): MailVal
     contact: [name, contact.email, contact.phone].filter((part) => part != null && part !== '').join(' · '),
     link,
     note: facts.note ?? '',
+    product: nameIn(facts.product ?? null, language, locales),
   };
 }
 

@@ -7,7 +7,8 @@ import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { type ExhibitorOutcome, ExhibitorPayloadType } from '../exhibitor-payload.type.js';
 import { AcceptPendingChangeInput, RejectPendingChangeInput } from './pending-exhibitor-change.input.js';
 import { PendingChangeLoader } from '../../../fair/pending-change/pending-change.loader.js';
-import { PendingChangeType } from '../../../fair/pending-change/pending-change.type.js';
+import { PendingChangeType, RejectedChangeType } from '../../../fair/pending-change/pending-change.type.js';
+import { RejectedChangeLoader } from '../../../fair/pending-change/rejected-change.loader.js';
 import { MODERATED_EXHIBITOR } from './moderated-exhibitor.js';
 import { PendingExhibitorChangeService } from './pending-exhibitor-change.service.js';
 
@@ -23,6 +24,7 @@ export class PendingExhibitorChangeResolver {
     private readonly pendingChanges: PendingExhibitorChangeService,
     private readonly loaders: CatalogLoaders,
     private readonly pendingChangeLoader: PendingChangeLoader,
+    private readonly rejectedChanges: RejectedChangeLoader,
   ) {}
 
   @Change(() => ExhibitorPayloadType, {
@@ -37,7 +39,7 @@ export class PendingExhibitorChangeResolver {
 
   @Change(() => ExhibitorPayloadType, {
     description:
-      "Rejects an exhibitor's pending changes and deletes them. For the event's staff. NOT_FOUND if no change is pending.",
+      "Rejects an exhibitor's pending changes. Its members receive the note by mail, and read it in `rejectedChange`. For the event's staff. NOT_FOUND if no change is pending.",
   })
   async rejectPendingChange(
     @Input('The exhibitor with the pending changes.') input: RejectPendingChangeInput,
@@ -57,5 +59,19 @@ export class PendingExhibitorChangeResolver {
   ): Promise<PendingExhibitorChangeType | null> {
     if (!this.loaders.of(context).isInside(source)) return null;
     return this.pendingChangeLoader.load(MODERATED_EXHIBITOR, source, context);
+  }
+
+  @PlainField(() => RejectedChangeType, {
+    nullable: true,
+    description:
+      "The rejection of the latest change that its members proposed. For the event's staff and members of the exhibitor; null for other callers, and if that change waits or was accepted.",
+  })
+  async rejectedChange(
+    source: ExhibitorSource,
+    _args: object,
+    context: object,
+  ): Promise<RejectedChangeType | null> {
+    if (!this.loaders.of(context).isInside(source)) return null;
+    return this.rejectedChanges.load(MODERATED_EXHIBITOR, source.objectId, context);
   }
 }

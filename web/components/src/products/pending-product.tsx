@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { change } from '../ask.js';
 import { Button } from '../button.js';
 import { ChangeTable } from '../changes/change-table.js';
+import { writeDraft } from '../draft-store.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
+import { NoteDialog } from '../note-dialog.js';
 import {
   AcceptProductChangeDocument,
   type EntryProductFragment,
@@ -23,16 +25,24 @@ export function PendingProduct({ product, pending }: PendingProductProps): React
   const words = useWords(WORDS);
   const refresh = useProductRefresh();
   const decide = useMutation({
-    mutationFn: (accepts: boolean): Promise<object> => {
-      const input = { productId: product.id };
-      return accepts
-        ? change(AcceptProductChangeDocument, {
-            input: { ...input, version: product.version, proposedAt: pending.at },
-          })
-        : change(RejectProductChangeDocument, { input });
-    },
+    mutationFn: (run: () => Promise<object>) => run(),
     onSettled: refresh,
   });
+  const [isRefusing, setIsRefusing] = useState(false);
+  const draft = `refusal:${product.id}`;
+  const accept = (): void => {
+    const input = { productId: product.id, version: product.version, proposedAt: pending.at };
+    decide.mutate(() => change(AcceptProductChangeDocument, { input }));
+  };
+  const refuse = (text: string): void => {
+    const input = { productId: product.id, note: text.trim() || null };
+    decide.mutate(() => change(RejectProductChangeDocument, { input }), {
+      onSuccess: () => {
+        writeDraft(draft, undefined);
+        setIsRefusing(false);
+      },
+    });
+  };
   const title = words.pendingActions[pending.action];
   return (
     <div className="item-detail form-rows">
@@ -44,13 +54,26 @@ export function PendingProduct({ product, pending }: PendingProductProps): React
       )}
       <FailureNotice error={decide.error} />
       <div className="card-buttons">
-        <Button icon="check" isDisabled={decide.isPending} onPress={() => decide.mutate(true)}>
+        <Button icon="check" isDisabled={decide.isPending} onPress={accept}>
           {words.accept(product.name)}
         </Button>
-        <Button kind="bad" icon="x" isDisabled={decide.isPending} onPress={() => decide.mutate(false)}>
+        <Button kind="bad" icon="x" isDisabled={decide.isPending} onPress={() => setIsRefusing(true)}>
           {words.refuse(product.name)}
         </Button>
       </div>
+      {isRefusing && (
+        <NoteDialog
+          title={words.refuseTitle(product.name)}
+          text={words.refuseText}
+          action={words.refuseAction}
+          isBad
+          draft={draft}
+          isPending={decide.isPending}
+          error={decide.error}
+          onClose={() => setIsRefusing(false)}
+          onRun={refuse}
+        />
+      )}
     </div>
   );
 }

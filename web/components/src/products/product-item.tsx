@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../confirm-dialog.js';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
+import { Notice } from '../notice.js';
 import { StatusMark } from '../status-mark.js';
 import { PendingProduct } from './pending-product.js';
 import { type EntryProductFragment, RemoveProductDocument } from './products.graphql.js';
@@ -59,6 +60,11 @@ export function ProductItem({ product, onEdit }: ProductItemProps): ReactNode {
         </>
       )}
       <FailureNotice error={remove.error} />
+      {!canReview && product.rejectedChange && (
+        <Notice tone="warn" title={words.rejected}>
+          <p>{product.rejectedChange.note ?? words.rejectedText}</p>
+        </Notice>
+      )}
       {canReview && product.pendingChange && (
         <PendingProduct product={product} pending={product.pendingChange} />
       )}

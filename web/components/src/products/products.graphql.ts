@@ -173,6 +173,7 @@ export type EntryProductsQuery = {
             descriptions: Array<{ locale: string; text: string }>;
             categories: Array<{ id: string }>;
             images: Array<{ sha256: string; url: string; alts: Array<{ locale: string; text: string }> }>;
+            rejectedChange: { at: string; note: string | null } | null;
             pendingChange: {
               action: PendingProductChangeAction;
               at: string;
@@ -244,6 +245,7 @@ export type SaveProductMutation = {
       descriptions: Array<{ locale: string; text: string }>;
       categories: Array<{ id: string }>;
       images: Array<{ sha256: string; url: string; alts: Array<{ locale: string; text: string }> }>;
+      rejectedChange: { at: string; note: string | null } | null;
       pendingChange: {
         action: PendingProductChangeAction;
         at: string;
@@ -281,6 +283,7 @@ export type EntryProductFragment = {
   descriptions: Array<{ locale: string; text: string }>;
   categories: Array<{ id: string }>;
   images: Array<{ sha256: string; url: string; alts: Array<{ locale: string; text: string }> }>;
+  rejectedChange: { at: string; note: string | null } | null;
   pendingChange: {
     action: PendingProductChangeAction;
     at: string;
@@ -316,6 +319,10 @@ export const EntryProductFragmentDoc = new TypedDocumentString(
       locale
       text
     }
+  }
+  rejectedChange {
+    at
+    note
   }
   pendingChange {
     action
@@ -374,6 +381,10 @@ export const EntryProductsDocument = new TypedDocumentString(`
       locale
       text
     }
+  }
+  rejectedChange {
+    at
+    note
   }
   pendingChange {
     action
@@ -460,6 +471,10 @@ export const SaveProductDocument = new TypedDocumentString(`
       locale
       text
     }
+  }
+  rejectedChange {
+    at
+    note
   }
   pendingChange {
     action

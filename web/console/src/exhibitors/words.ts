@@ -49,7 +49,6 @@ const zh = {
     waitlist: '有空位时可以再批准。',
     reject: '保留的展位随之释放。',
   },
-  note: '给展商的说明',
   mailed: '展商会收到邮件，也会在参展门户中看到决定。',
   notMailed: '这台服务器没有设置邮件：展商不会收到邮件，只能在参展门户中看到决定。',
   noteHint: '展商可以看到。',
@@ -169,7 +168,6 @@ const en: typeof zh = {
     waitlist: 'You can approve them when a place is free.',
     reject: 'Booths that are held for them become free.',
   },
-  note: 'Note to the exhibitor',
   mailed: 'The exhibitors get a mail and see the decision in the portal.',
   notMailed:
     'This server has no mail server: the exhibitors get no mail, and see the decision in the portal only.',

@@ -5,7 +5,7 @@ import { useExhibitor } from '../exhibitor/exhibitor-context.js';
 import { DecisionDialog } from '../exhibitors/decision-dialog.js';
 import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
 import { type Move, moveDraft } from './moves.js';
-import { NoteDialog } from './note-dialog.js';
+import { NoteDialog } from '@vitrine/components/note-dialog';
 import type { RunMove } from './use-move.js';
 import { WORDS } from './words.js';
 

@@ -3,13 +3,13 @@ import { Button } from '@vitrine/components/button';
 import { writeDraft } from '@vitrine/components/draft-store';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
+import { NoteDialog } from '@vitrine/components/note-dialog';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { useExhibitor } from '../exhibitor/exhibitor-context.js';
 import { useExhibitorChange } from '../exhibitor/use-exhibitor-change.js';
 import { ChangeTable } from '@vitrine/components/changes/change-table';
-import { NoteDialog } from './note-dialog.js';
 import { AcceptPendingChangeDocument, RejectPendingChangeDocument } from './registration.graphql.js';
 import { WORDS } from './words.js';
 

@@ -1,11 +1,11 @@
-import { Dialog } from '@vitrine/components/dialog';
-import { DialogButtons } from '@vitrine/components/dialog-buttons';
-import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useWords } from '@vitrine/components/language';
-import { TextInput } from '@vitrine/components/text-input';
-import { useKeptState } from '@vitrine/components/use-kept-state';
+import { Dialog } from './dialog.js';
+import { DialogButtons } from './dialog-buttons.js';
+import { FailureNotice } from './failure-notice.js';
+import { useWords } from './language.js';
+import { TextInput } from './text-input.js';
+import { useKeptState } from './use-kept-state.js';
 import type { ReactNode } from 'react';
-import { WORDS as LIST_WORDS } from '../exhibitors/words.js';
+import { WORDS } from './words.js';
 
 const MAX_NOTE = 5000;
 
@@ -27,7 +27,7 @@ interface NoteDialogProps {
 /** Asks before an action, with a note to the exhibitor. */
 export function NoteDialog(props: NoteDialogProps): ReactNode {
   const { title, text, action, isBad = false, draft, isPending, error, onClose, onRun } = props;
-  const words = useWords(LIST_WORDS);
+  const words = useWords(WORDS);
   const { values, change, giveUp } = useKeptState(draft, { note: '' });
   return (
     <Dialog title={title} isOpen onClose={onClose}>
