@@ -4,9 +4,7 @@ import type { EventSnapshot } from '../catalog/snapshot/event-snapshot.js';
 import type { EventSource } from '../fair/event/event.type.js';
 import { Database } from '../platform/database/database.js';
 import { EVENTS_EXAMPLE, exampleQueries } from './example-queries.js';
-
-/** Examples contain public data only, for any user of the page. */
-const VISITOR = {};
+import { VISITOR_CONTEXT } from '../catalog/queries/visibility.js';
 
 /** Queries that were generated for a revision of an event. */
 interface Kept {
@@ -26,7 +24,7 @@ export class ExampleSource {
 
   /** Queries that return objects on this database. */
   async queries(): Promise<readonly string[]> {
-    const event = (await this.finder.all(VISITOR)).toSorted(newestFirst)[0];
+    const event = (await this.finder.all(VISITOR_CONTEXT)).toSorted(newestFirst)[0];
     if (!event) return [EVENTS_EXAMPLE];
     // Examples are cached for one revision; the next change invalidates them.
     if (this.#kept?.event !== event) this.#kept = { event, queries: await this.#make(event) };

@@ -5,9 +5,7 @@ import { EventFinder } from '../queries/event-finder.js';
 import type { CatalogSource, EventSnapshot } from '../snapshot/event-snapshot.js';
 import { CatalogChangeKind, type CatalogChangeType } from './catalog-change.type.js';
 import type { JournalChange } from './change-journal.js';
-
-/** Changes contain only data that visitors can read, for all callers. */
-const VISITOR_CONTEXT = {};
+import { VISITOR_CONTEXT } from '../queries/visibility.js';
 
 /** Finds the published state of events and of changed objects. */
 @Injectable()

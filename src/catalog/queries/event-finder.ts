@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { type UserError, userError } from '../../platform/failure/user-error.js';
+import { message } from '../../platform/text/message.js';
 import { readDependenciesOf } from '../../platform/graphql/request/request-context.js';
 import { RevisionTracker } from '../revision/revision-tracker.js';
 import { CompleteSnapshots } from '../snapshot/complete-snapshots.js';
 import { EventSnapshotCache } from '../snapshot/event-snapshot-cache.js';
 import type { EventSnapshot } from '../snapshot/event-snapshot.js';
-import { seesAll, type Visibility, visibilityOf, VISITOR } from './visibility.js';
+import { seesAll, type Visibility, visibilityOf, VISITOR, VISITOR_CONTEXT } from './visibility.js';
 
 /**
  * Finds readable events: published ones for visitors, from memory; complete ones for their staff;
@@ -37,6 +39,13 @@ export class EventFinder {
     const found = this.snapshots.bySlug(slug);
     if (found instanceof Promise) return found.then((event) => noted(event, generation, context));
     return noted(found, generation, context);
+  }
+
+  /** The published event with this slug; throws NOT_FOUND for every other. */
+  async published(slug: string): Promise<EventSnapshot> {
+    const event = await this.bySlug(slug, VISITOR_CONTEXT);
+    if (!event) throw unpublishedEvent(slug);
+    return event;
   }
 
   /** The event with this id, at this revision or a later one. */
@@ -86,6 +95,10 @@ export class EventFinder {
     const published = await this.snapshots.bySlug(slug);
     return published ?? (id === undefined ? undefined : this.#outline(id, context));
   }
+}
+
+export function unpublishedEvent(slug: string): UserError {
+  return userError('NOT_FOUND', message`There is no published event "${slug}".`);
 }
 
 /** Records the read dependency. The absence of an event depends on all events. */

@@ -24,6 +24,9 @@ export class PreviewCaller {
 /** The visibility of visitors: only published data. */
 export const VISITOR: Visibility = { everything: false, events: [], exhibitors: [], memberEvents: [] };
 
+/** The context of reads without a request, or for any caller: published data only. */
+export const VISITOR_CONTEXT: object = {};
+
 /** The visibility of the caller of a request. */
 export function visibilityOf(context: object): Visibility {
   if (!(context instanceof RequestContext)) return VISITOR;

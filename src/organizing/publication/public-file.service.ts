@@ -23,9 +23,6 @@ const WRITERS: Readonly<Record<ScheduleFormat, (schedule: Schedule) => AsyncGene
   'frab-xml': frabXmlFile,
 };
 
-/** Visitors have no request context with an identity. */
-const NOBODY = {};
-
 export interface FileLanguage {
   /** One of the event's. */
   readonly locale?: string | undefined;
@@ -69,8 +66,7 @@ export class PublicFileService {
     { locale, acceptLanguage }: FileLanguage,
     write: (reads: Sql, event: EventSnapshot, locale: string) => Promise<AsyncIterable<string>>,
   ): Promise<PublicFile> {
-    const event = await this.events.bySlug(slug, NOBODY);
-    if (!event) throw userError('NOT_FOUND', message`There is no published event "${slug}".`);
+    const event = await this.events.published(slug);
     if (locale !== undefined && !isLanguageTag(locale)) {
       throw userError(
         'INVALID',

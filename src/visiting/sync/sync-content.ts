@@ -9,9 +9,8 @@ import { ManifestService } from './manifest.service.js';
 import { PacksService } from './packs.service.js';
 import { type Admission, refuse, send } from './sync-response.js';
 import { type ChangesRequest, SyncChangesService } from './sync-changes.service.js';
+import { VISITOR_CONTEXT } from '../../catalog/queries/visibility.js';
 
-/** Copies contain what visitors see, for every caller. */
-const VISITOR_CONTEXT = {};
 const DEFAULT_LIMIT = 500;
 const MAXIMUM_LIMIT = 1000;
 /** A device may store a pack forever; shared caches must soon stop to serve withdrawn data. */

@@ -6,9 +6,8 @@ import { EventFinder } from '../../catalog/queries/event-finder.js';
 import { RevisionStreamService } from './revision-stream.service.js';
 import { refuse } from './sync-response.js';
 import { SyncContent } from './sync-content.js';
+import { VISITOR_CONTEXT } from '../../catalog/queries/visibility.js';
 
-/** Copies contain what visitors see, for every caller. */
-const VISITOR_CONTEXT = {};
 interface OfEvent {
   Params: { slug: string };
 }

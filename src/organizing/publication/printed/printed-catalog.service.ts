@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import sharp from 'sharp';
-import { EventFinder } from '../../../catalog/queries/event-finder.js';
+import { EventFinder, unpublishedEvent } from '../../../catalog/queries/event-finder.js';
 import type { EventSnapshot, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { MediaService } from '../../../fair/media/media.service.js';
 import { ConcurrencyLimit, overloadError } from '../../../platform/concurrency/concurrency-limit.js';
@@ -13,14 +13,13 @@ import { programVersion } from '../../../platform/lifecycle/program-version.js';
 import { isLanguageTag, lookUpLocale } from '../../../platform/text/best-locale.js';
 import { message } from '../../../platform/text/message.js';
 import { ContentSpools, readContent } from './content/read-content.js';
-import type { PrintedContent } from './content/printed-content.js';
+import { type PrintedContent, printedLanguage } from './content/printed-content.js';
 import { printFile } from './print-file.js';
 import { PrintJob, type Waiter } from './print-job.js';
 import { type PrintedFacts, PrintedFile } from './printed-file.js';
 import type { ImageDocument } from '../../../fair/media/image.type.js';
+import { VISITOR_CONTEXT } from '../../../catalog/queries/visibility.js';
 
-/** Visitors have no request context with an identity. */
-const VISITOR = {};
 /** The printed catalogs of a process that are kept. A file has 3 kB for each exhibitor. */
 const KEPT = 6;
 /** How often the content is read again because the event changed before the first statement. */
@@ -67,7 +66,7 @@ export class PrintedCatalogService implements OnModuleDestroy {
 
   /** The id of a published event; throws NOT_FOUND for every other. */
   async eventId(slug: string): Promise<string> {
-    return (await this.#event(slug)).id;
+    return (await this.events.published(slug)).id;
   }
 
   /** The catalog at the present revision or a later one; INVALID for a language that the event does not have. */
@@ -141,20 +140,14 @@ export class PrintedCatalogService implements OnModuleDestroy {
         return { content: await readContent(sql, edition, spools, guarded(job)) };
       });
       if (read.content) return { content: read.content, facts: await this.#facts(present, locale) };
-      event = await this.events.byId(present.id, read.revision, VISITOR);
+      event = await this.events.byId(present.id, read.revision, VISITOR_CONTEXT);
     }
-    if (!event) throw notPublished(first.slug);
+    if (!event) throw unpublishedEvent(first.slug);
     throw overloadError();
   }
 
-  async #event(slug: string): Promise<EventSnapshot> {
-    const event = await this.events.bySlug(slug, VISITOR);
-    if (!event) throw notPublished(slug);
-    return event;
-  }
-
   async #edition(slug: string, wanted: string | undefined): Promise<Edition> {
-    const event = await this.#event(slug);
+    const event = await this.events.published(slug);
     const found =
       wanted === undefined ? event.locales[0] : isLanguageTag(wanted) && lookUpLocale(wanted, event.locales);
     if (!found) {
@@ -172,8 +165,7 @@ export class PrintedCatalogService implements OnModuleDestroy {
   /** Links only to a public address: one of this machine is of no use on paper. */
   #site({ slug }: EventSnapshot, locale: string): string | null {
     const { publicUrl } = this.config;
-    const language = /^zh\b/.test(locale) ? 'zh' : 'en';
-    return publicUrl === undefined ? null : new URL(`/${language}/${slug}`, publicUrl).href;
+    return publicUrl === undefined ? null : new URL(`/${printedLanguage(locale)}/${slug}`, publicUrl).href;
   }
 
   async #logo({ source }: EventSnapshot): Promise<Uint8Array | null> {
@@ -192,10 +184,6 @@ export class PrintedCatalogService implements OnModuleDestroy {
       this.#files.delete(oldest);
     }
   }
-}
-
-function notPublished(slug: string) {
-  return userError('NOT_FOUND', message`There is no published event "${slug}".`);
 }
 
 /** Begins the snapshot of the transaction; returns the event's revision in it. */

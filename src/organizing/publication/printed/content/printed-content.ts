@@ -3,6 +3,11 @@ import type { SpoolState } from '../../../../platform/spool/spool.js';
 /** The languages of the fixed words. */
 export type PrintedLanguage = 'zh' | 'en';
 
+/** The language of the fixed words in a catalog in one of the event's languages. */
+export function printedLanguage(locale: string): PrintedLanguage {
+  return /^zh\b/.test(locale) ? 'zh' : 'en';
+}
+
 /** A corner of an outline, in metres. */
 export interface PrintedPoint {
   readonly x: number;
@@ -106,7 +111,6 @@ export interface PrintedContent {
   readonly theme: string | null;
   readonly startsOn: string;
   readonly endsOn: string;
-  readonly timeZone: string;
   readonly revision: number;
   readonly venues: readonly PrintedVenue[];
   readonly halls: readonly PrintedHall[];

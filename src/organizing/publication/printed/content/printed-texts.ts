@@ -6,7 +6,13 @@ import type { EventSource } from '../../../../fair/event/event.type.js';
 import type { LocalizedText } from '../../../../platform/text/localized-text.js';
 import REGIONS from '../region-names.json' with { type: 'json' };
 import { WORDS } from '../words.js';
-import type { PrintedExhibitor, PrintedLanguage, PrintedPlace, PrintedSession } from './printed-content.js';
+import {
+  printedLanguage,
+  type PrintedExhibitor,
+  type PrintedLanguage,
+  type PrintedPlace,
+  type PrintedSession,
+} from './printed-content.js';
 import type { ExhibitorRow, SessionRow } from './published-rows.js';
 import type { HallSource, VenueSource } from '../../../../fair/venue/venue.type.js';
 
@@ -19,7 +25,6 @@ type Texts = LocalizedText | null | undefined;
 export class PrintedTexts {
   readonly language: PrintedLanguage;
   readonly comma: string;
-  readonly timeZone: string;
   readonly #halls: ReadonlyMap<string, string>;
   readonly #initials: readonly string[];
   readonly #clock: Intl.DateTimeFormat;
@@ -28,12 +33,12 @@ export class PrintedTexts {
     readonly event: EventSnapshot,
     readonly locale: string,
   ) {
-    this.language = /^zh\b/.test(locale) ? 'zh' : 'en';
+    this.language = printedLanguage(locale);
     this.comma = WORDS[this.language].comma;
-    this.timeZone = (event.source as EventSource).timeZone;
+    const { timeZone } = event.source as EventSource;
     this.#halls = hallLabelsOf(event);
     this.#initials = initialRanges(`name:${locale}`).map(({ initial }) => initial);
-    const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: this.timeZone } as const;
+    const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
     this.#clock = new Intl.DateTimeFormat('en', time);
   }
 

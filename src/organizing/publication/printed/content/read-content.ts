@@ -60,7 +60,6 @@ export async function readContent(
     theme: textIn(source.theme, event, locale),
     startsOn: source.startsOn,
     endsOn: source.endsOn,
-    timeZone: texts.timeZone,
     revision: event.revision,
     venues: event.all('VENUE').map((venue) => venueOf(venue as VenueSource, texts)),
     halls: event.all('HALL').map((hall) => hallOf(hall as HallSource, texts, drawn.get(hall.objectId) ?? 0)),
