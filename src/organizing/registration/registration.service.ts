@@ -13,8 +13,7 @@ import { MembershipService } from '../../identity/account/rights/membership.serv
 import { message, term } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
 import { requireVersion, userError } from '../../platform/failure/user-error.js';
-import type { LocalizedText } from '../../platform/text/localized-text.js';
-import { alternativesOf, slugFor } from '../../platform/text/slug.js';
+import { slugsFor } from '../../platform/text/slug.js';
 import { fieldsOf, refuseSponsorLevel } from './exhibitor-fields.js';
 import type { ExhibitorIdInput, RegisterExhibitorInput } from './registration.input.js';
 
@@ -51,7 +50,7 @@ export class RegistrationService {
     const categories = (await this.categories.read(check, eventId, input.categoryIds)) ?? [];
     check.done();
 
-    const slugs = input.slug == null ? slugsFor(columns) : [input.slug];
+    const slugs = input.slug == null ? slugsFor(columns.name, 'exhibitor') : [input.slug];
     const exhibitorId = await this.exhibitors.addDraft({ ...columns, eventId }, slugs, categories);
     return { exhibitorId, joined: !organizer && (await this.memberships.join(eventId, exhibitorId)) };
   }
@@ -92,8 +91,4 @@ function nextStatus(move: Move, status: Status): Status {
   const next = statusAfter(move, status);
   if (!next) throw wrongStatus(move, status);
   return next;
-}
-
-function slugsFor({ name }: { name: LocalizedText }): Iterable<string> {
-  return alternativesOf(slugFor(name, 'exhibitor'));
 }

@@ -20,8 +20,9 @@ export function slugFor(name: LocalizedText, fallback: string): string {
   return fallback;
 }
 
-/** The slug itself, then `-2`, `-3` and so on; at last a random one. */
-export function* alternativesOf(slug: string): Generator<string> {
+/** Slugs for a name in the order of preference: its slug, the same with `-2`, `-3` and so on; at last a random one. */
+export function* slugsFor(name: LocalizedText, fallback: string): Generator<string> {
+  const slug = slugFor(name, fallback);
   yield slug;
   for (let number = 2; number <= NUMBERED; number += 1) yield `${slug}-${number}`;
   yield `${slug}-${randomBytes(6).toString('hex')}`;

@@ -26,10 +26,18 @@ export function instantOf(text: string, timeZone: string): string | undefined {
 export function zonedTime(instant: string, timeZone: string): string {
   const at = Date.parse(instant);
   const offset = offsetAt(at, timeZone);
-  const minutes = Math.abs(offset) / 60_000;
+  return `${new Date(at + offset).toISOString().slice(0, 19)}${offsetText(offset)}`;
+}
+
+/** `+02:00` for an offset in milliseconds. */
+export function offsetText(offset: number): string {
+  return `${offset < 0 ? '-' : '+'}${hoursText(Math.abs(offset) / 60_000)}`;
+}
+
+/** `01:30` */
+export function hoursText(minutes: number): string {
   const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
-  const sign = offset < 0 ? '-' : '+';
-  return `${new Date(at + offset).toISOString().slice(0, 19)}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
+  return `${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
 function isoOf(time: number): string | undefined {

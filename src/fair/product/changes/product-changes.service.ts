@@ -4,8 +4,7 @@ import { CategoryChoiceService } from '../../category/category-choice.service.js
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import type { LocalizedText } from '../../../platform/text/localized-text.js';
-import { alternativesOf, slugFor } from '../../../platform/text/slug.js';
+import { slugsFor } from '../../../platform/text/slug.js';
 import { ExhibitorAccessService } from '../../exhibitor/exhibitor-access.service.js';
 import { PRODUCT_FIELDS } from '../product.fields.js';
 import type { ProductEntity } from '../product.entity.js';
@@ -40,7 +39,7 @@ export class ProductChangesService {
 
     const awaitsReview = this.access.isModerated(exhibitor);
     const columns = { ...fields, eventId, exhibitorId, externalId, awaitsReview };
-    const slugs = input.slug == null ? slugsFor(fields) : [input.slug];
+    const slugs = input.slug == null ? slugsFor(fields.name, 'product') : [input.slug];
     const id = await this.writer.add(columns, categories, slugs);
     if (awaitsReview) await this.pendingChanges.proposeAddition(MODERATED_PRODUCT, { id, eventId });
     return id;
@@ -120,8 +119,4 @@ function fieldsOf(
     website: check.url(input.website, ['website']),
     premiere: input.premiere ?? undefined,
   };
-}
-
-function slugsFor({ name }: { name: LocalizedText }): Iterable<string> {
-  return alternativesOf(slugFor(name, 'product'));
 }

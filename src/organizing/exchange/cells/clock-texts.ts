@@ -1,3 +1,5 @@
+import { hoursText } from '../../../platform/text/zoned-time.js';
+
 /** A time of the day: a word before it, hours, minutes, `a` or `p` and a word after it. */
 const CLOCK =
   /^(?<early>凌晨|清晨|早上|上午|中午)?(?<late>下午|傍晚|晚上|晚)?\s*(?<hour>\d{1,2})(?<mark>[:：.点點h])?(?:(?<minute>\d{2})(?::\d{2})?分?)?\s*(?<half>[ap])?\.?(?:m\.?)?(?<uhr>\s*uhr)?$/i;
@@ -80,6 +82,5 @@ export function timesOfRange(text: string): readonly [string, string] | undefine
 
 /** A local time as `instantOf` reads it. */
 export function localTime(day: string, minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${day} ${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
+  return `${day} ${hoursText(minutes)}`;
 }

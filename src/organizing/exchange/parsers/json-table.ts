@@ -3,6 +3,7 @@ import { FRAB_COLUMNS, frabCells, type FrabEvent, frabEvents } from './frab-sche
 import { TableError, type TableHead, type TableOptions, type TableRow } from './table.js';
 import { TableBuilder } from './table-builder.js';
 import { message } from '../../../platform/text/message.js';
+import { isRecord } from '../../../platform/text/is-record.js';
 
 /**
  * Passes on the rows of an array of objects and returns the header. Nested objects become columns with a dot,
@@ -61,7 +62,7 @@ function parseJson(text: string): unknown {
 }
 
 function objectsOf(value: unknown): object[] {
-  if (Array.isArray(value) && value.every(isObject)) return value;
+  if (Array.isArray(value) && value.every(isRecord)) return value;
   throw new TableError(
     message`The JSON must be an array of objects, one for each row, or a schedule of frab or pretalx.`,
   );
@@ -71,7 +72,7 @@ function flatten(object: object, prefix = ''): Map<string, string> {
   const cells = new Map<string, string>();
   for (const [key, value] of Object.entries(object) as [string, unknown][]) {
     // Only texts by language are nested.
-    if (isObject(value) && prefix === '') {
+    if (isRecord(value) && prefix === '') {
       for (const [inner, text] of flatten(value, `${key}.`)) cells.set(inner, text);
     } else cells.set(prefix + key, cellOf(value));
   }
@@ -82,8 +83,4 @@ function cellOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join('; ');
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
-import { acronymOf, boundsOf, daysOf, frabSession, hoursText, roomsOf } from './frab-session.js';
+import { hoursText } from '../../../platform/text/zoned-time.js';
+import { acronymOf, boundsOf, daysOf, frabSession, roomsOf } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
 /** The programme in the format of conference apps (frab's schedule.json), in one chunk per day. */

@@ -77,12 +77,6 @@ export function boundsOf({ timeZone }: Schedule, { date }: ScheduleDay): readonl
   return [midnight(date), midnight(next)];
 }
 
-/** `01:30` */
-export function hoursText(minutes: number): string {
-  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
-  return `${two(minutes / 60)}:${two(minutes % 60)}`;
-}
-
 /** The number of days of the event. */
 export function daysOf({ startsOn, endsOn }: Schedule): number {
   return Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000) + 1;

@@ -1,5 +1,6 @@
+import { hoursText } from '../../../platform/text/zoned-time.js';
 import { xmlText } from '../../../platform/text/xml-text.js';
-import { acronymOf, boundsOf, daysOf, frabSession, hoursText, roomsOf } from './frab-session.js';
+import { acronymOf, boundsOf, daysOf, frabSession, roomsOf } from './frab-session.js';
 import type { Schedule, ScheduleDay, ScheduleSession } from './schedule.js';
 
 /** The maximum length in apps; a longer value makes them refuse the whole file. */

@@ -1,4 +1,4 @@
-import { zonedTime } from '../../../platform/text/zoned-time.js';
+import { offsetText, zonedTime } from '../../../platform/text/zoned-time.js';
 import { icsLine, icsText } from './ics-line.js';
 import type { Schedule, ScheduleSession } from './schedule.js';
 import { type ClockChange, clockChanges } from './time-zone-rules.js';
@@ -44,8 +44,8 @@ function zoneText(timeZone: string, changes: readonly ClockChange[]): string {
       ['BEGIN', kind],
       // The local time before the change of the clocks.
       ['DTSTART', compact(new Date(at + from).toISOString())],
-      ['TZOFFSETFROM', offsetText(from)],
-      ['TZOFFSETTO', offsetText(to)],
+      ['TZOFFSETFROM', offsetText(from).replace(':', '')],
+      ['TZOFFSETTO', offsetText(to).replace(':', '')],
       ['END', kind],
     ] as const;
   });
@@ -90,10 +90,4 @@ function descriptionOf({ description, speakers, exhibitors }: ScheduleSession): 
 /** `20260826T090000` for `2026-08-26T09:00:00…`. */
 function compact(time: string): string {
   return time.slice(0, 19).replace(/[-:]/g, '');
-}
-
-function offsetText(offset: number): string {
-  const minutes = Math.abs(offset) / 60_000;
-  const two = (value: number) => String(Math.trunc(value)).padStart(2, '0');
-  return `${offset < 0 ? '-' : '+'}${two(minutes / 60)}${two(minutes % 60)}`;
 }

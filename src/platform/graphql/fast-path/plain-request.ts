@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { readDocumentId } from '../documents/document-id.js';
+import { isRecord } from '../../text/is-record.js';
 
 /** A query as an ordinary POST or GET sends it: by its text, or by the hash of a registered document. */
 export interface PlainRequest {
@@ -75,8 +76,4 @@ function parseJson(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -12,6 +12,7 @@ import { checkDocument } from '../documents/check-document.js';
 import { namesDocument, requestedText } from '../documents/document-request.js';
 import { TrustedDocuments } from '../documents/trusted-documents.js';
 import { costError } from '../limits/query-cost.js';
+import { isRecord } from '../../text/is-record.js';
 
 /** The maximum number of cached documents; all screens of a hall send the same one. */
 const KEPT_DOCUMENTS = 200;
@@ -121,8 +122,4 @@ function readVariables(given: unknown): Readonly<Record<string, unknown>> | unde
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
