@@ -1,7 +1,6 @@
 import { ObjectType, Resolver } from '@nestjs/graphql';
 import { Input } from '../../platform/graphql/schema/input.js';
 import { MembershipService } from '../../identity/account/rights/membership.service.js';
-import { viewerOf } from '../../identity/account/model/viewer.js';
 import { Change } from '../../identity/audit/change.decorator.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
@@ -48,9 +47,7 @@ export class CopyEventResolver {
     context: RequestContext,
   ): Promise<CatalogSource | null> {
     if (eventId === undefined) return null;
-    const viewer = viewerOf(context);
-    // The caller was not its organizer yet when the request started.
-    if (joined && viewer) await this.memberships.refresh(viewer);
+    if (joined) await this.memberships.refresh(context);
     return this.loaders.entry(eventId, context);
   }
 }

@@ -1,6 +1,5 @@
 import { ID, Int, Resolver } from '@nestjs/graphql';
 import { MembershipService } from '../../identity/account/rights/membership.service.js';
-import { viewerOf } from '../../identity/account/model/viewer.js';
 import { CatalogLoaders } from '../../catalog/queries/catalog-loaders.js';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { ExhibitorType } from '../../fair/exhibitor/exhibitor.type.js';
@@ -30,9 +29,7 @@ export class ExhibitorPayloadResolver {
     context: RequestContext,
   ): Promise<CatalogSource | null> {
     if (exhibitorId === undefined) return null;
-    const viewer = viewerOf(context);
-    // The caller was not a member yet when the request started.
-    if (joined && viewer) await this.memberships.refresh(viewer);
+    if (joined) await this.memberships.refresh(context);
     return this.loaders.entry(exhibitorId, context);
   }
 }

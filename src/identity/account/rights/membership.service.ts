@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Operations } from '../../audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
+import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { message } from '../../../platform/text/message.js';
 import { Role, type RoleGrant } from '../model/role.js';
 import { RoleGrantService } from '../role-grant.service.js';
-import { Viewer } from '../model/viewer.js';
+import { Viewer, viewerOf } from '../model/viewer.js';
 
 /** What an account may register in one event: far more than an agency needs, and a bound for a script. */
 export const REGISTRATIONS_OF_ACCOUNT = 100;
@@ -47,8 +48,10 @@ export class MembershipService {
     return true;
   }
 
-  /** Adds roles that the request has granted to its viewer, for the rest of the request. */
-  async refresh(viewer: Viewer): Promise<void> {
+  /** Adds roles that the request has granted to its viewer, who did not have them when it started. */
+  async refresh(context: RequestContext): Promise<void> {
+    const viewer = viewerOf(context);
+    if (!viewer) return;
     viewer.grants = await this.database.query<RoleGrant>({
       text: `select role, event_id as "eventId", exhibitor_id as "exhibitorId", member_role as "memberRole"
         from role_grant where account_id = $1`,

@@ -3,6 +3,7 @@ import { Input } from '../../../platform/graphql/schema/input.js';
 import { Change } from '../../../identity/audit/change.decorator.js';
 import { type ExhibitorsOutcome, ExhibitorsPayloadType } from '../exhibitor-payload.type.js';
 import { CarryOverExhibitorsInput } from './carry-over.input.js';
+import { payloadOf } from '../review/exhibitor-batch.service.js';
 import { CarryOverService } from './carry-over.service.js';
 
 /** The mutation that carries exhibitors over from earlier editions. */
@@ -17,9 +18,6 @@ export class CarryOverResolver {
   async carryOverExhibitors(
     @Input('The exhibitors of the earlier event, and the new event.') input: CarryOverExhibitorsInput,
   ): Promise<ExhibitorsOutcome> {
-    const carried = await this.carrying.carryOver(input);
-    return {
-      results: carried.map(({ exhibitorId, error }) => ({ exhibitorId, errors: error?.problems ?? [] })),
-    };
+    return payloadOf({ results: await this.carrying.carryOver(input), following: undefined });
   }
 }

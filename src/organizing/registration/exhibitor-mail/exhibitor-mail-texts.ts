@@ -6,7 +6,7 @@ import type { MailText } from '../decision-mail/template/template-choice.js';
 import {
   BODY_LENGTH,
   BODY_PLACEHOLDERS,
-  placeholderFault,
+  checkPlaceholders,
   SUBJECT_LENGTH,
   SUBJECT_PLACEHOLDERS,
 } from '../decision-mail/template/template-check.js';
@@ -35,13 +35,8 @@ export function checkedTexts(
       check.refuse([field], message`The mail in ${locale} needs a subject and a text.`);
       continue;
     }
-    for (const [field, text, known] of [
-      ['subject', subject, SUBJECT_PLACEHOLDERS],
-      ['body', body, PLACEHOLDERS],
-    ] as const) {
-      const fault = placeholderFault(text, known);
-      if (fault !== undefined) check.refuse([field], fault);
-    }
+    checkPlaceholders(check, 'subject', subject, SUBJECT_PLACEHOLDERS);
+    checkPlaceholders(check, 'body', body, PLACEHOLDERS);
     texts.set(locale, { subject, body });
   }
   check.done();

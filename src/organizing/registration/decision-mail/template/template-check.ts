@@ -20,7 +20,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 const MAXIMUM_USES = 2;
 
 /** The fault of the placeholders of a text, as a sentence; undefined if they are valid. */
-export function placeholderFault(text: string, known: readonly string[]): Message | undefined {
+function placeholderFault(text: string, known: readonly string[]): Message | undefined {
   const valid = known.map((name) => `{${name}}`).join(', ');
   const names = [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
   const unknown = names.find((name) => !known.includes(name));
@@ -63,7 +63,13 @@ export function checkMailLocale(check: InputCheck, locale: string, locales: read
   check.refuse(['locale'], message`Mails of the event have texts in ${known.join(', ')}, not in ${locale}.`);
 }
 
-function checkPlaceholders(check: InputCheck, field: string, text: string, known: readonly string[]): string {
+/** The text, refused if its placeholders are invalid. */
+export function checkPlaceholders(
+  check: InputCheck,
+  field: string,
+  text: string,
+  known: readonly string[],
+): string {
   const fault = placeholderFault(text, known);
   return fault === undefined ? text : check.refuse([field], fault);
 }
