@@ -6,6 +6,7 @@ import { addRows } from '../../platform/database/rows/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { onConstraint } from '../../platform/failure/constraint-error.js';
 import { allocationErrors } from './allocation.errors.js';
+import { IMPORT_HOLD_DAYS } from './allocation.fields.js';
 import { BoothAllocationEntity, type NewAllocation } from './booth-allocation.entity.js';
 import { namingHolders } from './booth-holders.js';
 
@@ -137,7 +138,7 @@ const GIVE = `
   select event.id, given."boothId", exhibitor.id, given.shared,
     case when exhibitor.status = 'APPROVED' then 'ASSIGNED' else 'HELD' end,
     case when exhibitor.status <> 'APPROVED' then greatest(
-      (event.ends_on + 1)::timestamp at time zone event.time_zone, now() + interval '30 days') end
+      (event.ends_on + 1)::timestamp at time zone event.time_zone, now() + interval '${String(IMPORT_HOLD_DAYS)} days') end
   from ${GIVEN}
   join exhibitor on exhibitor.id = given."exhibitorId" join event on event.id = $2
   order by given."boothId"`;
