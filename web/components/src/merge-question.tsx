@@ -6,6 +6,7 @@ import { valueAt } from './merge.js';
 import { Notice } from './notice.js';
 import type { StoredForm } from './use-stored-form.js';
 import { WORDS } from './words.js';
+import { TableHead } from './table-head.js';
 
 interface MergeQuestionProps<Values> {
   readonly form: StoredForm<Values>;
@@ -44,13 +45,7 @@ export function MergeQuestion<Values extends object>(props: MergeQuestionProps<V
         {taken} {words.mergeConflicts}
       </p>
       <table className="facts">
-        <thead>
-          <tr>
-            <th scope="col">{words.mergeField}</th>
-            <th scope="col">{words.mine}</th>
-            <th scope="col">{words.theirs}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[words.mergeField, words.mine, words.theirs]} />
         <tbody>
           {form.conflicts.map((path) => (
             <MergeRow key={path} path={path} {...props} />

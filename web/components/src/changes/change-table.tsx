@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { WORDS as ENTRY_WORDS } from '../entry/words.js';
 import { fieldLabel } from './field-label.js';
 import { WORDS } from './words.js';
+import { TableHead } from '../table-head.js';
 
 /** One changed value; null where there is none. */
 export interface ChangedValue {
@@ -23,13 +24,7 @@ export function ChangeTable({ label, changes }: ChangeTableProps): ReactNode {
   const { language } = useLanguage();
   return (
     <table className="facts changes" aria-label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{words.field}</th>
-          <th scope="col">{words.before}</th>
-          <th scope="col">{words.after}</th>
-        </tr>
-      </thead>
+      <TableHead columns={[words.field, words.before, words.after]} />
       <tbody>
         {changes.map(({ field, before, after }) => (
           <tr key={field}>

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { Icon } from '@vitrine/components/icon';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { BackLink } from '../shell/back-link.js';
 import { DuplicateGroup } from './duplicate-group.js';
 import { DuplicatesDocument } from './duplicates.graphql.js';
 import { WORDS } from './words.js';
@@ -26,14 +25,7 @@ export function DuplicatesScreen(): ReactNode {
   return (
     <div className="screen">
       <header className="screen-head detail-head">
-        <Link
-          className="button is-quiet is-icon"
-          to="/$event/exhibitors"
-          params={{ event: event.slug }}
-          aria-label={words.back}
-        >
-          <Icon name="arrow-left" />
-        </Link>
+        <BackLink to="/$event/exhibitors" label={words.back} />
         <h1>
           {words.title} <small>{groups?.length}</small>
         </h1>

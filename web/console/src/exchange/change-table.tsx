@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { joinedList } from '@vitrine/components/localized';
+import { TableHead } from '@vitrine/components/table-head';
 import { type ReactNode, useId } from 'react';
 import { fieldName } from './field-names.js';
 import type { CellValue, ImportPlan, ImportStep } from './import-plan.js';
@@ -21,15 +22,7 @@ export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode 
       </header>
       <div className="scroll" tabIndex={0} role="group" aria-labelledby={id}>
         <table className="facts changed-rows" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col">{words.rowNumber}</th>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.field}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.rowNumber, words.name, words.field, words.before, words.after]} />
           <tbody>
             {shown.map((step) =>
               step.action === 'CREATE' ? (

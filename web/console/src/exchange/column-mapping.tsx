@@ -1,6 +1,7 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { Icon } from '@vitrine/components/icon';
 import { useLanguage, useWords } from '@vitrine/components/language';
+import { TableHead } from '@vitrine/components/table-head';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { fieldName } from './field-names.js';
@@ -31,14 +32,7 @@ export function ColumnMapping({ importing, plan }: MappingProps): ReactNode {
       </summary>
       <div className="scroll">
         <table className="facts mapping">
-          <thead>
-            <tr>
-              <th scope="col">{words.column}</th>
-              <th scope="col">{words.samples}</th>
-              <th scope="col">{words.filled}</th>
-              <th scope="col">{words.field}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.column, words.samples, words.filled, words.field]} />
           <tbody>
             {[...rows.filter(isOnTop), ...rows.filter((row) => !isOnTop(row))].map(({ column, index }) => (
               <tr key={index} className={isUnclear(column) ? 'is-unclear' : undefined}>

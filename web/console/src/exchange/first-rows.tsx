@@ -1,4 +1,5 @@
 import { useWords } from '@vitrine/components/language';
+import { TableHead } from '@vitrine/components/table-head';
 import type { ReactNode } from 'react';
 import type { ImportPlan } from './import-plan.js';
 import { WORDS } from './words.js';
@@ -13,16 +14,7 @@ export function FirstRows({ plan }: { readonly plan: ImportPlan }): ReactNode {
       <summary>{words.firstRows}</summary>
       <div className="scroll" tabIndex={0} role="group" aria-label={words.firstRows}>
         <table className="facts sheet">
-          <thead>
-            <tr>
-              <th scope="col">{words.rowNumber}</th>
-              {header.map((text, index) => (
-                <th key={index} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[words.rowNumber, ...header]} />
           <tbody>
             {rows.map(({ row, cells }) => (
               <tr key={row}>

@@ -5,6 +5,7 @@ import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
+import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useId } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -39,16 +40,7 @@ export function ImportHistory(): ReactNode {
       {jobs && jobs.length > 0 && (
         <div className="scroll">
           <table className="facts" aria-labelledby={id}>
-            <thead>
-              <tr>
-                <th scope="col">{words.time}</th>
-                <th scope="col">{words.kind}</th>
-                <th scope="col">{words.file}</th>
-                <th scope="col">{words.result}</th>
-                <th scope="col">{words.by}</th>
-                <th scope="col">{words.undo}</th>
-              </tr>
-            </thead>
+            <TableHead columns={[words.time, words.kind, words.file, words.result, words.by, words.undo]} />
             <tbody>
               {jobs.map((job) => (
                 <JobRow key={job.id} job={job} />

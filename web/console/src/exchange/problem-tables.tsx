@@ -1,5 +1,6 @@
 import { Icon } from '@vitrine/components/icon';
 import { useLanguage, useWords } from '@vitrine/components/language';
+import { TableHead } from '@vitrine/components/table-head';
 import type { Language } from '@vitrine/ui/language';
 import { type ReactNode, useId } from 'react';
 import { fieldName } from './field-names.js';
@@ -44,14 +45,7 @@ export function ProblemTable({
     >
       {(id) => (
         <table className="facts" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col">{words.rowNumber}</th>
-              <th scope="col">{words.column}</th>
-              <th scope="col">{words.cell}</th>
-              <th scope="col">{words.reason}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.rowNumber, words.column, words.cell, words.reason]} />
           <tbody>
             {shown.map((problem, index) => (
               <tr key={index}>
@@ -81,13 +75,7 @@ export function QuestionTable({ plan }: { readonly plan: ImportPlan }): ReactNod
     <Section title={`${words.questions} ${count}`} text={words.questionsText}>
       {(id) => (
         <table className="facts" aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col">{words.rowNumber}</th>
-              <th scope="col">{words.cell}</th>
-              <th scope="col">{words.reason}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.rowNumber, words.cell, words.reason]} />
           <tbody>
             {sample.map((question, index) => (
               <tr key={index}>
@@ -115,14 +103,7 @@ export function CorrectedTable({ plan }: { readonly plan: ImportPlan }): ReactNo
       </summary>
       <div className="scroll" tabIndex={0} role="group" aria-label={words.corrected}>
         <table className="facts">
-          <thead>
-            <tr>
-              <th scope="col">{words.rowNumber}</th>
-              <th scope="col">{words.column}</th>
-              <th scope="col">{words.cell}</th>
-              <th scope="col">{words.becomes}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.rowNumber, words.column, words.cell, words.becomes]} />
           <tbody>
             {sample.slice(0, SHOWN).map(({ row, column, value, becomes }, index) => (
               <tr key={index}>

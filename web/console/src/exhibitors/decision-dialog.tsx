@@ -34,7 +34,7 @@ const NO_NOTES: DecisionNotes = { note: '', internalNote: '', deferNotification:
 export function DecisionDialog(props: DecisionDialogProps): ReactNode {
   const { decision, title, draft, first = NO_NOTES, isPending = false, error, onClose, onDecide } = props;
   const words = useWords(WORDS);
-  const { cancel } = useWords(COMPONENT_WORDS);
+  const { cancel, note } = useWords(COMPONENT_WORDS);
   const { sendsMails } = useEvent();
   const { values: notes, change, giveUp } = useKeptState(draft, first);
   return (
@@ -43,7 +43,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
         <p className="is-quiet">{words.decisionTexts[decision]}</p>
         {!notes.deferNotification && <p className="is-quiet">{words[sendsMails ? 'mailed' : 'notMailed']}</p>}
         <TextInput
-          label={words.note}
+          label={note}
           hint={words.noteHint}
           rows={4}
           maxLength={MAX_NOTE}

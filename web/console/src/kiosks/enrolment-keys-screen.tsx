@@ -1,19 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { ask, change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { Icon } from '@vitrine/components/icon';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { SecretDialog } from '@vitrine/components/secret-dialog';
 import { StatusMark, type StatusTone } from '@vitrine/components/status-mark';
 import { serverNow } from '@vitrine/components/server-clock';
+import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { BackLink } from '../shell/back-link.js';
 import {
   EnrolmentKeysDocument,
   type EnrolmentKeysQuery,
@@ -48,14 +48,7 @@ export function EnrolmentKeysScreen(): ReactNode {
   return (
     <div className="screen">
       <header className="screen-head">
-        <Link
-          className="button is-quiet is-icon"
-          to="/$event/kiosks"
-          params={{ event: event.slug }}
-          aria-label={words.title}
-        >
-          <Icon name="arrow-left" />
-        </Link>
+        <BackLink to="/$event/kiosks" label={words.title} />
         <h1>{words.keys}</h1>
         {rights.canManage && (
           <Button kind="main" icon="plus" onPress={() => setCreating(true)}>
@@ -92,16 +85,9 @@ function KeyTable({ keys }: { readonly keys: readonly EnrolmentKey[] }): ReactNo
     <section className="card table-card">
       <div className="scroll">
         <table className="facts" aria-label={words.keys}>
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.devices}</th>
-              <th scope="col">{words.expires}</th>
-              <th scope="col">{words.owner}</th>
-              <th scope="col">{words.revoke}</th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[words.name, words.state, words.devices, words.expires, words.owner, words.revoke]}
+          />
           <tbody>
             {keys.map((key) => (
               <KeyRow key={key.id} enrolmentKey={key} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Dialog } from '@vitrine/components/dialog';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { StatusMark, type StatusTone } from '@vitrine/components/status-mark';
+import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
@@ -27,15 +28,7 @@ export function MailTable({ mails }: { readonly mails: readonly Mail[] }): React
     <section className="card table-card">
       <div className="scroll">
         <table className="facts" aria-label={words.title}>
-          <thead>
-            <tr>
-              <th scope="col">{words.time}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.to}</th>
-              <th scope="col">{words.exhibitor}</th>
-              <th scope="col">{words.subject}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.time, words.state, words.to, words.exhibitor, words.subject]} />
           <tbody>
             {mails.map((mail) => (
               <MailRow key={mail.id} mail={mail} onRead={() => setRead(mail)} />

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { Icon } from '@vitrine/components/icon';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { localeName } from '@vitrine/components/localized';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { BackLink } from '../shell/back-link.js';
 import { DECISIONS, type TemplateSearch } from './mail-search.js';
 import { MailTemplatesDocument } from './mails.graphql.js';
 import { TemplateForm } from './template-form.js';
@@ -35,14 +35,7 @@ export function TemplatesScreen(): ReactNode {
   return (
     <div className="screen">
       <header className="screen-head">
-        <Link
-          className="button is-quiet is-icon"
-          to="/$event/mails"
-          params={{ event: event.slug }}
-          aria-label={words.title}
-        >
-          <Icon name="arrow-left" />
-        </Link>
+        <BackLink to="/$event/mails" label={words.title} />
         <h1>{words.templates}</h1>
         <div className="choices" role="group" aria-label={words.language}>
           {event.locales.map((each) => (

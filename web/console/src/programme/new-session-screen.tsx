@@ -1,12 +1,12 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { useChange } from '@vitrine/components/use-change';
 import { useKeptState } from '@vitrine/components/use-kept-state';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { BackLink } from '../shell/back-link.js';
 import { AddSessionDocument } from './programme.graphql.js';
 import { SessionFields } from './session-fields.js';
 import { blankSession, changedSession, slugOf } from './session-values.js';
@@ -42,14 +42,7 @@ export function NewSessionScreen(): ReactNode {
   return (
     <div className="screen">
       <header className="screen-head detail-head">
-        <Link
-          className="button is-quiet is-icon"
-          to="/$event/programme"
-          params={{ event: event.slug }}
-          aria-label={words.title}
-        >
-          <Icon name="arrow-left" />
-        </Link>
+        <BackLink to="/$event/programme" label={words.title} />
         <h1>{words.newSession}</h1>
         <div className="form-buttons">
           <Button kind="main" isDisabled={!isReady} isPending={add.isPending} onPress={save}>

@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ask, change, Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { DeletedObject } from '@vitrine/components/deleted-object';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { Icon } from '@vitrine/components/icon';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { MergeQuestion } from '@vitrine/components/merge-question';
@@ -15,6 +14,7 @@ import { type StoredForm, useStoredForm } from '@vitrine/components/use-stored-f
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { usePlaces } from '../places/use-places.js';
+import { BackLink } from '../shell/back-link.js';
 import {
   PublishSessionsDocument,
   RemoveSessionDocument,
@@ -83,14 +83,7 @@ function SessionFormScreen({ session }: { readonly session: SessionValuesFragmen
   return (
     <div className="screen">
       <header className="screen-head detail-head">
-        <Link
-          className="button is-quiet is-icon"
-          to="/$event/programme"
-          params={{ event: event.slug }}
-          aria-label={words.title}
-        >
-          <Icon name="arrow-left" />
-        </Link>
+        <BackLink to="/$event/programme" label={words.title} />
         <h1>{title}</h1>
         {rights.canManage && (
           <div className="form-buttons">

@@ -1,12 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { Empty } from '@vitrine/components/empty';
-import { Icon } from '@vitrine/components/icon';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
 import { usePages } from '@vitrine/components/use-pages';
 import { type ReactNode, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { BackLink } from '../shell/back-link.js';
 import { type AcceptedReading, AcceptedNotice } from './accepted-notice.js';
 import { ReadingRow } from './reading-row.js';
 import { ReadingCandidatesDocument } from './readings.graphql.js';
@@ -29,14 +28,7 @@ export function ReadingsScreen(): ReactNode {
   return (
     <div className="screen">
       <header className="screen-head detail-head">
-        <Link
-          className="button is-quiet is-icon"
-          to="/$event/exhibitors"
-          params={{ event: event.slug }}
-          aria-label={words.back}
-        >
-          <Icon name="arrow-left" />
-        </Link>
+        <BackLink to="/$event/exhibitors" label={words.back} />
         <h1>
           {words.title} <small>{total}</small>
         </h1>

@@ -1,6 +1,7 @@
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
 import { intlTag } from '@vitrine/components/localized';
+import { TableHead } from '@vitrine/components/table-head';
 import type { usePages } from '@vitrine/components/use-pages';
 import type { ReactNode } from 'react';
 import type { EmptySearchesQuery, EmptySearchWordsQuery } from './searches.graphql.js';
@@ -28,13 +29,7 @@ export function WordTable({ list }: WordTableProps): ReactNode {
       {list.rows && list.rows.length > 0 && (
         <div className="scroll" tabIndex={0} role="group" aria-label={words.words}>
           <table className="facts" aria-labelledby="search-words">
-            <thead>
-              <tr>
-                <th scope="col">{words.words}</th>
-                <th scope="col">{words.count}</th>
-                <th scope="col">{words.lastDay}</th>
-              </tr>
-            </thead>
+            <TableHead columns={[words.words, words.count, words.lastDay]} />
             <tbody>
               {list.rows.map((row) => (
                 <tr key={row.words}>
@@ -66,12 +61,7 @@ export function SearchDays({ days }: { readonly days: Days }): ReactNode {
       </header>
       <div className="scroll" tabIndex={0} role="group" aria-label={words.byDay}>
         <table className="facts" aria-labelledby="search-days">
-          <thead>
-            <tr>
-              <th scope="col">{words.day}</th>
-              <th scope="col">{words.count}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.day, words.count]} />
           <tbody>
             {days.map(({ day, count }) => (
               <tr key={day}>

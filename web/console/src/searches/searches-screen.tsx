@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { usePages } from '@vitrine/components/use-pages';
@@ -12,6 +11,7 @@ import { CsvButton, readAll } from '../csv/csv-button.js';
 import { useEvent } from '../event/event-context.js';
 import { PeriodFilter } from '../usage/period-filter.js';
 import { usageDaysOf } from '../usage/usage-search.js';
+import { BackLink } from '../shell/back-link.js';
 import { SearchDays, WordTable } from './search-tables.js';
 import { EmptySearchesDocument, EmptySearchWordsDocument } from './searches.graphql.js';
 import { WORDS } from './words.js';
@@ -42,14 +42,7 @@ export function SearchesScreen(): ReactNode {
   return (
     <div className="screen">
       <header className="screen-head detail-head">
-        <Link
-          className="button is-quiet is-icon"
-          to="/$event"
-          params={{ event: event.slug }}
-          aria-label={words.back}
-        >
-          <Icon name="arrow-left" />
-        </Link>
+        <BackLink to="/$event" label={words.back} />
         <h1>{words.title}</h1>
         <CsvButton
           label={words.csv}

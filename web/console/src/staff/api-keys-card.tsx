@@ -7,6 +7,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { SecretDialog } from '@vitrine/components/secret-dialog';
 import { StatusMark } from '@vitrine/components/status-mark';
+import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { serverNow } from '@vitrine/components/server-clock';
 import { useChange } from '@vitrine/components/use-change';
@@ -69,17 +70,17 @@ function KeyTable({
   return (
     <div className="scroll">
       <table className="facts" aria-labelledby={labelledBy}>
-        <thead>
-          <tr>
-            <th scope="col">{words.keyName}</th>
-            <th scope="col">{words.scope}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.lastUsed}</th>
-            <th scope="col">{words.expires}</th>
-            <th scope="col">{words.owner}</th>
-            <th scope="col">{words.actions}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            words.keyName,
+            words.scope,
+            words.state,
+            words.lastUsed,
+            words.expires,
+            words.owner,
+            words.actions,
+          ]}
+        />
         <tbody>
           {keys.map((key) => (
             <KeyRow key={key.id} apiKey={key} />

@@ -6,6 +6,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
 import { StatusMark, type StatusTone } from '@vitrine/components/status-mark';
+import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { useChange } from '@vitrine/components/use-change';
 import { usePages } from '@vitrine/components/use-pages';
@@ -65,16 +66,9 @@ export function InvitationsCard(): ReactNode {
       {list.rows && list.rows.length > 0 && (
         <div className="scroll">
           <table className="facts" aria-labelledby={id}>
-            <thead>
-              <tr>
-                <th scope="col">{words.email}</th>
-                <th scope="col">{words.role}</th>
-                <th scope="col">{words.state}</th>
-                <th scope="col">{words.expires}</th>
-                <th scope="col">{words.inviter}</th>
-                <th scope="col">{words.actions}</th>
-              </tr>
-            </thead>
+            <TableHead
+              columns={[words.email, words.role, words.state, words.expires, words.inviter, words.actions]}
+            />
             <tbody>
               {list.rows.map((invitation) => (
                 <InvitationRow key={invitation.id} invitation={invitation} />

@@ -7,6 +7,7 @@ import { ListEnd } from '@vitrine/components/list-end';
 import { MenuButton } from '@vitrine/components/menu-button';
 import { useSession } from '@vitrine/components/session';
 import { StatusMark } from '@vitrine/components/status-mark';
+import { TableHead } from '@vitrine/components/table-head';
 import { useChange } from '@vitrine/components/use-change';
 import { usePages } from '@vitrine/components/use-pages';
 import { type ReactNode, useId, useState } from 'react';
@@ -39,14 +40,9 @@ export function PeopleCard(): ReactNode {
       {list.rows && list.rows.length > 0 && (
         <div className="scroll">
           <table className="facts" aria-labelledby={id}>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.email}</th>
-                <th scope="col">{words.role}</th>
-                {rights.canManage && <th scope="col">{words.actions}</th>}
-              </tr>
-            </thead>
+            <TableHead
+              columns={[words.name, words.email, words.role, ...(rights.canManage ? [words.actions] : [])]}
+            />
             <tbody>
               {list.rows.map((person) => (
                 <PersonRow key={person.id} person={person} />

@@ -5,6 +5,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
 import { SecretDialog } from '@vitrine/components/secret-dialog';
+import { TableHead } from '@vitrine/components/table-head';
 import { shortTime } from '@vitrine/components/times';
 import { useChange } from '@vitrine/components/use-change';
 import { usePages } from '@vitrine/components/use-pages';
@@ -35,13 +36,7 @@ export function SignUpsCard(): ReactNode {
       {list.rows && list.rows.length > 0 && (
         <div className="scroll">
           <table className="facts" aria-labelledby={id}>
-            <thead>
-              <tr>
-                <th scope="col">{words.email}</th>
-                <th scope="col">{words.expires}</th>
-                <th scope="col">{words.actions}</th>
-              </tr>
-            </thead>
+            <TableHead columns={[words.email, words.expires, words.actions]} />
             <tbody>
               {list.rows.map((signUp) => (
                 <SignUpRow key={`${signUp.email} ${signUp.expiresAt}`} signUp={signUp} />

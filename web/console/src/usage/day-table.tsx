@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '@vitrine/components/language';
 import { intlTag } from '@vitrine/components/localized';
+import { TableHead } from '@vitrine/components/table-head';
 import type { ReactNode } from 'react';
 import { type UseCounts, USES } from './usage-days.js';
 import { WORDS } from './words.js';
@@ -27,16 +28,7 @@ export function DayTable({ days, sums }: DayTableProps): ReactNode {
       </header>
       <div className="scroll" tabIndex={0} role="group" aria-label={words.byDay}>
         <table className="facts" aria-labelledby="usage-days">
-          <thead>
-            <tr>
-              <th scope="col">{words.day}</th>
-              {USES.map((use) => (
-                <th key={use} scope="col">
-                  {words.kinds[use]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[words.day, ...USES.map((use) => words.kinds[use])]} />
           <tbody>
             {days.map(([day, counts]) => (
               <tr key={day}>

@@ -3,6 +3,7 @@ import { ask } from '@vitrine/components/ask';
 import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { ListEnd } from '@vitrine/components/list-end';
 import { intlTag } from '@vitrine/components/localized';
+import { TableHead } from '@vitrine/components/table-head';
 import { usePages } from '@vitrine/components/use-pages';
 import type { ReactNode } from 'react';
 import { CsvButton, readAll } from '../csv/csv-button.js';
@@ -49,13 +50,7 @@ export function TopObjects({ since, until }: UsageDays): ReactNode {
       </header>
       <div className="scroll">
         <table className="facts" aria-labelledby="usage-top">
-          <thead>
-            <tr>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.type}</th>
-              <th scope="col">{words.count}</th>
-            </tr>
-          </thead>
+          <TableHead columns={[words.name, words.type, words.count]} />
           <tbody>
             {list.rows?.map(({ object, count }, index) => (
               <tr key={index}>

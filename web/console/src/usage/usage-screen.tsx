@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { ask } from '@vitrine/components/ask';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { Icon } from '@vitrine/components/icon';
 import { useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { type ReactNode, useMemo } from 'react';
 import { CsvButton } from '../csv/csv-button.js';
 import { useEvent } from '../event/event-context.js';
+import { BackLink } from '../shell/back-link.js';
 import { DayTable } from './day-table.js';
 import { PeriodFilter } from './period-filter.js';
 import { TopObjects } from './top-objects.js';
@@ -39,14 +39,7 @@ export function UsageScreen(): ReactNode {
   return (
     <div className="screen">
       <header className="screen-head detail-head">
-        <Link
-          className="button is-quiet is-icon"
-          to="/$event/kiosks"
-          params={{ event: event.slug }}
-          aria-label={words.back}
-        >
-          <Icon name="arrow-left" />
-        </Link>
+        <BackLink to="/$event/kiosks" label={words.back} />
         <h1>{words.title}</h1>
         <CsvButton
           label={words.csv}
