@@ -48,7 +48,7 @@ export function DecisionDialog(props: DecisionDialogProps): ReactNode {
           rows={4}
           maxLength={MAX_NOTE}
           value={notes.note}
-          onChange={(note) => change({ note })}
+          onChange={(text) => change({ note: text })}
         />
         <TextInput
           label={words.internalNote}
