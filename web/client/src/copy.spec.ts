@@ -4,11 +4,11 @@ import type { TimeSlices } from './time-slices.js';
 
 const BUCKETS = 4;
 const STATE = { epoch: 'e', schema: 1, revision: 1, locales: ['en'], buckets: [], syncedAt: 0 };
-const OBJECTS = Array.from(
-  { length: 50 },
-  (_, number) =>
-    ({ id: `X${number}`, type: 'Exhibitor', revision: 1, body: { name: { en: `${number}` } } }) as unknown,
-) as CatalogObject[];
+const OBJECTS = Array.from({ length: 50 }, (_, number) => exhibitor(`X${number}`));
+
+function exhibitor(id: string): CatalogObject {
+  return { id, type: 'Exhibitor', revision: 1, body: { name: { en: id } } } as unknown as CatalogObject;
+}
 
 function copyOf(buckets: readonly (readonly CatalogObject[])[]): CatalogCopy {
   const content = new PackContent(buckets.length);

@@ -27,7 +27,8 @@ export function useFairs(device: Device, isOpen: boolean, language: Language): F
           .in(shown.current)
           .prepare()
           .catch(() => undefined);
-        if (!isEnded) setChanged(next);
+        // That of a device before is never shown.
+        setChanged(next);
       }
       isRunning = false;
     };
