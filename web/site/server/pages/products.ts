@@ -40,7 +40,7 @@ function madeBy(visit: Visit, { exhibitor }: ListedProduct): Markup {
   const { name, names, booths } = exhibitor;
   const booth = booths[0];
   return html`<div class="made-by">
-    ${booth && html`${plate(booth.hall.code, booth.code)} <span>${venueName(visit, booth.hall)}</span>`}
+    ${booth && html`${plate(booth.hall.code, booth.code)} <span>${venueName(visit, booths)}</span>`}
     <span${langOf(visit, name, names)}>${companyName(exhibitor)}</span>
   </div>`;
 }

@@ -52,13 +52,13 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
   switch (node.__typename) {
     case 'Exhibitor': {
       const { id, slug, name, names, booths, categories, city } = node;
-      const notes = [fieldOf(fields, categories[0])?.name, venueName(visit, booths[0]?.hall) ?? city];
+      const notes = [fieldOf(fields, categories[0])?.name, venueName(visit, booths) ?? city];
       return { id, href: links.exhibitor(slug), name, texts: names, place: platesOf(booths), notes };
     }
     case 'Product': {
       const { id, slug, name, names, exhibitor } = node;
       const { booths } = exhibitor;
-      const notes = [`${words.productWord} · ${exhibitor.name}`, venueName(visit, booths[0]?.hall)];
+      const notes = [`${words.productWord} · ${exhibitor.name}`, venueName(visit, booths)];
       return { id, href: links.product(slug), name, texts: names, place: platesOf(booths), notes };
     }
     case 'Session':
@@ -67,7 +67,7 @@ function detailsOf(visit: Visit, node: FoundObject): Details {
       const { code, place: hall, exhibitors } = node;
       const name = exhibitors.map((exhibitor) => exhibitor.name).join(', ') || `${hall.code} ${code}`;
       const href = links.hall(hall.venue.slug, hall.code, code);
-      const notes = [words.booth, venueName(visit, hall)];
+      const notes = [words.booth, venueName(visit, [{ hall }])];
       return { id: undefined, href, name, texts: [], place: plate(hall.code, code), notes };
     }
     case 'Announcement':

@@ -20,9 +20,9 @@ export function platesOf(booths: readonly BoothPlace[]): Markup[] {
   return booths.slice(0, PLATES).map(({ hall, code }) => plate(hall.code, code));
 }
 
-/** The venue of a hall, which stands with each plate: halls of several venues share codes. */
-export function venueName(visit: Visit, hall: BoothPlace['hall'] | undefined): string | undefined {
-  return venueOf(visit, hall?.venue.slug)?.name;
+/** The venue of the first booth, which stands with its plate: halls of several venues share codes. */
+export function venueName(visit: Visit, booths: readonly Pick<BoothPlace, 'hall'>[]): string | undefined {
+  return venueOf(visit, booths[0]?.hall.venue.slug)?.name;
 }
 
 /** The button that saves an object in this browser; the script of the page makes it work. */
@@ -77,6 +77,6 @@ export function exhibitorRow(visit: Visit, fields: readonly Field[], exhibitor: 
     title: companyName(exhibitor),
     lang: foreignLocale(visit, name, names),
     place: platesOf(booths),
-    notes: [field && html`${swatch(field)}${field.name}`, venueName(visit, booths[0]?.hall) ?? city],
+    notes: [field && html`${swatch(field)}${field.name}`, venueName(visit, booths) ?? city],
   });
 }
