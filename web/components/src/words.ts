@@ -38,7 +38,7 @@ const zh = {
   },
   uploading: '正在上传',
   stop: '停止',
-  deletedMeanwhile: '可能已被别人删除，因此无法保存。您输入的内容还在下面，需要的话请复制。',
+  deletedMeanwhile: '可能已被别人删除。请复制需要的内容。',
   unsavedText: '没有保存的内容',
   discardText: '不再需要',
   note: '给展商的说明',
@@ -88,9 +88,9 @@ const en: typeof zh = {
   more: 'More',
   time: 'Time',
   clockChanges: {
-    skipped: (time) => `Clocks go forward on this day, so this time does not exist. ${time} is saved.`,
+    skipped: (time) => `Clocks go forward: this time does not exist. ${time} is saved.`,
     repeated: (_time, isFirst) =>
-      `Clocks go back on this day, so this time comes twice. The ${isFirst ? 'first one, before' : 'second one, after'} the change, is meant.`,
+      `Clocks go back: this time comes twice. The ${isFirst ? 'first one, before' : 'second one, after'} the change, is meant.`,
   },
   copy: 'Copy',
   copied: 'Copied',
@@ -118,8 +118,7 @@ const en: typeof zh = {
   },
   uploading: 'Uploading',
   stop: 'Stop',
-  deletedMeanwhile:
-    'Somebody else has probably deleted it, so it cannot be saved. What you typed is below: copy what you need.',
+  deletedMeanwhile: 'Somebody else has probably deleted it. Copy what you need.',
   unsavedText: 'Text that was not saved',
   discardText: 'I do not need it',
   note: 'Note to the exhibitor',
