@@ -19,7 +19,8 @@ export function LogoCard(): ReactNode {
       change(SetLogoDocument, {
         input: { exhibitorId: entry.id, version: entry.version, image: sha256 === null ? null : { sha256 } },
       }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: entryKey(entry.id) }),
+    // Also after a refusal: somebody else may have changed the entry.
+    onSettled: () => queries.invalidateQueries({ queryKey: entryKey(entry.id) }),
   });
   return (
     <section className="card logo-card" aria-labelledby="logo">

@@ -20,7 +20,8 @@ export function NextStep(): ReactNode {
   const queries = useQueryClient();
   const submit = useMutation({
     mutationFn: () => change(SubmitExhibitorDocument, { input: { exhibitorId: entry.id } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: entryKey(entry.id) }),
+    // Also after a refusal: a colleague may have submitted it, or the call is closed by now.
+    onSettled: () => queries.invalidateQueries({ queryKey: entryKey(entry.id) }),
   });
   const waits = entry.status === 'SUBMITTED' || entry.status === 'WAITLISTED';
   const canSubmit = entry.status === 'DRAFT' || entry.status === 'CHANGES_REQUESTED';

@@ -17,8 +17,11 @@ export function Withdrawal(): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
   const withdraw = useMutation({
     mutationFn: () => change(WithdrawExhibitorDocument, { input: { exhibitorId: entry.id } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: entryKey(entry.id) }),
-    onSettled: () => setIsOpen(false),
+    // Also after a refusal: the organizers may have decided meanwhile.
+    onSettled: () => {
+      setIsOpen(false);
+      return queries.invalidateQueries({ queryKey: entryKey(entry.id) });
+    },
   });
   return (
     <div>
