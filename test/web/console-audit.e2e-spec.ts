@@ -32,6 +32,10 @@ describeInChromium('the audit in the console', () => {
     expect(
       await latest.getByRole('row').filter({ hasText: field }).getByRole('cell').allTextContents(),
     ).toEqual(['https://one.example/', 'https://two.example/']);
+    // The name of the field is not broken into letters.
+    const row = latest.getByRole('row').filter({ hasText: field });
+    const [name, whole] = [await row.getByRole('rowheader').boundingBox(), await row.boundingBox()];
+    expect((name?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(0.24, 1);
     await page.context().close();
   });
 
