@@ -81,6 +81,22 @@ describe('a list of booths', () => {
     }
   });
 
+  it('says in which of several venues new halls are', async () => {
+    const park = await test.rows.venue(event, { slug: 'park', name: { en: 'Park' } });
+    await test.rows.hall(event, park, { code: 'P1' });
+    const warningsOf = async (hall: string): Promise<string> => {
+      const options = { given: { createBooths: true }, dryRun: true };
+      const { plan } = await files.run('exhibitors', slug, `Company,Hall,Booth\nA,${hall},1\n`, options);
+      return JSON.stringify(plan.warnings);
+    };
+    expect(await warningsOf('W1')).toBe('[]');
+    await test.rows.venue(event, { slug: 'quay', name: { en: 'Quay' } });
+    expect(JSON.parse(await warningsOf('W1'))).toEqual([
+      expect.stringContaining('New halls are created in the venue "Park".'),
+    ]);
+    expect(await warningsOf('P1')).toBe('[]');
+  });
+
   it('of exhibitors has ranges and lists of booths in a column with halls', async () => {
     const file = 'Company,Booth\nA,14.C06\nB,9.1.D30-32\nC,14.C07/C09\nD,9.1.D40\n';
     const { plan } = await files.run('exhibitors', slug, file, {

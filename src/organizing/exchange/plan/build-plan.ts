@@ -9,7 +9,7 @@ import type { Table } from '../parsers/table.js';
 import { Spool } from '../../../platform/spool/spool.js';
 import { guessColumns } from './columns/column-guesses.js';
 import { assumedHeader, ColumnCounter, columnFaults } from './columns/column-use.js';
-import { keepUsed, madeObjects, newCategories } from './keep-used.js';
+import { keepUsed, madeObjects, newCategories, venueOfNewHalls } from './keep-used.js';
 import { matchHeader } from './columns/match-header.js';
 import { missingIds, missingSample, withdrawals } from './missing-objects.js';
 import type { ImportPlan, LeftRows, PlanProblem, PlanStep } from './plan.js';
@@ -273,6 +273,7 @@ class PlanBuilder {
       newCategories: newCategories(importContext),
       warnings: [
         ...assumedHeader(this.#counter.uses),
+        ...venueOfNewHalls(importContext),
         ...this.#mergedRows(),
         ...this.#unknownLogos(),
         ...this.#notes,

@@ -1,3 +1,4 @@
+import { message, type Message } from '../../../platform/text/message.js';
 import type { ImportContext } from '../model/import-context.js';
 import type { ImportPlan, NewCategory, PlanSteps } from './plan.js';
 import { listIn } from '../model/column.js';
@@ -33,6 +34,16 @@ export function madeObjects({ categories, places, zones }: ImportContext): Impor
     zones: zones.created.map(({ names, slug }) => names[0] ?? slug),
     booths: places.createdBooths.map(({ label }) => label),
   };
+}
+
+/** Where new halls are created, if the event has several venues. */
+export function venueOfNewHalls({ places, venues }: ImportContext): Message[] {
+  const [first, second] = venues.bySlug.values();
+  if (!first || !second || places.createdHalls.every(({ venue }) => venue !== undefined)) return [];
+  const name = first.names[0] ?? first.slug;
+  return [
+    message`New halls are created in the venue "${name}". Create the halls of other venues before the import.`,
+  ];
 }
 
 /** The new categories with their uses, the most used one first. */
