@@ -10,9 +10,14 @@ export class TimeSlices {
     return performance.now() >= this.#end;
   }
 
-  /** Gives the page a turn. */
+  /** Gives the page a turn. By a message: a browser delays each of several timers in a row by 4 ms. */
   async pause(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve));
+    const { port1, port2 } = new MessageChannel();
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
+    port1.close();
     this.#end = performance.now() + SLICE_MS;
   }
 }

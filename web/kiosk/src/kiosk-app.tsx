@@ -97,16 +97,21 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
   }, [device, configuration, isOpen, fair, visit]);
 }
 
+/** How long a work waits for an idle moment, in milliseconds. */
+const LONGEST_WAIT_MS = 500;
+
 /** Does each work in a task of its own while the kiosk is idle, the next one after its promise. */
 function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => void {
   if (!work) return () => undefined;
   let isCancelled = false;
   let cancel = (): void => cancelIdleCallback(idle);
-  const idle = requestIdleCallback(() => {
+  const start = (): void => {
     void Promise.resolve(work()).then(() => {
       if (!isCancelled) cancel = prepareWhenIdle(others);
     });
-  });
+  };
+  // While the index of the search is made, a page is never idle.
+  const idle = requestIdleCallback(start, { timeout: LONGEST_WAIT_MS });
   return () => {
     isCancelled = true;
     cancel();
