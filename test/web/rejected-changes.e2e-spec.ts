@@ -65,6 +65,7 @@ describeInChromium('the note of a refused change, on its way from the console to
     const product = page.getByRole('listitem').filter({ hasText: 'Lens' });
     await product.getByText('A picture, please.').waitFor();
     await product.getByText(phone.words[3]).waitFor();
+    expect(await app.violations(page)).toEqual([]);
     await page.context().close();
   });
 

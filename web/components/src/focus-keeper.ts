@@ -50,8 +50,8 @@ function placeOf(target: Element): Place {
 function focusNear(places: readonly Place[]): boolean {
   for (const place of places) {
     for (const [level, { element }] of place.entries()) {
-      if (!element.isConnected || element.tagName === 'BODY') continue;
       if (element.tagName === 'MAIN') return focusScreen(element.ownerDocument);
+      if (!element.isConnected || element.tagName === 'BODY') continue;
       const stop = stopIn(element, place[level - 1]?.index ?? 0);
       if (stop) {
         stop.focus();
