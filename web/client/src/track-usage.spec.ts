@@ -1,4 +1,4 @@
-import { createClient } from './connect.js';
+import { type Client, createClient } from './connect.js';
 import { MemoryStore } from './store.js';
 import { trackUsage } from './track-usage.js';
 
@@ -7,21 +7,22 @@ interface Sent {
   entries: { count: number }[];
 }
 
+/** A client whose server accepts all counts while it can be reached. */
+function sendingClient(isOnline = () => true): { client: Client; sent: Sent[] } {
+  const sent: Sent[] = [];
+  const fetch = (_url: string, init: RequestInit): Promise<Response> => {
+    if (!isOnline()) return Promise.reject(new TypeError('Failed to fetch'));
+    sent.push(JSON.parse(init.body as string) as Sent);
+    return Promise.resolve(Response.json({}));
+  };
+  const options = { url: 'http://server', event: 'fair', token: 'token' };
+  return { client: createClient({ ...options, fetch: fetch as typeof globalThis.fetch }), sent };
+}
+
 describe('the usage of a kiosk', () => {
   it('is counted through many attempts without a network', async () => {
-    const sent: Sent[] = [];
     let isOnline = false;
-    const fetch = (_url: string, init: RequestInit): Promise<Response> => {
-      if (!isOnline) return Promise.reject(new TypeError('Failed to fetch'));
-      sent.push(JSON.parse(init.body as string) as Sent);
-      return Promise.resolve(Response.json({}));
-    };
-    const client = createClient({
-      url: 'http://server',
-      event: 'fair',
-      token: 'token',
-      fetch: fetch as typeof globalThis.fetch,
-    });
+    const { client, sent } = sendingClient(() => isOnline);
     const usage = trackUsage(client);
     const ATTEMPTS = 150;
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -37,17 +38,7 @@ describe('the usage of a kiosk', () => {
 
   // Without HTTPS there are no locks, and the server counts an id once.
   it('has one id, also where two pages send it from one store', async () => {
-    const sent: Sent[] = [];
-    const fetch = (_url: string, init: RequestInit): Promise<Response> => {
-      sent.push(JSON.parse(init.body as string) as Sent);
-      return Promise.resolve(Response.json({}));
-    };
-    const client = createClient({
-      url: 'http://server',
-      event: 'fair',
-      token: 'token',
-      fetch: fetch as typeof globalThis.fetch,
-    });
+    const { client, sent } = sendingClient();
     const store = new MemoryStore();
     const first = trackUsage(client, { store });
     first.track('SEARCH');
@@ -58,5 +49,26 @@ describe('the usage of a kiosk', () => {
     first.stop();
     second.stop();
     expect(sent.map(({ id }) => id)).toEqual([sent[0]?.id, sent[0]?.id]);
+  });
+  it('is left to the page that has claimed it', async () => {
+    const { client, sent } = sendingClient();
+    const store = new MemoryStore();
+    let isClaimed = false;
+    const claim = (): Promise<boolean> => {
+      const isFree = !isClaimed;
+      isClaimed = true;
+      return Promise.resolve(isFree);
+    };
+    const shared = { get: store.get.bind(store), set: store.set.bind(store), claim };
+    const first = trackUsage(client, { store: shared });
+    first.track('SEARCH');
+    while ((await store.get('usage')) === undefined) await Promise.resolve();
+    const second = trackUsage(client, { store: shared });
+    await second.flush();
+    expect(sent).toEqual([]);
+    await first.flush();
+    first.stop();
+    second.stop();
+    expect(sent).toHaveLength(1);
   });
 });
