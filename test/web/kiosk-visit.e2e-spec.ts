@@ -178,6 +178,9 @@ describeInChromium('a visit at a kiosk', () => {
       { halls: [hall] },
     );
     await rows.announcement(event, { ...text('已结束'), ends_at: '2017-09-16T01:00:00Z' });
+    const other = 'select id from hall where event_id = $1 and id <> $2';
+    const halls = (await server.test.sql.query(other, [event, hall])).rows.map(({ id }) => id as string);
+    await rows.announcement(event, text('另一个展馆'), { halls });
     await server.test.settle();
     const announcements = kiosk.page.getByRole('region', { name: '公告' });
     await announcements.getByText('东门关闭').waitFor();

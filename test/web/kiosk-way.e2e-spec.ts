@@ -155,9 +155,12 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
 
   it('stays enlarged when the catalog changes', async () => {
     const { test, fair } = server;
-    const width = async (): Promise<number> => (await kiosk.page.locator('.plan-floor').boundingBox())!.width;
+    // The screen before stays hidden until the frame after that of the touch.
+    const floor = kiosk.page.locator('.plan-floor:visible');
+    const width = async (): Promise<number> => (await floor.boundingBox())?.width ?? 0;
     await kiosk.tool('平面图');
     await kiosk.button('A3, 重庆长安汽车有限公司').waitFor();
+    await until(async () => (await width()) > 0);
     const before = await width();
     await kiosk.tap('放大');
     await until(async () => (await width()) > before * 1.2);

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A file that so many screens import is shared. */
-const SCREENS = 4;
+const SCREENS = 3;
 /** A screen imports the shared files if it needs at least this part of their bytes; others start without them. */
 const PART = 0.25;
 

@@ -49,7 +49,7 @@ export function PlacePicker({ values, onChange, isReadOnly }: PlacePickerProps):
           <div className="form-pairs">
             <NumberInput
               label={words.x}
-              value={x ?? 0}
+              value={x}
               least={0}
               most={drawing.width}
               step={0.5}
@@ -57,7 +57,7 @@ export function PlacePicker({ values, onChange, isReadOnly }: PlacePickerProps):
             />
             <NumberInput
               label={words.y}
-              value={y ?? 0}
+              value={y}
               least={0}
               most={drawing.depth}
               step={0.5}

@@ -4,7 +4,8 @@ import { rounded } from './geometry.js';
 
 interface NumberInputProps {
   readonly label: string;
-  readonly value: number;
+  /** Null for an empty field. */
+  readonly value: number | null;
   /** Called for each text that is a number within the bounds. */
   readonly onChange: (value: number) => void;
   readonly least?: number | undefined;
@@ -24,7 +25,7 @@ export function NumberInput(props: NumberInputProps): ReactNode {
   };
   const steps = (key: string): void => {
     if (key === 'ArrowUp' || key === 'ArrowDown') {
-      const next = rounded(value + (key === 'ArrowUp' ? step : -step));
+      const next = rounded((value ?? 0) + (key === 'ArrowUp' ? step : -step));
       setTyped(undefined);
       onChange(Math.min(Math.max(next, least), most));
     }
@@ -33,7 +34,7 @@ export function NumberInput(props: NumberInputProps): ReactNode {
     <TextInput
       label={label}
       inputMode="decimal"
-      value={typed ?? String(value)}
+      value={typed ?? String(value ?? '')}
       onChange={change}
       onKeyDown={({ key }) => steps(key)}
       onBlur={() => setTyped(undefined)}
