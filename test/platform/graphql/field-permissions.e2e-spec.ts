@@ -142,12 +142,10 @@ describe('what is not for everybody', () => {
     await rows.exhibitor(event, { slug: `${slug}-again`, credit_code });
     const product = await rows.product(event, exhibitor, { slug, external_id: 'P-1' });
     const proposal = { event_id: event, actor: 'a@example.org', at: '2017-01-01' };
-    await rows.insert('product_pending_change', {
-      ...proposal,
-      product_id: product,
-      action: 'CHANGE',
-      proposed: { website: 'https://acme.example' },
-    });
+    const rejection = { decision: 'REJECT', note: 'No.', decided_at: '2017-01-03' };
+    const changed = { product_id: product, action: 'CHANGE', proposed: { website: 'https://acme.example' } };
+    await rows.insert('product_pending_change', { ...proposal, ...changed });
+    await rows.insert('product_pending_change', { ...proposal, ...changed, ...rejection, at: '2017-01-02' });
     await rows.allocation(event, await rows.booth(event, hall), exhibitor);
     const hold = { kind: 'HELD', held_until: '2999-01-01' };
     await rows.allocation(event, await rows.booth(event, hall), exhibitor, hold);
@@ -159,7 +157,6 @@ describe('what is not for everybody', () => {
     });
     const change = { ...proposal, exhibitor_id: exhibitor, proposed: { website: 'https://acme.example' } };
     await rows.insert('exhibitor_pending_change', change);
-    const rejection = { decision: 'REJECT', note: 'No.', decided_at: '2017-01-03' };
     await rows.insert('exhibitor_pending_change', { ...change, ...rejection, at: '2017-01-02' });
     await sql.query(
       `insert into exhibitor_review (event_id, exhibitor_id, decision, note, internal_note, actor, notified_at)
