@@ -23,8 +23,8 @@ const BARS = {
 };
 const PANEL = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
 const QUERIES = ['cqca', 'jqr', 'siemens', 'N1', 'a'];
-/** From the first screen to the end of what is made without a visitor who waits. */
-const IDLE_MS = 4000;
+/** From the first screen to the end of what is made without a visitor who waits, also in a fair of size E. */
+const IDLE_MS = 12_000;
 /**
  * How long a visitor looks at a screen before the next touch. A fixed time: to wait for an element, the driver measures
  * boxes in the task of the touch, and these layouts would count.

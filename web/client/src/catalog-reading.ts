@@ -175,15 +175,11 @@ export class CatalogReading {
   /** The objects of a type, without those of other exhibitors. */
   #candidates(type: ObjectType, { exhibitor }: ListFilter = {}): readonly CatalogObject[] {
     if (exhibitor === undefined) return [...this.objects.ofType(type).values()];
-    this.#byExhibitor ??= this.#group();
     const objects = this.objects.ofType(type);
+    // To group all objects would take longer than to look at those of one type.
+    if (!this.#byExhibitor)
+      return [...objects.values()].filter((object) => exhibitorsOf(object).includes(exhibitor));
     return (this.#byExhibitor.get(exhibitor) ?? []).flatMap((id) => objects.get(id) ?? []);
-  }
-
-  #group(): Map<string, string[]> {
-    const groups = new Map<string, string[]>();
-    for (const object of this.objects.values()) addTo(groups, object);
-    return groups;
   }
 
   #regroup(changed: ReadonlySet<string>, groups: Map<string, string[]>): void {

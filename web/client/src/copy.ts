@@ -35,7 +35,7 @@ export class CatalogCopy {
       const held = state.buckets.slice(first, first + AT_ONCE);
       const packs = await Promise.all(held.map(({ sha256 }) => soundPack(store, sha256)));
       for (const [index, bytes] of packs.entries()) {
-        if (bytes) this.#fill(first + index, parsePack(bytes));
+        if (bytes) this.#fill(first + index, await parsePack(bytes, slices));
         else if (bytes === undefined) this.isDamaged = true;
         if (slices.isOver) await slices.pause();
       }
@@ -164,10 +164,14 @@ async function soundPack(
   return bytes && (await hashOf(bytes)) === sha256 ? bytes : undefined;
 }
 
-/** The objects of a pack, which has one JSON line for each. */
-export function parsePack(bytes: Uint8Array): CatalogObject[] {
-  const lines = new TextDecoder().decode(bytes).trimEnd().split('\n');
-  return lines.map((line) => JSON.parse(line) as CatalogObject);
+/** The objects of a pack, which has one JSON line for each; read in short slices. */
+export async function parsePack(bytes: Uint8Array, slices = new TimeSlices()): Promise<CatalogObject[]> {
+  const objects: CatalogObject[] = [];
+  for (const line of new TextDecoder().decode(bytes).trimEnd().split('\n')) {
+    objects.push(JSON.parse(line) as CatalogObject);
+    if (slices.isOver) await slices.pause();
+  }
+  return objects;
 }
 
 /** The pack that the server would create from the objects. */

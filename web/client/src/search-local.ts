@@ -19,6 +19,8 @@ export interface SearchOptions<Type extends FoundType = FoundType> {
   limit?: number | undefined;
   /** Whether the limit is that of each type, so that many hits of one type leave room for the others. */
   isPerType?: boolean | undefined;
+  /** The address of `search-worker.js`, by default beside the client. The first call for a catalog starts it. */
+  worker?: string | URL | undefined;
 }
 
 const LIMIT = 50;
@@ -26,11 +28,11 @@ const searches = new WeakMap<CatalogReading, LocalSearch>();
 
 /**
  * Builds the index of a catalog, so that the first search does not wait for it. It runs in a worker, or in short
- * slices where no worker is available. `worker`: the address of `search-worker.js`, by default beside the client.
+ * slices where no worker is available.
  */
 export async function prepareSearch(
   catalog: CatalogReading,
-  { worker }: { worker?: string | URL | undefined } = {},
+  { worker }: Pick<SearchOptions, 'worker'> = {},
 ): Promise<void> {
   await searchOf(catalog, worker).ready();
 }
@@ -45,8 +47,8 @@ export async function searchLocal<Type extends FoundType = FoundType>(
   query: string,
   options: SearchOptions<Type> = {},
 ): Promise<LocalHit<Type>[]> {
-  const { limit = LIMIT, types, isPerType = false } = options;
-  const hits = await searchOf(catalog).search({ query, types: bitsOf(types), limit, isPerType });
+  const { limit = LIMIT, types, isPerType = false, worker } = options;
+  const hits = await searchOf(catalog, worker).search({ query, types: bitsOf(types), limit, isPerType });
   hits.sort((left, right) => right.score - left.score || catalog.compare(left.object, right.object));
   return hits as unknown as LocalHit<Type>[];
 }

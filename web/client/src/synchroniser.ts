@@ -141,7 +141,8 @@ export class Synchroniser {
     const ownOf = await copy.cutInto(manifest.buckets.length);
     const content = new PackContent(manifest.buckets.length);
     for (const { bucket, pack } of manifest.buckets) {
-      if (pack) content.add(bucket, parsePack(await this.#obtain(pack.sha256, () => ownOf(bucket), signal)));
+      if (pack)
+        content.add(bucket, await parsePack(await this.#obtain(pack.sha256, () => ownOf(bucket), signal)));
     }
     const state = stateOf(manifest, now());
     copy.adopt(state, content);
@@ -199,7 +200,7 @@ export class Synchroniser {
     const buckets = [...state.buckets];
     buckets[bucket] = { sha256: pack?.sha256 ?? null, digest };
     const next = { ...state, buckets };
-    copy.replaceBucket(next, bucket, bytes ? parsePack(bytes) : []);
+    copy.replaceBucket(next, bucket, bytes ? await parsePack(bytes) : []);
     await this.#stored(() => store.replace(next, copy.heldChanges()));
   }
 

@@ -1,7 +1,8 @@
-import type { CatalogStore, KioskConfiguration } from '@vitrine/client';
+import { type CatalogStore, type KioskConfiguration, prepareSearch, searchLocal } from '@vitrine/client';
 import { LANGUAGE_TAGS, languageOf } from '@vitrine/ui/language';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { worker } from './catalog/search-worker.js';
 import { prepareWays } from './catalog/ways.js';
 import { measurePanel } from './device/panel.js';
 import type { ProgramUpdates } from './device/program-updates.js';
@@ -81,9 +82,13 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
     return prepareWhenIdle([
       () => void loadQrCodes().catch(() => undefined),
       () => fair.prepare(),
-      () => storeStart(store, device.catalog, configuration, fair.counts),
       () => fair.catalog.prepareExhibitors(),
       () => prepareWays(fair, configuration),
+      // After what the first touches need: in a large fair it takes the longest.
+      () => prepareSearch(fair.catalog, { worker }),
+      // The first search of a worker takes longer.
+      () => searchLocal(fair.catalog, 'a', { worker, limit: 1 }),
+      () => storeStart(store, device.catalog, configuration, fair.counts),
       // For a visitor who changes the language.
       ...(['zh', 'en'] as const).map((other) => () => fairs.in(other).prepare()),
     ]);
@@ -97,21 +102,16 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
   }, [device, configuration, isOpen, fair, visit]);
 }
 
-/** How long a work waits for an idle moment, in milliseconds. */
-const LONGEST_WAIT_MS = 500;
-
 /** Does each work in a task of its own while the kiosk is idle, the next one after its promise. */
 function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => void {
   if (!work) return () => undefined;
   let isCancelled = false;
   let cancel = (): void => cancelIdleCallback(idle);
-  const start = (): void => {
+  const idle = requestIdleCallback(() => {
     void Promise.resolve(work()).then(() => {
       if (!isCancelled) cancel = prepareWhenIdle(others);
     });
-  };
-  // While the index of the search is made, a page is never idle.
-  const idle = requestIdleCallback(start, { timeout: LONGEST_WAIT_MS });
+  });
   return () => {
     isCancelled = true;
     cancel();

@@ -1,18 +1,8 @@
-import {
-  Catalog,
-  type CatalogStore,
-  type Client,
-  createClient,
-  prepareSearch,
-  trackUsage,
-} from '@vitrine/client';
+import { Catalog, type CatalogStore, type Client, createClient, trackUsage } from '@vitrine/client';
 import { afterPaint } from '../state/after-paint.js';
 import type { Device } from '../state/kiosk-context.js';
 import type { Identity } from './identity.js';
 import { storedStart } from './start-state.js';
-
-/** The address of the worker of the search; the build sets it. */
-declare const SEARCH_WORKER: string;
 
 /** The client of a device that is not paired, which belongs to no event. */
 export function unpairedClient(): Client {
@@ -32,7 +22,6 @@ export async function startDevice(store: CatalogStore, { token, configuration }:
   const isReady = opened.then(async () => {
     // The first list that a visitor opens waits for it.
     await catalog.prepareList('Exhibitor');
-    void prepareSearch(catalog, { worker: SEARCH_WORKER });
   });
   if (!start) await isReady;
   // After a time without a network the next attempt may be minutes away. Replaces the one of the pairing before.

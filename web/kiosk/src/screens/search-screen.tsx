@@ -2,6 +2,7 @@ import { searchLocal } from '@vitrine/client';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Hit, inOrder } from '../catalog/hit-order.js';
+import { worker } from '../catalog/search-worker.js';
 import { HitRow } from '../parts/hit-row.js';
 import { Icon } from '../parts/icon.js';
 import { Keyboard } from '../parts/keyboard.js';
@@ -65,7 +66,7 @@ function useHits(query: string): Found | undefined {
     const types = ['Exhibitor', 'Product', 'Category', 'Session'] as const;
     let count: ReturnType<typeof setTimeout> | undefined;
     let isCurrent = true;
-    void searchLocal(catalog, query, { types, limit: HITS, isPerType: true }).then((best) => {
+    void searchLocal(catalog, query, { types, limit: HITS, isPerType: true, worker }).then((best) => {
       // A slower search must not replace the hits of a later one.
       if (!isCurrent) return;
       const hits = inOrder(best, HITS);
