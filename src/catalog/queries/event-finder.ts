@@ -97,6 +97,7 @@ export class EventFinder {
   }
 }
 
+/** NOT_FOUND: visitors can read no event with this slug. */
 export function unpublishedEvent(slug: string): UserError {
   return userError('NOT_FOUND', message`There is no published event "${slug}".`);
 }
