@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema } from 'graphql';
 import type { CatalogKind } from '../../src/catalog/model/catalog-kind.js';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { TestCatalog } from '../setup/catalog.js';
 import type { Data, Headers } from '../setup/graphql.js';
 import type { Values } from './rows.js';
+
+const SCHEMA = buildSchema(readFileSync(path.resolve(import.meta.dirname, '../../schema.graphql'), 'utf8'));
 
 /** Text in English, as callers send it. */
 export function english(text: string): object[] {
@@ -91,31 +96,16 @@ interface Problem {
 
 /** A mutation that takes `$input`, with `errors { code path }` beside `fields`. */
 export function mutation(name: string, fields = ''): string {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const inputType = INPUTS[name] ?? type;
-  return `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${fields} errors { code path } } }`;
+  return `mutation ($input: ${inputType(name)}) { ${name}(input: $input) { ${fields} errors { code path } } }`;
 }
 
-/** Those whose input is not called after them. */
-const INPUTS: Readonly<Record<string, string>> = {
-  deleteVenue: 'VenueIdInput',
-  deleteHall: 'HallIdInput',
-  deleteZone: 'ZoneIdInput',
-  deleteCategory: 'CategoryIdInput',
-  removeSession: 'SessionIdInput',
-  publishEvent: 'EventIdInput',
-  publishSession: 'SessionIdInput',
-  unpublishSession: 'SessionIdInput',
-  publishSessions: 'SessionsInput',
-  unpublishSessions: 'SessionsInput',
-  publishAnnouncement: 'AnnouncementIdInput',
-  unpublishAnnouncement: 'AnnouncementIdInput',
-  deleteAnnouncement: 'AnnouncementIdInput',
-  publishExhibitor: 'ExhibitorIdInput',
-  unpublishExhibitor: 'ExhibitorIdInput',
-  withdrawExhibitor: 'ExhibitorIdInput',
-  deleteExhibitor: 'ExhibitorIdInput',
-};
+/** The type of the input in the printed schema: several mutations share one, such as `ExhibitorIdInput!`. */
+function inputType(name: string): string {
+  const field = SCHEMA.getMutationType()?.getFields()[name];
+  const input = field?.args.find((argument) => argument.name === 'input');
+  if (!input) throw new Error(`No mutation ${name} takes an input.`);
+  return String(input.type);
+}
 
 /** The global id of an object that is nowhere. */
 export function nowhere(kind: CatalogKind): string {

@@ -1,52 +1,42 @@
+/** A sort of catalog object. */
+interface KindOfObject {
+  /** The GraphQL type. */
+  readonly type: string;
+  /** The first letter of a global id. */
+  readonly letter: string;
+  /** An event has few objects of the kind, and a replica has them in memory. */
+  readonly isReference?: true;
+}
+
 /** The kinds of catalog objects in the order of rendering. A document can use documents of earlier kinds. */
-export const CATALOG_KINDS = [
-  'EVENT',
-  'VENUE',
-  'HALL',
-  'ZONE',
-  'CATEGORY',
-  'BOOTH',
-  'EXHIBITOR',
-  'PRODUCT',
-  'SESSION',
-  'ANNOUNCEMENT',
-] as const;
+const KINDS = {
+  EVENT: { type: 'Event', letter: 'E', isReference: true },
+  VENUE: { type: 'Venue', letter: 'V', isReference: true },
+  HALL: { type: 'Hall', letter: 'H', isReference: true },
+  ZONE: { type: 'Zone', letter: 'Z', isReference: true },
+  CATEGORY: { type: 'Category', letter: 'C', isReference: true },
+  BOOTH: { type: 'Booth', letter: 'B' },
+  EXHIBITOR: { type: 'Exhibitor', letter: 'X' },
+  PRODUCT: { type: 'Product', letter: 'P' },
+  SESSION: { type: 'Session', letter: 'S' },
+  ANNOUNCEMENT: { type: 'Announcement', letter: 'Y' },
+} as const satisfies Record<string, KindOfObject>;
 
-export type CatalogKind = (typeof CATALOG_KINDS)[number];
+export type CatalogKind = keyof typeof KINDS;
 
-/** Kinds with few objects per event. A replica has them in memory. */
-export const REFERENCE_KINDS = [
-  'EVENT',
-  'VENUE',
-  'HALL',
-  'ZONE',
-  'CATEGORY',
-] as const satisfies CatalogKind[];
+export const CATALOG_KINDS = Object.keys(KINDS) as readonly CatalogKind[];
+
+export const REFERENCE_KINDS = CATALOG_KINDS.filter((kind) => 'isReference' in KINDS[kind]);
 
 /** The GraphQL type of each kind. */
-export const KIND_TYPES: Readonly<Record<CatalogKind, string>> = {
-  EVENT: 'Event',
-  VENUE: 'Venue',
-  HALL: 'Hall',
-  ZONE: 'Zone',
-  CATEGORY: 'Category',
-  BOOTH: 'Booth',
-  EXHIBITOR: 'Exhibitor',
-  PRODUCT: 'Product',
-  SESSION: 'Session',
-  ANNOUNCEMENT: 'Announcement',
-};
+export const KIND_TYPES = valuesOf('type');
 
-/** The first letter of a global id. */
-export const KIND_LETTERS: Readonly<Record<CatalogKind, string>> = {
-  EVENT: 'E',
-  VENUE: 'V',
-  HALL: 'H',
-  ZONE: 'Z',
-  CATEGORY: 'C',
-  BOOTH: 'B',
-  EXHIBITOR: 'X',
-  PRODUCT: 'P',
-  SESSION: 'S',
-  ANNOUNCEMENT: 'Y',
-};
+/** The first letter of a global id by kind. */
+export const KIND_LETTERS = valuesOf('letter');
+
+function valuesOf(key: 'type' | 'letter'): Readonly<Record<CatalogKind, string>> {
+  return Object.fromEntries(CATALOG_KINDS.map((kind) => [kind, KINDS[kind][key]])) as Record<
+    CatalogKind,
+    string
+  >;
+}

@@ -9,16 +9,17 @@ import { CatalogFacetsType } from '../../fair/exhibitor/list/catalog-facets.type
 import { ExhibitorType } from '../../fair/exhibitor/exhibitor.type.js';
 import { ProductType } from '../../fair/product/product.type.js';
 import { SessionType } from '../../fair/programme/session.type.js';
+import { SEARCH_KINDS, SEARCHABLE, type SearchKind as SearchedKind } from './index/searchable.js';
 
-export const SearchKind = apiEnum('SearchKind', 'A kind of object that a search can find.', {
-  EXHIBITOR: 'Organizations.',
-  PRODUCT: 'Products of exhibitors.',
-  CATEGORY: 'Subjects of exhibitors and products.',
-  BOOTH: 'Places in halls.',
-  SESSION: 'Programme items.',
-  ANNOUNCEMENT: 'Announcements, past and future ones included.',
-});
-export type SearchKind = keyof typeof SearchKind;
+export const SearchKind = apiEnum(
+  'SearchKind',
+  'A kind of object that a search can find.',
+  Object.fromEntries(SEARCH_KINDS.map((kind) => [kind, SEARCHABLE[kind].description])) as Record<
+    SearchedKind,
+    string
+  >,
+);
+export type SearchKind = SearchedKind;
 
 const SearchResultType = createUnionType({
   name: 'SearchResult',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { encodeCatalogId } from '../../catalog/model/catalog-id.js';
 import { type CatalogKind, KIND_TYPES } from '../../catalog/model/catalog-kind.js';
+import { referredKind } from '../../catalog/model/reference-fields.js';
 import type { LocalizedText } from '../../platform/text/localized-text.js';
 import { readingsOf } from '../../platform/text/pinyin.js';
 
@@ -33,18 +34,6 @@ export interface SyncObject {
   /** All published data in all languages, with global ids for references. */
   body: Body;
 }
-
-/** The fields with references, and the kinds of the referenced objects. */
-const REFERENCES: Readonly<Record<string, CatalogKind>> = {
-  venue: 'VENUE',
-  venues: 'VENUE',
-  hall: 'HALL',
-  halls: 'HALL',
-  zone: 'ZONE',
-  exhibitor: 'EXHIBITOR',
-  exhibitors: 'EXHIBITOR',
-  categories: 'CATEGORY',
-};
 
 /** The object of an entry. */
 export function syncObject(row: SyncRow): SyncObject {
@@ -79,7 +68,7 @@ function readingsFor({ document, search }: SyncRow): string[] {
 function outward(field: string, value: unknown): unknown {
   // Booths are separate objects; an exhibitor's document contains them entirely.
   if (field === 'booths' && Array.isArray(value)) return value.map((booth: Body) => booth.id);
-  const kind = REFERENCES[field];
+  const kind = referredKind(field);
   if (!kind) return value;
   if (Array.isArray(value)) return value.map((id: string) => encodeCatalogId(kind, id));
   return typeof value === 'string' ? encodeCatalogId(kind, value) : value;

@@ -1,3 +1,5 @@
+import { referredKind } from '../../../catalog/model/reference-fields.js';
+
 /** By kind of object: fields whose API name is not the camel case form of the column name. */
 const API_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   EVENT: { search: 'searchSynonyms' },
@@ -6,27 +8,12 @@ const API_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   KIOSK: { x: 'position.x', y: 'position.y' },
 };
 
-/** Fields that refer to one object or a list of objects of a kind. */
+/** Fields that refer to objects of a kind but do not have its name, and objects outside of the catalog. */
 const REFERENCES: Readonly<Record<string, string>> = {
-  event: 'EVENT',
   copiedFrom: 'EVENT',
-  venue: 'VENUE',
-  venues: 'VENUE',
-  hall: 'HALL',
-  halls: 'HALL',
-  zone: 'ZONE',
   appliedZone: 'ZONE',
-  category: 'CATEGORY',
-  categories: 'CATEGORY',
   parent: 'CATEGORY',
-  booth: 'BOOTH',
-  booths: 'BOOTH',
-  exhibitor: 'EXHIBITOR',
-  exhibitors: 'EXHIBITOR',
   carriedFrom: 'EXHIBITOR',
-  product: 'PRODUCT',
-  session: 'SESSION',
-  announcement: 'ANNOUNCEMENT',
   account: 'ACCOUNT',
   members: 'ACCOUNT',
   owner: 'ACCOUNT',
@@ -50,6 +37,6 @@ export function auditField(kind: string, key: string): AuditField {
   const name =
     API_NAMES[kind]?.[key] ?? key.replace(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());
   const target = name.replace(/Ids?$/, '');
-  const refersTo = REFERENCES[target];
+  const refersTo = REFERENCES[target] ?? referredKind(target);
   return refersTo === undefined ? { name, refersTo } : { name: target, refersTo };
 }

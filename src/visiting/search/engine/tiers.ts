@@ -1,6 +1,8 @@
+import { FEW_KINDS } from '../index/searchable.js';
+
 /**
  * The tiers of catalog_search in their order, each with a separate index. First: a random eighth of
- * exhibitors and booths, and all categories, sessions and announcements. Then: the other exhibitors and booths,
+ * exhibitors and booths, and all objects of kinds with few. Then: the other exhibitors and booths,
  * one eighth of products, two eighths, the rest.
  */
 const TIERS = [0, 1, 2, 3, 4] as const;
@@ -12,7 +14,7 @@ export const OTHERS = [1, 3, 4] as const;
 /** The number of objects that one object of an eighth represents. */
 export const WEIGHT = 8;
 /** Whether the row represents others: the first tier has all objects of these kinds. */
-export const STANDS_FOR_OTHERS = `hit.kind not in ('CATEGORY', 'SESSION', 'ANNOUNCEMENT')`;
+export const STANDS_FOR_OTHERS = `hit.kind not in (${FEW_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
 
 /** A selection from one tier; `hit` is the row, and `condition` is SQL on it. */
 export function ofTier(tier: number, columns: string, condition: string): string {

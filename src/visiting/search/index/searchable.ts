@@ -4,17 +4,35 @@ import type { CatalogSource } from '../../../catalog/snapshot/event-snapshot.js'
 import type { LocalizedText } from '../../../platform/text/localized-text.js';
 import type { SearchableTexts } from '../lexer/index-texts.js';
 
-/** The kinds of searchable objects. */
-export const SEARCH_KINDS = [
-  'CATEGORY',
-  'BOOTH',
-  'EXHIBITOR',
-  'PRODUCT',
-  'SESSION',
-  'ANNOUNCEMENT',
-] as const satisfies CatalogKind[];
+interface Searchable {
+  /** In the API. */
+  readonly description: string;
+  /** Of two equal matches the one with the greater bonus ranks first. */
+  readonly bonus: number;
+  /** An event has few objects of the kind: all are in the first tier of the index. */
+  readonly isFew?: true;
+}
 
-export type SearchKind = (typeof SEARCH_KINDS)[number];
+/** The kinds of searchable objects, in the order of rendering. */
+export const SEARCHABLE = {
+  CATEGORY: { description: 'Subjects of exhibitors and products.', bonus: 0.025, isFew: true },
+  BOOTH: { description: 'Places in halls.', bonus: 0 },
+  EXHIBITOR: { description: 'Organizations.', bonus: 0.05 },
+  PRODUCT: { description: 'Products of exhibitors.', bonus: 0.02 },
+  SESSION: { description: 'Programme items.', bonus: 0.01, isFew: true },
+  ANNOUNCEMENT: {
+    description: 'Announcements, past and future ones included.',
+    bonus: 0.005,
+    isFew: true,
+  },
+} as const satisfies Partial<Record<CatalogKind, Searchable>>;
+
+export type SearchKind = keyof typeof SEARCHABLE;
+
+export const SEARCH_KINDS = Object.keys(SEARCHABLE) as readonly SearchKind[];
+
+/** The kinds of which the first tier of the index has all objects. */
+export const FEW_KINDS = SEARCH_KINDS.filter((kind) => 'isFew' in SEARCHABLE[kind]);
 
 /** The data of an object outside of its entry. */
 export interface Surroundings {
@@ -59,7 +77,7 @@ export function documentOf(source: CatalogSource): SearchedDocument {
 
 /** Whether objects of the kind are searchable. */
 export function isSearchKind(kind: CatalogKind): kind is SearchKind {
-  return (SEARCH_KINDS as readonly CatalogKind[]).includes(kind);
+  return kind in SEARCHABLE;
 }
 
 /** The searchable texts of an entry. */

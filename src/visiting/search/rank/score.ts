@@ -1,7 +1,7 @@
 import { compactCode } from '../lexer/code.js';
 import type { FieldText } from '../lexer/field-text.js';
 import type { FieldLetter } from '../lexer/index-texts.js';
-import type { SearchKind } from '../index/searchable.js';
+import { SEARCHABLE } from '../index/searchable.js';
 import type { Term } from '../query/term.js';
 import type { Candidate, CandidateText } from './candidate.js';
 import { matchTerm } from './match.js';
@@ -26,15 +26,6 @@ const REFERENCE = 0.68;
 const COUNTRY = 0.5;
 /** The only known fact is that a long text matches. */
 const ELSEWHERE = 0.3;
-/** Of two equal matches the one of the earlier kind ranks first. */
-const KINDS: Readonly<Record<SearchKind, number>> = {
-  EXHIBITOR: 0.05,
-  CATEGORY: 0.025,
-  PRODUCT: 0.02,
-  SESSION: 0.01,
-  ANNOUNCEMENT: 0.005,
-  BOOTH: 0,
-};
 /** The bonus for a query that is a whole name: as written, in pinyin, by its initials. */
 const WHOLES = [0.6, 0.4, 0.3] as const;
 /** The index of those by initials, which are ambiguous. */
@@ -59,7 +50,7 @@ export function scoreOf(scoringQuery: ScoringQuery, candidate: Candidate): numbe
   const bonus = bonusOf(scoringQuery, candidate);
   const mean = found.mean * found.weightShare ** 2;
   // An exact name matches even if it consists of stop words: we bank.
-  return (bonus >= WHOLES[0] ? Math.max(mean, 1) : mean) + bonus + KINDS[candidate.kind];
+  return (bonus >= WHOLES[0] ? Math.max(mean, 1) : mean) + bonus + SEARCHABLE[candidate.kind].bonus;
 }
 
 /** The matches of a candidate with the terms. */
