@@ -55,7 +55,7 @@ describe('a name that is nearly right', () => {
     const variables = JSON.stringify({ input: { slug: 1 } });
     const parameters = new URLSearchParams({ query, variables }).toString();
     const answer = await (await fetch(`${test.url}/graphql/stream?${parameters}`)).text();
-    expect(answer).toContain('"errors"');
+    expect(answer).toContain('BAD_USER_INPUT');
     expect(answer).not.toContain('Did you mean');
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Logger } from '@nestjs/common';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { RETRY_AFTER_S, retryMessage } from '../../database/connection/unavailable.js';
 import { isUnstorableText, UNSTORABLE_TEXT } from '../../database/sql-state.js';
 import { loggedMessage } from '../../log/logged-error.js';
@@ -90,6 +90,8 @@ function isFault(error: GraphQLError): boolean {
 
 /** For example null from a variable with a default, for a non-null argument. */
 function isArgumentMistake(error: unknown): boolean {
+  // Apollo Server gives errors of variables a code; those of a subscription do not reach it.
+  if (error instanceof GraphQLError && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return true;
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : undefined;
   if (!(cause instanceof GraphQLError) || cause.extensions.code !== undefined) return false;
   // Beyond fifty mistakes graphql-js stops, with an error that points nowhere.
