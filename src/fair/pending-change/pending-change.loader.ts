@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import type { CatalogSource } from '../../catalog/snapshot/event-snapshot.js';
 import { differenceOf, type EntryValues, type FieldChange } from '../../identity/audit/value-difference.js';
 import { Database } from '../../platform/database/database.js';
-import { PerRequest } from '../../platform/graphql/request/per-request.js';
+import { RowLoader } from '../../platform/graphql/request/row-loader.js';
 import { PictureAddressService } from '../media/picture-address.service.js';
 import type { PendingAction } from './pending-change.entity.js';
 import {
@@ -28,7 +27,7 @@ interface PendingRow {
 /** Loads the pending changes of all objects of a kind in a request by one statement. */
 @Injectable()
 export class PendingChangeLoader {
-  readonly #loaders = new PerRequest(() => new Map<ModeratedKind, DataLoader<string, PendingRow | null>>());
+  readonly #loaders = new Map<ModeratedKind, RowLoader<PendingRow>>();
 
   constructor(
     private readonly database: Database,
@@ -41,7 +40,7 @@ export class PendingChangeLoader {
     { event, objectId }: CatalogSource,
     context: object,
   ): Promise<PendingChangeType | null> {
-    const pending = await this.#loaderOf(kind, context).load(objectId);
+    const pending = await this.#loaderOf(kind).load(context, objectId);
     if (!pending) return null;
     const formatter: IdFormatter = {
       slugs: (ids) =>
@@ -55,16 +54,20 @@ export class PendingChangeLoader {
     return { action, changes: changesOf(kind, pending, formatter), by, at };
   }
 
-  #loaderOf(kind: ModeratedKind, context: object): DataLoader<string, PendingRow | null> {
-    const loaders = this.#loaders.of(context);
-    const loader = loaders.get(kind) ?? new DataLoader((ids) => this.#read(kind, ids));
-    loaders.set(kind, loader);
+  #loaderOf(kind: ModeratedKind): RowLoader<PendingRow> {
+    const loader =
+      this.#loaders.get(kind) ??
+      new RowLoader(
+        (ids) => this.#read(kind, ids),
+        ({ object_id }) => object_id,
+      );
+    this.#loaders.set(kind, loader);
     return loader;
   }
 
-  async #read(kind: ModeratedKind, ids: readonly string[]): Promise<(PendingRow | null)[]> {
+  #read(kind: ModeratedKind, ids: readonly string[]): Promise<PendingRow[]> {
     const { object, actions, pictures = `'{}'::json` } = kind;
-    const rows = await this.database.query<PendingRow>({
+    return this.database.query<PendingRow>({
       name: `${object}-pending-changes`,
       text: `select ${object}.id as object_id, ${actions ? 'pending.action' : `'CHANGE'`} as action,
           ${currentValues(kind)} as current, pending.proposed, pending.actor as by, pending.at, ${pictures} as pictures
@@ -72,8 +75,6 @@ export class PendingChangeLoader {
         where ${object}.id = any($1) and pending.decided_at is null`,
       values: [ids],
     });
-    const found = new Map(rows.map((row) => [row.object_id, row]));
-    return ids.map((id) => found.get(id) ?? null);
   }
 }
 
