@@ -4,6 +4,7 @@ import circus from 'jest-circus/runner';
 import { sourceMapOf } from './compile.mjs';
 
 const require = createRequire(import.meta.url);
+const hooks = require('node:async_hooks');
 
 /**
  * Runs a test file by jest-circus, and lets Node import it. Jest would evaluate all modules again for each file: the
@@ -11,21 +12,37 @@ const require = createRequire(import.meta.url);
  */
 export default async function runFile(globalConfig, config, environment, runtime, testPath, send) {
   const before = new Set(stateSymbols());
-  runtime.requireInternalModule = requireAfresh;
+  const storages = [];
+  runtime.requireInternalModule = (module) => requireAfresh(module, storages);
   runtime.unstable_shouldLoadAsEsm = () => true;
   runtime.unstable_importModule = (file) => import(pathToFileURL(file).href);
   runtime.getSourceMaps().get = mapOf;
   try {
     return await circus.default(globalConfig, config, environment, runtime, testPath, send);
   } finally {
+    for (const storage of storages) storage.disable();
     for (const symbol of stateSymbols()) if (!before.has(symbol)) delete globalThis[symbol];
   }
 }
 
-/** The tests of a file are the state of jest-circus, whose module makes it. */
-function requireAfresh(file) {
-  delete require.cache[file];
-  return require(file);
+/**
+ * The tests of a file are the state of jest-circus, whose module makes it, and an AsyncLocalStorage. Each of these that
+ * stays in use costs time at each promise of all later files: `storages` receives it.
+ */
+function requireAfresh(file, storages) {
+  const { AsyncLocalStorage } = hooks;
+  hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+    constructor() {
+      super();
+      storages.push(this);
+    }
+  };
+  try {
+    delete require.cache[file];
+    return require(file);
+  } finally {
+    hooks.AsyncLocalStorage = AsyncLocalStorage;
+  }
 }
 
 /** Under these, jest-circus keeps its state in the global object. */
