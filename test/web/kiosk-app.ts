@@ -10,6 +10,8 @@ import { kioskFair, type KioskFair } from './kiosk-fair.js';
 export const VIEWPORT = { width: 796, height: 1416 };
 const PANEL_WIDTH = 398;
 const USER_CODE = 'BCDF-GHJK';
+/** Characters whose pinyin begins with different letters. */
+const INITIALS = '安北长德恩丰广海吉开龙美南欧普前瑞山天万新阳中';
 /** Of the diagnostics. */
 export const PIN = '7391';
 
@@ -29,6 +31,18 @@ export class KioskServer {
 
   close(): Promise<void> {
     return this.test.close();
+  }
+
+  /** Adds exhibitors without booths until the event has a number of them. */
+  async fillTo(count: number): Promise<void> {
+    await this.test.sql.query(
+      `insert into exhibitor (event_id, slug, name, status, published)
+       select $1, 'mass-' || number, jsonb_build_object('zh-Hans', initial || '源装备' || number || '厂'), 'APPROVED', true
+       from generate_series(1, $2::int - (select count(*) from exhibitor where event_id = $1)) number
+         cross join lateral substr($3, 1 + (number % length($3))::int, 1) initial`,
+      [this.fair.event, count, INITIALS],
+    );
+    await this.test.settle();
   }
 
   /** A kiosk at the south of hall N1, whose visitors look north. */

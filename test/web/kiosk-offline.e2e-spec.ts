@@ -11,6 +11,8 @@ import { KioskPage, KioskServer, VIEWPORT } from './kiosk-app.js';
 import { KioskWire } from './kiosk-wire.js';
 
 const SERVICE_WORKER = path.resolve(import.meta.dirname, '../../web/kiosk/dist/service-worker.js');
+const EXHIBITORS = 300;
+const WITHIN_5_S = { timeout: 5000 };
 const COMMAND =
   'mutation ($input: SendKioskCommandInput!) { sendKioskCommand(input: $input) { errors { code } } }';
 const REVOKE = 'mutation ($id: ID!) { revokeKiosk(input: { kioskId: $id }) { errors { code } } }';
@@ -100,12 +102,24 @@ describeInChromium('a kiosk in its life', () => {
     await kiosk
       .button(/重庆新名汽车/)
       .first()
-      .waitFor();
+      .waitFor(WITHIN_5_S);
     await server.test.rows.update('exhibitor', server.fair.car, {
       name: { 'zh-Hans': '重庆长安汽车有限公司' },
     });
     await server.test.settle();
-    await kiosk.button(/A3 重庆长安汽车/).waitFor();
+    await kiosk.button(/A3 重庆长安汽车/).waitFor(WITHIN_5_S);
+  });
+
+  it('no longer lists an exhibitor that was removed', async () => {
+    const publish = async (published: boolean): Promise<void> => {
+      await server.test.rows.update('exhibitor', server.fair.car, { published });
+      await server.test.settle();
+    };
+    await publish(false);
+    await kiosk.button(/A3 重庆长安汽车/).waitFor({ state: 'detached', ...WITHIN_5_S });
+    await kiosk.heading('汽车 7').waitFor();
+    await publish(true);
+    await kiosk.heading('汽车 8').waitFor();
   });
 
   it('shows its name when the staff look for it', async () => {
@@ -153,6 +167,9 @@ describeInChromium('a kiosk in its life', () => {
   });
 
   it('starts without its server, after the browser was closed', async () => {
+    await server.fillTo(EXHIBITORS);
+    await kiosk.tool('首页');
+    await kiosk.button(/^300 展商/).waitFor();
     await kiosk.page.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await context.close();
     await wire.cut();
@@ -164,8 +181,11 @@ describeInChromium('a kiosk in its life', () => {
       if (!requested.url().startsWith(wire.url)) foreign.push(requested.url());
     });
     await kiosk.heading('春季博览会').waitFor();
-    await kiosk.tap(/^10 展商/);
-    await kiosk.heading('展商 10').waitFor();
+    await kiosk.tap(/^300 展商/);
+    await kiosk.heading('展商 300').waitFor();
+    const letters = kiosk.page.getByRole('navigation', { name: 'A–Z' });
+    await letters.getByRole('button', { name: 'Z', exact: true }).tap();
+    await kiosk.page.getByRole('list', { name: '展商' }).getByText('中源装备275厂').waitFor();
     await kiosk.tool('搜索');
     await kiosk.type('cqca');
     await kiosk.tap(/重庆长安汽车/);
@@ -242,8 +262,8 @@ describeInChromium('a kiosk in its life', () => {
       return isReloaded;
     });
     await kiosk.isShown();
-    await kiosk.tap(/^10 展商/);
-    await kiosk.heading('展商 10').waitFor();
+    await kiosk.tap(/^300 展商/);
+    await kiosk.heading('展商 300').waitFor();
   });
 
   it.each([
@@ -259,8 +279,8 @@ describeInChromium('a kiosk in its life', () => {
       .getByText(/更新于/)
       .waitFor();
     wire.replace = () => undefined;
-    await kiosk.tap(/^10 展商/);
-    await kiosk.heading('展商 10').waitFor();
+    await kiosk.tap(/^300 展商/);
+    await kiosk.heading('展商 300').waitFor();
   });
 
   it('forgets everything when it is revoked', async () => {
