@@ -56,10 +56,32 @@ describe("a kiosk's copy by the client", () => {
     const catalog = await copies.open({ follow: true, pollMs: 50 });
     await until(() => namesIn(catalog).length === 1);
     copies.network.takeRequested();
-    await until(() => copies.network.requested.length >= 4);
+    copies.network.received.length = 0;
+    await until(() => copies.network.received.length >= 4);
+    expect(copies.network.received.filter(({ status, bytes }) => status !== 304 || bytes > 0)).toEqual([]);
     const requested = new Set(copies.network.takeRequested().filter((path) => !path.endsWith('/stream')));
     expect(requested).toEqual(new Set([`/sync/v1/events/${copies.slug}/manifest`]));
     expect(catalog.status.isOnline).toBe(true);
+  });
+
+  it('shows a change and a removal by polls without a stream, with few bytes', async () => {
+    await copies.exhibitors(24);
+    const removed = await copies.exhibitor('Removed');
+    await copies.packed();
+    copies.network.intercept = (path) => {
+      if (path.endsWith('/stream')) throw new TypeError('fetch failed');
+      return undefined;
+    };
+    const catalog = await copies.open({ follow: true, pollMs: 50 });
+    await until(() => namesIn(catalog).length === 25);
+    copies.network.takeRequested();
+    copies.network.received.length = 0;
+    await test.rows.update('exhibitor', removed, { published: false });
+    await copies.exhibitor('Added');
+    await copies.packed();
+    await until(() => namesIn(catalog).includes('Added') && !namesIn(catalog).includes('Removed'));
+    expect(copies.network.takePacks()).toEqual([]);
+    expect(copies.network.received.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(10_000);
   });
 
   it('goes on from what is stored, with the server away', async () => {

@@ -2,6 +2,8 @@
 export class KioskNetwork {
   /** Paths that were asked for, in their order. */
   readonly requested: string[] = [];
+  /** The statuses of the responses of the server, and the bytes of their bodies; without streams. */
+  readonly received: { readonly path: string; readonly status: number; readonly bytes: number }[] = [];
   /** Answers instead of the server; undefined lets the request pass. */
   intercept: (path: string) => Response | undefined = () => undefined;
   isDown = false;
@@ -11,7 +13,14 @@ export class KioskNetwork {
     const path = `${url.pathname}${url.search}`;
     this.requested.push(path);
     if (this.isDown) throw new TypeError('fetch failed');
-    return this.intercept(path) ?? fetch(input, init);
+    const other = this.intercept(path);
+    if (other) return other;
+    const response = await fetch(input, init);
+    if (!path.endsWith('/stream')) {
+      const { byteLength } = await response.clone().arrayBuffer();
+      this.received.push({ path, status: response.status, bytes: byteLength });
+    }
+    return response;
   };
 
   /** The packs that were asked for since the last call. */
