@@ -4,6 +4,31 @@ import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { type KioskPage, KioskServer } from './kiosk-app.js';
 
+/** The codes of the booths that a way on a plan crosses. */
+const BOOTHS_ON_WAY = (plan: Element): string[] => {
+  const way = plan.querySelector<SVGPathElement>('.plan-way')!;
+  const length = way.getTotalLength();
+  const points = Array.from({ length: 200 }, (_, index) =>
+    way.getPointAtLength((length * index) / 199).matrixTransform(way.getScreenCTM()!),
+  );
+  return [...plan.querySelectorAll<SVGPathElement>('.booth-floor')]
+    .filter((floor) => {
+      const toFloor = floor.getScreenCTM()!.inverse();
+      return points.some((point) => floor.isPointInFill(point.matrixTransform(toFloor)));
+    })
+    .map((floor) => floor.parentElement?.getAttribute('aria-label') ?? '');
+};
+
+/** Whether no part of an element is beyond the stage of the plan or below something else. */
+const IS_IN_VIEW = (element: Element): boolean => {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const stage = element.closest('.plan-stage')!.getBoundingClientRect();
+  const isWithin =
+    left >= stage.left && top >= stage.top && right <= stage.right && bottom <= stage.bottom && left < right;
+  const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+  return isWithin && over?.closest('.plan') !== null;
+};
+
 describeInChromium('the way to an exhibitor at a kiosk', () => {
   let server: KioskServer;
   let browser: Browser;
@@ -57,9 +82,21 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
       [sha256, fair.car],
     );
     await test.settle();
+    // Its product has none.
+    const product = kiosk.page.getByRole('article').filter({ hasText: '长安轿车' });
+    expect(await product.locator('.field-sign svg > *').count()).toBeGreaterThan(0);
     await until(() => logo.evaluate((picture: HTMLImageElement) => picture.naturalWidth > 0));
     const { x, width } = (await logo.boundingBox())!;
     expect(x + width).toBeLessThan((await kiosk.heading('重庆长安汽车有限公司').boundingBox())!.x);
+  });
+
+  it('shows its name alone while the logo cannot be received', async () => {
+    await kiosk.page.route('**/media/**', (route) => route.abort());
+    await kiosk.openCar();
+    await until(async () => (await kiosk.page.getByRole('presentation').count()) === 0);
+    const { x } = (await kiosk.heading('重庆长安汽车有限公司').boundingBox())!;
+    expect(x).toBeCloseTo((await kiosk.page.getByRole('region', { name: '位置' }).boundingBox())!.x);
+    await kiosk.page.unroute('**/media/**');
   });
 
   it('says that an exhibitor in another hall has no way from here', async () => {
@@ -115,7 +152,9 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
     const booth = plan.getByRole('button', { name: 'A3, 重庆长安汽车有限公司' });
     await until(async () => (await booth.getAttribute('aria-current')) === 'location');
     await until(async () => ((await plan.locator('.plan-way').getAttribute('d')) ?? '').startsWith('M'));
-    expect(await plan.locator('.plan-here').count()).toBe(1);
+    expect(await plan.evaluate(BOOTHS_ON_WAY)).toEqual([]);
+    expect(await booth.evaluate(IS_IN_VIEW)).toBe(true);
+    expect(await plan.locator('.plan-here').evaluate(IS_IN_VIEW)).toBe(true);
     await kiosk.page.getByText('您在这里').waitFor();
     const sheet = kiosk.page.getByRole('region', { name: '位置' });
     expect(await sheet.getByRole('listitem').last().innerText()).toMatch(/^到达/);
@@ -210,9 +249,11 @@ describeInChromium('the way to an exhibitor at a kiosk', () => {
   it.each([90, 200])('turns the plan so that what visitors see is up: heading %s', async (heading) => {
     const turned = await server.open(browser, { heading });
     await turned.tool('平面图');
-    expect(await turned.page.locator('.plan-stage .plan').getAttribute('data-heading')).toBe(
-      String(Math.round(heading / 90) * 90),
-    );
+    const place = async (name: string) => (await turned.button(name).boundingBox())!;
+    const [west, east] = [await place('A1, 空闲'), await place('A5, Siemens AG')];
+    // A visitor who looks east has the east ahead; one who looks south has it at the left.
+    if (heading === 90) expect(east.y + east.height).toBeLessThan(west.y);
+    else expect(east.x + east.width).toBeLessThan(west.x);
     await turned.close();
   });
 });
