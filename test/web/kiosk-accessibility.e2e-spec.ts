@@ -1,8 +1,8 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
-import { type KioskPage, KioskServer } from './kiosk-app.js';
+import { type KioskPage, KioskServer, PIN } from './kiosk-app.js';
 
 const LANGUAGES = {
   zh: {
@@ -26,7 +26,17 @@ const LANGUAGES = {
 };
 type Language = keyof typeof LANGUAGES;
 
-const SCREENS = ['home', 'list', 'search', 'exhibitor', 'plan', 'programme', 'saved'] as const;
+const SCREENS = [
+  'home',
+  'list',
+  'search',
+  'nothing found',
+  'exhibitor',
+  'plan',
+  'programme',
+  'session',
+  'saved',
+] as const;
 /** A booth is named by its code and the whole name; a near view shows a short name, in several lines. */
 const RULES = `axe.run({
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -42,6 +52,7 @@ describeInChromium('the accessibility of a kiosk', () => {
   beforeAll(async () => {
     [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
     kiosk = await server.open(browser);
+    await kiosk.page.clock.install();
     await kiosk.page.evaluate(axe.source);
   });
   afterAll(async () => {
@@ -64,11 +75,17 @@ describeInChromium('the accessibility of a kiosk', () => {
     await kiosk.tool(words.home);
     if (screen === 'list') await kiosk.tap(/^(汽车|Cars) 8/);
     if (screen === 'programme') await kiosk.tap(/^1 (日程|Programme)/);
+    if (screen === 'session') await kiosk.tap(/开幕式|Opening ceremony/);
     if (screen === 'saved') await kiosk.tool(words.saved);
     if (screen === 'search') {
       await kiosk.tool(words.search);
       await kiosk.type('a');
       await kiosk.firstHit().waitFor();
+    }
+    if (screen === 'nothing found') {
+      await kiosk.tool(words.search);
+      await kiosk.type('zxq');
+      await kiosk.page.getByRole('group', { name: /^(按领域|By field)$/ }).waitFor();
     }
     if (screen === 'plan') {
       await kiosk.tool(words.plan);
@@ -125,4 +142,30 @@ describeInChromium('the accessibility of a kiosk', () => {
     }
     expect(small).toEqual([]);
   });
+
+  it.each(['zh', 'en'] as const)(
+    'breaks no rule of axe in dialogs and between visits: %s',
+    async (language) => {
+      const { page } = kiosk;
+      await kiosk.restart();
+      await page.evaluate(axe.source);
+      if (language === 'en') await kiosk.tool('English');
+      const found: Record<string, string[]> = {};
+      const note = async (name: string, place: Locator): Promise<void> => {
+        await place.waitFor();
+        found[name] = await violations();
+      };
+      const diagnostics = page.getByRole('dialog');
+      for (let taps = 0; taps < 5; taps += 1) await page.touchscreen.tap(15, 15);
+      await note('PIN', diagnostics.getByRole('button', { name: '7', exact: true }));
+      for (const digit of PIN) await diagnostics.getByRole('button', { name: digit, exact: true }).tap();
+      await note('diagnostics', diagnostics.getByRole('definition').first());
+      await diagnostics.getByRole('button', { name: /^(关闭|Close)$/ }).tap();
+      await page.clock.runFor(61_000);
+      await note('question', page.getByRole('alertdialog'));
+      await page.clock.runFor(21_000);
+      await note('welcome', page.getByRole('region', { name: /^(欢迎|Welcome)$/ }));
+      expect(found).toEqual({ PIN: [], diagnostics: [], question: [], welcome: [] });
+    },
+  );
 });
