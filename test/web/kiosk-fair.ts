@@ -5,6 +5,7 @@ import type { TestCatalog } from '../setup/catalog.js';
 /** The ids of the fair's objects, in the database and for clients. */
 export interface KioskFair {
   readonly event: string;
+  readonly venue: string;
   readonly hall: string;
   readonly otherHall: string;
   readonly car: string;
@@ -91,6 +92,7 @@ export async function kioskFair(test: TestCatalog): Promise<KioskFair> {
   await test.app.get(PackingService).pack(event);
   return {
     event,
+    venue,
     hall,
     otherHall: other,
     car,

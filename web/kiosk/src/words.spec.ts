@@ -1,0 +1,23 @@
+import { WORDS } from './words.js';
+
+type Entry = readonly [key: string, text: string];
+
+/** The texts of a dictionary, with `7` where they take a value. */
+function textsOf(words: object, prefix = ''): Entry[] {
+  return Object.entries(words).flatMap(([key, word]: [string, unknown]): Entry[] => {
+    if (typeof word === 'object' && word !== null) return textsOf(word, `${prefix}${key}.`);
+    const text = typeof word === 'function' ? (word as (value: unknown) => unknown)(7) : word;
+    return [[prefix + key, String(text)]];
+  });
+}
+
+describe('the words of the kiosk', () => {
+  it('are Chinese in Chinese', () => {
+    expect(textsOf(WORDS.zh).filter(([, text]) => !/\p{Script=Han}|^[，、。]$/u.test(text))).toEqual([]);
+  });
+
+  it('have no Chinese in English, and none is missing', () => {
+    expect(textsOf(WORDS.en).filter(([, text]) => text === '' || /\p{Script=Han}/u.test(text))).toEqual([]);
+    expect(textsOf(WORDS.en).map(([key]) => key)).toEqual(textsOf(WORDS.zh).map(([key]) => key));
+  });
+});
