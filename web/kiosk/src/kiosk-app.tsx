@@ -73,9 +73,8 @@ function useKioskState({ device, configuration, store }: KioskAppProps): Kiosk {
     undefined,
     () => storedVisit() ?? newVisit(languageOf(configuration.locale)),
   );
-  const isOpen = useOpened(device);
   const { language } = visit;
-  const fairs = useFairs(device, isOpen, language);
+  const { fairs, isOpen } = useFairs(device, language);
   const fair = fairs.in(language);
   useEffect(() => {
     if (!isOpen || !fair.event) return undefined;
@@ -116,13 +115,6 @@ function prepareWhenIdle([work, ...others]: readonly (() => unknown)[]): () => v
     isCancelled = true;
     cancel();
   };
-}
-
-/** Whether the copy is opened. */
-function useOpened({ start, opened }: Device): boolean {
-  const [isOpen, setOpen] = useState(!start);
-  useEffect(() => void opened.then(() => setOpen(true)), [opened]);
-  return isOpen;
 }
 
 /** Measures the panel, again after the browser is zoomed or the panel turned. */

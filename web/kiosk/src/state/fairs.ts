@@ -4,46 +4,48 @@ import { Fairs } from '../catalog/fairs.js';
 import type { Device } from './kiosk-context.js';
 
 /**
- * The catalog for the screens. After a change, they show it as soon as its lists are prepared in short slices: made at
- * once, those of a large fair would keep a visitor waiting.
+ * The catalog for the screens, and whether it is the whole one. At the start and after a change, the screens show it as
+ * soon as its lists are prepared in short slices: made at once, those of a large fair would keep a visitor waiting.
  */
-export function useFairs(device: Device, isOpen: boolean, language: Language): Fairs {
-  const first = useMemo(() => firstFairs(device, isOpen), [device, isOpen]);
-  const [changed, setChanged] = useState<Fairs>();
+export function useFairs(device: Device, language: Language): { fairs: Fairs; isOpen: boolean } {
+  const { client, catalog, start, opened } = device;
+  const first = useMemo(() => new Fairs(client, start?.catalog ?? catalog, start?.counts), [device]);
+  const [prepared, setPrepared] = useState<Fairs>();
   const shown = useRef(language);
   shown.current = language;
   useLayoutEffect(() => {
-    const { client, catalog } = device;
-    let [isRunning, isBehind, isEnded] = [false, false, !isOpen];
-    const follow = async (): Promise<void> => {
+    let [isRunning, isBehind, isEnded, isOpened] = [false, false, false, !start];
+    const follow = async (counts?: ReadonlyMap<string, number>): Promise<void> => {
       isBehind = true;
-      if (isRunning) return;
+      if (isRunning || !isOpened) return;
       isRunning = true;
       while (isBehind && !isEnded) {
         isBehind = false;
-        const next = new Fairs(client, catalog);
+        const next = new Fairs(client, catalog, counts);
+        counts = undefined;
         // Without the lists, a screen makes those that it needs.
         await next
           .in(shown.current)
           .prepare()
           .catch(() => undefined);
         // That of a device before is never shown.
-        setChanged(next);
+        setPrepared(next);
       }
       isRunning = false;
     };
     const end = catalog.subscribe(() => void follow());
+    if (start)
+      void opened.then(() => {
+        isOpened = true;
+        const { revision, epoch } = catalog.status;
+        const isSame = revision === start.revision && epoch === start.epoch;
+        void follow(isSame ? start.counts : undefined);
+      });
     return () => {
       isEnded = true;
       end();
     };
-  }, [device, isOpen]);
-  return isOpen && changed?.catalog === device.catalog ? changed : first;
-}
-
-function firstFairs({ client, catalog, start }: Device, isOpen: boolean): Fairs {
-  if (!start) return new Fairs(client, catalog);
-  const { revision, epoch } = catalog.status;
-  const isSame = revision === start.revision && epoch === start.epoch;
-  return new Fairs(client, isOpen ? catalog : start.catalog, !isOpen || isSame ? start.counts : undefined);
+  }, [device]);
+  const isPrepared = prepared?.catalog === catalog;
+  return { fairs: isPrepared ? prepared : first, isOpen: !start || isPrepared };
 }
