@@ -102,6 +102,8 @@ describe('while the database is gone', () => {
       'text/html; charset=utf-8',
     ]);
     expect(text).toContain('Not available at the moment');
+    // The same address.
+    expect(text).toContain('<a class="button" href="">Try again</a>');
   });
 
   it.each([

@@ -4,13 +4,17 @@ import { iconLinks, styleElements } from './head.js';
 import type { StylePart } from './assets.js';
 import { html, type Part, trusted } from './html.js';
 
+interface BarePage {
+  readonly language: Language;
+  readonly title: string;
+  readonly main: Part;
+  readonly styles?: readonly StylePart[];
+  /** Links to the same page in other languages. */
+  readonly languages?: Part | undefined;
+}
+
 /** A page that belongs to no event. */
-export function renderBarePage(
-  language: Language,
-  title: string,
-  main: Part,
-  styles: readonly StylePart[] = ['base'],
-): string {
+export function renderBarePage({ language, title, main, styles = ['base'], languages }: BarePage): string {
   return html`<!doctype html>
     <html lang="${LANGUAGE_TAGS[language]}" data-app="site" data-theme="auto">
       <head>
@@ -24,6 +28,7 @@ export function renderBarePage(
         <header class="top band">
           <div class="wrap">
             <a class="brand" href="/">${trusted(logoMarkup(26))}<span>Vitrine</span></a>
+            ${languages}
           </div>
         </header>
         <main id="main">

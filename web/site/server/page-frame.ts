@@ -3,7 +3,8 @@ import { logoMarkup } from '@vitrine/ui/parts';
 import { attribute, html, type Markup, type Part, trusted } from './html.js';
 import { headOf, type PageHead } from './head.js';
 import { icon } from './parts/rows.js';
-import { languagesOf, ownNameOf } from './languages.js';
+import { languagesOf } from './languages.js';
+import { languageLink } from './parts/language-link.js';
 import { type Visit, wordsOf } from './visit.js';
 
 /** The sections of the site, as the navigation names them. */
@@ -81,10 +82,5 @@ function sectionLinks(visit: Visit, current: Section | undefined, hasIcons = fal
 function languageLinks({ event, links, path, query, segment }: Visit): Markup[] {
   const others = languagesOf(event.locales).filter((one) => one.segment !== segment);
   const parameters = query.size === 0 ? '' : `?${query.toString()}`;
-  return others.map((one) => {
-    const href = `${links.in(one.segment).path(path)}${parameters}`;
-    return html`<a class="language" lang="${one.locale}" hreflang="${one.locale}" href="${href}"
-      >${ownNameOf(one)}</a
-    >`;
-  });
+  return others.map((one) => languageLink(one, `${links.in(one.segment).path(path)}${parameters}`));
 }

@@ -34,8 +34,8 @@ export function problemPage(status: number, language: Language, visit?: Visit): 
   // Without data: the database may not respond.
   if (visit === undefined) {
     const main = html`<p class="lead">${text}</p>
-      ${status === 401 ? linkTo('/console', WORDS[language].toConsole) : linkTo('/', WORDS[language].toHome)}`;
-    return renderBarePage(language, title, main);
+      ${wayOn(status, WORDS[language])}`;
+    return renderBarePage({ language, title, main });
   }
   const main = [
     html`<div class="wrap head">
@@ -46,6 +46,12 @@ export function problemPage(status: number, language: Language, visit?: Visit): 
     html`<div class="wrap problem">${linkTo(visit.links.home, WORDS[language].toHome)}</div>`,
   ];
   return renderPage(visit, { title, isListed: false, main });
+}
+
+/** What a visitor can do without the navigation of an event; an empty address is that of the page itself. */
+function wayOn(status: number, words: (typeof WORDS)[Language]): Markup {
+  if (status === 401) return linkTo('/console', words.toConsole);
+  return status === 503 ? linkTo('', words.tryAgain) : linkTo('/', words.toHome);
 }
 
 function linkTo(href: string, text: string): Markup {

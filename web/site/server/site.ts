@@ -111,7 +111,7 @@ async function start(request: Reading): Promise<SiteResponse> {
 
 /** The events in a language; the only one is opened. */
 async function events(request: Reading, segment: string): Promise<SiteResponse> {
-  const result = await eventsPage(request.ask, segment);
+  const result = await eventsPage(request, segment);
   if (result === undefined) return lost(request, 404);
   return typeof result === 'string'
     ? { status: 200, headers: HTML, body: result }

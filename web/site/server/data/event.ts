@@ -96,6 +96,7 @@ export interface EventSummary {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly locales: readonly string[];
+  readonly timeZone: string;
 }
 
 /** The published events, the latest first. */
@@ -108,6 +109,7 @@ export const EVENTS = graphql<{ events: { nodes: readonly EventSummary[] } }>(`
         startsOn
         endsOn
         locales
+        timeZone
       }
     }
   }
@@ -115,7 +117,6 @@ export const EVENTS = graphql<{ events: { nodes: readonly EventSummary[] } }>(`
 
 /** An event that the site may open. */
 export interface LatestEvent extends Omit<EventSummary, 'name'> {
-  readonly timeZone: string;
   /** One if exhibitors stand at their booths. */
   readonly exhibitors: { readonly nodes: readonly unknown[] };
 }

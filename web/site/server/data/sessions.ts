@@ -24,14 +24,28 @@ export interface SessionPage {
 
 const SPEAKER_FIELDS = 'speakers { name(locale: $locale) role(locale: $locale) }';
 
+const LIST = `
+  sessions(first: 100, after: $after, filter: $filter) {
+    totalCount
+    ${PAGE_INFO}
+    nodes { ${SESSION_FIELDS} ${SPEAKER_FIELDS} }
+  }
+`;
+
 export const SESSIONS = graphql<SessionPage>(`
   query SiteSessions($event: String!, $locale: Locale, $filter: SessionFilter, $after: String) {
+    event(slug: $event) { ${LIST} }
+  }
+`);
+
+/** The sessions of a day, and whether there are any on other days. */
+export const PROGRAMME = graphql<{
+  event: SessionPage['event'] & { readonly all: { readonly totalCount: number } };
+}>(`
+  query SiteProgramme($event: String!, $locale: Locale, $filter: SessionFilter, $after: String) {
     event(slug: $event) {
-      sessions(first: 100, after: $after, filter: $filter) {
-        totalCount
-        ${PAGE_INFO}
-        nodes { ${SESSION_FIELDS} ${SPEAKER_FIELDS} }
-      }
+      all: sessions(first: 1) { totalCount }
+      ${LIST}
     }
   }
 `);

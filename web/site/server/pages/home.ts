@@ -39,6 +39,7 @@ export async function homePage(visit: Visit): Promise<string> {
         </section>`
       }
       ${venues(visit, event)} ${nextSessions(visit, event, from)}
+      ${isEmpty(visit, event) && html`<p class="lead">${words.nothingYet}</p>`}
     </div>`,
   ];
   const description = event.description ?? event.theme ?? undefined;
@@ -49,6 +50,13 @@ export async function homePage(visit: Visit): Promise<string> {
     linkedData: linkedEvent(visit, description),
     description: beginningOf(description ?? factsOf(visit, event)),
   });
+}
+
+/** Whether the page has nothing below its search: the catalog is not published yet. */
+function isEmpty({ event }: Visit, { announcements, sessions }: HomeEvent): boolean {
+  return [event.categories, event.venues, announcements.nodes, sessions.nodes].every(
+    ({ length }) => length === 0,
+  );
 }
 
 /** The description of an event without texts. */

@@ -1,10 +1,11 @@
-import { type ListedSession, type SessionPage, SESSIONS } from '../data/sessions.js';
+import { type ListedSession, PROGRAMME, type SessionPage, SESSIONS } from '../data/sessions.js';
 import { attribute, html, type Markup } from '../html.js';
 import { idsOf, inParts } from '../ids.js';
 import { queryOf } from '../links.js';
 import { renderPage } from '../page-frame.js';
 import { calendarFile } from '../calendar.js';
 import type { PageResult } from '../page-result.js';
+import { nextLink } from '../parts/pager.js';
 import { icon } from '../parts/rows.js';
 import { sessionRows } from '../parts/session-rows.js';
 import { dayName } from '../parts/times.js';
@@ -24,16 +25,9 @@ export async function programmePage(visit: Visit): Promise<PageResult> {
   const venue = query.get('venue');
   const filter = { on, venues: venue === null ? undefined : [venue] };
   const variables = { event: event.slug, locale, filter, after: query.get('after') };
-  const { nodes, totalCount, pageInfo } = (await ask(SESSIONS, variables)).event.sessions;
+  const { all, sessions } = (await ask(PROGRAMME, variables)).event;
+  const { nodes, totalCount, pageInfo } = sessions;
   const day = DATE.test(on) ? dayName(visit, on) : on;
-  const next = html`<nav class="pager" aria-label="${words.pages}">
-    <a
-      class="button is-main"
-      rel="next"
-      href="${links.programme({ ...Object.fromEntries(query), after: pageInfo.endCursor ?? '' })}"
-      >${words.next}${icon('chevron-right', 20)}</a
-    >
-  </nav>`;
   const list = html`<div data-now="${words.now}" data-soon="${words.soon}">
     ${sessionRows(visit, nodes, { label: words.programme })}
   </div>`;
@@ -46,14 +40,17 @@ export async function programmePage(visit: Visit): Promise<PageResult> {
     main: html`<div class="wrap">
       <div class="head programme-head">
         <h1>${words.programme} <small>${totalCount}</small></h1>
-        <a class="button" href="${links.path('/programme.ics')}"
-          >${icon('calendar-plus', 20)}${words.calendarFile}</a
-        >
+        ${
+          all.totalCount > 0 &&
+          html`<a class="button" href="${links.path('/programme.ics')}"
+            >${icon('calendar-plus', 20)}${words.calendarFile}</a
+          >`
+        }
       </div>
       ${dayLinks(visit, on)} ${venueChips(visit, on)}
       <h2 class="day">${day}</h2>
       ${nodes.length === 0 ? html`<p class="lead">${words.noSessions}</p>` : list}
-      ${pageInfo.hasNextPage && next}
+      ${pageInfo.hasNextPage && nextLink(visit, links.programme({ ...Object.fromEntries(query), after: pageInfo.endCursor ?? '' }))}
     </div>`,
   });
 }

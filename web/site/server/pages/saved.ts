@@ -105,7 +105,9 @@ function stopOf(visit: Visit, node: SavedObject | null): Stop | undefined {
 
 function exhibitorStop(visit: Visit, exhibitor: ExhibitorCard): Stop {
   const fields = fieldsOf(visit.event.categories);
-  return { booth: exhibitor.booths[0], row: exhibitorRow(visit, fields, exhibitor) };
+  const booth = exhibitor.booths[0];
+  // The heading of a hall names the venue.
+  return { booth, row: exhibitorRow(visit, fields, exhibitor, booth ? null : exhibitor.city) };
 }
 
 function productStop(visit: Visit, { id, slug, name, names, exhibitor }: SavedProduct): Stop {

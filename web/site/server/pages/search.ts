@@ -7,10 +7,10 @@ import type { PageResult } from '../page-result.js';
 import { emptyList } from '../parts/empty-list.js';
 import { fieldsOf, fieldTiles } from '../parts/fields.js';
 import { foundRow } from '../parts/found-row.js';
-import { PAGE_SIZE } from '../parts/pager.js';
+import { nextLink, PAGE_SIZE } from '../parts/pager.js';
 import { icon } from '../parts/rows.js';
 import { searchForm } from '../parts/search-form.js';
-import { grouped } from '../parts/texts.js';
+import { beginningOf, grouped } from '../parts/texts.js';
 import { type Visit, wordsOf } from '../visit.js';
 
 export const SEARCH_PARAMETERS = ['q', 'kind', 'after', 'part'];
@@ -47,15 +47,16 @@ interface Results {
 
 function withoutQuery(visit: Visit): Results {
   const words = wordsOf(visit);
-  const tiles = fieldTiles(fieldsOf(visit.event.categories), (category) =>
-    visit.links.exhibitors({ category }),
-  );
+  const fields = fieldsOf(visit.event.categories);
+  const tiles = fieldTiles(fields, (category) => visit.links.exhibitors({ category }));
   return {
     title: words.search,
-    list: html`<section>
-      <h2>${words.byField}</h2>
-      ${tiles}
-    </section>`,
+    list:
+      fields.length > 0 &&
+      html`<section>
+        <h2>${words.byField}</h2>
+        ${tiles}
+      </section>`,
     isEmpty: false,
   };
 }
@@ -69,25 +70,17 @@ async function results(visit: Visit, query: string): Promise<Results> {
   const variables = { event: event.slug, query, locale, kinds: kind && [kind], ...page };
   const { totalCount, edges, pageInfo, facets } = (await ask(SEARCH, variables)).event.search;
   const parameters = { q: query, ...(kind && { kind: kind.toLowerCase() }) };
-  const next = html`<nav class="pager" aria-label="${words.pages}">
-    <a
-      class="button is-main"
-      rel="next"
-      href="${links.search}${queryOf({ ...parameters, after: pageInfo.endCursor ?? '' })}"
-      >${words.next}${icon('chevron-right', 20)}</a
-    >
-  </nav>`;
   const rows = html`<div role="region" aria-label="${words.searchResults}">
     <ol class="rows">
       ${edges.map((found) => foundRow(visit, found))}
     </ol>
-    ${pageInfo.hasNextPage && next}
+    ${pageInfo.hasNextPage && nextLink(visit, `${links.search}${queryOf({ ...parameters, after: pageInfo.endCursor ?? '' })}`)}
   </div>`;
   const empty = emptyList(visit, {
     path: kind === undefined ? undefined : `${links.search}${queryOf({ q: query })}`,
   });
   return {
-    title: html`${query} <small>${grouped(totalCount)}</small>`,
+    title: html`${beginningOf(query, 60)} <small>${grouped(totalCount)}</small>`,
     list: [kindChips(visit, query, kind, facets?.kinds ?? []), totalCount === 0 ? empty : rows],
     isEmpty: totalCount === 0 && kind === undefined && after === null,
   };

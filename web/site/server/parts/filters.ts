@@ -1,5 +1,5 @@
 import { attribute, html, type Markup } from '../html.js';
-import { grouped } from './texts.js';
+import { beginningOf, grouped } from './texts.js';
 import { queryOf } from '../links.js';
 import { type Visit, wordsOf } from '../visit.js';
 import { type Field, swatch } from './fields.js';
@@ -125,7 +125,7 @@ export function activeFilters(
   const chips = [...groups, { parameter: 'q', label: words.search, choices: [] }].flatMap((group) => {
     const value = links.value(group.parameter);
     if (value === null) return [];
-    const name = group.choices.find((choice) => choice.value === value)?.name ?? value;
+    const name = group.choices.find((choice) => choice.value === value)?.name ?? beginningOf(value, 60);
     return html`<li class="of-${group.parameter}">
       <a class="chip" href="${links.changed(group.parameter, null)}" aria-label="${words.remove(name)}"
         >${name}${icon('x', 16)}</a

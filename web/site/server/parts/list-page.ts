@@ -29,6 +29,7 @@ export function listPage(visit: Visit, { path, groups, initials = [], list, ...p
   const { query, event } = visit;
   const filters = new FilterLinks(path, query);
   const hasFilters = [...query.keys()].some((name) => name !== 'category');
+  const hasChoices = groups.some(({ choices }) => choices.length > 0);
   const pages = pager(visit, page.pageInfo, (changes) => filters.paged(changes));
   return renderPage(visit, {
     section: page.section,
@@ -42,7 +43,7 @@ export function listPage(visit: Visit, { path, groups, initials = [], list, ...p
       </div>`,
       searchForm(visit),
       html`<div class="wrap">
-        ${fieldChips(visit, filters, fieldsOf(event.categories))}
+        ${hasChoices && fieldChips(visit, filters, fieldsOf(event.categories))}
         <div class="layout">
           ${filterPanel(visit, filters, groups)}
           <div>

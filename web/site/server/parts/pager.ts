@@ -26,10 +26,17 @@ export function pager(
     html`<a class="button" rel="prev" href="${hrefOf({ before: startCursor })}"
       >${icon('chevron-left', 20)}${words.previous}</a
     >`;
-  const next =
-    hasNextPage &&
-    html`<a class="button is-main" rel="next" href="${hrefOf({ after: endCursor })}"
-      >${words.next}${icon('chevron-right', 20)}</a
-    >`;
+  const next = hasNextPage && nextButton(visit, hrefOf({ after: endCursor }));
   return html`<nav class="pager" aria-label="${words.pages}">${previous}${next}</nav>`;
+}
+
+/** A link to the next page alone, for a list that is not read backwards. */
+export function nextLink(visit: Visit, href: string): Markup {
+  return html`<nav class="pager" aria-label="${wordsOf(visit).pages}">${nextButton(visit, href)}</nav>`;
+}
+
+function nextButton(visit: Visit, href: string): Markup {
+  return html`<a class="button is-main" rel="next" href="${href}"
+    >${wordsOf(visit).next}${icon('chevron-right', 20)}</a
+  >`;
 }

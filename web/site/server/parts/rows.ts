@@ -67,8 +67,14 @@ export function row(visit: Visit, { id, href, name, title, lang, place, notes }:
   </li>`;
 }
 
-export function exhibitorRow(visit: Visit, fields: readonly Field[], exhibitor: ExhibitorCard): Markup {
-  const { id, slug, name, names, booths, categories, city } = exhibitor;
+/** An exhibitor in a list. `at`: where it is; by default the venue of its booth, or its city. */
+export function exhibitorRow(
+  visit: Visit,
+  fields: readonly Field[],
+  exhibitor: ExhibitorCard,
+  at: string | null = venueName(visit, exhibitor.booths) ?? exhibitor.city,
+): Markup {
+  const { id, slug, name, names, booths, categories } = exhibitor;
   const field = fieldOf(fields, categories[0]);
   return row(visit, {
     id,
@@ -77,6 +83,6 @@ export function exhibitorRow(visit: Visit, fields: readonly Field[], exhibitor: 
     title: companyName(exhibitor),
     lang: foreignLocale(visit, name, names),
     place: platesOf(booths),
-    notes: [field && html`${swatch(field)}${field.name}`, venueName(visit, booths) ?? city],
+    notes: [field && html`${swatch(field)}${field.name}`, at],
   });
 }

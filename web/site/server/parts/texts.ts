@@ -58,7 +58,7 @@ export function grouped(count: number): string {
 
 const GROUPED = new Intl.NumberFormat('en');
 
-/** The beginning of a text, for descriptions in search engines. */
+/** The beginning of a text in one line, by default as long as search engines show a description. */
 export function beginningOf(text: string, length = 150): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const characters = Array.from(line);
