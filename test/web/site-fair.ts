@@ -11,6 +11,9 @@ export interface SiteFair {
   readonly acme: string;
   readonly arm: string;
   readonly talk: string;
+  /** The hall H2. */
+  readonly hall: string;
+  readonly fields: { readonly robots: string; readonly energy: string };
 }
 
 function rectangle(x: number, y: number): object[] {
@@ -85,5 +88,5 @@ export async function siteFair({ rows, settle }: TestCatalog, slug = SLUG): Prom
     [acme],
   );
   await settle();
-  return { event, acme, arm, talk };
+  return { event, acme, arm, talk, hall: h2, fields: { robots, energy } };
 }

@@ -36,6 +36,7 @@ describeInChromium('the lists of the site', () => {
   it('leads from the home page over a field to an exhibitor and its booth, without scripts', async () => {
     await open(`/zh/${SLUG}/`, { javaScriptEnabled: false });
     await page.getByRole('main').getByRole('link', { name: '机器人 1' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('机器人 1');
     await page.getByRole('list', { name: '展商' }).getByRole('link', { name: '顶峰机器人有限公司' }).click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('顶峰机器人有限公司');
     expect(await page.getByRole('link', { name: '在平面图上查看 H1 D2' }).count()).toBe(1);
@@ -60,6 +61,27 @@ describeInChromium('the lists of the site', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Programme' }).first().click();
     await main.getByRole('link', { name: 'The future of arms' }).click();
     await main.getByRole('link', { name: /^Acme/ }).waitFor();
+  });
+
+  it('narrows a list by a field, a venue and a country together, without scripts', async () => {
+    const { rows, settle } = test;
+    const { event, hall, fields } = fair;
+    // Each lacks one of the three.
+    const others = [
+      await rows.exhibitor(event, { country: 'DE' }, [fields.robots]),
+      await rows.exhibitor(event, { country: 'FR' }, [fields.energy]),
+    ];
+    for (const one of others) await rows.allocation(event, await rows.booth(event, hall), one);
+    others.push(await rows.exhibitor(event, { country: 'DE' }, [fields.energy]));
+    await settle();
+    await open(`/en/${SLUG}/exhibitors`, { javaScriptEnabled: false });
+    const filters = page.getByRole('complementary', { name: 'Filter' });
+    for (const name of [/^Energy/, /^Expo Centre/, /^Germany/])
+      await filters.getByRole('link', { name }).click();
+    expect(page.url()).toContain('/exhibitors?category=energy&venue=centre&country=DE');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Energy 30');
+    for (const one of others) await rows.remove('exhibitor', one);
+    await settle();
   });
 
   it('counts as the API does, in each filter', async () => {

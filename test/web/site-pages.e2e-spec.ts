@@ -163,6 +163,28 @@ describeInChromium('the pages of the site', () => {
     expect(broken).toEqual([]);
   });
 
+  it('show the same without scripts', async () => {
+    const shown = async (javaScriptEnabled: boolean): Promise<string[][]> => {
+      await open('/robots.txt', { javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+      const pages: string[][] = [];
+      // What is saved is known to the script only, and so is which day is today.
+      for (const path of PAGES.filter((one) => one !== '/saved')) {
+        const day = path === '/programme' ? '?on=2026-11-27' : '';
+        await page.goto(`${test.url}/en/${SLUG}${path}${day}`, { waitUntil: 'load' });
+        const texts = await page.evaluate<
+          string[]
+        >(`[...document.querySelectorAll('a:not(svg a), p, li, dd, h1, h2, h3')]
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+          .map(({ textContent }) => textContent.trim())`);
+        pages.push([path, ...texts]);
+      }
+      return pages;
+    };
+    const withScripts = await shown(true);
+    await page.context().close();
+    expect(await shown(false)).toEqual(withScripts);
+  });
+
   it('set no cookie', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     expect(await page.context().cookies()).toEqual([]);

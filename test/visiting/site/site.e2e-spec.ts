@@ -76,9 +76,12 @@ describe('the site by HTTP', () => {
     expect((await get(`/en/${SLUG}/map/nowhere`)).status).toBe(404);
   });
 
-  it('has a search on the page about an unknown address', async () => {
-    expect((await get(`/en/${SLUG}/unknown`)).text).toContain('<form role="search"');
-  });
+  it.each([`/en/${SLUG}/unknown`, '/en/unknown/', '/nothing/here', '/x/unknown'])(
+    'has a search on the page about an unknown address: %s',
+    async (path) => {
+      expect((await get(path)).text).toContain(`<form role="search" action="/`);
+    },
+  );
 
   it.each([
     [`/en/${SLUG}`, `/en/${SLUG}/`],
