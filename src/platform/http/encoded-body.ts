@@ -12,6 +12,7 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 const WORTH_BYTES = 1000;
 /** Above it, little is gained for each millisecond. */
 const BROTLI_QUALITY = 5;
+const BEST_BROTLI_QUALITY = 11;
 
 /** The smallest encoding that an Accept-Encoding header allows. */
 export function acceptedEncoding(header: string | string[] = ''): Encoding {
@@ -32,7 +33,10 @@ export interface BrotliOptions {
 
 /** A body that is compressed once, however often it is sent. */
 export class EncodedBody {
+  /** In milliseconds of `performance.now`. */
+  readonly madeAt = performance.now();
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
+  #isSmallest = false;
 
   constructor(
     readonly plain: Buffer,
@@ -45,6 +49,18 @@ export class EncodedBody {
 
   get bytes(): number {
     return this.plain.length;
+  }
+
+  /** Whether `shrink` was called. */
+  get isSmallest(): boolean {
+    return this.#isSmallest;
+  }
+
+  /** Compresses the body once more with the most effort, in another thread. Until then it is sent as before. */
+  async shrink(): Promise<void> {
+    this.#isSmallest = true;
+    const smallest = await brotliOf(this.plain, { ...this.brotli, quality: BEST_BROTLI_QUALITY });
+    this.#compressed.set('br', Promise.resolve(smallest));
   }
 
   /** The body for a caller that accepts this encoding, and the encoding used. */
