@@ -144,12 +144,26 @@ describeInChromium('the screens of the console', () => {
     const page = await console.openAt('/console', { as: 'ADMINISTRATOR', viewport: NARROW });
     await page.getByRole('button', { name: 'New event' }).click();
     const dialog = page.getByRole('dialog', { name: 'New event' });
-    const slug = dialog.getByLabel('Address name');
+    const slug = dialog.getByLabel('Name in addresses');
     await dialog.getByLabel('Name · 中文').fill('春季博览会 2027');
     expect(await slug.inputValue()).toBe('event-2027');
     await dialog.getByLabel('Name · English').fill('Spring Fair 2027');
     expect(await slug.inputValue()).toBe('spring-fair-2027');
     expect(await examine(page)).toEqual(GOOD);
+    await page.context().close();
+  });
+
+  it('say that an event or a page is not here, and lead to the events', async () => {
+    const page = await console.openAt('/console/nowhere-2030');
+    await page.getByRole('heading', { level: 1, name: /^There is no event "nowhere-2030"/ }).waitFor();
+    expect(await examine(page)).toEqual(GOOD);
+    await page.goto(console.addressOf('/nowhere'));
+    const main = page.getByRole('main');
+    await main.getByRole('heading', { level: 1, name: 'There is no such page.' }).waitFor();
+    expect(await examine(page)).toEqual(GOOD);
+    await page.getByRole('navigation', { name: 'Vitrine' }).getByRole('link', { name: 'Overview' }).waitFor();
+    await main.getByRole('link', { name: 'Choose an event' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Choose an event' }).waitFor();
     await page.context().close();
   });
 

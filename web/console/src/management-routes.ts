@@ -63,6 +63,7 @@ const mailList = createRoute({
 const mailTemplates = createRoute({
   getParentRoute: () => mails,
   path: 'templates',
+  staticData: { needs: 'canManage' },
   validateSearch: readTemplateSearch,
   component: lazyRouteComponent(() => import('./mails/templates-screen.js'), 'TemplatesScreen'),
 });
@@ -90,6 +91,7 @@ const searches = createRoute({
 const settings = createRoute({
   getParentRoute: () => event,
   path: 'settings',
+  staticData: { needs: 'canManage' },
   component: lazyRouteComponent(() => import('./settings/settings-screen.js'), 'SettingsScreen'),
 });
 
@@ -105,6 +107,7 @@ const sessions = createRoute({
 const newSession = createRoute({
   getParentRoute: () => programme,
   path: 'new',
+  staticData: { needs: 'canManage' },
   component: lazyRouteComponent(() => import('./programme/new-session-screen.js'), 'NewSessionScreen'),
 });
 

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { event, root } from './event-route.js';
+import type { EventRights } from './event/event-rights.js';
 import { readMergeSearch } from './exhibitor/merge-search.js';
 import { readExhibitorSearch } from './exhibitors/exhibitor-search.js';
 import { managementRoutes } from './management-routes.js';
@@ -44,6 +45,7 @@ const plan = createRoute({
 const planEditor = createRoute({
   getParentRoute: () => event,
   path: 'plan/$venue/$hall/edit',
+  staticData: { needs: 'canManage' },
   component: lazyRouteComponent(() => import('./plan-editor/editor-screen.js'), 'EditorScreen'),
 });
 
@@ -74,6 +76,7 @@ const readings = createRoute({
 const newExhibitor = createRoute({
   getParentRoute: () => exhibitors,
   path: 'new',
+  staticData: { needs: 'canManage' },
   component: lazyRouteComponent(() => import('./exhibitor/new-exhibitor-screen.js'), 'NewExhibitorScreen'),
 });
 
@@ -136,6 +139,10 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** The right that a screen needs, whose every control changes something. */
+    readonly needs?: keyof EventRights;
+  }
   interface Register {
     router: typeof router;
   }

@@ -5,9 +5,9 @@ import { useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { useSession } from '@vitrine/components/session';
 import { createContext, type ReactNode, use } from 'react';
-import { Empty } from '@vitrine/components/empty';
 import { EventFrameDocument, type EventFrameQuery } from './event.graphql.js';
 import { type EventRights, rightsIn } from './event-rights.js';
+import { NotFound, PlainPage } from './plain-page.js';
 import { WORDS } from './words.js';
 
 /** The event of the address, with what its screens need everywhere. */
@@ -43,11 +43,23 @@ export function EventProvider({ slug, children }: EventProviderProps): ReactNode
     // In another language the screens stay, with what is typed in them, until the texts have arrived.
     placeholderData: (shown) => (shown?.event?.slug === slug ? shown : undefined),
   });
-  if (error && !data) return <FailureNotice error={error} onRetry={() => void refetch()} />;
+  if (error && !data) {
+    return (
+      <PlainPage>
+        <FailureNotice error={error} onRetry={() => void refetch()} />
+      </PlainPage>
+    );
+  }
   if (!data) return <Loading />;
   const { event, sendsMails } = data;
   const rights = event && rightsIn(event.id, viewer);
-  if (!event || !rights?.isStaff) return <Empty title={words.noEvent(slug)} />;
+  if (!event || !rights?.isStaff) {
+    return (
+      <PlainPage>
+        <NotFound title={words.noEvent(slug)} />
+      </PlainPage>
+    );
+  }
   return <EventContext value={{ event, rights, sendsMails }}>{children}</EventContext>;
 }
 

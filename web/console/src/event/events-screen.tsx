@@ -4,16 +4,15 @@ import { ask } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { LanguageSwitch } from '@vitrine/components/language-switch';
 import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
-import { Logo } from '@vitrine/components/logo';
 import { useSession } from '@vitrine/components/session';
 import { dayRange } from '@vitrine/components/times';
 import { StatusMark } from '@vitrine/components/status-mark';
 import { type ReactNode } from 'react';
 import { EventsDocument, type EventsQuery } from './event.graphql.js';
 import { NewEventButton } from '../settings/new-event-button.js';
+import { PlainPage } from './plain-page.js';
 import { isAdministratorOf, rightsIn } from './event-rights.js';
 import { WORDS } from './words.js';
 
@@ -34,33 +33,27 @@ export function EventsScreen(): ReactNode {
     .flatMap((page) => page.events.nodes)
     .filter(({ id }) => rightsIn(id, viewer).isStaff);
   return (
-    <main className="events">
-      <header className="band">
-        <Logo />
-        <LanguageSwitch />
+    <PlainPage>
+      <header className="card-head">
+        <h1>{words.chooseEvent}</h1>
+        {isAdministratorOf(viewer) && <NewEventButton />}
       </header>
-      <section className="card">
-        <header className="card-head">
-          <h1>{words.chooseEvent}</h1>
-          {isAdministratorOf(viewer) && <NewEventButton />}
-        </header>
-        <FailureNotice error={events.error} onRetry={() => void events.refetch()} />
-        {events.isPending && <Loading />}
-        {rows?.length === 0 && !events.hasNextPage && <Empty title={words.noEvents} />}
-        {rows && rows.length > 0 && (
-          <ul className="event-list">
-            {rows.map((event) => (
-              <EventItem key={event.id} event={event} />
-            ))}
-          </ul>
-        )}
-        {events.hasNextPage && (
-          <Button onPress={() => void events.fetchNextPage()} isPending={events.isFetchingNextPage}>
-            {words.more}
-          </Button>
-        )}
-      </section>
-    </main>
+      <FailureNotice error={events.error} onRetry={() => void events.refetch()} />
+      {events.isPending && <Loading />}
+      {rows?.length === 0 && !events.hasNextPage && <Empty title={words.noEvents} />}
+      {rows && rows.length > 0 && (
+        <ul className="event-list">
+          {rows.map((event) => (
+            <EventItem key={event.id} event={event} />
+          ))}
+        </ul>
+      )}
+      {events.hasNextPage && (
+        <Button onPress={() => void events.fetchNextPage()} isPending={events.isFetchingNextPage}>
+          {words.more}
+        </Button>
+      )}
+    </PlainPage>
   );
 }
 

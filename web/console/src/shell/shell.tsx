@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useMatches, useParams } from '@tanstack/react-router';
 import { Icon } from '@vitrine/components/icon';
 import { LanguageSwitch } from '@vitrine/components/language-switch';
 import { useLanguage, useWords } from '@vitrine/components/language';
@@ -8,6 +8,7 @@ import { SignOutButton } from '@vitrine/components/sign-out-button';
 import { dayRange } from '@vitrine/components/times';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { EventProvider, useEvent } from '../event/event-context.js';
+import { ForOrganizersScreen } from './other-screens.js';
 import { SCREENS } from './screens.js';
 import { WORDS } from './words.js';
 
@@ -19,11 +20,18 @@ export function Shell(): ReactNode {
       <div className="shell">
         <Navigation />
         <main id="content" tabIndex={-1}>
-          <Outlet />
+          <Content />
         </main>
       </div>
     </EventProvider>
   );
+}
+
+/** The screen of the address, if the user may use it. */
+function Content(): ReactNode {
+  const { rights } = useEvent();
+  const needs = useMatches({ select: (matches) => matches.at(-1)?.staticData.needs });
+  return needs === undefined || rights[needs] ? <Outlet /> : <ForOrganizersScreen />;
 }
 
 function Navigation(): ReactNode {

@@ -21,6 +21,7 @@ const zh = {
   places: '场馆',
   categories: '领域',
   notFound: '没有这个页面。',
+  forOrganizers: '这个页面只供组织者使用。',
   failed: '页面出错了',
 };
 
@@ -44,6 +45,7 @@ const en: typeof zh = {
   places: 'Venues',
   categories: 'Fields',
   notFound: 'There is no such page.',
+  forOrganizers: 'This page is for organizers.',
   failed: 'This page failed',
 };
 

@@ -1,5 +1,4 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import type { ReactNode } from 'react';
@@ -11,9 +10,10 @@ export function NotFoundScreen(): ReactNode {
   const words = useWords(WORDS);
   return (
     <PortalFrame>
-      <Empty title={words.notFound}>
+      <h1>{words.notFound}</h1>
+      <p>
         <a href="/portal">{words.start}</a>
-      </Empty>
+      </p>
     </PortalFrame>
   );
 }

@@ -1,0 +1,37 @@
+import { Link } from '@tanstack/react-router';
+import { LanguageSwitch } from '@vitrine/components/language-switch';
+import { useWords } from '@vitrine/components/language';
+import { Logo } from '@vitrine/components/logo';
+import type { ReactNode } from 'react';
+import { WORDS } from './words.js';
+
+/** A page outside of an event: the band and one card. */
+export function PlainPage({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <main className="events">
+      <header className="band">
+        <Logo />
+        <LanguageSwitch />
+      </header>
+      <section className="card">{children}</section>
+    </main>
+  );
+}
+
+interface NotFoundProps {
+  /** What is not here. */
+  readonly title: string;
+}
+
+/** In place of what is not here: the way to the events. */
+export function NotFound({ title }: NotFoundProps): ReactNode {
+  const words = useWords(WORDS);
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>
+        <Link to="/">{words.chooseEvent}</Link>
+      </p>
+    </>
+  );
+}
