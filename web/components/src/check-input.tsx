@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react';
-import { CheckboxButton, CheckboxField, type CheckboxFieldProps } from 'react-aria-components/Checkbox';
 
-interface CheckInputProps extends Omit<CheckboxFieldProps, 'className' | 'style' | 'children'> {
-  readonly children?: ReactNode;
+interface CheckInputProps {
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+  readonly isDisabled?: boolean | undefined;
+  /** Its words. */
+  readonly children: ReactNode;
 }
 
-/** A check box with its words; in a row of a table `slot="selection"` names it. */
-export function CheckInput({ children, ...props }: CheckInputProps): ReactNode {
+/** A check box with its words. */
+export function CheckInput({ isSelected, onChange, isDisabled, children }: CheckInputProps): ReactNode {
   return (
-    <CheckboxField {...props}>
-      <CheckboxButton className="check">
-        <span className="check-box" aria-hidden="true" />
-        {children}
-      </CheckboxButton>
-    </CheckboxField>
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={isSelected}
+        disabled={isDisabled}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      {children}
+    </label>
   );
 }
