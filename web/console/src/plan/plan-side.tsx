@@ -1,9 +1,9 @@
 import { useWords } from '@vitrine/components/language';
 import { type ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { BoothSheet } from './booth-sheet.js';
 import { FreeBooths, HallExhibitors } from './hall-lists.js';
 import type { Booth, Placed } from './placement.js';
+import { Tabs } from './tabs.js';
 import { UnplacedPanel } from './unplaced-panel.js';
 import type { PlanActions } from './use-plan-actions.js';
 import { useUnplaced } from './use-unplaced.js';
@@ -58,39 +58,47 @@ function PlanLists(props: PlanSideProps & { readonly waiting: Placed | undefined
   const carried = (exhibitor: Placed | undefined): void =>
     view.setCarry(exhibitor && { kind: 'place', exhibitor });
   const list = { booths, selected: selected?.id, onSelect: view.choose };
+  const free = booths.filter(({ status }) => status === 'AVAILABLE').length;
   return (
-    <Tabs className="plan-lists" defaultSelectedKey={canManage ? 'unplaced' : 'here'}>
-      <TabList aria-label={words.lists} className="tabs">
-        <Tab id="unplaced" className="tab">
-          {words.unplaced} <small>{total}</small>
-        </Tab>
-        <Tab id="free" className="tab">
-          {words.freeTab} <small>{booths.filter(({ status }) => status === 'AVAILABLE').length}</small>
-        </Tab>
-        <Tab id="here" className="tab">
-          {words.hereTab}
-        </Tab>
-      </TabList>
-      <TabPanel id="unplaced" className="plan-list">
-        <UnplacedPanel
-          chosen={waiting?.id}
-          onChoose={carried}
-          onTake={(exhibitor) => {
-            carried(exhibitor);
-            onTake(exhibitor);
-          }}
-          onDrag={(exhibitor) => view.drag(exhibitor && { kind: 'place', exhibitor })}
-          purpose={view.choice}
-          onPurpose={view.setChoice}
-          canManage={canManage}
-        />
-      </TabPanel>
-      <TabPanel id="free" className="plan-list">
-        <FreeBooths {...list} />
-      </TabPanel>
-      <TabPanel id="here" className="plan-list">
-        <HallExhibitors {...list} />
-      </TabPanel>
-    </Tabs>
+    <Tabs
+      label={words.lists}
+      first={canManage ? 'unplaced' : 'here'}
+      titles={{
+        unplaced: <Counted count={total}>{words.unplaced}</Counted>,
+        free: <Counted count={free}>{words.freeTab}</Counted>,
+        here: words.hereTab,
+      }}
+      panelOf={(id) => {
+        if (id === 'free') return <FreeBooths {...list} />;
+        if (id === 'here') return <HallExhibitors {...list} />;
+        return (
+          <UnplacedPanel
+            chosen={waiting?.id}
+            onChoose={carried}
+            onTake={(exhibitor) => {
+              carried(exhibitor);
+              onTake(exhibitor);
+            }}
+            onDrag={(exhibitor) => view.drag(exhibitor && { kind: 'place', exhibitor })}
+            purpose={view.choice}
+            onPurpose={view.setChoice}
+            canManage={canManage}
+          />
+        );
+      }}
+    />
+  );
+}
+
+interface CountedProps {
+  readonly count: number | undefined;
+  readonly children: ReactNode;
+}
+
+function Counted({ count, children }: CountedProps): ReactNode {
+  return (
+    <>
+      {children} <small>{count}</small>
+    </>
   );
 }
