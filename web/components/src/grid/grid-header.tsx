@@ -39,7 +39,7 @@ export function GridHeader(props: GridHeaderProps): ReactNode {
         {columns.map(({ id, title, sort }) => (
           <div key={id} role="columnheader" aria-sort={sort}>
             {sort === undefined ? (
-              title
+              <span className="row-text">{title}</span>
             ) : (
               <button type="button" onClick={() => onSort?.(id)}>
                 {title}

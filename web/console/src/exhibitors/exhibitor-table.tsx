@@ -64,7 +64,7 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'name',
         title: words.name,
-        width: 'minmax(13rem, 3fr)',
+        width: 'minmax(12rem, 3fr)',
         sort: sortOf('name', order),
         cell: (row) => <NameCell row={row} />,
       },
@@ -86,7 +86,7 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'country',
         title: words.country,
-        width: '6.5rem',
+        width: '6rem',
         cell: ({ country }) => <span className="row-text">{country && regionName(country, language)}</span>,
       },
       {
