@@ -72,7 +72,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
   it('shows the waiting accounts to administrators alone', async () => {
     const organizer = await app.open('/staff', { as: 'ORGANIZER' });
     await organizer.getByRole('heading', { name: 'Invitations' }).waitFor();
-    expect(await organizer.getByRole('heading', { name: 'Accounts that wait' }).count()).toBe(0);
+    expect(await organizer.getByRole('heading', { name: 'Accounts to be confirmed' }).count()).toBe(0);
     await organizer.context().close();
   });
 

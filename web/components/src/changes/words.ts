@@ -147,7 +147,7 @@ const en: typeof zh = {
     published: 'Published',
     reading: 'Pinyin',
     role: 'Position',
-    slug: 'Slug',
+    slug: 'Name in addresses',
     status: 'Status',
   },
 };

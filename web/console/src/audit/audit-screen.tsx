@@ -24,6 +24,7 @@ export function AuditScreen(): ReactNode {
   const list = usePages(['audit', event.slug, search, locale], (after, signal) =>
     readAudit({ event, search, locale }, { after, signal }),
   );
+  const isFiltered = Object.keys(search).length > 0;
   const show = (changed: AuditSearch): void => void navigate({ search: changed, replace: true });
   return (
     <div className="screen">
@@ -33,7 +34,7 @@ export function AuditScreen(): ReactNode {
       </header>
       <div className="screen-body">
         <AuditFilters search={search} onChange={show} />
-        {list.rows?.length === 0 && <Empty title={words.empty} />}
+        {list.rows?.length === 0 && <Empty title={words[isFiltered ? 'noMatch' : 'empty']} />}
         {list.rows && list.rows.length > 0 && (
           <ol className="history" aria-label={words.title} aria-busy={list.isPlaceholderData}>
             {list.rows.map((entry) => (

@@ -124,7 +124,7 @@ const en: typeof zh = {
   details: 'Details',
   language: 'Language',
   url: 'Link',
-  slug: 'Address name',
+  slug: 'Name in addresses',
   slugHint: 'Empty: made from the title.',
   externalId: 'External id',
   remove: 'Delete the session',
