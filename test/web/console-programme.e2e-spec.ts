@@ -91,7 +91,7 @@ describeInChromium('the programme in the console', () => {
     const page = await console.open('/programme?day=2026-11-27&hall=centre.H1');
     await rowOf(page, 'The future of arms').waitFor();
     await page.getByRole('button', { name: '28 Nov' }).click();
-    await page.getByText('There is no session.').waitFor();
+    await page.getByText('No session matches.').waitFor();
     expect(new URL(page.url()).searchParams.get('hall')).toBe('centre.H1');
     await page.context().close();
   });

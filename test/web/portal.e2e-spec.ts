@@ -253,7 +253,8 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
     ]);
     expect(await app.violations(member)).toEqual([]);
     await member.goto(`${app.server.url}/portal/entries/${encodeCatalogId('EXHIBITOR', app.fair.acme)}`);
-    await member.getByText('没有这份参展资料').waitFor();
+    await member.getByRole('heading', { level: 1, name: /^没有这份参展资料/ }).waitFor();
+    expect(await app.violations(member)).toEqual([]);
     await member.context().close();
   });
 

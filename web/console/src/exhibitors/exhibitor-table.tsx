@@ -98,7 +98,7 @@ function useColumns(order: Order | undefined): readonly GridColumn<ExhibitorRow>
       {
         id: 'published',
         title: words.published,
-        width: '5.5rem',
+        width: '5.75rem',
         cell: ({ published }) => <PublishedMark isPublished={published} />,
       },
       {

@@ -56,7 +56,7 @@ export function MailsScreen(): ReactNode {
       <div className="screen-body is-wide">
         <ServerNotice />
         {rights.canManage && counts && <WaitingMails count={counts.WAITING.totalCount} />}
-        {list.rows?.length === 0 && <Empty title={words.empty} />}
+        {list.rows?.length === 0 && <Empty title={state === undefined ? words.empty : words.emptyState} />}
         {list.rows && list.rows.length > 0 && <MailTable mails={list.rows} />}
         <ListEnd list={list} />
       </div>

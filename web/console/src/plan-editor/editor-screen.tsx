@@ -35,10 +35,10 @@ export function EditorScreen(): ReactNode {
   const failed = [placesQuery, stored].find(({ data, error }) => data === undefined && error !== null);
   if (failed) return <FailureNotice error={failed.error} onRetry={() => void stored.refetch()} />;
   if (!places) return <Loading />;
-  if (!venue || !hall) return <Empty title={noHall} />;
+  if (!venue || !hall) return <Empty title={noHall} isPage />;
   if (hall.width === null || hall.depth === null) {
     return (
-      <Empty title={words.noSize}>
+      <Empty title={words.noSize} isPage>
         <Link to="/$event/plan/$venue/$hall" params={params}>
           {words.back}
         </Link>

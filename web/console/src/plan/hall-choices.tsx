@@ -21,7 +21,7 @@ export function HallChoices({ venues, venue, hall }: HallChoicesProps): ReactNod
     if (!current) return undefined;
     // The row becomes narrower when a result appears beside it.
     const observer = new ResizeObserver(() => {
-      current.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+      current.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     });
     observer.observe(current);
     return () => observer.disconnect();

@@ -50,7 +50,9 @@ export function ProgrammeScreen(): ReactNode {
       </header>
       <DayTabs search={search} />
       <div className="screen-body is-wide">
-        {rows?.length === 0 && !list.hasNextPage && <Empty title={words.empty} />}
+        {rows?.length === 0 && !list.hasNextPage && (
+          <Empty title={day === undefined && hall === undefined ? words.empty : words.noMatch} />
+        )}
         {rows && rows.length > 0 && <SessionTable sessions={rows} />}
         <ListEnd list={list} />
       </div>

@@ -32,7 +32,7 @@ export function CallScreen(): ReactNode {
       <FailureNotice error={error} onRetry={() => void refetch()} />
       {!data && !error && <Loading />}
       {data && !call && (
-        <Empty title={words.noCall}>
+        <Empty title={words.noCall} isPage>
           <Link to="/">{words.toStart}</Link>
         </Empty>
       )}

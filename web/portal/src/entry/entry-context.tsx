@@ -51,7 +51,7 @@ export function EntryProvider({
   });
   if (error && data === undefined) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
-  if (!data?.viewerCan.includes('READ_EXHIBITOR')) return <Empty title={words.noEntry} />;
+  if (!data?.viewerCan.includes('READ_EXHIBITOR')) return <Empty title={words.noEntry} isPage />;
   const value = {
     entry: data,
     // The server takes no changes of members then.

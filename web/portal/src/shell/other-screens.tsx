@@ -1,4 +1,5 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
+import { Empty } from '@vitrine/components/empty';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import type { ReactNode } from 'react';
@@ -10,10 +11,9 @@ export function NotFoundScreen(): ReactNode {
   const words = useWords(WORDS);
   return (
     <PortalFrame>
-      <h1>{words.notFound}</h1>
-      <p>
+      <Empty title={words.notFound} isPage>
         <a href="/portal">{words.start}</a>
-      </p>
+      </Empty>
     </PortalFrame>
   );
 }
