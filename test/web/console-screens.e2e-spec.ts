@@ -5,6 +5,8 @@ import { ConsoleApp } from './console-app.js';
 import { SLUG } from './site-fair.js';
 
 const NARROW = { width: 390, height: 844 };
+/** The buttons of a dialog, which stay at its lower edge, cover nothing there. */
+const TALL = { width: 390, height: 1800 };
 /** 1280 pixels at a zoom of 200 %. */
 const ZOOMED = { width: 640, height: 400 };
 const WIDE = { width: 1280, height: 800 };
@@ -60,7 +62,7 @@ describeInChromium('the screens of the console', () => {
     });
     await server.settle();
     organizer = await console.open('');
-    administrator = await console.open('', { as: 'ADMINISTRATOR', viewport: NARROW });
+    administrator = await console.open('', { as: 'ADMINISTRATOR', viewport: TALL });
   });
   afterAll(() => console.close());
 

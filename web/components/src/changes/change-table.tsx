@@ -18,6 +18,9 @@ interface ChangeTableProps {
   readonly changes: readonly ChangedValue[];
 }
 
+/** The hash of a picture, by which entries of the audit name it. */
+const PICTURE = /^[0-9a-f]{64}$/;
+
 /** Values before and after a change, side by side. */
 export function ChangeTable({ label, changes }: ChangeTableProps): ReactNode {
   const words = useWords(WORDS);
@@ -50,6 +53,7 @@ function Value({ field, value }: { readonly field: string; readonly value: strin
   if (field === 'logo' && /^(?:https?:\/)?\//.test(value)) {
     return <img className="thumb" src={value} alt={value} width={64} height={64} />;
   }
+  if (PICTURE.test(value)) return fieldLabel('picture', language);
   if (field === 'country') return regionName(value, language);
   const wordOf = (part: string): string =>
     words.values[part] ?? (kinds as Readonly<Record<string, string>>)[part] ?? part;

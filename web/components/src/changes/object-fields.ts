@@ -55,6 +55,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, readonly [zh: string, en: st
   publishedAt: ['发布时间', 'Published at'],
   registrationClosesAt: ['报名截止', 'Registration closes'],
   registrationOpensAt: ['报名开始', 'Registration opens'],
+  revoked: ['撤销', 'Withdrawn'],
   revokedAt: ['停用时间', 'Revoked'],
   scope: ['权限', 'Rights'],
   session: ['日程', 'Session'],

@@ -45,7 +45,7 @@ function useColumns(
       {
         id: 'name',
         title: words.name,
-        width: 'minmax(9rem, 2fr)',
+        width: 'minmax(9rem, 1.6fr)',
         cell: ({ id, name }) => (
           <button
             type="button"
@@ -66,7 +66,7 @@ function useColumns(
         cell: (row) => <KioskPlace kiosk={row} />,
       },
       { id: 'lag', title: words.lag, width: '7.5rem', cell: (row) => <KioskLag kiosk={row} /> },
-      { id: 'version', title: words.version, width: '6rem', cell: ({ report }) => report?.appVersion ?? '' },
+      { id: 'version', title: words.version, width: '7rem', cell: ({ report }) => report?.appVersion ?? '' },
       {
         id: 'heard',
         title: words.heard,

@@ -66,7 +66,7 @@ function MailRow({ mail, onRead }: { readonly mail: Mail; readonly onRead: () =>
         <StatusMark tone={TONES[state]}>{words.states[state]}</StatusMark>
         {facts.length > 0 && <div className="is-quiet">{facts.join(' · ')}</div>}
       </td>
-      <td>{to}</td>
+      <td className="is-address">{to}</td>
       <td>
         {exhibitor && (
           <Link to="/$event/exhibitors/$id" params={{ event: event.slug, id: exhibitor.id }}>

@@ -89,7 +89,7 @@ function InvitationRow({ invitation }: { readonly invitation: Invitation }): Rea
   const { email, name, role, state, exhibitor } = invitation;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="is-address">
         {email}
         {name !== null && <div className="is-quiet">{name}</div>}
       </th>
@@ -101,7 +101,7 @@ function InvitationRow({ invitation }: { readonly invitation: Invitation }): Rea
         <StatusMark tone={TONES[state]}>{words.states[state]}</StatusMark>
       </td>
       <td>{shortTime(invitation.expiresAt, event.timeZone, language)}</td>
-      <td>{invitation.inviter?.email}</td>
+      <td className="is-address">{invitation.inviter?.email}</td>
       <td>{OPEN.includes(state) && <InvitationActions id={invitation.id} email={email} />}</td>
     </tr>
   );

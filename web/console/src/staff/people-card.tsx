@@ -70,7 +70,7 @@ function PersonRow({ person }: { readonly person: Person }): ReactNode {
   return (
     <tr>
       <th scope="row">{person.name}</th>
-      <td>{person.email}</td>
+      <td className="is-address">{person.email}</td>
       <td>
         {held.map((role) => (
           <StatusMark key={role} tone={role === 'ORGANIZER' ? 'busy' : 'plain'}>
