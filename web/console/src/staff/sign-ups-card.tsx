@@ -58,7 +58,9 @@ function SignUpRow({ signUp: { email, expiresAt, locale } }: { readonly signUp: 
   const link = data?.link ?? null;
   return (
     <tr>
-      <th scope="row" className="is-address">{email}</th>
+      <th scope="row" className="is-address">
+        {email}
+      </th>
       <td>{shortTime(expiresAt, event.timeZone, language)}</td>
       <td>
         <Button
