@@ -31,7 +31,8 @@ const ENTRIES = `
   select ${COLUMNS}, case when $2::uuid is null then cardinality(object_ids) else 1 end as change_count
   from audit_entry
   where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
-    and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)`;
+    and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)
+    and ($6::text is null or strpos(lower(actor), lower($6)) > 0)`;
 
 /** Resolves the audit entries of an event for its staff. */
 @Resolver(() => EventType)
@@ -56,6 +57,7 @@ export class EventAuditResolver {
       args.actor == null ? null : storedActor(args.actor),
       args.since ?? null,
       args.until ?? null,
+      args.actorContains == null ? null : storedActor(args.actorContains.trim()),
     ];
     const list = { name: 'audit', text: ENTRIES, values, descending: true };
     return readRows(this.database, list, args, (row: AuditRow) => toNode(row, event, object));

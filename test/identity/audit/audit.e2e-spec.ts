@@ -56,6 +56,12 @@ describe('the audit', () => {
 
   it.each([
     { by: 'actor', args: () => `(actor: "${other.email.toUpperCase()}")`, count: 1 },
+    {
+      by: 'a part of the actor',
+      args: () => `(actorContains: " ${other.email.slice(2, -2).toUpperCase()} ")`,
+      count: 1,
+    },
+    { by: 'a text with signs of patterns', args: () => '(actorContains: "%_@")', count: 0 },
     { by: 'object', args: () => `(objectId: "${id}")`, count: 3 },
     { by: 'an object that nobody touched', args: () => '(objectId: "X000000000000000000000A")', count: 0 },
     { by: 'time', args: () => '(until: "2020-01-01T00:00:00Z")', count: 0 },

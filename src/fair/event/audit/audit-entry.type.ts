@@ -94,6 +94,12 @@ export class AuditEntriesArgs extends PageArgs {
   )
   actor?: string | null;
 
+  @NullableField(
+    () => String,
+    'Only entries whose actor contains this text, case-insensitive, such as a part of a name or an address. Space around it does not count.',
+  )
+  actorContains?: string | null;
+
   @NullableField(() => DateTimeScalar, 'Only entries at this instant or later.')
   since?: Date | null;
 

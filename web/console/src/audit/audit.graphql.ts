@@ -88,7 +88,7 @@ export const AuditDocument = new TypedDocumentString(`
     auditEntries(
       first: $first
       after: $after
-      actor: $actor
+      actorContains: $actor
       since: $since
       until: $until
       objectId: $object
