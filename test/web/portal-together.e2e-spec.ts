@@ -1,4 +1,4 @@
-import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { decodeCatalogId, encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { photograph } from '../build/pictures.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
@@ -54,6 +54,28 @@ describeInChromium('the portal, when a colleague was faster', () => {
     await app.server.api.data(SUBMIT, { input: { exhibitorId } }, headers);
     await page.getByRole('button', { name: 'Submit for review' }).click();
     await page.getByText('In review').waitFor();
+    await page.context().close();
+  });
+
+  it.each([
+    ['delete from exhibitor where id = $1', 'is deleted'],
+    ['delete from role_grant where exhibitor_id = $1', 'is no longer of the member'],
+  ])('leaves the unsaved text of an entry to copy: %s', async (statement) => {
+    const { page, exhibitorId } = await opened('/entry');
+    const field = page.getByRole('textbox', { name: 'Name · English', exact: true });
+    await field.fill('An hour of work');
+    await app.server.sql.query(statement, [decodeCatalogId(exhibitorId)?.objectId]);
+    await app.server.settle();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await field.inputValue()).toBe('An hour of work');
+    await page.reload();
+    await page.getByRole('alert').getByText('There is no such entry').waitFor();
+    const kept = page.getByRole('region', { name: 'Text that was not saved' });
+    expect(await kept.getByRole('textbox', { name: 'Name · English' }).inputValue()).toBe('An hour of work');
+    expect(await app.violations(page)).toEqual([]);
+    await kept.getByRole('button', { name: 'I do not need it' }).click();
+    await kept.waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

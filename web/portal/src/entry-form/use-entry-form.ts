@@ -3,7 +3,7 @@ import { change } from '@vitrine/components/ask';
 import { changedEntry, entryOf, type EntryValues } from '@vitrine/components/entry/entry-values';
 import { useLocale } from '@vitrine/components/language';
 import { type Stored, type StoredForm, useStoredForm } from '@vitrine/components/use-stored-form';
-import { type Entry, entryKey, readEntry, useEntry } from '../entry/entry-context.js';
+import { type Entry, entryDraft, entryKey, readEntry, useEntry } from '../entry/entry-context.js';
 import { SaveEntryDocument } from './entry-form.graphql.js';
 
 /** The form of the entry; its unsaved values survive a reload. */
@@ -17,7 +17,7 @@ export function useEntryForm(): StoredForm<EntryValues> {
     return storedOf(read);
   };
   return useStoredForm({
-    draft: `entry:${entry.id}`,
+    draft: entryDraft(entry.id),
     stored: storedOf(entry),
     reread,
     save: async ({ version, before, after }) => {

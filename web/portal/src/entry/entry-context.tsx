@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask, requireViewer } from '@vitrine/components/ask';
-import { Empty } from '@vitrine/components/empty';
+import { DeletedObject } from '@vitrine/components/deleted-object';
+import { labelOf, textOf } from '@vitrine/components/entry/entry-labels';
 import { EntryScopeContext } from '@vitrine/components/entry/entry-scope';
 import { FailureNotice } from '@vitrine/components/failure-notice';
-import { useLocale, useWords } from '@vitrine/components/language';
+import { useLanguage, useLocale, useWords } from '@vitrine/components/language';
 import { Loading } from '@vitrine/components/loading';
 import { createContext, type ReactNode, use } from 'react';
 import { PortalEntryDocument, type PortalEntryQuery } from './entry.graphql.js';
@@ -26,6 +27,9 @@ const EntryContext = createContext<EntryContextValue | undefined>(undefined);
 /** The key of the entry's query; invalidate it after a change. */
 export const entryKey = (id: string): readonly string[] => ['entry', id];
 
+/** The name of the draft of an entry. */
+export const entryDraft = (id: string): string => `entry:${id}`;
+
 /** Reads an entry; null if there is none with this id. */
 export async function readEntry(id: string, locale: string, signal?: AbortSignal): Promise<Entry | null> {
   const { node, viewer, sendsMails } = await ask(PortalEntryDocument, { id, locale }, signal);
@@ -41,7 +45,6 @@ export function EntryProvider({
   readonly id: string;
   readonly children: ReactNode;
 }): ReactNode {
-  const words = useWords(WORDS);
   const locale = useLocale();
   const { data, error, refetch } = useQuery({
     queryKey: [...entryKey(id), locale],
@@ -51,7 +54,7 @@ export function EntryProvider({
   });
   if (error && data === undefined) return <FailureNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
-  if (!data?.viewerCan.includes('READ_EXHIBITOR')) return <Empty title={words.noEntry} isPage />;
+  if (!data?.viewerCan.includes('READ_EXHIBITOR')) return <NoEntry key={id} id={id} />;
   const value = {
     entry: data,
     // The server takes no changes of members then.
@@ -71,6 +74,23 @@ export function EntryProvider({
     <EntryContext value={value}>
       <EntryScopeContext value={scope}>{children}</EntryScopeContext>
     </EntryContext>
+  );
+}
+
+/** The choices of an event are not known without its entry, so chosen fields and zones are not shown. */
+const NO_CHOICES = { categories: [], zones: [] };
+
+/** An entry that does not exist, or that the user must not read any more. */
+function NoEntry({ id }: { readonly id: string }): ReactNode {
+  const words = useWords(WORDS);
+  const { language } = useLanguage();
+  return (
+    <DeletedObject
+      draft={entryDraft(id)}
+      title={words.noEntry}
+      labelOf={(path) => labelOf(path, language)}
+      textOf={(path, value) => textOf(path, value, NO_CHOICES, language)}
+    />
   );
 }
 

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '@vitrine/components/language';
 import { joinedList, localeName } from '@vitrine/components/localized';
 import { Notice } from '@vitrine/components/notice';
 import type { ReactNode } from 'react';
-import { entryKey, isOver, useEntry } from '../entry/entry-context.js';
+import { entryDraft, entryKey, isOver, useEntry } from '../entry/entry-context.js';
 import { missingOf } from './missing.js';
 import { SubmitExhibitorDocument } from './overview.graphql.js';
 import { WORDS } from './words.js';
@@ -32,7 +32,7 @@ export function NextStep(): ReactNode {
       {waits && !entry.sendsMails && <p>{words.noMails}</p>}
       {!isOver(entry) && <Missing />}
       {/* What is typed and not saved is in this browser alone; a submission without it would surprise. */}
-      {readDraft(`entry:${entry.id}`) !== undefined && (
+      {readDraft(entryDraft(entry.id)) !== undefined && (
         <Notice tone="warn" title={words.unsaved}>
           <Link to="/entries/$id/entry" params={{ id: entry.id }}>
             {words.toUnsaved}
