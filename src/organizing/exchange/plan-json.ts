@@ -1,7 +1,7 @@
 import { messagesIn, type MessageValue } from '../../platform/text/message.js';
 import type { ImportOutcome } from './import.service.js';
 import { KINDS } from './kinds/kinds.js';
-import { placeOf, type Table } from './parsers/table.js';
+import { placeOf, type Table, type TableReading } from './parsers/table.js';
 import type { PlanProblem, PlanStep } from './plan/plan.js';
 
 /** A plan with its steps and the id of the import as JSON, a batch of steps a line; with texts in a language. */
@@ -52,7 +52,7 @@ export async function planView(
       refusedRows: new Set(refused.map(({ row }) => row)).size,
       dropped: dropped.length,
     },
-    steps: await firstChanges(steps),
+    steps: await firstChanges(steps, table.reading),
     rows: await firstRows(table),
     fields: KINDS[plan.kind].columns
       .filter(({ exported }) => exported !== true)
@@ -69,13 +69,20 @@ function first(problems: readonly PlanProblem[]): readonly PlanProblem[] {
   return problems.slice(0, LISTED);
 }
 
-async function firstChanges(steps: ImportOutcome['steps']): Promise<PlanStep[]> {
+/** A step with the place of its row; null for an object that the file lacks. */
+interface ViewedStep extends PlanStep {
+  readonly place: MessageValue | null;
+}
+
+async function firstChanges(steps: ImportOutcome['steps'], reading: TableReading): Promise<ViewedStep[]> {
   const found: PlanStep[] = [];
   for await (const batch of steps()) {
     found.push(...batch.filter(({ action }) => action !== 'NONE'));
     if (found.length >= LISTED) break;
   }
-  return found.slice(0, LISTED);
+  return found
+    .slice(0, LISTED)
+    .map((step) => ({ ...step, place: step.missing === true ? null : placeOf(reading, step.row) }));
 }
 
 async function firstRows({ rows, reading }: Table): Promise<ViewedRow[]> {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { Server, Socket } from 'node:net';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { workbookOf } from '../../build/organizer-lists/workbook.js';
 import type { Headers } from '../../setup/graphql.js';
 import { untilWaitedFor } from '../../setup/locks.js';
 
@@ -24,7 +25,7 @@ describe('an import for a page', () => {
     organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
   });
 
-  const request = (query: string, body = FILE, headers: Headers = {}) =>
+  const request = (query: string, body: string | Uint8Array<ArrayBuffer> = FILE, headers: Headers = {}) =>
     fetch(`${test.url}/import/exhibitors?event=${slug}&${query}`, {
       method: 'POST',
       headers: { 'content-type': 'text/csv', ...organizer, ...headers },
@@ -79,6 +80,33 @@ describe('an import for a page', () => {
       await request('dryRun=1&view=1&map=Foo%3Dname.en&map=Bar%3Dcountry', 'Foo,Bar\nAlpha,DE\n')
     ).json();
     expect([mapped.created, mapped.problems]).toEqual([1, []]);
+  });
+
+  it('names sheet and row wherever a row of a workbook with several sheets is named', async () => {
+    await test.rows.exhibitor(event, { name: { en: 'Delta', 'zh-Hans': '甲' }, status: 'APPROVED' });
+    await test.settle();
+    const header = ['externalId', 'name.en', 'name.zh-Hans', 'country', 'website', 'categories'];
+    const first = [header, ['A1', 'Alpha', '', 'DE'], ['B1', 'Beta', '', '', 'http:// www.beta.example']];
+    const second = [header, ['A1', 'Alpha'], ['A1', 'Alpha', '', 'FR'], ['', 'Delta', '乙']];
+    const third = [header, ['C1', 'Gamma', '', '', 'http:// www.gamma.example']];
+    const sheets = Object.entries({ One: first, Two: second, Three: third });
+    const body = Buffer.from(await workbookOf(sheets.map(([name, rows]) => ({ name, rows }))));
+    const type = { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+    const plan = await (await request('dryRun=1&view=1', body, type)).json();
+    const placesOf = (list: { place: string }[]) => list.map(({ place }) => place);
+    expect({
+      steps: placesOf(plan.steps),
+      corrected: placesOf(plan.corrected.sample),
+      questions: placesOf(plan.questions.sample),
+      problems: plan.problems.map(({ place, reason }: Record<string, string>) => [place, reason]),
+      warnings: plan.warnings,
+    }).toEqual({
+      steps: ['One!2', 'One!3', 'Three!2'],
+      corrected: ['One!E3', 'Three!E2'],
+      questions: ['Two!4'],
+      problems: [['Two!D3', 'differs from One!2, which describes the same']],
+      warnings: [expect.stringContaining('such as Two!2 with One!2.')],
+    });
   });
 
   it('tells its progress line by line, and its result in the last line', async () => {

@@ -1,6 +1,7 @@
 import { messageText } from '../../../platform/text/message.js';
 import type { CellValue } from '../model/column.js';
 import type { ImportPlan, PlanProblem, PlanStep, PlanSteps } from '../plan/plan.js';
+import { placeOf, type TableReading } from '../parsers/table.js';
 import { readingText } from './reading-text.js';
 
 /** The maximum number of rows in the output. */
@@ -25,7 +26,7 @@ export function planText(plan: ImportPlan, first: readonly PlanStep[]): string[]
   return [
     ...readingText(plan),
     ...plan.warnings.map((warning) => `warning: ${messageText(warning)}`),
-    ...first.flatMap(stepText),
+    ...first.flatMap((step) => stepText(step, plan.reading)),
     ...(left > 0 ? [`… and ${left} rows more`] : []),
     ...missingText(plan.missing),
     ...madeText(plan),
@@ -71,12 +72,12 @@ function missingText({ count, sample, withdrawn }: ImportPlan['missing']): strin
   ];
 }
 
-function stepText({ row, action, name, changes, missing }: PlanStep): string[] {
-  if (action === 'CREATE') return [`row ${row}: new "${short(name)}"`];
+function stepText({ row, action, name, changes, missing }: PlanStep, reading: TableReading): string[] {
+  const place = missing === true ? 'not in the list any more' : messageText(placeOf(reading, row));
+  if (action === 'CREATE') return [`${place}: new "${short(name)}"`];
   const fields = changes.map(
     ({ column, before, after }) => `    ${column}: ${short(before)} → ${short(after)}`,
   );
-  const place = missing === true ? 'not in the list any more' : `row ${row}`;
   return [`${place}: changed "${short(name)}"`, ...fields];
 }
 

@@ -123,7 +123,7 @@ class PlanBuilder {
     for await (const rows of table.rows.batches()) {
       for (const row of rows) {
         this.#counter.add(row);
-        this.#loneCells.add(row);
+        this.#loneCells.add(row, this.#reader);
         this.#lastRow = Math.max(this.#lastRow, row.number);
         // A table without any known column is shown too, so that its columns can be mapped.
         if (!this.#columns.some(Boolean)) continue;
@@ -235,7 +235,7 @@ class PlanBuilder {
     const count = [...further.values()].reduce((sum, rows) => sum + rows.length, 0);
     const [row, [other]] = first;
     return [
-      message`${count} rows describe the same as an earlier row and are united with it, such as row ${other?.row.number ?? 0} with row ${row}.`,
+      message`${count} rows describe the same as an earlier row and are united with it, such as ${this.#reader.rowAt(other?.row.number ?? row)} with ${this.#reader.rowAt(row)}.`,
     ];
   }
 

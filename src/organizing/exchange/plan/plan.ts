@@ -30,6 +30,7 @@ export interface PlanCorrected {
 /** A row that is skipped until the organizer has decided which object it describes. */
 export interface PlanQuestion {
   readonly row: number;
+  readonly place?: MessageValue;
   readonly column: string | null;
   readonly value: string | null;
   /** The slug of the possible object; null for an earlier row of the file. */

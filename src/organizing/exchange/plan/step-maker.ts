@@ -42,8 +42,9 @@ export class StepMaker {
     const read = further.length === 0 ? first : mergedRow(first, further, this.kind, this.reader);
     const changes = object ? this.#changesOf(read, object) : this.#newObject(read);
     if (changes !== undefined) return stepOf(read.row.number, object, changes);
+    const earlier = this.reader.rowAt(first.row.number);
     for (const { row } of further)
-      this.reader.refuse(row, null, message`describes the same as row ${first.row.number}, which is refused`);
+      this.reader.refuse(row, null, message`describes the same as ${earlier}, which is refused`);
     return undefined;
   }
 

@@ -4,6 +4,7 @@ import { TableHead } from '@vitrine/components/table-head';
 import { type ReactNode, useId } from 'react';
 import { fieldName } from './field-names.js';
 import type { CellValue, ImportPlan, ImportStep } from './import-plan.js';
+import { usePlace } from './use-place.js';
 import { WORDS } from './words.js';
 
 const SHOWN = 200;
@@ -12,6 +13,7 @@ const SHOWN = 200;
 export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const words = useWords(WORDS);
   const id = useId();
+  const placeOf = usePlace(plan);
   const all = plan.created + plan.changed;
   const shown = plan.steps.slice(0, SHOWN);
   if (shown.length === 0) return null;
@@ -26,9 +28,9 @@ export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode 
           <tbody>
             {shown.map((step) =>
               step.action === 'CREATE' ? (
-                <NewObject key={step.row} step={step} />
+                <NewObject key={step.row} step={step} place={placeOf(step)} />
               ) : (
-                <ChangedObject key={step.row} step={step} />
+                <ChangedObject key={step.row} step={step} place={placeOf(step)} />
               ),
             )}
           </tbody>
@@ -39,7 +41,12 @@ export function ChangeTable({ plan }: { readonly plan: ImportPlan }): ReactNode 
   );
 }
 
-function NewObject({ step: { row, name, changes } }: { readonly step: ImportStep }): ReactNode {
+interface StepProps {
+  readonly step: ImportStep;
+  readonly place: ReactNode;
+}
+
+function NewObject({ step: { name, changes }, place }: StepProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const fields = changes
@@ -47,7 +54,7 @@ function NewObject({ step: { row, name, changes } }: { readonly step: ImportStep
     .map(({ column }) => fieldName(column, language));
   return (
     <tr>
-      <td className="is-number">{row}</td>
+      <td className="is-number">{place}</td>
       <th scope="row">
         <b className="sign is-new" role="img" aria-label={words.newObject}>
           +
@@ -61,7 +68,7 @@ function NewObject({ step: { row, name, changes } }: { readonly step: ImportStep
   );
 }
 
-function ChangedObject({ step: { row, name, changes } }: { readonly step: ImportStep }): ReactNode {
+function ChangedObject({ step: { name, changes }, place }: StepProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   return changes.map(({ column, before, after }, index) => (
@@ -69,7 +76,7 @@ function ChangedObject({ step: { row, name, changes } }: { readonly step: Import
       {index === 0 && (
         <>
           <td className="is-number" rowSpan={changes.length}>
-            {row}
+            {place}
           </td>
           <th scope="rowgroup" rowSpan={changes.length}>
             <b className="sign is-changed" role="img" aria-label={words.changed}>

@@ -19,6 +19,8 @@ export type CellValue = string | number | boolean | readonly string[] | null;
 /** The result of a row that changes something. */
 export interface ImportStep {
   readonly row: number;
+  /** Null if the file lacks the object. */
+  readonly place: string | null;
   readonly action: 'CREATE' | 'CHANGE';
   readonly name: string;
   readonly changes: readonly {

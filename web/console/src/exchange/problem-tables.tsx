@@ -7,6 +7,7 @@ import { fieldName } from './field-names.js';
 import type { ImportPlan, ImportProblem } from './import-plan.js';
 import { reasonText } from './reason-text.js';
 import type { Importing } from './use-import.js';
+import { usePlace } from './use-place.js';
 import { type ImportWords, WORDS } from './words.js';
 import { WrongRowsButton } from './wrong-rows.js';
 
@@ -94,6 +95,7 @@ export function QuestionTable({ plan }: { readonly plan: ImportPlan }): ReactNod
 /** Cells that are read as another text than they contain. */
 export function CorrectedTable({ plan }: { readonly plan: ImportPlan }): ReactNode {
   const words = useWords(WORDS);
+  const placeOf = usePlace(plan);
   const { count, sample } = plan.corrected;
   if (count === 0) return null;
   return (
@@ -105,9 +107,9 @@ export function CorrectedTable({ plan }: { readonly plan: ImportPlan }): ReactNo
         <table className="facts">
           <TableHead columns={[words.rowNumber, words.column, words.cell, words.becomes]} />
           <tbody>
-            {sample.slice(0, SHOWN).map(({ row, column, value, becomes }, index) => (
+            {sample.slice(0, SHOWN).map(({ row, place, column, value, becomes }, index) => (
               <tr key={index}>
-                <td className="is-number">{row}</td>
+                <td className="is-number">{placeOf({ row, place })}</td>
                 <td>
                   <code>{column}</code>
                 </td>
@@ -151,12 +153,6 @@ function Section({ title, text, isBad = false, aside, children }: SectionProps):
       {below && <p className="is-quiet">{below}</p>}
     </section>
   );
-}
-
-/** The place of a problem: the row, or in a workbook with several sheets the sheet and its cell. */
-function usePlace({ reading }: ImportPlan): (problem: Pick<ImportProblem, 'row' | 'place'>) => ReactNode {
-  const isOneSheet = reading.sheets.filter(({ state }) => state === 'READ').length < 2;
-  return ({ row, place }) => (isOneSheet ? row : (place ?? row));
 }
 
 /** Why the import stops; what to do about a column stands below. */

@@ -26,7 +26,7 @@ export function mergedRow(
       reader.refuse(
         row,
         differing,
-        message`differs from row ${first.row.number}, which describes the same`,
+        message`differs from ${reader.rowAt(first.row.number)}, which describes the same`,
         'TAKEN',
       );
       continue;

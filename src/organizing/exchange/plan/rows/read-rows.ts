@@ -132,6 +132,11 @@ export class RowReader {
     this.problems.push(this.#problem(row, key, reason, code));
   }
 
+  /** Where the row with this number is: its own number in its sheet. */
+  rowAt(number: number): MessageValue {
+    return placeOf(this.table.reading, number);
+  }
+
   /** The name of a column in the file. */
   columnName(key: string | null): string | null {
     return this.#place(null, key).column;
@@ -139,7 +144,8 @@ export class RowReader {
 
   /** Adds a question; its row is skipped until the organizer has decided. */
   ask(row: TableRow, key: string, question: Pick<PlanQuestion, 'object' | 'reason'>): void {
-    this.questions.push({ row: row.number, ...this.#place(row, key), ...question });
+    const place = this.rowAt(row.number);
+    this.questions.push({ row: row.number, place, ...this.#place(row, key), ...question });
   }
 
   #problem(row: TableRow | null, key: string | null, reason: Message, code: string): PlanProblem {

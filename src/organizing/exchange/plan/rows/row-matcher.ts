@@ -145,7 +145,7 @@ export class RowMatcher {
       return true;
     }
     const { column = null } = match ?? earlier ?? {};
-    this.reader.refuse(row, column, message`describes the same as row ${twin}`, 'TAKEN');
+    this.reader.refuse(row, column, message`describes the same as ${this.reader.rowAt(twin)}`, 'TAKEN');
     return true;
   }
 

@@ -12,12 +12,12 @@ export class LoneCells {
   #lone = 0;
   #first: Message | undefined;
 
-  add({ cells, number }: TableRow): void {
+  add({ cells, number }: TableRow, reader: RowReader): void {
     this.#rows += 1;
     const filled = cells.filter((cell) => cell.trim() !== '');
     if (filled.length !== 1) return;
     this.#lone += 1;
-    this.#first ??= message`row ${number} has "${filled.join('').slice(0, 60)}"`;
+    this.#first ??= message`${reader.rowAt(number)} has "${filled.join('').slice(0, 60)}"`;
   }
 
   /** A line if there are such rows; `header` is that of the table. */
@@ -41,7 +41,7 @@ export class ReviewNotes {
     if (known) known.count += 1;
     else {
       const text = this.reader.textOf(row, column) ?? '';
-      const first = message`row ${row.number} has "${text.slice(0, 60)}", the event has "${String(stored)}"`;
+      const first = message`${this.reader.rowAt(row.number)} has "${text.slice(0, 60)}", the event has "${String(stored)}"`;
       this.#columns.set(column, { count: 1, first });
     }
   }
