@@ -67,6 +67,24 @@ describeInChromium('what is typed and not saved', () => {
     },
   );
 
+  it.each([
+    ['zh', '名称 · English', '最多 200 个字符，现在有 300 个。', '保存', '没有保存'],
+    ['en', 'Name · English', 'At most 200 characters. There are 300.', 'Save', 'Not saved'],
+  ] as const)('is not cut if it is too long: %s', async (language, label, reason, save, refused) => {
+    const id = encodeCatalogId('EXHIBITOR', app.fair.acme);
+    const entry = await app.open(`/exhibitors/${id}`, { language });
+    const name = entry.getByRole('textbox', { name: label, exact: true });
+    await name.fill('x'.repeat(300));
+    await entry.getByText(reason).waitFor();
+    await entry.getByRole('button', { name: save, exact: true }).click();
+    await entry.getByRole('alert').getByText(refused).waitFor();
+    expect([(await name.inputValue()).length, await name.getAttribute('aria-invalid')]).toEqual([
+      300,
+      'true',
+    ]);
+    await entry.context().close();
+  });
+
   it('survives a reload at the call for exhibitors', async () => {
     const visitor = await app.openAt(`/portal/calls/${SLUG}`, { as: 'NOBODY' });
     const signUp = visitor.getByRole('region', { name: 'New exhibitor' }).getByLabel('E-mail');

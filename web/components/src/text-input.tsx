@@ -5,6 +5,8 @@ import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField, type TextFieldProps } from 'react-aria-components/TextField';
+import { useWords } from './language.js';
+import { WORDS } from './words.js';
 
 interface TextInputProps extends Omit<TextFieldProps, 'className' | 'style' | 'children'> {
   readonly label: ReactNode;
@@ -21,9 +23,22 @@ interface TextInputProps extends Omit<TextFieldProps, 'className' | 'style' | 'c
   readonly placeholder?: string | undefined;
 }
 
-/** A text field with its label, hint and error. */
+/** A text field with its label, hint and error. A text that is too long is named: browsers would cut it silently. */
 export function TextInput(props: TextInputProps): ReactNode {
-  const { label, hint, mark, error, rows, lang, placeholder, ...field } = props;
+  const {
+    label,
+    hint,
+    mark,
+    rows,
+    lang,
+    placeholder,
+    maxLength = Infinity,
+    error: refused,
+    ...field
+  } = props;
+  const words = useWords(WORDS);
+  const length = field.value?.trim().length ?? 0;
+  const error = length > maxLength ? words.tooLong(maxLength, length) : refused;
   return (
     <TextField
       {...field}

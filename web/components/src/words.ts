@@ -77,6 +77,7 @@ const zh = {
     SERVICE_UNAVAILABLE: '服务器繁忙，请稍后重试。',
     RATE_LIMITED: '尝试次数过多，请稍后再试。',
   } as Readonly<Record<string, string>>,
+  tooLong: (most: number, now: number) => `最多 ${most} 个字符，现在有 ${now} 个。`,
   requestId: (id: string) => `请求编号：${id}`,
 };
 
@@ -158,6 +159,7 @@ const en: typeof zh = {
     SERVICE_UNAVAILABLE: 'The server is busy. Try again in a moment.',
     RATE_LIMITED: 'Too many attempts. Try again later.',
   },
+  tooLong: (most, now) => `At most ${most} characters. There are ${now}.`,
   requestId: (id) => `Request ${id}`,
 };
 

@@ -20,7 +20,13 @@ interface VenueDialogProps {
 }
 
 const ROLES: readonly VenueRole[] = ['MAIN', 'BRANCH', 'SIDE', 'OVERSEAS', 'ONLINE'];
-const TEXTS = ['name', 'shortName', 'city', 'address'] as const;
+/** The texts with their maximum lengths. */
+const TEXTS = [
+  ['name', 200],
+  ['shortName', 40],
+  ['city', 100],
+  ['address', 500],
+] as const;
 
 /** The form of a venue. */
 export function VenueDialog({ venue, others, onClose }: VenueDialogProps): ReactNode {
@@ -37,7 +43,7 @@ export function VenueDialog({ venue, others, onClose }: VenueDialogProps): React
       isWide
       onClose={onClose}
     >
-      {TEXTS.map((name) => (
+      {TEXTS.map(([name, maxLength]) => (
         <TextsInput
           key={name}
           label={words[name]}
@@ -51,7 +57,7 @@ export function VenueDialog({ venue, others, onClose }: VenueDialogProps): React
               },
             })}
           isRequired={name === 'name'}
-          maxLength={name === 'shortName' ? 40 : 500}
+          maxLength={maxLength}
         />
       ))}
       <div className="form-pairs">

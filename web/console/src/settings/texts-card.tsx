@@ -18,7 +18,7 @@ export function TextsCard({ form: { values, set, errorAt } }: CardProps): ReactN
     <section className="card form-rows" aria-labelledby="texts">
       <h2 id="texts">{words.texts}</h2>
       <TextsInput label={words.name} locales={locales} {...texts('name')} maxLength={200} isRequired />
-      <TextsInput label={words.theme} locales={locales} {...texts('theme')} maxLength={300} />
+      <TextsInput label={words.theme} locales={locales} {...texts('theme')} maxLength={500} />
       <TextsInput label={words.description} locales={locales} {...texts('description')} rows={6} />
     </section>
   );
