@@ -189,6 +189,15 @@ describeInChromium('the import in the console', () => {
     await page.getByText('Imported: 1 new, 0 changed').waitFor();
     expect(await page.getByText('Will be created').count()).toBe(0);
     expect(await made.count()).toBe(1);
+    // What is undone in the list is not offered to be undone above it.
+    const undo = { name: 'Undo', exact: true };
+    await page
+      .getByRole('row', { name: /new\.csv/ })
+      .getByRole('button', undo)
+      .click();
+    await page.getByRole('alertdialog').getByRole('button', undo).click();
+    await page.getByRole('row', { name: /new\.csv.*Undone .* by/ }).waitFor();
+    expect(await page.getByRole('status').getByRole('button', undo).count()).toBe(0);
     await page.context().close();
   });
 

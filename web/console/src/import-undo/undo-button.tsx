@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { type ReactNode, useState } from 'react';
-import { revertImport } from '../exchange/send-import.js';
+import { revertImport, type UndoOutcome } from '../exchange/send-import.js';
 import { WORDS } from './words.js';
 
 /** The conflicts that are named. */
@@ -16,13 +16,21 @@ export function UndoButton({ id }: { readonly id: string }): ReactNode {
   const words = useWords(WORDS);
   const queries = useQueryClient();
   const [isAsking, setAsking] = useState(false);
+  const mutationKey = ['undo', id];
   const undo = useMutation({
+    mutationKey,
+    // The other button of the same import needs the result for as long as the page is open.
+    gcTime: Infinity,
     mutationFn: (unpublish: boolean) => revertImport(id, unpublish),
     onSettled: () => queries.invalidateQueries(),
   });
   const { conflicts = [], published = 0 } = undo.data ?? {};
   const isBlocked = conflicts.length > 0;
-  if (undo.isSuccess && !isBlocked && published === 0) return <span role="status">{words.undone}</span>;
+  const results = useMutationState({
+    filters: { mutationKey, status: 'success' },
+    select: ({ state }) => state.data as UndoOutcome,
+  });
+  if (results.some(isUndone)) return <span role="status">{words.undone}</span>;
   const ask = isAsking ? 'undo' : published > 0 && !isBlocked ? 'unpublish' : undefined;
   return (
     <>
@@ -49,6 +57,10 @@ export function UndoButton({ id }: { readonly id: string }): ReactNode {
       </ConfirmDialog>
     </>
   );
+}
+
+function isUndone({ conflicts, published }: UndoOutcome): boolean {
+  return conflicts.length === 0 && published === 0;
 }
 
 /** What was changed since: more than the first ones are not named. */
