@@ -85,6 +85,33 @@ describeInChromium('what is typed and not saved', () => {
     await entry.context().close();
   });
 
+  it.each([
+    ['zh', '新参展商', '邮箱', '获取链接', '这不是邮箱地址', '申请已收到'],
+    [
+      'en',
+      'New exhibitor',
+      'E-mail',
+      'Get the link',
+      'This is not an e-mail address',
+      'Your request has arrived.',
+    ],
+  ] as const)('is refused in the language of the page: %s', async (language, title, label, send, no, yes) => {
+    const visitor = await app.openAt(`/portal/calls/${SLUG}`, { as: 'NOBODY', language });
+    const form = visitor.getByRole('region', { name: title });
+    const press = () => form.getByRole('button', { name: send }).click();
+    await form.getByLabel(label).fill('sigma at example.org');
+    await press();
+    await form.getByRole('alert').getByText(no).waitFor();
+    expect(await form.getByLabel(label).getAttribute('aria-invalid')).toBe('true');
+    await form.getByLabel(label).fill('sigma@example.org');
+    await press();
+    await form.getByText(yes).waitFor();
+    // The answer is about the address that was sent.
+    await form.getByLabel(label).fill('tau@example.org');
+    expect(await form.getByText(yes).count()).toBe(0);
+    await visitor.context().close();
+  });
+
   it('survives a reload at the call for exhibitors', async () => {
     const visitor = await app.openAt(`/portal/calls/${SLUG}`, { as: 'NOBODY' });
     const signUp = visitor.getByRole('region', { name: 'New exhibitor' }).getByLabel('E-mail');

@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { change, Refused } from './ask.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
@@ -73,7 +72,7 @@ export function SignInForm({
   };
   const { error } = signIn;
   return (
-    <Form onSubmit={submit} className="form-rows">
+    <form noValidate onSubmit={submit} className="form-rows">
       {error instanceof Refused && <Notice tone="bad" title={words.wrongCredentials} />}
       {error instanceof Refused || <FailureNotice error={error} />}
       {signIn.data === false && <Notice tone="bad" title={words.needsHttps} />}
@@ -97,6 +96,6 @@ export function SignInForm({
         {words.signIn}
       </Button>
       <a href="/password">{words.forgotPassword}</a>
-    </Form>
+    </form>
   );
 }

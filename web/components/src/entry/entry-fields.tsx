@@ -104,7 +104,7 @@ function ClassFields({ values, onChange, errorAt, choices, isReadOnly }: EntryFi
 
 const CONTACT_FIELDS = [
   { name: 'website', type: 'url', maxLength: 2000, hint: 'websiteHint' },
-  { name: 'creditCode', maxLength: 18, hint: 'creditCodeHint' },
+  { name: 'creditCode', hint: 'creditCodeHint' },
   { name: 'contactName', maxLength: 200, hint: 'contactHint' },
   { name: 'contactEmail', type: 'email', maxLength: 254 },
   { name: 'contactPhone', type: 'tel', maxLength: 50, hint: 'phoneHint' },
@@ -128,7 +128,7 @@ function ContactFields({ values, onChange, errorAt, isReadOnly }: EntryFieldsPro
           <TextInput
             key={name}
             label={words[name]}
-            maxLength={rest.maxLength}
+            {...('maxLength' in rest && { maxLength: rest.maxLength })}
             {...('type' in rest && { type: rest.type })}
             {...('hint' in rest && { hint: words[rest.hint] })}
             {...field(name)}

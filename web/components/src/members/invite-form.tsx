@@ -5,7 +5,6 @@ import { useLocale, useWords } from '../language.js';
 import { TextInput } from '../text-input.js';
 import { useKeptState } from '../use-kept-state.js';
 import type { ReactNode, SyntheticEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { InvitationResult } from './invitation-result.js';
 import { type MemberRole, ROLES } from './member-roles.js';
@@ -41,13 +40,14 @@ export function InviteForm({ isFirst }: InviteFormProps): ReactNode {
   return (
     <section className="card" aria-labelledby="invite">
       <h2 id="invite">{words.invite}</h2>
-      <Form className="form-rows" onSubmit={submit}>
+      <form noValidate className="form-rows" onSubmit={submit}>
         <div className="form-pairs">
           <TextInput
             label={words.email}
             type="email"
             value={email}
             onChange={(text) => change({ email: text })}
+            error={invite.errorAt('email')}
             isRequired
           />
           <ChoiceInput
@@ -65,7 +65,7 @@ export function InviteForm({ isFirst }: InviteFormProps): ReactNode {
             {words.sendInvitation}
           </Button>
         </div>
-      </Form>
+      </form>
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ask, change } from '../ask.js';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ask } from '../ask.js';
 import type { TypedDocumentString } from '../typed-document.js';
+import { useChange } from '../use-change.js';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { EntryMembersDocument, type EntryMembersQuery } from './members.graphql.js';
 
@@ -34,12 +35,7 @@ export function useMembers() {
 export function useMemberChange<Result extends object, Variables>(
   document: TypedDocumentString<Result, Variables>,
 ) {
-  const { exhibitorId } = useEntryScope();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (variables: Variables) => change(document, variables),
-    onSuccess: () => queries.invalidateQueries({ queryKey: membersKey(exhibitorId) }),
-  });
+  return useChange(document, ['members']);
 }
 
 function foundIn({ node }: EntryMembersQuery): Found | undefined {

@@ -6,7 +6,6 @@ import { FailureNotice } from '../failure-notice.js';
 import { useWords } from '../language.js';
 import { useKeptState } from '../use-kept-state.js';
 import type { ReactNode, SyntheticEvent } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { ProductFields } from './product-fields.js';
 import { changedProduct, emptyProduct } from './product-values.js';
@@ -37,13 +36,13 @@ export function NewProductDialog({ onClose, onAdded }: NewProductDialogProps): R
   };
   return (
     <Dialog title={words.addTitle} isOpen isWide onClose={onClose}>
-      <Form className="form-rows" onSubmit={submit}>
+      <form noValidate className="form-rows" onSubmit={submit}>
         <ProductFields values={values} onChange={keep} errorAt={errorAt} />
         <FailureNotice error={add.error} />
         <DialogButtons onCancel={onClose} isPending={add.isPending}>
           {words.add}
         </DialogButtons>
-      </Form>
+      </form>
     </Dialog>
   );
 }

@@ -9,7 +9,6 @@ import { MergeQuestion } from '../merge-question.js';
 import { type Stored, type StoredForm, useStoredForm } from '../use-stored-form.js';
 import { WORDS as COMPONENT_WORDS } from '../words.js';
 import type { ReactNode } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { useEntryScope } from '../entry/entry-scope.js';
 import { useEntryChoices } from '../entry/use-entry-choices.js';
 import { ProductFields } from './product-fields.js';
@@ -31,7 +30,8 @@ export function ProductDialog({ product, onClose }: ProductDialogProps): ReactNo
   const form = useProductForm(product);
   return (
     <Dialog title={words.edit(product.name)} isOpen isWide onClose={onClose}>
-      <Form
+      <form
+        noValidate
         className="form-rows"
         onSubmit={(event) => {
           event.preventDefault();
@@ -49,7 +49,7 @@ export function ProductDialog({ product, onClose }: ProductDialogProps): ReactNo
             {componentWords.save}
           </Button>
         </div>
-      </Form>
+      </form>
     </Dialog>
   );
 }

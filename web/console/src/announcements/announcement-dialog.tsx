@@ -44,6 +44,7 @@ export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialog
   return (
     <Dialog title={announcement ? words.edit : words.create} isOpen isWide onClose={onClose}>
       <form
+        noValidate
         className="form-rows"
         onSubmit={(submitted) => {
           submitted.preventDefault();

@@ -39,7 +39,7 @@ export function NewKeyDialog({ onClose, onCreated }: NewKeyDialogProps): ReactNo
   };
   return (
     <Dialog title={words.newKey} isOpen onClose={onClose}>
-      <form className="form-rows" onSubmit={submit}>
+      <form noValidate className="form-rows" onSubmit={submit}>
         <TextInput label={words.keyName} {...field('name')} maxLength={100} isRequired autoFocus />
         <div className="form-pairs">
           <TextInput label={words.devices} type="number" {...field('devices')} isRequired />

@@ -50,6 +50,7 @@ export function EventDialog(props: EventDialogProps): ReactNode {
   return (
     <Dialog title={title} isOpen isWide onClose={onClose}>
       <form
+        noValidate
         className="form-rows"
         onSubmit={(submitted) => {
           submitted.preventDefault();

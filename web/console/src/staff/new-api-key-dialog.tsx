@@ -48,7 +48,7 @@ export function NewApiKeyDialog({ onClose, onCreated }: NewApiKeyDialogProps): R
   };
   return (
     <Dialog title={words.newKey} isOpen onClose={onClose}>
-      <form className="form-rows" onSubmit={submit}>
+      <form noValidate className="form-rows" onSubmit={submit}>
         <TextInput label={words.keyName} {...field('name')} maxLength={100} isRequired autoFocus />
         <div className="form-pairs">
           <ChoiceInput<ApiKeyScope>

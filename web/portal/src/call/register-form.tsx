@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { change } from '@vitrine/components/ask';
+import { change, Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
@@ -8,7 +8,6 @@ import { localeName } from '@vitrine/components/localized';
 import { TextInput } from '@vitrine/components/text-input';
 import { useKeptState } from '@vitrine/components/use-kept-state';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { RegisterExhibitorDocument } from './call.graphql.js';
 import type { Call } from './call.js';
 import { WORDS } from './words.js';
@@ -49,6 +48,8 @@ export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
     // The call may be closed by now.
     onError: () => queries.invalidateQueries({ queryKey: ['call'] }),
   });
+  const errorAt = (field: string): string | undefined =>
+    register.error instanceof Refused ? register.error.errorAt(field)?.message : undefined;
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     setIsEmpty(given.length === 0);
@@ -57,7 +58,7 @@ export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
   return (
     <section className="card" aria-labelledby="register">
       <h2 id="register">{words.register}</h2>
-      <Form className="form-rows" onSubmit={submit}>
+      <form noValidate className="form-rows" onSubmit={submit}>
         <p className="is-quiet">{words.registerText}</p>
         <div className="form-pairs">
           {call.locales.map((locale, index) => (
@@ -68,7 +69,7 @@ export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
               value={names[locale] ?? ''}
               onChange={(text) => keep({ names: { ...names, [locale]: text } })}
               maxLength={200}
-              error={isEmpty && index === 0 ? words.nameNeeded : undefined}
+              error={isEmpty && index === 0 ? words.nameNeeded : errorAt(`name.${locale}`)}
             />
           ))}
         </div>
@@ -77,12 +78,13 @@ export function RegisterForm({ call, email }: RegisterFormProps): ReactNode {
           type="email"
           value={contactEmail}
           onChange={(text) => keep({ contactEmail: text })}
+          error={errorAt('contactEmail')}
         />
         <FailureNotice error={register.error} />
         <Button kind="main" type="submit" icon="arrow-right" isPending={register.isPending}>
           {words.start}
         </Button>
-      </Form>
+      </form>
     </section>
   );
 }

@@ -1,13 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
-import { change } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useLocale, useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
+import { useChange } from '@vitrine/components/use-change';
 import { TextInput } from '@vitrine/components/text-input';
 import { useKeptState } from '@vitrine/components/use-kept-state';
 import type { ReactNode } from 'react';
-import { Form } from 'react-aria-components/Form';
 import { RequestSignUpDocument } from './call.graphql.js';
 import { WORDS } from './words.js';
 
@@ -17,15 +15,15 @@ export function SignUpForm(): ReactNode {
   const locale = useLocale();
   const { values, change: keep } = useKeptState('sign-up', { email: '' });
   const { email } = values;
-  const signUp = useMutation({
-    mutationFn: () => change(RequestSignUpDocument, { input: { email, locale } }),
-  });
+  const signUp = useChange(RequestSignUpDocument, []);
+  const { data, variables } = signUp;
   return (
-    <Form
+    <form
+      noValidate
       className="form-rows"
       onSubmit={(event) => {
         event.preventDefault();
-        signUp.mutate();
+        signUp.mutate({ input: { email: email.trim(), locale } });
       }}
     >
       <p className="is-quiet">{words.signUpText}</p>
@@ -35,13 +33,17 @@ export function SignUpForm(): ReactNode {
         autoComplete="email"
         value={email}
         onChange={(text) => keep({ email: text })}
+        error={signUp.errorAt('email')}
         isRequired
       />
       <FailureNotice error={signUp.error} />
-      {signUp.isSuccess && <Notice tone="good">{signUp.data.mailed ? words.sent : words.waits}</Notice>}
+      {/* Not about another address that is typed meanwhile. */}
+      {data && variables?.input.email === email.trim() && (
+        <Notice tone="good">{data.mailed ? words.sent : words.waits}</Notice>
+      )}
       <Button kind="main" type="submit" icon="mail" isPending={signUp.isPending}>
         {words.sendLink}
       </Button>
-    </Form>
+    </form>
   );
 }
