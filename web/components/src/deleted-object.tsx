@@ -24,7 +24,7 @@ export function DeletedObject({ draft, title, labelOf, textOf }: DeletedObjectPr
   const texts = unsaved
     .map(([path, value]) => ({ path, text: textOf(path, value) }))
     .filter(({ text }) => text !== '');
-  if (texts.length === 0) return <Empty title={title} />;
+  if (texts.length === 0) return <Empty title={title} isPage />;
   const discard = (): void => {
     writeDraft(draft, undefined);
     setUnsaved([]);
