@@ -56,8 +56,10 @@ export class PageCache {
   #shrink({ body }: SitePage): void {
     if (this.#isShrinking || body.isSmallest || performance.now() - body.madeAt < this.stableMs) return;
     this.#isShrinking = true;
-    void body.shrink().finally(() => {
+    const finish = (): void => {
       this.#isShrinking = false;
-    });
+    };
+    // If it fails, the page is sent as before.
+    body.shrink().then(finish, finish);
   }
 }
