@@ -117,7 +117,7 @@ describeInChromium('the floor plan in the console', () => {
     await waiting(page, 'Nu Nails').press('Enter');
     await sql.query(`update exhibitor set status = 'WITHDRAWN', published = false where id = $1`, [id]);
     await booth(page, 'A9, free').press('Enter');
-    await page.getByRole('alert').filter({ hasText: 'Nu Nails: The exhibitor is WITHDRAWN' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Nu Nails: The exhibitor is withdrawn' }).waitFor();
     await page.context().close();
   });
 

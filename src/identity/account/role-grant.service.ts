@@ -157,6 +157,6 @@ export class RoleGrantService {
 }
 
 function lastManager(): UserError {
-  const words = message`This is the last MANAGER of the exhibitor; make another member MANAGER first.`;
+  const words = message`This is the last manager of the exhibitor; make another member a manager first.`;
   return userError('IN_USE', words, ['role']);
 }

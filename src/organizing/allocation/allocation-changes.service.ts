@@ -34,7 +34,7 @@ export class AllocationChangesService {
     const held: Holding = { kind: 'HELD', shared: false, heldUntil: input.until };
     await this.#change(eventId, pair, async (own) => {
       if (own?.kind === 'ASSIGNED') {
-        throw userError('WRONG_STATUS', message`The booth is already ASSIGNED to this exhibitor.`, BOOTH);
+        throw userError('WRONG_STATUS', message`The booth is already assigned to this exhibitor.`, BOOTH);
       }
       if (own) await this.allocations.extend(own.id, input.until);
       else await this.#give(eventId, pair, held);

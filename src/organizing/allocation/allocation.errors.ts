@@ -28,7 +28,7 @@ export function boothBlocked(path: readonly string[]): UserError {
 
 /** Only approved exhibitors receive a booth. */
 export function notApproved(status: string, path: readonly string[]): UserError {
-  return userError('WRONG_STATUS', message`The exhibitor is ${term(status)}; it must be APPROVED.`, path);
+  return userError('WRONG_STATUS', message`The exhibitor is ${term(status)}; it must be approved.`, path);
 }
 
 /** A release or a move needs a live allocation. */

@@ -79,7 +79,7 @@ export class RegistrationService {
     const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
     const status = this.access.statusOf(exhibitor);
     if (status !== 'DRAFT') {
-      const refusal = message`The registration is ${term(status)}; only a DRAFT can be deleted. Withdraw it instead.`;
+      const refusal = message`The registration is ${term(status)}; only a draft can be deleted. Withdraw it instead.`;
       throw userError('WRONG_STATUS', refusal);
     }
     requireVersion(version, exhibitor.version, {});

@@ -18,7 +18,7 @@ describe('a message', () => {
 
   it('translates messages within it', () => {
     const refusal = message`The registration is ${term('REJECTED')}; it must be ${alternatives(['DRAFT', 'SUBMITTED'])}.`;
-    expect(messageText(refusal)).toBe('The registration is REJECTED; it must be DRAFT or SUBMITTED.');
+    expect(messageText(refusal)).toBe('The registration is rejected; it must be a draft or submitted.');
     expect(messageText(refusal, 'zh-Hans')).toBe('报名状态为“未通过”，必须为“草稿或待审核”。');
   });
 

@@ -1,5 +1,6 @@
 import { bestLocale, lookUpLocale } from './best-locale.js';
 import type { LocalizedText } from './localized-text.js';
+import english from './messages.en.json' with { type: 'json' };
 import chinese from './messages.zh-Hans.json' with { type: 'json' };
 
 /** A text for people in the reader's language: the English template, and the values of its `{1}`, `{2}`. */
@@ -18,6 +19,8 @@ export type MessageValue = string | number | Message | NameValue;
 
 /** English first, the language of the templates. */
 const LOCALES = ['en', 'zh-Hans'];
+/** Words for statuses. All other terms and messages are English themselves. */
+const ENGLISH: ReadonlyMap<string, string> = new Map(Object.entries(english.terms));
 const CHINESE: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...chinese.terms, ...chinese.messages }),
 );
@@ -38,7 +41,7 @@ export function fieldOf(path: readonly string[]): Message {
   return term(path.at(-1) ?? 'It');
 }
 
-/** `DRAFT or SUBMITTED`. */
+/** `a draft or submitted`. */
 export function alternatives(words: readonly string[]): Message {
   return words.map(term).reduce((left, right) => message`${left} or ${right}`);
 }
@@ -51,7 +54,7 @@ export function messageText(value: MessageValue, locale = 'en'): string {
     return name[lookUpLocale(locale, Object.keys(name)) ?? ''] ?? Object.values(name)[0] ?? '';
   }
   const { template, values = [] } = value;
-  const translated = locale === 'en' ? template : (CHINESE.get(template) ?? template);
+  const translated = (locale === 'en' ? ENGLISH : CHINESE).get(template) ?? template;
   return translated.replace(/\{(\d+)\}/g, (_place, number: string) =>
     messageText(values[Number(number) - 1] ?? '', locale),
   );

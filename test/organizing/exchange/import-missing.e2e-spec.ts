@@ -86,7 +86,7 @@ describe('a list of exhibitors that lacks published ones of an earlier list', ()
     await run(left, { withdrawMissing: true });
     const { plan } = await run('id,Company,Booth\n1,A,H1-A1\n2,B,H1-A2\n');
     expect(plan.problems.map(({ row, column, reason }) => [row, column, messageText(reason)])).toEqual([
-      [3, 'Booth', 'cannot be held for an exhibitor that is WITHDRAWN'],
+      [3, 'Booth', 'cannot be held for an exhibitor that is withdrawn'],
     ]);
   });
 

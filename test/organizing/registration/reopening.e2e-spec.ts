@@ -102,7 +102,7 @@ describe('a registration that is reopened', () => {
     expect((await reopen(id)).errors).toEqual([
       {
         code: 'WRONG_STATUS',
-        message: 'The registration is DRAFT; it must be WAITLISTED or REJECTED or APPROVED or WITHDRAWN.',
+        message: 'The registration is a draft; it must be on the waiting list or rejected or approved or withdrawn.',
       },
     ]);
   });

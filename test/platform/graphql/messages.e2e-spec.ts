@@ -38,7 +38,7 @@ describe('messages for people', () => {
 
   it('of user errors are English by default', async () => {
     expect(await refused({})).toEqual([
-      'The event is PUBLISHED; languages may only be added behind zh-Hans, en.',
+      'The event is published; languages may only be added behind zh-Hans, en.',
       'text must not be empty.',
     ]);
   });

@@ -68,7 +68,7 @@ export class EventChangesService {
     const event = await this.#find(input, 'DELETE_EVENT');
     const { id, status, slug, version } = event;
     if (status !== 'DRAFT') {
-      throw userError('WRONG_STATUS', message`The event is ${term(status)}; only a DRAFT can be deleted.`);
+      throw userError('WRONG_STATUS', message`The event is ${term(status)}; only a draft can be deleted.`);
     }
     if (input.slug !== slug) {
       throw userError('INVALID', message`This is not the slug of the event; nothing was deleted.`, ['slug']);
@@ -119,7 +119,7 @@ export class EventChangesService {
   ): Promise<void> {
     const draft = status === 'DRAFT';
     if (timeZone != null && timeZone !== present && !draft) {
-      const refusal = message`The event is ${term(status)}; the time zone may change only while it is a DRAFT.`;
+      const refusal = message`The event is ${term(status)}; the time zone may change only while it is a draft.`;
       check.refuse(['timeZone'], refusal, 'WRONG_STATUS');
     }
     if (!wanted) return;

@@ -24,7 +24,7 @@ const CONSTRAINTS: Readonly<Record<string, readonly [column: string, reason?: Me
   uq_session_slug: ['slug', message`belongs to another session`],
   uq_exhibitor_slug: ['slug', message`belongs to another exhibitor`],
   uq_exhibitor_external_id: ['externalId', message`belongs to another exhibitor`],
-  ck_exhibitor_published: ['published', message`needs the status APPROVED`],
+  ck_exhibitor_published: ['published', message`needs an approved registration`],
   ck_exhibitor_quota: ['status'],
   uq_product_slug: ['slug', message`belongs to another product`],
   uq_product_external_id: ['externalId', message`belongs to another product of the exhibitor`],

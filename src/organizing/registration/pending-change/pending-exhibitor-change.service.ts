@@ -40,7 +40,7 @@ export class PendingExhibitorChangeService {
     const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'REVIEW_REGISTRATION');
     const { id, status } = exhibitor;
     if (status !== 'APPROVED') {
-      throw userError('WRONG_STATUS', message`The registration is ${term(status)}; it must be APPROVED.`);
+      throw userError('WRONG_STATUS', message`The registration is ${term(status)}; it must be approved.`);
     }
     const change = await this.pendingChanges.accept<ExhibitorValues>(MODERATED_EXHIBITOR, id, proposedAt);
     rejectContactData(change.columns);

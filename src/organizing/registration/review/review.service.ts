@@ -152,7 +152,7 @@ function hiding(): RowDecision {
 
 function publication({ status }: RegistrationState): RowDecision {
   if (status === 'APPROVED') return { published: true };
-  return userError('WRONG_STATUS', message`The registration is ${term(status)}; it must be APPROVED.`);
+  return userError('WRONG_STATUS', message`The registration is ${term(status)}; it must be approved.`);
 }
 
 function rowDecisionOf(

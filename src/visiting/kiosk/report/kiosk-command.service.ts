@@ -46,7 +46,7 @@ export class KioskCommandService {
     if (!command) {
       throw userError(
         'WRONG_STATUS',
-        message`The kiosk is not PAIRED, or ${MAXIMUM_PENDING} commands wait for it already.`,
+        message`The kiosk is not paired, or ${MAXIMUM_PENDING} commands wait for it already.`,
       );
     }
     this.operations.current.note({ kind: 'KIOSK', id, after: { command: kind, message: text } }, eventId);
