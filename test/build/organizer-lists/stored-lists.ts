@@ -64,13 +64,12 @@ export async function openEvent(test: TestCatalog, list: OrganizerList): Promise
           },
     content: async () => {
       const tables = ['exhibitor', 'booth', 'booth_allocation', 'hall', 'zone', 'category', 'session'];
-      return Promise.all(
-        tables.map((table) =>
-          query(
-            `select to_jsonb(each) - 'updated_at' as row from ${table} each where event_id = $1 order by id`,
-          ),
-        ),
-      );
+      const rows: { row: unknown }[][] = [];
+      for (const table of tables) {
+        const text = `select to_jsonb(each) - 'updated_at' as row from ${table} each where event_id = $1 order by id`;
+        rows.push(await query(text));
+      }
+      return rows;
     },
   };
 }
