@@ -10,7 +10,7 @@ import { MomentInput } from '@vitrine/components/moment-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import { shortTime } from '@vitrine/components/times';
 import type { StoredForm } from '@vitrine/components/use-stored-form';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { usePlaces } from '../places/use-places.js';
 import type { AnnouncementRowFragment, AnnouncementUrgency } from './announcements.graphql.js';
@@ -41,16 +41,13 @@ export function AnnouncementDialog({ announcement, onClose }: AnnouncementDialog
     if (announcement) form.reset();
     onClose();
   };
+  const submit = (submitted: SyntheticEvent): void => {
+    submitted.preventDefault();
+    form.save();
+  };
   return (
     <Dialog title={announcement ? words.edit : words.create} isOpen isWide onClose={onClose}>
-      <form
-        noValidate
-        className="form-rows"
-        onSubmit={(submitted) => {
-          submitted.preventDefault();
-          form.save();
-        }}
-      >
+      <form noValidate className="form-rows" onSubmit={submit}>
         <TextsInput
           label={words.text}
           hint={words.textHint}

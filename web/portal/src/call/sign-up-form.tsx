@@ -38,7 +38,7 @@ export function SignUpForm(): ReactNode {
       />
       <FailureNotice error={signUp.error} />
       {/* Not about another address that is typed meanwhile. */}
-      {data && variables?.input.email === email.trim() && (
+      {data && variables.input.email === email.trim() && (
         <Notice tone="good">{data.mailed ? words.sent : words.waits}</Notice>
       )}
       <Button kind="main" type="submit" icon="mail" isPending={signUp.isPending}>
