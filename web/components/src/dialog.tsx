@@ -1,7 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+
+/** About the time of a double click. */
+const COVERED_MS = 300;
 
 interface DialogProps {
   readonly title: string;
@@ -26,6 +29,7 @@ export function Dialog({
 }: DialogProps): ReactNode {
   const [isTyped, setTyped] = useState(false);
   if (isTyped && !isOpen) setTyped(false);
+  useEffect(() => (isOpen ? coverScreen : undefined), [isOpen]);
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -41,6 +45,14 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Takes the second click on a button that has closed its dialog, which would press what stands below. */
+function coverScreen(): void {
+  const cover = document.createElement('div');
+  cover.className = 'dialog-cover';
+  document.body.append(cover);
+  setTimeout(() => cover.remove(), COVERED_MS);
 }
 
 function isSearch(target: EventTarget): boolean {
