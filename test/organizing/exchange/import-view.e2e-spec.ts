@@ -82,6 +82,13 @@ describe('an import for a page', () => {
     expect([mapped.created, mapped.problems]).toEqual([1, []]);
   });
 
+  it('counts no row with a problem as new, even if the problem appears only after the comparison', async () => {
+    await test.sql.query('update event set exhibitor_quota = 1 where id = $1', [event]);
+    const file = 'externalId,name.en,status\nA1,Alpha,APPROVED\nB1,Beta,APPROVED\n';
+    const { created, counts, steps } = await (await request('dryRun=1&view=1', file)).json();
+    expect([created, counts.problems, steps.length]).toEqual([1, 1, 1]);
+  });
+
   it('names sheet and row wherever a row of a workbook with several sheets is named', async () => {
     await test.rows.exhibitor(event, { name: { en: 'Delta', 'zh-Hans': '甲' }, status: 'APPROVED' });
     await test.settle();

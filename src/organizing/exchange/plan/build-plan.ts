@@ -213,10 +213,10 @@ class PlanBuilder {
     await this.#refuseRows(faults, 'status', 'QUOTA_EXCEEDED');
   }
 
-  /** With the option `skipBadRows`, the steps without those of rows that were refused after their comparison. */
+  /** The steps without those of rows that were refused after their comparison. */
   async #acceptedSteps(): Promise<Spool<PlanStep>> {
     const { bad } = this.#reader;
-    if (this.input.options.skipBadRows !== true || bad.size === 0) return this.steps;
+    if (bad.size === 0) return this.steps;
     const accepted = new Spool<PlanStep>();
     const all = this.steps;
     for await (const batch of stepsWithout(() => all.batches(), bad)()) {
