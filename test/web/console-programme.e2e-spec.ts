@@ -54,6 +54,28 @@ describeInChromium('the programme in the console', () => {
     await page.context().close();
   });
 
+  it('creates sessions with the same title, and one for a double click', async () => {
+    const page = await console.open('/programme');
+    await create(page, 'Coffee', '09:00', '09:15');
+    await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
+    await create(page, 'Coffee', '17:00', '17:15');
+    expect(await page.getByLabel('Name in addresses').inputValue()).toBe('coffee-2');
+    await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
+    await page.getByRole('link', { name: 'New session' }).click();
+    await page.getByRole('textbox', { name: 'Title · 中文', exact: true }).fill('茶歇');
+    await field(page, 'Start').fill('2026-11-27');
+    await field(page, 'Start · Time').fill('17:30');
+    await field(page, 'End').fill('2026-11-27');
+    await field(page, 'End · Time').fill('17:45');
+    await page.getByRole('button', { name: 'Create' }).dblclick();
+    await page.waitForURL((url) => !url.pathname.endsWith('/new'));
+    const { rows } = await console.server.sql.query(
+      `select slug from session where title ->> 'zh-Hans' = '茶歇'`,
+    );
+    expect(rows).toEqual([{ slug: 'session-202611270930' }]);
+    await page.context().close();
+  });
+
   it('publishes a session, keeps its length when it moves, and asks for a word to visitors', async () => {
     const page = await console.open('/programme');
     await create(page, 'Moving talk', '16:00', '16:45');

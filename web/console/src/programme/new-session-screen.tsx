@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
@@ -12,6 +13,9 @@ import { SessionFields } from './session-fields.js';
 import { blankSession, changedSession, slugOf } from './session-values.js';
 import { WORDS } from './words.js';
 
+/** The most sessions whose slugs differ only in a number. */
+const MOST_OF_A_NAME = 50;
+
 /** Creates a session as a draft. */
 export function NewSessionScreen(): ReactNode {
   const words = useWords(WORDS);
@@ -20,10 +24,18 @@ export function NewSessionScreen(): ReactNode {
   const blank = blankSession(event.locales);
   const { values, change, forget } = useKeptState(`session:new:${event.id}`, blank);
   const add = useChange(AddSessionDocument, ['sessions']);
-  const save = (): void => {
-    const { title = [], ...changes } = changedSession(blank, values);
-    const slug = values.slug.trim() === '' ? slugOf(values.title) : values.slug.trim();
+  const { title = [], ...changes } = changedSession(blank, values);
+  const given = values.slug.trim();
+  /** Titles such as "Lunch" come several times, so a generated slug gets a number if another session has it. */
+  const save = (number: number): void => {
     const times = { startsAt: values.startsAt ?? '', endsAt: values.endsAt ?? '' };
+    const slug = given === '' ? `${slugOf(values)}${number === 1 ? '' : `-${number}`}` : given;
+    const isNext = (error: Error): boolean =>
+      given === '' &&
+      number < MOST_OF_A_NAME &&
+      error instanceof Refused &&
+      error.errors.length === 1 &&
+      error.errorAt('slug')?.code === 'TAKEN';
     add.mutate(
       { input: { ...changes, ...times, eventId: event.id, title: title ?? [], slug, published: false } },
       {
@@ -35,6 +47,9 @@ export function NewSessionScreen(): ReactNode {
             replace: true,
           });
         },
+        onError: (error) => {
+          if (isNext(error)) save(number + 1);
+        },
       },
     );
   };
@@ -45,7 +60,7 @@ export function NewSessionScreen(): ReactNode {
         <BackLink to="/$event/programme" label={words.title} />
         <h1>{words.newSession}</h1>
         <div className="form-buttons">
-          <Button kind="main" isDisabled={!isReady} isPending={add.isPending} onPress={save}>
+          <Button kind="main" isDisabled={!isReady} isPending={add.isPending} onPress={() => save(1)}>
             {words.create}
           </Button>
         </div>

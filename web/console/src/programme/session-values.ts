@@ -149,8 +149,8 @@ function linesIn(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** An address name from a title in Latin letters; otherwise from the time of its creation. */
-export function slugOf(title: TextsByLocale): string {
+/** An address name from a title in Latin letters, otherwise from the start. The same session always has the same. */
+export function slugOf({ title, startsAt }: SessionForm): string {
   const latin = Object.values(title).find((text) => /[a-z]/i.test(text)) ?? '';
   const slug = latin
     .normalize('NFKD')
@@ -159,5 +159,5 @@ export function slugOf(title: TextsByLocale): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
     .replace(/-+$/, '');
-  return slug === '' ? `session-${Date.now().toString(36)}` : slug;
+  return slug === '' ? `session-${startsAt?.replace(/\D/g, '').slice(0, 12) ?? ''}` : slug;
 }
