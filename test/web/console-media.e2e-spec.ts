@@ -54,16 +54,16 @@ describeInChromium('the pictures in the console', () => {
       upload: '上传图片',
       done: '已上传 1 张图片',
       notUploaded: '3 张没有上传：',
-      noPicture: /^drawing\.svg: 文件不是/,
-      tooLarge: 'huge.jpg: 文件超过 12 MB。',
+      noPicture: /^drawing\.svg: 只能使用 JPEG/,
+      tooLarge: 'huge.jpg: 图片超过 12 MB。请缩小后再上传。',
       unused: '未使用',
     },
     en: {
       upload: 'Upload pictures',
       done: '1 picture uploaded',
       notUploaded: '3 not uploaded',
-      noPicture: /^drawing\.svg: The file is no/,
-      tooLarge: 'huge.jpg: The file has more than 12 MB.',
+      noPicture: /^drawing\.svg: Only JPEG/,
+      tooLarge: 'huge.jpg: The picture has more than 12 MB. Make it smaller, then add it again.',
       unused: 'Not used',
     },
   } as const;
@@ -100,6 +100,20 @@ describeInChromium('the pictures in the console', () => {
       await page.context().close();
     },
   );
+
+  it.each([
+    ['zh', '上传图片', 'red.jpg: 无法连接服务器'],
+    ['en', 'Upload pictures', 'red.jpg: The server cannot be reached'],
+  ] as const)('says that an upload was broken off: %s', async (language, upload, reason) => {
+    const page = await console.open('/media', { language });
+    await page.route('**/media?*', (route) => route.abort('connectionreset'));
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: upload }).click();
+    const buffer = await photograph('#c00');
+    await (await chooser).setFiles([{ mimeType: 'image/jpeg', name: 'red.jpg', buffer }]);
+    await page.getByRole('alert').getByText(reason).waitFor();
+    await page.context().close();
+  });
 
   it('names where a picture is used, and offers no deletion of it', async () => {
     const page = await console.open('/media?use=used');

@@ -36,6 +36,11 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps): ReactNode
   );
 }
 
+/** A failure in a sentence, for a list of several. */
+export function failureText(error: unknown, words: typeof WORDS.zh): string {
+  return error instanceof Refused ? error.message : titleOf(error, words);
+}
+
 function titleOf(error: unknown, words: typeof WORDS.zh): string {
   if (error instanceof Refused) return words.refused;
   const code = error instanceof RequestFailed ? error.code : '';

@@ -2,7 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@vitrine/components/button';
 import { useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
-import { PICTURE_TYPES, uploadPicture } from '@vitrine/components/upload-picture';
+import { failureText } from '@vitrine/components/failure-notice';
+import { PICTURE_TYPES, pictureFault, uploadPicture } from '@vitrine/components/upload-picture';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useEvent } from '../event/event-context.js';
@@ -16,6 +18,7 @@ interface Refusal {
 /** Uploads files one after the other; a refused one does not stop the others. */
 export function UploadButton(): ReactNode {
   const words = useWords(WORDS);
+  const componentWords = useWords(COMPONENT_WORDS);
   const { event } = useEvent();
   const queries = useQueryClient();
   const [progress, setProgress] = useState('');
@@ -24,9 +27,8 @@ export function UploadButton(): ReactNode {
       const refused: Refusal[] = [];
       for (const [index, file] of files.entries()) {
         setProgress(words.uploading(index + 1, files.length));
-        await uploadPicture(file, event.id).catch((error: unknown) =>
-          refused.push({ file: file.name, message: error instanceof Error ? error.message : String(error) }),
-        );
+        const message = await refusalOf(file, event.id, componentWords);
+        if (message !== undefined) refused.push({ file: file.name, message });
       }
       return { done: files.length - refused.length, refused };
     },
@@ -60,5 +62,19 @@ export function UploadButton(): ReactNode {
         </Notice>
       )}
     </>
+  );
+}
+
+/** Uploads a file. Returns why it was refused. */
+async function refusalOf(
+  file: File,
+  event: string,
+  words: typeof COMPONENT_WORDS.zh,
+): Promise<string | undefined> {
+  const fault = pictureFault(file);
+  if (fault !== undefined) return words.pictureFaults[fault];
+  return uploadPicture(file, event).then(
+    () => undefined,
+    (error: unknown) => failureText(error, words),
   );
 }
