@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { workbookOf } from '../build/organizer-lists/workbook.js';
 import { until } from '../setup/until.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
@@ -175,6 +176,23 @@ describeInChromium('the import in the console', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['zh', '选择文件', 'B（1 行，隐藏）'],
+    ['en', 'Choose a file', 'B (1 rows, hidden)'],
+  ] as const)('says why a sheet is not read: %s', async (language, button, hidden) => {
+    const page = await console.open('/import', { language });
+    const rows = [['name.en'], ['Mu']];
+    const buffer = await workbookOf([
+      { name: 'A', rows },
+      { name: 'B', rows, hidden: true },
+    ]);
+    await choose(page, button, { ...file('sheets.xlsx', ''), buffer });
+    const sheet = page.getByRole('checkbox', { name: hidden, exact: true });
+    await sheet.waitFor();
+    expect(await sheet.isChecked()).toBe(false);
+    await page.context().close();
+  });
+
   it('offers the options that solve problems above them', async () => {
     const page = await console.open('/import');
     await choose(page, 'Choose a file', file('new.csv', 'name.en,categories\nLambda,Lasers\n'));
@@ -197,7 +215,7 @@ describeInChromium('the import in the console', () => {
       .click();
     await page.getByRole('alertdialog').getByRole('button', undo).click();
     await page.getByRole('row', { name: /new\.csv.*Undone .* by/ }).waitFor();
-    expect(await page.getByRole('status').getByRole('button', undo).count()).toBe(0);
+    await page.getByRole('status').getByRole('button', undo).waitFor({ state: 'detached' });
     await page.context().close();
   });
 

@@ -105,7 +105,7 @@ function SheetChoice({ importing: { settings, change }, plan }: OptionsProps): R
                 isDisabled={others.length === 0}
                 onChange={(on) => change({ sheets: on ? [...others, name] : others })}
               >
-                {words.sheetRows(name, rows)}
+                {words.sheetRows(name, rows, words.unread[state])}
               </CheckInput>
             );
           })}
