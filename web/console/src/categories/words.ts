@@ -28,7 +28,6 @@ const zh = {
   quota: (count: number) => `名额 ${count}`,
   moved: (name: string) => `已移动 ${name}。`,
   removed: (name: string) => `已删除 ${name}。`,
-  topLevel: '移到顶层',
 };
 
 const en: typeof zh = {
@@ -60,7 +59,6 @@ const en: typeof zh = {
   quota: (count) => `Quota ${count}`,
   moved: (name) => `${name} is moved.`,
   removed: (name) => `${name} is deleted.`,
-  topLevel: 'Move to the top level',
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };
