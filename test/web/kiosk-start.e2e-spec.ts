@@ -34,6 +34,14 @@ const HOLD_PACKS = `
     return digest.apply(this, values);
   };`;
 
+/** The index of the search is made only when the test says so. */
+const HOLD_SEARCH = `
+  const { postMessage } = Worker.prototype;
+  const held = new Promise((resolve) => (globalThis.releaseSearch = resolve));
+  Worker.prototype.postMessage = function (...values) {
+    void held.then(() => postMessage.apply(this, values));
+  };`;
+
 describeInChromium('the start of a kiosk with a stored copy', () => {
   let server: KioskServer;
   let browser: Browser;
@@ -97,6 +105,19 @@ describeInChromium('the start of a kiosk with a stored copy', () => {
     expect(await starting.page.locator('#kiosk').innerText()).toBe('');
     await starting.page.evaluate('releasePacks()');
     await starting.isShown();
+    await starting.close();
+  });
+
+  it('says that a search waits for the catalog', async () => {
+    const starting = await server.open(browser);
+    await starting.page.addInitScript(HOLD_SEARCH);
+    await starting.page.reload();
+    await starting.tool('搜索');
+    await starting.type('cq');
+    await starting.page.locator('main').getByText('正在打开目录…').waitFor();
+    await starting.page.evaluate('releaseSearch()');
+    await starting.firstHit().getByText('长安').waitFor();
+    expect(await starting.page.locator('main').getByText('正在打开目录…').count()).toBe(0);
     await starting.close();
   });
 });

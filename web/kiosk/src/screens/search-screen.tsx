@@ -112,6 +112,7 @@ function Answers({ query, found }: AnswersProps): JSX.Element {
         </ol>
       ) : (
         <>
+          {!hits && query !== '' && <p class="search-wait">{words.opening}</p>}
           {hits && query !== '' && (
             <>
               <h2>{words.nothingFound}</h2>
