@@ -53,24 +53,27 @@ export async function storeStart(
   counts: ReadonlyMap<string, number>,
 ): Promise<void> {
   const { epoch, revision } = catalog.status;
-  const booths = catalog.unsorted('Booth', { hall: hall?.id ?? '' });
-  const objects: CatalogObject[] = [
-    ...WHOLE.flatMap((type): readonly CatalogObject[] => catalog.unsorted(type)),
-    ...catalog.unsorted('Session').map(withoutTexts),
-    ...booths,
-    ...booths
-      .flatMap(({ body }) => body.exhibitors.flatMap((id) => catalog.get(id, 'Exhibitor') ?? []))
-      .map(withoutTexts),
-  ];
   const locales = catalog.event()?.body.locales ?? [];
   const start: StoredStart = { epoch, revision, locales, counts: [...counts], objects: [] };
-  const texts = await inJson(objects);
+  const texts = await inJson(shownAtFirst(catalog, hall?.id ?? ''));
   const text = JSON.stringify(start).replace('"objects":[]', () => `"objects":[${texts.join(',')}]`);
   await store.set(START, text).catch(() => undefined);
 }
 
+/** What the first screen shows. After a change meanwhile, the state is stored again. */
+function* shownAtFirst(catalog: Catalog, hall: string): Generator<CatalogObject, undefined> {
+  for (const type of WHOLE) yield* catalog.unsorted(type);
+  for (const session of catalog.unsorted('Session')) yield withoutTexts(session);
+  const booths = catalog.unsorted('Booth', { hall });
+  yield* booths;
+  for (const id of booths.flatMap(({ body }) => body.exhibitors)) {
+    const exhibitor = catalog.get(id, 'Exhibitor');
+    if (exhibitor) yield withoutTexts(exhibitor);
+  }
+}
+
 /** In short slices: a visitor may touch the screen meanwhile. */
-async function inJson(objects: readonly CatalogObject[]): Promise<readonly string[]> {
+async function inJson(objects: Iterable<CatalogObject>): Promise<readonly string[]> {
   const slices = new TimeSlices();
   const texts: string[] = [];
   for (const object of objects) {
