@@ -46,6 +46,15 @@ describeInChromium('the pages with a form, in a browser', () => {
     expect(found).toEqual([]);
   });
 
+  it.each(['/console', '/portal'])('ask for a link from where one signs in: %s', async (address) => {
+    const page = await context.newPage();
+    await page.goto(`${server.url}${address}`);
+    await page.getByRole('link', { name: /Forgot|忘记密码/ }).click();
+    await page.waitForURL(`${server.url}/password`);
+    await page.getByRole('button', { name: /Get the link|获取链接/ }).waitFor();
+    await page.close();
+  });
+
   it.each([
     ['en', 'E-mail', 'Get the link', 'If the address has an account'],
     ['zh-Hans', '邮箱', '获取链接', '如果这个邮箱有账号'],
@@ -64,6 +73,29 @@ describeInChromium('the pages with a form, in a browser', () => {
     const successes = texts.and(page.locator('[data-outcome=DONE]'));
     expect(await border(texts.getByText(done))).toBe(await border(successes));
     expect(await page.getByLabel(field).isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it.each([
+    ['/invitation?locale=en', 'Open the link in your mail once more, whole.'],
+    ['/invitation?locale=en#token=used', 'The link has expired or was used.'],
+    ['/password?locale=en#token=used', 'The link has expired or was used.'],
+  ])('lead on where a link is not whole or was used, also on a phone: %s', async (address, text) => {
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(`${server.url}${address}`);
+    if (address.includes('used')) {
+      await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+      await page.locator('form:visible button').click();
+    }
+    await page.getByRole('alert').getByText(text).waitFor();
+    const boxOf = (name: string) => page.getByRole('link', { name }).boundingBox();
+    const [portal, console] = [
+      await boxOf('To the exhibitor portal'),
+      await boxOf('To the organizer console'),
+    ];
+    // One below the other, with a gap.
+    expect(console!.y - portal!.y - portal!.height).toBeGreaterThanOrEqual(8);
     await page.close();
   });
 

@@ -37,7 +37,9 @@ export function renderPage(name: PageName, locale: PageLocale): string {
 function linksOf(name: PageName, { common }: PageTexts): string {
   const staff = name === 'sign-up' ? '' : ` <a class="button" href="/console">${common.console}</a>`;
   const links = `<a class="button is-main" href="/portal">${common.portal}</a>${staff}`;
-  return ['DONE', 'NOT_FOUND'].map((end) => `<p data-outcome="${end}" hidden>${links}</p>`).join('\n');
+  // Who has forgotten the password asks for a link; elsewhere a page without its link would lead nowhere.
+  const ends = ['DONE', 'NOT_FOUND', ...(name === 'password' ? [] : ['NO_TOKEN'])];
+  return ends.map((end) => `<p data-outcome="${end}" hidden>${links}</p>`).join('\n');
 }
 
 const REQUEST =
