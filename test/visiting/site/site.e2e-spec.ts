@@ -99,6 +99,19 @@ describe('the site by HTTP', () => {
     expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
   });
 
+  it('reads no cookie: staff see what visitors see', async () => {
+    const unseen = await test.rows.exhibitor(fair.event, { slug: 'unseen', published: false });
+    await test.settle();
+    const { authorization = '' } = await test.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
+    const staff = { authorization, cookie: authorization.replace('Bearer ', '__Host-vitrine=') };
+    for (const path of ['/', '/exhibitors', '/exhibitors/unseen']) {
+      const [visitor, member] = [await get(`/en/${SLUG}${path}`), await get(`/en/${SLUG}${path}`, staff)];
+      expect([path, member.status, member.text]).toEqual([path, visitor.status, visitor.text]);
+    }
+    await test.rows.remove('exhibitor', unseen);
+    await test.settle();
+  });
+
   it('answers HEAD without content', async () => {
     const answer = await read(await fetch(`${test.url}/en/${SLUG}/`, { method: 'HEAD' }));
     expect([answer.status, answer.text]).toEqual([200, '']);
@@ -146,23 +159,6 @@ describe('the site by HTTP', () => {
     const { text } = await get(`/${language}/${SLUG}/`);
     // The spaces of a range are thin ones.
     expect(/<dd>(.*?)<\/dd>/.exec(text)?.[1]?.replace(/\s–\s/, '–')).toBe(days);
-  });
-
-  it('shows the announcements of now on the home page and on the plan of their hall', async () => {
-    const today = new Date().toISOString();
-    const day = today.slice(0, 10);
-    const event = await test.rows.event({ slug: 'current', starts_on: day, ends_on: day });
-    const venue = await test.rows.venue(event, { slug: 'north' });
-    const hall = await test.rows.hall(event, venue, { code: 'H1' });
-    await test.rows.hall(event, venue, { code: 'H2' });
-    const announcement = { text: { en: 'The stage opens late' }, starts_at: today };
-    await test.rows.announcement(event, announcement, { halls: [hall] });
-    await test.settle();
-    expect((await get('/en/current/')).text).toMatch(/>H1<[^]*The stage opens late/);
-    expect((await get('/en/current/map/north/H1')).text).toContain('The stage opens late');
-    expect((await get('/en/current/map/north/H2')).text).not.toContain('The stage opens late');
-    await test.rows.remove('event', event);
-    await test.settle();
   });
 
   it('lists several events with their style, and shows a theme in its own language', async () => {
