@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
-import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { openPage } from './site-browser.js';
 import { type SiteFair, siteFair, SLUG } from './site-fair.js';
@@ -78,6 +77,19 @@ describeInChromium('the script of the site', () => {
     ]);
   });
 
+  it('asks a busy server once more', async () => {
+    await open(`/en/${SLUG}/exhibitors`);
+    let refused = 0;
+    await page.route('**/search?q=acme&part=answers', (route) => {
+      refused += 1;
+      return refused === 1 ? route.fulfill({ status: 503 }) : route.continue();
+    });
+    await page.getByRole('searchbox').fill('acme');
+    const answers = page.getByRole('region', { name: 'Results' });
+    await answers.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).waitFor();
+    expect(refused).toBe(2);
+  });
+
   it('shows no answers to another text when the network fails', async () => {
     await open(`/en/${SLUG}/exhibitors`);
     const answers = page.getByRole('region', { name: 'Results' });
@@ -110,67 +122,6 @@ describeInChromium('the script of the site', () => {
     await answers.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).waitFor();
     await delay(600);
     expect(await answers.getByText('old', { exact: true }).count()).toBe(0);
-  });
-
-  it('shows whose booth is chosen on the plan, and keeps it in the address', async () => {
-    await open(`/en/${SLUG}/map/centre/H1`);
-    const plan = page.getByRole('group', { name: 'Expo Centre Hall 1', exact: true });
-    await plan.getByRole('link', { name: 'D2, Acme Robots Co., Ltd.' }).click();
-    expect(await page.getByRole('status').textContent()).toContain('Acme Robots');
-    expect(new URL(page.url()).searchParams.get('booth')).toBe('D2');
-  });
-
-  it('writes the short names into the booths of a near view', async () => {
-    await open(`/en/${SLUG}/map/centre/H1?booth=D2`);
-    const title = page.getByRole('link', { name: /^D2, / }).locator('.plan-title');
-    await title.waitFor();
-    expect(await title.textContent()).toBe('AcmeRobots');
-  });
-
-  it('gives codes to the booths of a plan on a phone once it is live, since a small hall has room for them', async () => {
-    const phone = { viewport: { width: 390, height: 844 } };
-    const isShown = (): Promise<boolean> => page.locator('.plan-code').first().isVisible();
-    await open('/robots.txt', phone);
-    await page.route('**/assets/plan.*', (route) => route.abort());
-    await page.goto(`${test.url}/en/${SLUG}/map/centre/H1`);
-    expect(await isShown()).toBe(false);
-    await page.unroute('**/assets/plan.*');
-    await page.reload();
-    await until(isShown);
-    await page.context().close();
-    await open(`/en/${SLUG}/map/centre/H1`, { ...phone, javaScriptEnabled: false });
-    expect(await isShown()).toBe(true);
-  });
-
-  it('enlarges the plan by buttons, keys and the wheel, and shows all of it again', async () => {
-    await open(`/en/${SLUG}/map/centre/H1`);
-    const width = async (): Promise<number> => (await page.locator('.plan-floor').boundingBox())!.width;
-    const whole = await width();
-    await page.getByRole('button', { name: 'Zoom in' }).click();
-    await until(async () => (await width()) > whole * 1.4);
-    await page.getByRole('button', { name: 'Whole plan' }).click();
-    await until(async () => (await width()) < whole * 1.01);
-    await page.getByRole('link', { name: /^D2, / }).focus();
-    await page.keyboard.press('+');
-    await until(async () => (await width()) > whole * 1.4);
-    await page.keyboard.press('0');
-    await until(async () => (await width()) < whole * 1.01);
-    await page.locator('.plan-floor').hover();
-    await page.mouse.wheel(0, -300);
-    await until(async () => (await width()) > whole * 1.1);
-  });
-
-  it('lights the booth of the address, also without scripts', async () => {
-    await open(`/zh/${SLUG}/map/centre/H1?booth=D2`, { javaScriptEnabled: false });
-    const booth = page.getByRole('link', { name: 'D2, 顶峰机器人有限公司' });
-    expect(await booth.getAttribute('aria-current')).toBe('location');
-  });
-
-  it('leads to the other halls, without scripts', async () => {
-    await open(`/en/${SLUG}/map/centre/H1`, { javaScriptEnabled: false });
-    await page.getByRole('group', { name: 'Halls' }).getByRole('link', { name: 'H2' }).click();
-    const list = page.getByRole('list', { name: 'In this hall' });
-    expect(await list.getByRole('listitem').count()).toBe(30);
   });
 
   it('marks the session of now, and opens the day of today', async () => {
@@ -270,7 +221,9 @@ describeInChromium('the script of the site', () => {
       `{ event(slug: "${SLUG}") { exhibitor(slug: "acme-robots") { id } } }`,
     );
     await open(`/zh/${SLUG}/saved#${event.exhibitor.id as string}`);
+    await page.route('**/saved?part=list**', (route) => delay(300).then(() => route.continue()));
     await page.getByRole('link', { name: 'English' }).click();
+    // Not before the list has arrived.
     await page.getByRole('button', { name: 'Save all' }).click();
     await page.reload();
     await page.getByRole('list', { name: 'H1 Expo Centre' }).getByRole('link').waitFor();

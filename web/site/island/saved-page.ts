@@ -58,11 +58,15 @@ class SavedPage {
     this.#latest?.abort();
     const { signal } = (this.#latest = new AbortController());
     const [list, status] = [this.#part('list'), this.#find('[role=status]')];
+    const keep = this.#find('[data-do=keep]');
+    // What has not arrived cannot be saved.
+    keep.toggleAttribute('disabled', true);
     try {
       const parts = await this.#read(ids, signal);
       if (signal.aborted) return;
       // The parts are HTML of this site.
       list.innerHTML = parts.join('');
+      keep.toggleAttribute('disabled', false);
       status.textContent = '';
     } catch {
       if (signal.aborted) return;
@@ -114,7 +118,7 @@ class SavedPage {
   #keepAll(): void {
     const event = currentEvent();
     const stars = this.#part('list').querySelectorAll<HTMLElement>('[data-save]');
-    // Before the list has arrived, its address must stay.
+    // Of a list whose objects are all gone, the address stays.
     if (stars.length === 0) return;
     for (const button of stars) {
       const { save: id = '', name = '' } = button.dataset;

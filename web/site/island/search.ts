@@ -1,5 +1,7 @@
 /** The time after the last key before answers are fetched. */
 const PAUSE_MS = 120;
+/** As long as a busy server asks to wait. */
+const RETRY_MS = 1000;
 
 /** Shows answers below each search field while the visitor types. */
 export function startSearches(): void {
@@ -21,7 +23,7 @@ class SearchField {
   ) {
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => void this.#fetch(), PAUSE_MS);
+      this.#later(PAUSE_MS);
     });
     form.parentElement?.addEventListener('keydown', (event) => this.#key(event));
     document.addEventListener('click', (event) => {
@@ -29,8 +31,12 @@ class SearchField {
     });
   }
 
+  #later(pause: number, retries = 1): void {
+    this.#timer = window.setTimeout(() => void this.#fetch(retries), pause);
+  }
+
   /** An answer to an older text never replaces a newer one: its request is aborted. */
-  async #fetch(): Promise<void> {
+  async #fetch(retries: number): Promise<void> {
     this.#latest?.abort();
     const request = (this.#latest = new AbortController());
     const query = this.input.value.trim();
@@ -42,7 +48,9 @@ class SearchField {
     try {
       const response = await fetch(address, { signal: request.signal });
       const text = response.ok ? await response.text() : '';
-      if (!request.signal.aborted) this.#show(text);
+      if (request.signal.aborted) return;
+      this.#show(text);
+      if (response.status === 503 && retries > 0) this.#later(RETRY_MS, retries - 1);
     } catch {
       // Without a network the form still works. Answers to another text would be wrong.
       if (!request.signal.aborted) this.#show('');

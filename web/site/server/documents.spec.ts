@@ -10,7 +10,7 @@ import { PRODUCT, PRODUCTS } from './data/products.js';
 import { LINKED, SAVED } from './data/saved.js';
 import { EVENT_COUNTS, LISTED, listedSlugs } from './data/sitemap.js';
 import { SEARCH } from './data/search.js';
-import { SESSION, SESSIONS } from './data/sessions.js';
+import { PROGRAMME, SESSION, SESSIONS } from './data/sessions.js';
 
 const DOCUMENTS = {
   ...Object.fromEntries(LISTED.map((kind) => [kind, listedSlugs(kind)])),
@@ -28,6 +28,7 @@ const DOCUMENTS = {
   PLACE,
   PRODUCT,
   PRODUCTS,
+  PROGRAMME,
   SEARCH,
   SESSION,
   SESSIONS,

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../html.js';
 import { type Visit, wordsOf } from '../visit.js';
-import { icon } from './rows.js';
+import { icon, saveButton } from './rows.js';
 
 interface Target {
   readonly id: string;
@@ -21,16 +21,6 @@ export function actions(visit: Visit, { id, name, website }: Target, more?: Mark
       >${icon('external-link', 20)}${words.website}</a
     >`;
   return html`<div class="actions">
-    <button
-      class="button"
-      type="button"
-      data-save="${id}"
-      data-name="${name}"
-      aria-pressed="false"
-      aria-label="${words.save(name)}"
-    >
-      ${icon('star', 20)}${words.keep}
-    </button>
-    ${link} ${more}
+    ${saveButton(visit, { id, name }, 'button', [icon('star', 20), words.keep])} ${link} ${more}
   </div>`;
 }

@@ -25,22 +25,27 @@ export function venueName(visit: Visit, booths: readonly Pick<BoothPlace, 'hall'
   return venueOf(visit, booths[0]?.hall.venue.slug)?.name;
 }
 
-/** The button that saves an object in this browser; the script of the page makes it work. */
-export function starButton(
-  visit: Visit,
-  { id, name }: { readonly id: string; readonly name: string },
-): Markup {
-  const label = wordsOf(visit).save(name);
+interface Savable {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A button that saves an object in this browser; the script of the page makes it work. */
+export function saveButton(visit: Visit, { id, name }: Savable, className: string, content: Part): Markup {
   return html`<button
-    class="star"
+    class="${className}"
     type="button"
     data-save="${id}"
     data-name="${name}"
     aria-pressed="false"
-    aria-label="${label}"
+    aria-label="${wordsOf(visit).save(name)}"
   >
-    ${icon('star')}
+    ${content}
   </button>`;
+}
+
+export function starButton(visit: Visit, target: Savable): Markup {
+  return saveButton(visit, target, 'star', icon('star'));
 }
 
 interface Row {
