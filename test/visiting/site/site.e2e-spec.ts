@@ -103,7 +103,7 @@ describe('the site by HTTP', () => {
     const unseen = await test.rows.exhibitor(fair.event, { slug: 'unseen', published: false });
     await test.settle();
     const { authorization = '' } = await test.accounts.signedIn({ role: 'ORGANIZER', event: fair.event });
-    const staff = { authorization, cookie: authorization.replace('Bearer ', '__Host-vitrine=') };
+    const staff = { cookie: authorization.replace('Bearer ', '__Host-vitrine=') };
     for (const path of ['/', '/exhibitors', '/exhibitors/unseen']) {
       const [visitor, member] = [await get(`/en/${SLUG}${path}`), await get(`/en/${SLUG}${path}`, staff)];
       expect([path, member.status, member.text]).toEqual([path, visitor.status, visitor.text]);
