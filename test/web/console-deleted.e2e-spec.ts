@@ -5,12 +5,12 @@ import { ConsoleApp } from './console-app.js';
 const WORDS = {
   zh: {
     ...{ name: '名称 · English', title: '标题 · English', save: '保存', unsaved: '没有保存的内容' },
-    ...{ noExhibitor: '没有这家展商。', noSession: '没有这场日程。', discard: '不再需要' },
+    ...{ noExhibitor: '没有这家展商。', noSession: '没有这场日程。', discard: '不再需要', back: '返回列表' },
   },
   en: {
     ...{ name: 'Name · English', title: 'Title · English', save: 'Save', unsaved: 'Text that was not saved' },
     ...{ noExhibitor: 'There is no such exhibitor.', noSession: 'There is no such session.' },
-    ...{ discard: 'I do not need it' },
+    ...{ discard: 'I do not need it', back: 'Back to the list' },
   },
 } as const;
 
@@ -52,7 +52,10 @@ describeInChromium('an object that somebody else deletes while its form is open'
     expect(await kept.getByRole('textbox').count()).toBe(1);
     expect(await console.violations(page)).toEqual([]);
     await kept.getByRole('button', { name: words.discard }).click();
-    await kept.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { level: 1, name: words.noExhibitor }).waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await page.getByRole('main').getByRole('link', { name: words.back }).click();
+    await page.getByRole('searchbox').waitFor();
     await page.context().close();
   });
 

@@ -142,6 +142,23 @@ describeInChromium('the screens of the console', () => {
     },
   );
 
+  it('show what is current in the colours of the system, too', async () => {
+    await load('/programme');
+    await organizer.emulateMedia({ forcedColors: 'active' });
+    const colours = await organizer
+      .locator('.tab, .side li a')
+      .evaluateAll((items) => items.map((item) => getComputedStyle(item).borderColor));
+    const isCurrent = await organizer
+      .locator('.tab, .side li a')
+      .evaluateAll((items) => items.map((item) => item.matches('[aria-pressed=true], [aria-current=page]')));
+    const [of, others] = [true, false].map((current) => [
+      ...new Set(colours.filter((_, index) => isCurrent[index] === current)),
+    ]);
+    await organizer.emulateMedia({ forcedColors: null });
+    expect([of?.length, others?.length]).toEqual([1, 1]);
+    expect(of).not.toEqual(others);
+  });
+
   it('list the events and offer a new one, whose name in addresses follows its name', async () => {
     const page = await console.openAt('/console', { as: 'ADMINISTRATOR', viewport: NARROW });
     await page.getByRole('button', { name: 'New event' }).click();

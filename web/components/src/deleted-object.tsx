@@ -13,18 +13,26 @@ interface DeletedObjectProps {
   readonly draft: string;
   /** Says that the object does not exist. */
   readonly title: string;
+  /** A link to the list of such objects. */
+  readonly wayOut: ReactNode;
   readonly labelOf: (path: string) => string;
   readonly textOf: (path: string, value: unknown) => string;
 }
 
 /** Stands in place of the form of an object that does not exist, with what the user typed and did not save. */
-export function DeletedObject({ draft, title, labelOf, textOf }: DeletedObjectProps): ReactNode {
+export function DeletedObject({ draft, title, wayOut, labelOf, textOf }: DeletedObjectProps): ReactNode {
   const words = useWords(WORDS);
   const [unsaved, setUnsaved] = useState(() => unsavedValues(draft));
   const texts = unsaved
     .map(([path, value]) => ({ path, text: textOf(path, value) }))
     .filter(({ text }) => text !== '');
-  if (texts.length === 0) return <Empty title={title} isPage />;
+  if (texts.length === 0) {
+    return (
+      <Empty title={title} isPage>
+        {wayOut}
+      </Empty>
+    );
+  }
   const discard = (): void => {
     writeDraft(draft, undefined);
     setUnsaved([]);
@@ -37,6 +45,7 @@ export function DeletedObject({ draft, title, labelOf, textOf }: DeletedObjectPr
       <div className="screen-body">
         <Notice tone="bad" title={title}>
           <p>{words.deletedMeanwhile}</p>
+          {wayOut}
         </Notice>
         <section className="card form-rows" aria-label={words.unsavedText}>
           {texts.map(({ path, text }) => (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { DeletedObject } from '@vitrine/components/deleted-object';
 import { type EntryScope, EntryScopeContext } from '@vitrine/components/entry/entry-scope';
 import { useEntryChoices } from '@vitrine/components/entry/use-entry-choices';
@@ -44,6 +44,11 @@ export function ExhibitorFrame(): ReactNode {
       key={id}
       draft={draftOf(id)}
       title={words.noExhibitor}
+      wayOut={
+        <Link to="/$event/exhibitors" params={{ event: event.slug }}>
+          {words.back}
+        </Link>
+      }
       labelOf={(path) => labelOf(path, language)}
       textOf={(path, value) => textOf(path, value, known, language)}
     />

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ask, change, Refused } from '@vitrine/components/ask';
 import { Button } from '@vitrine/components/button';
 import { ConfirmDialog } from '@vitrine/components/confirm-dialog';
@@ -53,6 +53,11 @@ function DeletedSession({ id }: { readonly id: string }): ReactNode {
     <DeletedObject
       draft={draftOf(id)}
       title={words.notFound}
+      wayOut={
+        <Link to="/$event/programme" params={{ event: event.slug }}>
+          {words.title}
+        </Link>
+      }
       labelOf={(path) => labelOf(path, words)}
       textOf={(path, value) => textOf(path, value, words, places, event.timeZone)}
     />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ask, requireViewer } from '@vitrine/components/ask';
 import { DeletedObject } from '@vitrine/components/deleted-object';
 import { labelOf, textOf } from '@vitrine/components/entry/entry-labels';
@@ -88,6 +89,7 @@ function NoEntry({ id }: { readonly id: string }): ReactNode {
     <DeletedObject
       draft={entryDraft(id)}
       title={words.noEntry}
+      wayOut={<Link to="/">{words.entries}</Link>}
       labelOf={(path) => labelOf(path, language)}
       textOf={(path, value) => textOf(path, value, NO_CHOICES, language)}
     />
