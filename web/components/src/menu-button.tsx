@@ -16,6 +16,8 @@ export interface MenuEntry<Name extends string = string> {
 
 interface MenuButtonProps<Name extends string> {
   readonly label: string;
+  /** Its name for screen readers, among buttons with the same words; it begins with them. */
+  readonly name?: string | undefined;
   readonly icon?: IconName | undefined;
   readonly kind?: 'plain' | 'quiet' | undefined;
   readonly entries: readonly MenuEntry<Name>[];
@@ -25,15 +27,15 @@ interface MenuButtonProps<Name extends string> {
 
 /** A button that opens a menu of further actions. */
 export function MenuButton<Name extends string>(props: MenuButtonProps<Name>): ReactNode {
-  const { label, icon, kind, entries, onChoose, isDisabled = false } = props;
+  const { label, name = label, icon, kind, entries, onChoose, isDisabled = false } = props;
   return (
     <MenuTrigger>
-      <Button kind={kind} icon={icon} isDisabled={isDisabled}>
+      <Button kind={kind} icon={icon} aria-label={name} isDisabled={isDisabled}>
         {label}
         <Icon name="chevron-down" size={16} />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu aria-label={label} onAction={(name) => onChoose?.(name as Name)}>
+        <Menu aria-label={name} onAction={(key) => onChoose?.(key as Name)}>
           {entries.map((entry) => (
             <MenuItem
               key={entry.name}

@@ -93,18 +93,26 @@ function Actions({ announcement, now, onEdit }: AnnouncementItemProps): ReactNod
   const remove = useChange(DeleteAnnouncementDocument, ['announcements']);
   const [isAsking, setAsking] = useState(false);
   const state = stateOf(announcement, now);
+  /** The button of one of many announcements. */
+  const nameOf = (action: string): string => words.actionOf(action, announcement.text);
   const input = { announcementId: announcement.id };
   const isPending = publish.isPending || unpublish.isPending || update.isPending || remove.isPending;
   return (
     <div className="buttons">
       {state === 'draft' && (
-        <Button icon="send" onPress={() => publish.mutate({ input })} isPending={isPending}>
+        <Button
+          icon="send"
+          aria-label={nameOf(words.publish)}
+          onPress={() => publish.mutate({ input })}
+          isPending={isPending}
+        >
           {words.publish}
         </Button>
       )}
       {state === 'shown' && (
         <Button
           icon="octagon-x"
+          aria-label={nameOf(words.endNow)}
           onPress={() => update.mutate({ input: { ...input, endsAt: new Date(serverNow()).toISOString() } })}
           isPending={isPending}
         >
@@ -112,12 +120,17 @@ function Actions({ announcement, now, onEdit }: AnnouncementItemProps): ReactNod
         </Button>
       )}
       {state === 'planned' && (
-        <Button icon="eye-off" onPress={() => unpublish.mutate({ input })} isPending={isPending}>
+        <Button
+          icon="eye-off"
+          aria-label={nameOf(words.unpublish)}
+          onPress={() => unpublish.mutate({ input })}
+          isPending={isPending}
+        >
           {words.unpublish}
         </Button>
       )}
-      <Button kind="quiet" icon="pencil" aria-label={words.edit} onPress={onEdit} />
-      <Button kind="quiet" icon="trash-2" aria-label={words.remove} onPress={() => setAsking(true)} />
+      <Button kind="quiet" icon="pencil" aria-label={nameOf(words.edit)} onPress={onEdit} />
+      <Button kind="quiet" icon="trash-2" aria-label={nameOf(words.remove)} onPress={() => setAsking(true)} />
       <FailureNotice error={publish.error ?? unpublish.error ?? update.error ?? remove.error} />
       <ConfirmDialog
         title={words.removeQuestion}

@@ -76,7 +76,7 @@ function ObjectChange({ change, action, onObject }: ObjectChangeProps): ReactNod
         <Button
           kind="quiet"
           icon="list-filter"
-          aria-label={words.showObject}
+          aria-label={words.showObject(name ?? objectId)}
           onPress={() => onObject(objectId)}
         />
       </h2>

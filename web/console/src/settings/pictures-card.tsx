@@ -39,7 +39,7 @@ function PicturePart({ role, settings }: PicturesCardProps & { readonly role: Ro
       input: { eventId: event.id, [role]: sha256 === null ? null : { sha256, ...(alt && { alt }) } },
     });
   return (
-    <div className="form-rows">
+    <div className="form-rows" role="group" aria-label={words[role]}>
       <h3>{words[role]}</h3>
       {image ? (
         <img className="event-picture" src={image.url} alt={words[role]} />

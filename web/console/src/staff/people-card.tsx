@@ -82,6 +82,7 @@ function PersonRow({ person }: { readonly person: Person }): ReactNode {
         <td>
           <MenuButton
             label={words.more}
+            name={words.moreOf(person.name)}
             kind="quiet"
             entries={ROLES.map((role) =>
               held.includes(role)
