@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
+import { SLUG } from './site-fair.js';
 
 /** The exhibitors that the server changes at a time. */
 const STEP = 250;
@@ -111,6 +112,31 @@ describeInChromium('corrections in the console', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByText(`${STEP + 1} done`).waitFor();
     expect(steps).toBe(3);
+    await page.context().close();
+  });
+
+  it('publishes a selection in one revision', async () => {
+    const { fair, server } = console;
+    for (const number of [1, 2, 3]) {
+      const values = {
+        slug: `one-${number}`,
+        name: { en: `One ${number}` },
+        country: 'ES',
+        published: false,
+      };
+      await server.rows.exhibitor(fair.event, values);
+    }
+    await server.settle();
+    const before: number = await server.api.ofEvent(SLUG, 'revision');
+    const page = await console.open('/exhibitors?country=ES');
+    const grid = page.getByRole('grid', { name: 'Exhibitors' });
+    await grid.getByRole('row').nth(3).waitFor();
+    await grid.getByRole('columnheader').first().getByRole('checkbox').click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('3 done').waitFor();
+    await server.settle();
+    expect(await server.api.ofEvent(SLUG, 'revision')).toBe(before + 1);
     await page.context().close();
   });
 
