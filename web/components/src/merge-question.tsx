@@ -44,7 +44,7 @@ export function MergeQuestion<Values extends object>(props: MergeQuestionProps<V
       <p>
         {taken} {words.mergeConflicts}
       </p>
-      <table className="facts">
+      <table className="facts changes">
         <TableHead columns={[words.mergeField, words.mine, words.theirs]} />
         <tbody>
           {form.conflicts.map((path) => (
