@@ -86,7 +86,7 @@ describeInChromium('the portal of exhibitors, on a phone', () => {
   });
 
   it('keeps what is typed over a reload, and saves it', async () => {
-    await page.getByRole('link', { name: 'Entry' }).click();
+    await page.getByRole('link', { name: 'Add what is missing' }).click();
     await page.getByLabel('Name · 中文').fill('欧米茄光学');
     await page.reload();
     expect(await page.getByLabel('Name · 中文').inputValue()).toBe('欧米茄光学');

@@ -50,8 +50,9 @@ export function NextStep(): ReactNode {
   );
 }
 
+/** What the entry lacks, and the way to the form for it. */
 function Missing(): ReactNode {
-  const { entry } = useEntry();
+  const { entry, canEdit } = useEntry();
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const missing = missingOf(entry);
@@ -68,6 +69,17 @@ function Missing(): ReactNode {
           </li>
         ))}
       </ul>
+      {canEdit && (
+        <Link
+          className="button"
+          to={
+            missing.every(({ lack }) => lack === 'products') ? '/entries/$id/products' : '/entries/$id/entry'
+          }
+          params={{ id: entry.id }}
+        >
+          {words.addMissing}
+        </Link>
+      )}
     </>
   );
 }

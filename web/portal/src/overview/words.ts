@@ -18,6 +18,7 @@ const zh = {
   unsaved: '“资料”中有未保存的更改，主办方看不到。',
   toUnsaved: '查看并保存',
   missing: '还缺少',
+  addMissing: '补充缺少的内容',
   lackIn: (lack: string, languages: string) => `${lack}（${languages}）`,
   complete: '资料完整。',
   lacks: {
@@ -72,6 +73,7 @@ const en: typeof zh = {
   unsaved: 'The page "Entry" has changes that are not saved. The organizers do not see them.',
   toUnsaved: 'See and save them',
   missing: 'Still missing',
+  addMissing: 'Add what is missing',
   lackIn: (lack, languages) => `${lack} (${languages})`,
   complete: 'The entry is complete.',
   lacks: {
