@@ -115,6 +115,28 @@ describeInChromium('corrections in the console', () => {
     await page.context().close();
   });
 
+  it('carries the exhibitors of the last edition over, which it proposes', async () => {
+    const { rows, settle } = console.server;
+    const last = await rows.event({ slug: 'robot-fair-2017', name: { en: 'Robot Fair 2017' } });
+    await rows.event({ slug: 'robot-fair-2016', starts_on: '2016-09-15', ends_on: '2016-09-16' });
+    await rows.exhibitor(last, { slug: 'veteran', name: { en: 'Veteran Valves' } });
+    await settle();
+    const page = await console.open('/settings', { as: 'ADMINISTRATOR' });
+    const carry = { name: 'Carry exhibitors over' };
+    await page.getByRole('button', carry).click();
+    const dialog = page.getByRole('dialog', carry);
+    await dialog.getByRole('button', { name: 'Robot Fair 2017' }).waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await dialog.getByRole('button', carry).click();
+    await dialog.getByRole('status').getByText('1 exhibitor carried over').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const stored = 'select status from exhibitor where event_id = $1 and slug = $2';
+    const carried = await console.server.sql.query(stored, [console.fair.event, 'veteran']);
+    expect(carried.rows).toEqual([{ status: 'DRAFT' }]);
+    await page.context().close();
+  });
+
   it('publishes a selection in one revision', async () => {
     const { fair, server } = console;
     for (const number of [1, 2, 3]) {

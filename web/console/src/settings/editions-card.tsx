@@ -10,6 +10,7 @@ import { useLocale, useWords } from '@vitrine/components/language';
 import { Notice } from '@vitrine/components/notice';
 import { useSession } from '@vitrine/components/session';
 import { useChange } from '@vitrine/components/use-change';
+import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
 import { type ReactNode, useState } from 'react';
 import { EventsDocument } from '../event/event.graphql.js';
 import { rightsIn } from '../event/event-rights.js';
@@ -79,7 +80,8 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { event } = useEvent();
   const { viewer } = useSession();
   const locale = useLocale();
-  const [from, setFrom] = useState<string>();
+  const { close } = useWords(COMPONENT_WORDS);
+  const [chosen, choose] = useState<string>();
   const queries = useQueryClient();
   const carry = useMutation({
     mutationFn: (fromEventId: string) =>
@@ -95,6 +97,8 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   });
   const earlier =
     events.data?.events.nodes.filter(({ id }) => id !== event.id && rightsIn(id, viewer).isStaff) ?? [];
+  // The list begins with the latest event.
+  const from = chosen ?? earlier.find(({ startsOn }) => startsOn < event.startsOn)?.id;
   return (
     <Dialog title={words.carry} isOpen onClose={onClose}>
       <div className="form-rows">
@@ -102,19 +106,27 @@ function CarryDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
         <ChoiceInput
           label={words.from}
           value={from}
-          onChange={setFrom}
+          onChange={choose}
           choices={earlier.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <FailureNotice error={carry.error} />
         {carry.data && <CarryResult {...carry.data} />}
-        <DialogButtons
-          onCancel={onClose}
-          isDisabled={from === undefined}
-          isPending={carry.isPending}
-          onPress={() => carry.mutate(from ?? '')}
-        >
-          {words.carry}
-        </DialogButtons>
+        {carry.data ? (
+          <div className="dialog-buttons">
+            <Button onPress={onClose} autoFocus>
+              {close}
+            </Button>
+          </div>
+        ) : (
+          <DialogButtons
+            onCancel={onClose}
+            isDisabled={from === undefined}
+            isPending={carry.isPending}
+            onPress={() => carry.mutate(from ?? '')}
+          >
+            {words.carry}
+          </DialogButtons>
+        )}
       </div>
     </Dialog>
   );
