@@ -2,7 +2,7 @@ import type { Dictionary } from '@vitrine/ui/language';
 
 const zh = {
   noEntry: '没有这份参展资料，或者您不是它的成员。',
-  entries: '我的参展资料',
+  entries: '我的参展',
   sections: '参展资料的页面',
   overview: '概览',
   entry: '资料',
@@ -21,7 +21,7 @@ const zh = {
 
 const en: typeof zh = {
   noEntry: 'There is no such entry, or you are not a member of it.',
-  entries: 'My entries',
+  entries: 'Your entries',
   sections: 'Pages of the entry',
   overview: 'Overview',
   entry: 'Entry',
