@@ -102,7 +102,8 @@ describe('a registration that is reopened', () => {
     expect((await reopen(id)).errors).toEqual([
       {
         code: 'WRONG_STATUS',
-        message: 'The registration is a draft; it must be on the waiting list or rejected or approved or withdrawn.',
+        message:
+          'The registration is a draft; it must be on the waiting list or rejected or approved or withdrawn.',
       },
     ]);
   });

@@ -142,7 +142,8 @@ export const EXHIBITOR_KIND: ExchangeKind = {
   publicWhere: 'exhibitor.published',
   defaults: () => ({ kind: 'COMPANY', status: 'SUBMITTED', published: false }),
   check: ({ status, published, booths }) => {
-    if (published === true && status !== 'APPROVED') return ['published', message`needs an approved registration`];
+    if (published === true && status !== 'APPROVED')
+      return ['published', message`needs an approved registration`];
     // A hold for them would keep the booth from everybody else.
     const isOver = status === 'REJECTED' || status === 'WITHDRAWN';
     if (isOver && listIn(booths).length > 0)
