@@ -207,9 +207,11 @@ describeInChromium('a visit at a kiosk', () => {
     const announce = (words: string, places: object, values = {}) =>
       rows.announcement(event, { text: { 'zh-Hans': words, en: words }, ...values }, places);
     const otherVenue = await rows.venue(event);
-    await announce('另一个展馆', { halls: [otherHall] });
-    await announce('另一个会场', { venues: [otherVenue] });
-    await announce('已结束', {}, { ends_at: '2017-09-16T01:00:00Z' });
+    // As urgent as the first one of this place: a screen shows only two.
+    const urgent = { urgency: 'URGENT', starts_at: '2017-09-15T02:00:00Z' };
+    await announce('另一个展馆', { halls: [otherHall] }, urgent);
+    await announce('另一个会场', { venues: [otherVenue] }, urgent);
+    await announce('已结束', {}, { ...urgent, ends_at: '2017-09-16T01:00:00Z' });
     const shown = [
       await announce('东门关闭', { halls: [hall] }, { urgency: 'URGENT' }),
       await announce('免费班车', { venues: [venue] }),
