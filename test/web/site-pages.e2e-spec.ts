@@ -93,14 +93,20 @@ describeInChromium('the pages of the site', () => {
     expect(wide).toEqual([]);
   });
 
-  it('show on each control that has the focus that it has it, also in forced colours', async () => {
-    await open(`/en/${SLUG}/exhibitors`, { forcedColors: 'active' });
+  it.each([
+    [1280, '/exhibitors'],
+    [390, '/exhibitors'],
+    [1280, '/exhibitors/acme-robots'],
+  ])('show which control has the focus, also in forced colours: %s, %s', async (width, path) => {
+    await open(`/en/${SLUG}${path}`, { forcedColors: 'active', viewport: { width, height: 800 } });
     const unseen: string[] = [];
     for (let count = 0; count < 25; count += 1) {
       await page.keyboard.press('Tab');
       const found = await page.evaluate<string>(`(() => {
         const outlined = (element, pseudo) => getComputedStyle(element, pseudo).outlineStyle !== 'none';
         const { activeElement: one } = document;
+        // Behind the last control.
+        if (one === document.body) return '';
         // The field of a search has its focus shown by its form.
         const isShown = outlined(one) || outlined(one, '::after') || outlined(one.closest('form') ?? one);
         return isShown ? '' : one.outerHTML.slice(0, 80);
@@ -255,7 +261,12 @@ describeInChromium('the pages of the site', () => {
   it('lead to the content by the first link', async () => {
     await open(`/en/${SLUG}/`);
     await page.keyboard.press('Tab');
+    const link = await page.getByRole('link', { name: 'Skip to content' }).boundingBox();
+    expect(link!.x).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
     await page.waitForURL(/#main$/);
+    // The next control is one of the content.
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate<boolean>(`document.activeElement.closest('main') !== null`)).toBe(true);
   });
 });
