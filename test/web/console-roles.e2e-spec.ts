@@ -60,4 +60,18 @@ describeInChromium('the screens of the console', () => {
       expect(await console.violations(reviewer)).toEqual([]);
     },
   );
+
+  it('let reviewers read a session, and change nothing of it', async () => {
+    for (const [page, canChange] of [
+      [organizer, true],
+      [reviewer, false],
+    ] as const) {
+      await has(page, '/programme', 'en', '');
+      await page.getByRole('rowheader').first().getByRole('link').click();
+      const fields = page.getByRole('main').getByRole('textbox');
+      await fields.first().waitFor();
+      const states = await fields.evaluateAll((all) => all.map((field) => field.hasAttribute('readonly')));
+      expect(states.includes(canChange)).toBe(false);
+    }
+  });
 });
