@@ -1,0 +1,20 @@
+import { csvText } from './csv-text.js';
+
+describe('rows as CSV', () => {
+  it.each([
+    ['=1+1', `'=1+1`],
+    ['+86 10', `'+86 10`],
+    ['-1', `'-1`],
+    ['@a', `'@a`],
+    ['\t=1', `"'\t=1"`],
+    ['＝1', `'＝1`],
+    [`'=1`, `''=1`],
+  ])('do not let a spreadsheet execute a cell: %j', (text, cell) => {
+    expect(csvText([[text, 'x']])).toBe(`\uFEFF${cell},x\r\n`);
+  });
+
+  it('quote separators, quotation marks, line breaks and space at the ends', () => {
+    const cells = ['a,b', 'say "a"', 'a\nb', ' a', 'a;b', 'a'];
+    expect(csvText([cells])).toBe('\uFEFF"a,b","say ""a""","a\nb"," a","a;b",a\r\n');
+  });
+});
