@@ -57,4 +57,32 @@ describeInChromium('the audit in the console', () => {
       await page.context().close();
     },
   );
+
+  it('narrows the entries to one object, and to a part of the name of a person', async () => {
+    const { accounts, api, rows, settle } = console.server;
+    const gears = await rows.exhibitor(console.fair.event, {
+      slug: 'more-gears',
+      name: { en: 'More gears' },
+    });
+    await settle();
+    const other = await accounts.account({ role: 'ORGANIZER', event: console.fair.event });
+    const input = {
+      exhibitorId: encodeCatalogId('EXHIBITOR', gears),
+      website: 'https://b.example/',
+    };
+    await api.data(UPDATE, { input }, other.headers);
+    const page = await console.open('/audit');
+    const entries = page.getByRole('list', { name: 'Audit' }).locator('> li');
+    const actors = () => entries.getByRole('button', { name: /@/ }).allTextContents();
+    await entries.first().getByText(other.email).waitFor();
+    await entries.first().getByRole('button', { name: 'This object only' }).click();
+    await entries.filter({ hasText: email }).first().waitFor({ state: 'detached' });
+    expect(await actors()).toEqual([other.email]);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await entries.filter({ hasText: email }).first().waitFor();
+    await page.getByRole('searchbox').fill(email.slice(1, -1).toUpperCase());
+    await entries.filter({ hasText: other.email }).first().waitFor({ state: 'detached' });
+    expect(await actors()).toEqual([email, email]);
+    await page.context().close();
+  });
 });
