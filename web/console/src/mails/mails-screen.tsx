@@ -56,12 +56,17 @@ export function MailsScreen(): ReactNode {
       <div className="screen-body is-wide">
         <ServerNotice />
         {rights.canManage && counts && <WaitingMails count={counts.WAITING.totalCount} />}
-        {list.rows?.length === 0 && <Empty title={state === undefined ? words.empty : words.emptyState} />}
+        {list.rows?.length === 0 && <NoMails state={state} />}
         {list.rows && list.rows.length > 0 && <MailTable mails={list.rows} />}
         <ListEnd list={list} />
       </div>
     </div>
   );
+}
+
+function NoMails({ state }: { readonly state: MailState | undefined }): ReactNode {
+  const words = useWords(WORDS);
+  return <Empty title={state === undefined ? words.empty : words.emptyState} />;
 }
 
 /** Says that no mail leaves the server if that is so. */
