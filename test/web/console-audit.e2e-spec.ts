@@ -75,7 +75,7 @@ describeInChromium('the audit in the console', () => {
     const entries = page.getByRole('list', { name: 'Audit' }).locator('> li');
     const actors = () => entries.getByRole('button', { name: /@/ }).allTextContents();
     await entries.first().getByText(other.email).waitFor();
-    await entries.first().getByRole('button', { name: 'This object only' }).click();
+    await entries.first().getByRole('button', { name: 'Only entries of "More gears"' }).click();
     await entries.filter({ hasText: email }).first().waitFor({ state: 'detached' });
     expect(await actors()).toEqual([other.email]);
     await page.getByRole('button', { name: 'Clear filters' }).click();

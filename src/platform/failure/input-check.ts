@@ -2,6 +2,7 @@ import { cleanText, type TextFault, type TextLines } from '../text/clean-text.js
 import { readPhoneNumber } from '../text/phone-number.js';
 import type { LocalizedText } from '../text/localized-text.js';
 import { fieldOf, message, type Message, term } from '../text/message.js';
+import { readWebAddress } from '../text/web-address.js';
 import { UserError, type UserErrorCode, type UserProblem } from './user-error.js';
 
 /** The placeholder of a refused value; no accepted text is empty. */
@@ -102,18 +103,17 @@ export class InputCheck {
     return undefined;
   }
 
-  /** An address on the web, http or https, of at most 2,000 characters; it is never fetched. */
+  /** An address on the web, as `readWebAddress` accepts it. */
   url<T extends string | URL | null | undefined>(
     value: T,
     path: readonly string[],
   ): string | Exclude<T, string | URL> {
     if (!value) return value as Exclude<T, string | URL>;
-    const address = value.toString();
-    const parsed = address.length <= 2000 && URL.canParse(address) ? new URL(address) : undefined;
-    if (parsed && /^https?:$/.test(parsed.protocol)) return parsed.href;
+    const address = readWebAddress(value.toString());
+    if (address !== undefined) return address;
     return this.refuse(
       path,
-      message`${fieldOf(path)} must be an http or https address of at most 2,000 characters.`,
+      message`${fieldOf(path)} must be an http or https address of at most 2,000 characters, without a user name.`,
     );
   }
 

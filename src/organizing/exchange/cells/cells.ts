@@ -3,10 +3,10 @@ import { type CellContext, CellFault, type CellValue } from '../model/column.js'
 import { countryOf } from './country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 import { message, type MessageValue } from '../../../platform/text/message.js';
+import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/web-address.js';
 
 /** The most characters of a cell with e-mail addresses or telephone numbers. Longer texts are not corrected. */
 const CONTACT_LENGTH = 500;
-const URL_LENGTH = 2000;
 
 /** Reads a text up to a maximum length. */
 export function textOf(maximum: number, lines: TextLines = 'one'): (text: string) => string {
@@ -68,21 +68,22 @@ export function countryCell(text: string): string {
 export function urlCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
   const address = addressOf(text.trim());
   if (address !== undefined) return address;
-  const corrected = text.length > URL_LENGTH + 100 ? undefined : addressOf(correctUrl(text));
+  const corrected = text.length > WEB_ADDRESS_LENGTH + 100 ? undefined : addressOf(correctUrl(text));
   if (corrected === undefined)
-    throw new CellFault(message`must be an http or https address of at most 2,000 characters`);
+    throw new CellFault(
+      message`must be an http or https address of at most 2,000 characters, without a user name`,
+    );
   correct(corrected);
   return corrected;
 }
 
 function addressOf(text: string): string | undefined {
-  const address = text.slice(0, URL_LENGTH + 1);
+  const address = text.slice(0, WEB_ADDRESS_LENGTH + 1);
   // Lists often omit the scheme, which browsers add.
   const whole = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+([/?#:]|$)/iu.test(address)
     ? `https://${address}`
     : address;
-  const parsed = URL.canParse(whole) ? new URL(whole) : undefined;
-  return parsed && /^https?:$/.test(parsed.protocol) && whole.length <= URL_LENGTH ? parsed.href : undefined;
+  return readWebAddress(whole);
 }
 
 /** A stored address in the format of a read cell: `https://a.example` is `https://a.example/`. */

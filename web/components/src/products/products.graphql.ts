@@ -33,7 +33,7 @@ export type AddProductInput = {
   premiere?: boolean | null | undefined;
   /** The slug, unique in the event: lower-case letters, digits and single hyphens, at most 120 characters. Default: derived from the name, Chinese by pinyin. */
   slug?: string | null | undefined;
-  /** The web page of the product, http or https, at most 2,000 characters. Null for none. */
+  /** The web page of the product, http or https without a user name, at most 2,000 characters. Null for none. */
   website?: string | null | undefined;
 };
 
@@ -115,7 +115,7 @@ export type UpdateProductInput = {
   productId: string | number;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
-  /** The web page of the product, http or https, at most 2,000 characters. Null for none. */
+  /** The web page of the product, http or https without a user name, at most 2,000 characters. Null for none. */
   website?: string | null | undefined;
 };
 

@@ -137,7 +137,7 @@ export type RegisterExhibitorInput = {
   slug?: string | null | undefined;
   /** The level of sponsorship, at most 50 characters. Only the event's organizers can set it. Null for none. */
   sponsorLevel?: string | null | undefined;
-  /** The address of its website, http or https, at most 2,000 characters. Null for none. */
+  /** The address of its website, http or https without a user name, at most 2,000 characters. Null for none. */
   website?: string | null | undefined;
 };
 
@@ -261,7 +261,7 @@ export type UpdateExhibitorInput = {
   sponsorLevel?: string | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
-  /** The address of its website, http or https, at most 2,000 characters. Null for none. */
+  /** The address of its website, http or https without a user name, at most 2,000 characters. Null for none. */
   website?: string | null | undefined;
 };
 

@@ -76,7 +76,7 @@ export type UpdateExhibitorInput = {
   sponsorLevel?: string | null | undefined;
   /** The version that the caller has read. STALE if the stored version differs. If it is absent, versions are not compared. */
   version?: number | null | undefined;
-  /** The address of its website, http or https, at most 2,000 characters. Null for none. */
+  /** The address of its website, http or https without a user name, at most 2,000 characters. Null for none. */
   website?: string | null | undefined;
 };
 
