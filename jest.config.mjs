@@ -11,8 +11,8 @@ const shared = {
 };
 
 export default {
-  // One more than there are cores: tests often wait.
-  maxWorkers: availableParallelism() + 1,
+  // One for each core; on one core a second worker still pays.
+  maxWorkers: Math.max(2, availableParallelism()),
   // A worker keeps the modules of each file that it has run; it is replaced before it reaches V8's limit.
   workerIdleMemoryLimit: '1500MB',
   // For all projects: jest does not read it from one of them.

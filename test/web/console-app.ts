@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Grant } from '../build/accounts.js';
 import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { until } from '../setup/until.js';
 import { openBrowser } from './chromium.js';
 import { type SiteFair, siteFair, SLUG } from './site-fair.js';
 
@@ -102,7 +103,13 @@ export class ConsoleApp {
   }
 
   /** Text of the interface in Latin letters: neither data nor a known abbreviation. */
-  latinWords(page: Page): Promise<string[]> {
+  async latinWords(page: Page): Promise<string[]> {
+    // The texts of the other language stay until those of this one have arrived.
+    await until(async () => (await this.#latinWords(page)).length === 0, 5000).catch(() => undefined);
+    return this.#latinWords(page);
+  }
+
+  #latinWords(page: Page): Promise<string[]> {
     return page.evaluate((known) => {
       const isKnown = new RegExp(known, 'i');
       const found = new Set<string>();

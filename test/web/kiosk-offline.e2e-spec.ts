@@ -160,7 +160,7 @@ describeInChromium('a kiosk in its life', () => {
       return acknowledged();
     });
     await until(async () => {
-      await kiosk.page.clock.runFor(1000).catch(() => undefined);
+      await kiosk.page.clock.runFor(3000).catch(() => undefined);
       return (await kiosk.page.evaluate('globalThis.isSamePage').catch(() => true)) === undefined;
     });
     await kiosk.isShown();
