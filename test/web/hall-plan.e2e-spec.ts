@@ -55,8 +55,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
 
   it.each([false, true])('is one stop of Tab, with links: %s', async (linked) => {
     await open({ linked });
-    await plan.page.getByRole('button', { name: 'Before' }).focus();
-    await plan.page.keyboard.press('Tab');
+    await plan.page.getByRole('button', { name: 'Before' }).press('Tab');
     expect(await plan.focused()).toBe('A1, Company A1 Co., Ltd.');
     await plan.page.keyboard.press('Tab');
     expect(await plan.page.evaluate('document.activeElement.textContent')).toBe('After');
@@ -64,14 +63,22 @@ describeInChromium('the plan of a hall, in a browser', () => {
 
   it('leads by arrows to the next booth, where Tab then stops', async () => {
     await open();
-    await booth('A1, Company A1 Co., Ltd.').focus();
-    await plan.page.keyboard.press('ArrowRight');
+    await booth('A1, Company A1 Co., Ltd.').press('ArrowRight');
     expect(await plan.focused()).toBe('A2, free');
     await plan.page.keyboard.press('ArrowDown');
     expect(await plan.focused()).toBe('B2, Company B2 Co., Ltd.');
     await plan.page.keyboard.press('Shift+Tab');
     await plan.page.keyboard.press('Tab');
     expect(await plan.focused()).toBe('B2, Company B2 Co., Ltd.');
+  });
+
+  it('shows which booth has the focus', async () => {
+    await open();
+    const floor = booth('A2, free').locator('.booth-floor');
+    const stroke = () => floor.evaluate((one) => getComputedStyle(one).stroke);
+    const before = await stroke();
+    await booth('A1, Company A1 Co., Ltd.').press('ArrowRight');
+    expect(await stroke()).not.toBe(before);
   });
 
   it('shows the booth that arrows lead to in a near view', async () => {
@@ -88,8 +95,7 @@ describeInChromium('the plan of a hall, in a browser', () => {
 
   it.each(['Enter', ' '])('chooses by the key "%s", and keeps the focus', async (key) => {
     await open({ selected: 'c1' });
-    await booth('A2, free').focus();
-    await plan.page.keyboard.press(key);
+    await booth('A2, free').press(key);
     expect(await plan.live(({ chosen }) => chosen)).toEqual(['a2']);
     expect(await booth('A2, free').getAttribute('aria-current')).toBe('location');
     expect(await booth('C1, Company C1 Co., Ltd.').getAttribute('aria-current')).toBeNull();
