@@ -53,7 +53,11 @@ class ExhibitorFieldsInput {
   )
   sponsorLevel?: string | null;
 
-  @BoundedField(() => UrlScalar, FIELDS.website, 'The address of its website, http or https without a user name')
+  @BoundedField(
+    () => UrlScalar,
+    FIELDS.website,
+    'The address of its website, http or https without a user name',
+  )
   website?: URL | string | null;
 
   @BoundedField(() => String, FIELDS.contactName, 'The name of the contact person', 'Never public.')

@@ -31,7 +31,11 @@ class ProductFieldsInput {
   @BoundedField(() => [ID], FIELDS.categories, 'Global ids of the categories of the product')
   categoryIds?: string[] | null;
 
-  @BoundedField(() => UrlScalar, FIELDS.website, 'The web page of the product, http or https without a user name')
+  @BoundedField(
+    () => UrlScalar,
+    FIELDS.website,
+    'The web page of the product, http or https without a user name',
+  )
   website?: URL | string | null;
 
   @NullableField(
