@@ -1,15 +1,33 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import { openBrowser } from './chromium.js';
+import { type SiteFair, siteFair } from './site-fair.js';
 
-/** Opens a page of the site in a browser of its own, which shares nothing with others. */
-export async function openPage(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
+/** A server with the site of a fair, and a browser. */
+export class SiteInBrowser {
+  private constructor(
+    readonly test: TestCatalog,
+    readonly fair: SiteFair,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<SiteInBrowser> {
+    const test = await startTestCatalog();
+    return new SiteInBrowser(test, await siteFair(test), await openBrowser());
+  }
+
+  /** Opens a page of the site in a context of its own, which shares nothing with others. */
+  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    await page.goto(`${this.test.url}${path}`);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.test.close();
+  }
 }
 
 /** Of rows and booths that differ by their texts only, the first ones are enough. */

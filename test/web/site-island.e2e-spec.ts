@@ -1,30 +1,26 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
-import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
-import { describeInChromium, openBrowser } from './chromium.js';
-import { openPage } from './site-browser.js';
-import { type SiteFair, siteFair, SLUG } from './site-fair.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { TestCatalog } from '../setup/catalog.js';
+import { describeInChromium } from './chromium.js';
+import { SiteInBrowser } from './site-browser.js';
+import { type SiteFair, SLUG } from './site-fair.js';
 
 describeInChromium('the script of the site', () => {
   let test: TestCatalog;
   let fair: SiteFair;
-  let browser: Browser;
+  let site: SiteInBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    test = await startTestCatalog();
-    fair = await siteFair(test);
-    browser = await openBrowser();
+    site = await SiteInBrowser.start();
+    ({ test, fair } = site);
   });
 
   afterEach(() => page.context().close());
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => site.close());
 
-  async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
-    page = await openPage(browser, `${test.url}${path}`, options);
+  async function open(path: string, options?: BrowserContextOptions): Promise<void> {
+    page = await site.open(path, options);
   }
 
   it('shows answers while the visitor types, which arrows lead to', async () => {

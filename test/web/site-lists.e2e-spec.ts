@@ -1,30 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
-import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
-import { describeInChromium, openBrowser } from './chromium.js';
-import { openPage } from './site-browser.js';
-import { type SiteFair, siteFair, SLUG } from './site-fair.js';
+import type { TestCatalog } from '../setup/catalog.js';
+import { describeInChromium } from './chromium.js';
+import { SiteInBrowser } from './site-browser.js';
+import { type SiteFair, SLUG } from './site-fair.js';
 
 describeInChromium('the lists of the site', () => {
   let test: TestCatalog;
-  let browser: Browser;
+  let site: SiteInBrowser;
   let page: Page;
   let fair: SiteFair;
 
   beforeAll(async () => {
-    test = await startTestCatalog();
-    fair = await siteFair(test);
-    browser = await openBrowser();
+    site = await SiteInBrowser.start();
+    ({ test, fair } = site);
   });
 
   afterEach(() => page.context().close());
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => site.close());
 
-  async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
-    page = await openPage(browser, `${test.url}${path}`, options);
+  async function open(path: string, options?: BrowserContextOptions): Promise<void> {
+    page = await site.open(path, options);
   }
 
   it('leads from the bare address to the event, in the language of the browser', async () => {

@@ -1,11 +1,11 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { NOT_ON_PLAN_PAGE } from '../../web/site/styles.mjs';
-import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
-import { describeInChromium, openBrowser } from './chromium.js';
+import type { TestCatalog } from '../setup/catalog.js';
+import { describeInChromium } from './chromium.js';
 import { HOSTILE_SLUG, hostileFair } from './hostile-fair.js';
-import { openPage, violations } from './site-browser.js';
-import { siteFair, SLUG } from './site-fair.js';
+import { SiteInBrowser, violations } from './site-browser.js';
+import { SLUG } from './site-fair.js';
 
 /** One page of each kind, below the event. */
 const PAGES = [
@@ -42,23 +42,19 @@ const LOOKS = (['light', 'dark'] as const).flatMap((scheme) =>
 
 describeInChromium('the pages of the site', () => {
   let test: TestCatalog;
-  let browser: Browser;
+  let site: SiteInBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    test = await startTestCatalog();
-    await siteFair(test);
-    browser = await openBrowser();
+    site = await SiteInBrowser.start();
+    ({ test } = site);
   });
 
   afterEach(() => page.context().close());
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => site.close());
 
-  async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
-    page = await openPage(browser, `${test.url}${path}`, options);
+  async function open(path: string, options?: BrowserContextOptions): Promise<void> {
+    page = await site.open(path, options);
   }
 
   it.each(['zh', 'en'])('break no rule of axe, light and dark, in three widths: %s', async (language) => {

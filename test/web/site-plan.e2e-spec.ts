@@ -1,29 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { startTestCatalog, type TestCatalog } from '../setup/catalog.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { TestCatalog } from '../setup/catalog.js';
 import { until } from '../setup/until.js';
-import { describeInChromium, openBrowser } from './chromium.js';
-import { openPage } from './site-browser.js';
-import { siteFair, SLUG } from './site-fair.js';
+import { describeInChromium } from './chromium.js';
+import { SiteInBrowser } from './site-browser.js';
+import { SLUG } from './site-fair.js';
 
 describeInChromium('the plan of the site', () => {
   let test: TestCatalog;
-  let browser: Browser;
+  let site: SiteInBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    test = await startTestCatalog();
-    await siteFair(test);
-    browser = await openBrowser();
+    site = await SiteInBrowser.start();
+    ({ test } = site);
   });
 
   afterEach(() => page.context().close());
-  afterAll(async () => {
-    await browser.close();
-    await test.close();
-  });
+  afterAll(() => site.close());
 
-  async function open(path: string, options: Parameters<typeof openPage>[2] = {}): Promise<void> {
-    page = await openPage(browser, `${test.url}${path}`, options);
+  async function open(path: string, options?: BrowserContextOptions): Promise<void> {
+    page = await site.open(path, options);
   }
 
   it('shows whose booth is chosen on the plan, and keeps it in the address', async () => {
