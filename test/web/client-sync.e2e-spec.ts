@@ -138,4 +138,20 @@ describe("a kiosk's copy by the client", () => {
     await until(() => namesIn(catalog).length === 2);
     expect(copies.network.takeRequested()).toEqual([expect.stringContaining('/changes?')]);
   });
+
+  it('is known to be current at a start, also if the manifest is older than the copy', async () => {
+    await copies.exhibitor('A');
+    const older = await copies.packed();
+    const before = await copies.open();
+    await before.sync();
+    await copies.exhibitor('B');
+    await before.sync();
+    const { revision, updatedAt } = before.status;
+    expect(revision).toBeGreaterThan(older.revision as number);
+    copies.network.intercept = (path) => (path.endsWith('/manifest') ? Response.json(older) : undefined);
+    const catalog = await copies.open({ follow: true });
+    await until(() => catalog.status.updatedAt! > updatedAt!);
+    expect(catalog.status.revision).toBe(revision);
+    expect(namesIn(catalog)).toEqual(['A', 'B']);
+  });
 });

@@ -90,7 +90,7 @@ export class Synchroniser {
   async #follow(manifest: Manifest, signal: AbortSignal): Promise<ReadonlySet<string> | 'all'> {
     const { copy } = this.parts;
     const changed = new Set<string>();
-    const isFollowed = this.#canFollow(manifest) && (await this.#applyIfBehind(manifest, signal, changed));
+    const isFollowed = this.#canFollow(manifest) && (await this.#applyIfOther(manifest, signal, changed));
     const { state } = copy;
     // Also if the server changed the number of buckets.
     if (!isFollowed || state?.buckets.length !== manifest.buckets.length) {
@@ -113,9 +113,9 @@ export class Synchroniser {
     return revision - state.revision <= NEAR && changeCount <= MANY_CHANGES;
   }
 
-  async #applyIfBehind({ revision }: Manifest, signal: AbortSignal, changed: Set<string>): Promise<boolean> {
-    const held = this.parts.copy.state?.revision ?? -1;
-    return held >= revision || this.#applyChanges(signal, changed);
+  /** A manifest that is older than the copy does not tell whether the copy is current; the changes do. */
+  async #applyIfOther({ revision }: Manifest, signal: AbortSignal, changed: Set<string>): Promise<boolean> {
+    return this.parts.copy.state?.revision === revision || this.#applyChanges(signal, changed);
   }
 
   async #applyChanges(signal: AbortSignal, changed: Set<string>): Promise<boolean> {
