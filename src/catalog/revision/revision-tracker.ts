@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type pg from 'pg';
 import { CONFIG, type RunningConfig } from '../../platform/config/config.module.js';
+import { FailureReports } from '../../platform/concurrency/failure-reports.js';
 import { Database } from '../../platform/database/database.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { type Revisions, RevisionSource } from '../../platform/graphql/request/revisions.js';
@@ -33,7 +34,9 @@ export type RevisionListener = (eventId: string, revision: number) => void;
 /** Stores the newest revision of each event. Memory is valid while the LISTEN connection is proven alive. */
 @Injectable()
 export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApplicationShutdown {
-  readonly #logger = new Logger(RevisionTracker.name);
+  readonly #failures = new FailureReports((error) => {
+    new Logger(RevisionTracker.name).warn(`Revisions are read from the database for now: ${String(error)}`);
+  });
   #revisions = new Map<string, number>();
   /** Revisions received since the start of the last proof, whose snapshot can be older. */
   readonly #learned = new Map<string, number>();
@@ -230,8 +233,9 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       for (const row of rows) this.#noteRemoval(row.event_id, row.removal_revision);
       this.#trust(startedAt);
       this.#silentSince = -Infinity;
+      this.#failures.succeeded();
     } catch (error) {
-      if (!this.#stopped) this.#logger.warn(`Revisions are read from the database for now: ${String(error)}`);
+      if (!this.#stopped) this.#failures.failed(error);
       this.#drop();
     } finally {
       clearTimeout(suspicion);
@@ -239,13 +243,12 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     if (this.#stopped) return;
     const soon = this.#isAwaited;
     this.#isAwaited = false;
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined;
-        this.#proving = this.#prove();
-      },
-      soon ? 0 : PROOF_INTERVAL_MS,
-    );
+    this.#timer = setTimeout(() => this.#proveNow(), soon ? 0 : PROOF_INTERVAL_MS);
+  }
+
+  #proveNow(): void {
+    this.#timer = undefined;
+    this.#proving = this.#prove();
   }
 
   /** A writer that removed objects waits until each replica has read the revisions again. */
@@ -255,8 +258,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       return;
     }
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#proving = this.#prove();
+    this.#proveNow();
   }
 
   /** Caches compare revisions only, so equal revisions of another epoch would be taken for the same. */

@@ -1,3 +1,5 @@
+import { FailureReports } from './failure-reports.js';
+
 /** How a loop runs its work. */
 export interface BackgroundLoopOptions {
   /** The pause between the end of a run and the start of the next, in milliseconds. */
@@ -13,12 +15,14 @@ export class BackgroundLoop {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #isStarted = false;
-  #reported: string | undefined;
+  readonly #failures: FailureReports;
 
   constructor(
     private readonly work: () => Promise<void>,
     private readonly options: BackgroundLoopOptions,
-  ) {}
+  ) {
+    this.#failures = new FailureReports(options.onError);
+  }
 
   /** Starts the loop; without effect while it is started. */
   start(): void {
@@ -44,11 +48,9 @@ export class BackgroundLoop {
   async #run(): Promise<void> {
     try {
       await this.work();
-      this.#reported = undefined;
+      this.#failures.succeeded();
     } catch (error) {
-      const failure = String(error);
-      if (failure !== this.#reported) this.options.onError(error);
-      this.#reported = failure;
+      this.#failures.failed(error);
     }
     if (this.#isStarted) this.#schedule();
   }

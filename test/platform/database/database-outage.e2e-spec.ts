@@ -60,10 +60,12 @@ afterAll(async () => {
 
 describe('while the database is gone', () => {
   let etag: string;
+  let log = '';
 
   beforeAll(async () => {
     etag = (await get(server.url, KNOWN, PREFLIGHT)).headers.get('etag')!;
     await pageOf(`${server.url}/en/fair/`);
+    server.process.stdout!.on('data', (part: Buffer) => (log += part.toString()));
     await kill();
     // What it has heard is believed for a second.
     await until(async () => (await ask(server.url, KNOWN)).headers.has('warning'));
@@ -133,6 +135,14 @@ describe('while the database is gone', () => {
     const answer = await ask(server.url, KNOWN, organizer);
     expect([answer.status, answer.body.data.event.edition]).toEqual([200, 2]);
     expect(server.process.exitCode).toBeNull();
+  });
+
+  it('has written each failure of its attempts to connect once', () => {
+    const warnings = [...log.matchAll(/Revisions are read from the database for now: [^"]*/g)].map(
+      ([warning]) => warning,
+    );
+    expect(warnings.length).toBeGreaterThan(0);
+    expect(warnings.filter((warning, index) => warning === warnings[index - 1])).toEqual([]);
   });
 });
 
