@@ -116,7 +116,7 @@ const schema = z.object({
   STALE_MINUTES: wholeNumber(0, 100_000).default(60),
   SESSION_IDLE_HOURS: wholeNumber(1, 720).default(12),
   SESSION_MAX_DAYS: wholeNumber(1, 90).default(7),
-  SEARCH_TIMEOUT_MS: wholeNumber(10, 5000).default(50),
+  SEARCH_TIMEOUT_MS: wholeNumber(10, 5000).default(150),
   COMPILE_QUERIES: flag.default(true),
   SAMPLE_DATA: flag.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),

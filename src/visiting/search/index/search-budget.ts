@@ -4,7 +4,7 @@ import { isUnreachable } from '../../../platform/database/connection/unavailable
 /** A limit above the need of any visitor: a search with 12 words without hits takes some 40 statements. */
 const STATEMENTS = 160;
 /** The time limit of all statements of a request, as a multiple of the limit of one statement. */
-const SLOWEST_STATEMENTS = 10;
+const SLOWEST_STATEMENTS = 5;
 
 /** The search budget of one request in the database. */
 export class SearchBudget {
