@@ -3,6 +3,7 @@ import { hiddenCatalog, SECRET } from '../../build/hidden-catalog.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { vitrine } from '../../setup/cli.js';
 import type { Headers } from '../../setup/graphql.js';
+import { pageOf } from '../../setup/site-page.js';
 
 const NASTY = `Robots; "now", <b>&\\ ${'机器人'.repeat(30)}\nsecond line`;
 
@@ -134,7 +135,11 @@ describe('the programme as a file', () => {
       await test.settle();
       const after = blocks(await lines('ics'), 'VEVENT')[0]!;
       expect([after.UID, after.DTEND]).toEqual([before.UID, 'DTEND;TZID=Europe/Berlin:20261024T104500']);
-      expect([before.SEQUENCE, after.SEQUENCE]).toEqual(['SEQUENCE:0', 'SEQUENCE:1']);
+      const number = (line: string | undefined): number => Number(/^SEQUENCE:(\d+)$/.exec(line!)?.[1]);
+      expect(number(after.SEQUENCE)).toBeGreaterThan(number(before.SEQUENCE));
+      const { text } = await pageOf(`${test.url}/en/games/programme/grand-opening.ics`);
+      expect(text).toContain(`\r\n${after.UID}\r\n`);
+      expect(text).toContain(`\r\n${after.SEQUENCE}\r\n`);
       await test.rows.update('session', opening, { slug: 'opening', ends_at: '2026-10-24T08:30:00Z' });
       await test.settle();
     });

@@ -62,7 +62,7 @@ function entryOf(visit: Visit, session: ListedSession, revision: number): string
   const people = speakers.map(({ name, role }) => [name, role].filter(Boolean).join(', ')).join('\n');
   return [
     'BEGIN:VEVENT',
-    line('UID', `${id}@${new URL(visit.origin).hostname}`),
+    line('UID', id),
     line('DTSTAMP', instant(startsAt)),
     // A calendar that has the session takes its new time or place from a file with a greater number only.
     line('SEQUENCE', String(revision)),

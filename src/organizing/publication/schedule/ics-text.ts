@@ -1,3 +1,4 @@
+import { encodeCatalogId } from '../../../catalog/model/catalog-id.js';
 import { offsetText, zonedTime } from '../../../platform/text/zoned-time.js';
 import { icsLine, icsText } from './ics-line.js';
 import type { Schedule, ScheduleSession } from './schedule.js';
@@ -53,17 +54,19 @@ function zoneText(timeZone: string, changes: readonly ClockChange[]): string {
   return lines.map(([name, value]) => icsLine(name, value)).join('');
 }
 
-function sessionText({ timeZone, locale }: Schedule, session: ScheduleSession): string {
-  const { id, title, location, geo, updatedAt, version } = session;
+function sessionText({ timeZone, locale, revision }: Schedule, session: ScheduleSession): string {
+  const { id, title, location, geo, updatedAt } = session;
   const local = (instant: string) => compact(zonedTime(instant, timeZone));
   const description = descriptionOf(session);
   const lines: (readonly [string, string])[] = [
     ['BEGIN', 'VEVENT'],
-    ['UID', id],
+    // As in the files of the site, so that a calendar never has a session twice.
+    ['UID', encodeCatalogId('SESSION', id)],
     // The same value for the same state, so that equal programmes are equal files.
     ['DTSTAMP', `${compact(updatedAt)}Z`],
     ['LAST-MODIFIED', `${compact(updatedAt)}Z`],
-    ['SEQUENCE', String(version - 1)],
+    // Calendars take the new time or place of a session from a greater number only; a hall may get another name.
+    ['SEQUENCE', String(revision)],
     ['STATUS', session.isCancelled ? 'CANCELLED' : 'CONFIRMED'],
     [`DTSTART;TZID=${timeZone}`, local(session.startsAt)],
     [`DTEND;TZID=${timeZone}`, local(session.endsAt)],

@@ -38,7 +38,6 @@ interface SessionRow {
   readonly abstract: LocalizedText | null;
   readonly exhibitors: readonly { readonly name: LocalizedText; readonly website: string | null }[];
   readonly updatedAt: string;
-  readonly version: number;
 }
 
 /** Opens the programme of a published event; `address` is the base address of the event's files. */
@@ -117,7 +116,6 @@ class Words {
       })),
       exhibitors: exhibitors.map(({ name, website }) => ({ name: this.text(name), website })),
       updatedAt: row.updatedAt,
-      version: row.version,
     };
   }
 
@@ -184,7 +182,7 @@ const SPAN = `
 const SESSIONS = `
   select entry.object_id as id, entry.document, entry.detail -> 'description' as description,
     entry.detail -> 'abstract' as abstract,
-    iso_instant(session.updated_at) as "updatedAt", session.version,
+    iso_instant(session.updated_at) as "updatedAt",
     (select coalesce(json_agg(json_build_object(
         'name', exhibitor.document -> 'name', 'website', exhibitor.document -> 'website') order by exhibitor.slug), '[]')
       from json_array_elements_text(entry.document -> 'exhibitors') as link(id)

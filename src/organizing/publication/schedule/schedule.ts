@@ -32,7 +32,6 @@ export interface ScheduleSession {
   /** Published exhibitors that take part. */
   readonly exhibitors: readonly { readonly name: string; readonly website: string | null }[];
   readonly updatedAt: string;
-  readonly version: number;
 }
 
 /** A day of the event with the sessions that start on it, by room and time. */
