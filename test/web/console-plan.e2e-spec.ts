@@ -121,6 +121,16 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
+  it('says why a hold is refused', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Hold', exact: true }).click();
+    await page.getByLabel('Hold until', { exact: true }).fill('2016-01-01');
+    await waiting(page, 'Lambda Lamps').click();
+    await booth(page, 'A4, free').click();
+    await page.getByRole('alert').filter({ hasText: 'A hold must end in the future.' }).waitFor();
+    await page.context().close();
+  });
+
   it('holds a booth until an instant, assigns it, and restores the hold', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Hold', exact: true }).click();

@@ -80,7 +80,7 @@ function Failed({ outcome: { placement, error }, hall, booths }: FailedProps): R
       </p>
     );
   }
-  const text = statusText(error, placement, words) ?? reasonOf(codes, placement, words);
+  const text = statusText(error, placement, words) ?? reasonOf(codes, words);
   if (text === undefined) return <FailureNotice error={error} />;
   return (
     <p role="alert" className="is-bad">
@@ -105,8 +105,7 @@ function statusText(error: unknown, placement: Placement, words: PlanWords): str
   return wrong && words.notFor(placement.exhibitor.name, wrong.message);
 }
 
-function reasonOf(codes: readonly string[], placement: Placement, words: PlanWords): string | undefined {
-  if (codes.includes('INVALID') && placement.kind === 'hold') return words.holdEndInvalid;
+function reasonOf(codes: readonly string[], words: PlanWords): string | undefined {
   const isMeanwhile = ['STALE', 'NOT_FOUND', 'IN_USE', 'WRONG_STATUS'].some((code) => codes.includes(code));
   return isMeanwhile ? words.changedMeanwhile : undefined;
 }

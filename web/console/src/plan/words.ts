@@ -85,7 +85,6 @@ const zh = {
   isTaken: ' 已被占用。',
   notFor: (name: string, reason: string) => `${name}：${reason}`,
   changedMeanwhile: '别人刚刚作了更改，图已更新。请再试一次。',
-  holdEndInvalid: '保留必须在将来、30 天之内结束。',
 };
 
 const en: typeof zh = {
@@ -173,7 +172,6 @@ const en: typeof zh = {
   isTaken: ' is taken.',
   notFor: (name, reason) => `${name}: ${reason}`,
   changedMeanwhile: 'Somebody else has just changed this; the plan is up to date again. Try again.',
-  holdEndInvalid: 'A hold must end in the future, within 30 days.',
 };
 
 export const WORDS: Dictionary<typeof zh> = { zh, en };
