@@ -42,6 +42,7 @@ import { AllowMailsToExhibitors1767225760000 } from './1767225760000-allow-mails
 import { CreateEmptySearch1767225761000 } from './1767225761000-create-empty-search.js';
 import { IndexLatestPendingChange1767225770000 } from './1767225770000-index-latest-pending-change.js';
 import { StoreDocumentsInRows1767225775000 } from './1767225775000-store-documents-in-rows.js';
+import { IndexAuditOrder1767225780000 } from './1767225780000-index-audit-order.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   CreateEmptySearch1767225761000,
   IndexLatestPendingChange1767225770000,
   StoreDocumentsInRows1767225775000,
+  IndexAuditOrder1767225780000,
 ];

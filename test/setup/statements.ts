@@ -17,6 +17,13 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<string
   return texts.filter((text) => !BACKGROUND.has(text.trim()));
 }
 
+/** The statements that this process sends while `work` runs, with their values. */
+export async function sentBy(work: () => Promise<unknown>): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  await watched(work, (statement) => sent.push(statement));
+  return sent;
+}
+
 /** How many characters the largest value has that this process sends while `work` runs. */
 export async function largestValueOf(work: () => Promise<unknown>): Promise<number> {
   let largest = 0;

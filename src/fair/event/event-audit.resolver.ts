@@ -2,6 +2,7 @@ import { Resolver } from '@nestjs/graphql';
 import { LOWEST_UUID } from '../../platform/text/uuid.js';
 import { accessId, readAccessId } from '../../identity/account/model/account-id.js';
 import { requirePermitted } from '../../identity/account/permissions.js';
+import { instantColumns } from '../../catalog/queries/connection/keyed-list.js';
 import { type ListedRow, readRows, type RowConnection } from '../../catalog/queries/connection/row-list.js';
 import type { EventSnapshot, ReferenceSource } from '../../catalog/snapshot/event-snapshot.js';
 import { Database } from '../../platform/database/database.js';
@@ -19,13 +20,14 @@ import { storedId } from './audit/audited-kinds.js';
 import { EventType } from './event.type.js';
 
 interface AuditRow extends ListedRow {
+  at: string;
   actor: string;
   action: string;
   request_id: string | null;
   change_count: number;
 }
 
-const COLUMNS = `id as object_id, iso_instant(at) as key, actor, action, request_id`;
+const COLUMNS = `id as object_id, ${instantColumns('at')}, iso_instant(at) as at, actor, action, request_id`;
 
 const ENTRIES = `
   select ${COLUMNS}, case when $2::uuid is null then cardinality(object_ids) else 1 end as change_count
@@ -59,7 +61,7 @@ export class EventAuditResolver {
       args.until ?? null,
       args.actorContains == null ? null : storedActor(args.actorContains.trim()),
     ];
-    const list = { name: 'audit', text: ENTRIES, values, descending: true };
+    const list = { name: 'audit', text: ENTRIES, values, descending: true, timed: true };
     return readRows(this.database, list, args, (row: AuditRow) => toNode(row, event, object));
   }
 
@@ -94,13 +96,13 @@ export class EventAuditResolver {
 }
 
 function toNode(
-  { object_id, key, actor, action, request_id, change_count }: AuditRow,
+  { object_id, at, actor, action, request_id, change_count }: AuditRow,
   event: EventSnapshot,
   object: string | null,
 ): AuditEntrySource {
   return {
     id: accessId('L', object_id),
-    at: key,
+    at,
     actor: shownActor(actor),
     action,
     requestId: request_id,

@@ -31,11 +31,15 @@ export function encodeCursor(list: string, { key, objectId }: Position): string 
 /** Parses a cursor. BAD_USER_INPUT for a damaged cursor or one of another list, order or filter. */
 export function decodeCursor(list: string, cursor: string): Position {
   const parts = cursor.length <= MAXIMUM_LENGTH ? parse(cursor) : undefined;
-  if (!parts) throw badUserInput('The cursor is damaged; use one that this list returned.');
+  if (!parts) throw damagedCursor();
   if (parts[0] !== list) {
     throw badUserInput('The cursor belongs to another list, order or filter; start again without it.');
   }
   return { key: parts[1], objectId: parts[2] };
+}
+
+export function damagedCursor(): Error {
+  return badUserInput('The cursor is damaged; use one that this list returned.');
 }
 
 function parse(cursor: string): [string, string, string] | undefined {

@@ -1,7 +1,9 @@
 import { queryOne, type Sql, type Statement } from '../../../platform/database/sql.js';
 import { Connection, type ConnectionFields } from './connection.js';
-import { fingerprint, type Position, type Slice } from './cursor.js';
+import { damagedCursor, fingerprint, type Position, type Slice } from './cursor.js';
 import { type PageArguments, readPage } from './page.js';
+
+const MICROSECONDS = /^\d{1,16}$/;
 
 /** A row of a list that is ordered by its key, then by its id. */
 export interface KeyedRow {
@@ -69,35 +71,58 @@ export async function countRows(sql: Sql, { text, values }: RowQuery): Promise<n
   return count;
 }
 
+/** What sorts a list: `key` by bytes, or the timestamptz `instant` if the list is `timed`, then the uuid `id`. */
+export interface ListOrder {
+  readonly descending?: boolean;
+  /** Sorts by the columns of `instantColumns`, which an index can serve. */
+  readonly timed?: boolean;
+  /** The name of the uuid. Default: `id`. */
+  readonly id?: string;
+}
+
+/** The columns of a timed list. `key`, for cursors, is exact: two rows can be of one millisecond. */
+export function instantColumns(column: string): string {
+  return `${column} as instant, (extract(epoch from ${column}) * 1000000)::bigint::text as key`;
+}
+
 /** The statement of a slice of the rows that a statement selects. */
-export function sliceStatement(
-  { text, values }: RowQuery,
-  slice: Slice,
-  descending = false,
-  id = 'id',
-): Statement {
+export function sliceStatement({ text, values }: RowQuery, slice: Slice, order: ListOrder = {}): Statement {
   const all = [...values];
-  return { text: `select * from (${text}) listed ${sliceSql(slice, all, descending, id)}`, values: all };
+  return { text: `select * from (${text}) listed ${sliceSql(slice, all, order)}`, values: all };
 }
 
 /** The end of a statement that selects `id, key, …`: slice and order. It appends parameters to `values`. */
-export function sliceSql(slice: Slice, values: unknown[], descending = false, id = 'id'): string {
+export function sliceSql(slice: Slice, values: unknown[], order: ListOrder = {}): string {
+  const { descending = false, id = 'id' } = order;
   const bound = (position: Position | undefined, operator: string): string[] => {
     if (!position) return [];
-    values.push(position.key, position.objectId);
-    const [key, object] = [values.length - 1, values.length].map(String);
-    return [`(key collate "C", ${id}) ${operator} ($${String(key)}, $${String(object)}::uuid)`];
+    const key = keySql(values.push(position.key), position, order);
+    return [
+      `(${sortKey(order)}, ${id}) ${operator} (${key}, $${String(values.push(position.objectId))}::uuid)`,
+    ];
   };
   const bounds = [
     ...bound(slice.after, descending ? '<' : '>'),
     ...bound(slice.before, descending ? '>' : '<'),
   ];
   return `${bounds.length > 0 ? `where ${bounds.join(' and ')}` : ''}
-    order by ${orderSql(slice, descending, id)} limit ${String(slice.limit)}`;
+    order by ${orderSql(slice, order)} limit ${String(slice.limit)}`;
 }
 
 /** The sort direction of a slice. */
-export function orderSql({ backward }: Slice, descending = false, id = 'id'): string {
+export function orderSql({ backward }: Slice, order: ListOrder = {}): string {
+  const { descending = false, id = 'id' } = order;
   const direction = descending === backward ? 'asc' : 'desc';
-  return `key collate "C" ${direction}, ${id} ${direction}`;
+  return `${sortKey(order)} ${direction}, ${id} ${direction}`;
+}
+
+function sortKey({ timed = false }: ListOrder): string {
+  return timed ? 'instant' : 'key collate "C"';
+}
+
+/** The key of a cursor, which is parameter `number`. */
+function keySql(number: number, { key }: Position, { timed = false }: ListOrder): string {
+  if (!timed) return `$${String(number)}`;
+  if (!MICROSECONDS.test(key)) throw damagedCursor();
+  return `timestamptz 'epoch' + $${String(number)}::bigint * interval '1 microsecond'`;
 }

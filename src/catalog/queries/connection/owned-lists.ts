@@ -46,11 +46,12 @@ export class OwnedLists<Row extends KeyedRow> {
 
   async #read(owners: readonly string[], slice: Slice): Promise<Row[][]> {
     const { rows: text, descending = false } = this.list;
+    const order = { descending };
     const values: unknown[] = [owners];
     const rows = await this.sql.query<Row & { owner: string }>({
       text: `select wanted.owner, owned.* from unnest($1::uuid[]) with ordinality as wanted(owner, number)
-        cross join lateral (select * from (${text}) listed ${sliceSql(slice, values, descending)}) owned
-        order by wanted.number, ${orderSql(slice, descending)}`,
+        cross join lateral (select * from (${text}) listed ${sliceSql(slice, values, order)}) owned
+        order by wanted.number, ${orderSql(slice, order)}`,
       values,
     });
     return owners.map((id) => rows.filter(({ owner }) => owner === id));
