@@ -88,6 +88,25 @@ describe('a quota', () => {
     expect(await approved(event)).toBe(10);
   });
 
+  it.each(KINDS)('of a %s gives its places in the order of the list', async (kind) => {
+    const { event, ids } = await limited(kind, 14);
+    const reviewer = await test.accounts.signedIn({ role: 'REVIEWER', event });
+    await test.settle();
+    // Neither the order of creation nor the reverse of it.
+    const listed = [...ids.slice(5).reverse(), ...ids.slice(0, 5)];
+    const query = `mutation ($input: ReviewExhibitorsInput!) { reviewExhibitors(input: $input) {
+      results { exhibitor { id status } } } }`;
+    const input = {
+      eventId: encodeCatalogId('EVENT', event),
+      exhibitorIds: globalIds(listed),
+      decision: 'APPROVE',
+    };
+    const { results } = (await test.api.data(query, { input }, reviewer)).reviewExhibitors;
+    expect(results.map(({ exhibitor }: { exhibitor: object }) => exhibitor)).toEqual(
+      globalIds(listed).map((id, index) => ({ id, status: index < QUOTA ? 'APPROVED' : 'SUBMITTED' })),
+    );
+  });
+
   it.each(KINDS)('of a %s holds against SQL by hand', async (kind) => {
     const { event, ids } = await limited(kind, 12);
     const approve = (some: readonly string[]) =>

@@ -67,7 +67,7 @@ export class BulkReviewResolver {
 
   @Change(() => ExhibitorsPayloadType, {
     description:
-      "Decides about up to 1,000 registrations of one event. For the event's staff. Each exhibitor has its own result: WRONG_STATUS, QUOTA_EXCEEDED or NOT_FOUND leave that exhibitor unchanged.",
+      "Decides about up to 1,000 registrations of one event. For the event's staff. Each exhibitor has its own result: WRONG_STATUS, QUOTA_EXCEEDED or NOT_FOUND leave that exhibitor unchanged. Places of quotas are given in the order of `exhibitorIds`; with statuses or a filter, in the order of creation.",
   })
   async reviewExhibitors(
     @Input('The decision.') input: ReviewExhibitorsInput,
