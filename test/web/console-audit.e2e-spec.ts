@@ -58,6 +58,29 @@ describeInChromium('the audit in the console', () => {
     },
   );
 
+  it('exports the entries of all pages', async () => {
+    const { rows, settle, sql } = console.server;
+    const actor = 'nightly job';
+    const object = await rows.exhibitor(console.fair.event, { slug: 'often-changed' });
+    await settle();
+    await sql.query(
+      `insert into audit_entry (at, actor, action, event_id, object_ids, changes)
+       select timestamptz '2026-01-01' + number * interval '1 minute', $1, 'updateExhibitor', $2, array[$3::uuid],
+         jsonb_build_array(jsonb_build_object('kind', 'EXHIBITOR', 'id', $3, 'before', '{"website": null}'::jsonb,
+           'after', jsonb_build_object('website', 'https://example.org/' || number)))
+       from generate_series(1, 230) as number`,
+      [actor, console.fair.event, object],
+    );
+    const page = await console.open(`/audit?actor=${actor}`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export CSV' }).click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(Array.from(text.matchAll(/example\.org\/(\d+)/g), ([, number]) => Number(number))).toEqual(
+      Array.from({ length: 230 }, (_, index) => 230 - index),
+    );
+    await page.context().close();
+  });
+
   it('narrows the entries to one object, and to a part of the name of a person', async () => {
     const { accounts, api, rows, settle } = console.server;
     const gears = await rows.exhibitor(console.fair.event, {
