@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
+import { SLUG } from './site-fair.js';
 
 /** A control of each screen that changes something, in both languages. */
 const CONTROLS = [
@@ -73,5 +74,38 @@ describeInChromium('the screens of the console', () => {
       const states = await fields.evaluateAll((all) => all.map((field) => field.hasAttribute('readonly')));
       expect(states.includes(canChange)).toBe(false);
     }
+  });
+
+  it.each([
+    ['zh', '撤销'],
+    ['en', 'Undo'],
+  ] as const)('show a reviewer an import without a way to undo it: %s', async (language, undo) => {
+    const { accounts, sql, url } = console.server;
+    const { event } = console.fair;
+    const send = async (path: string, type: string, body: string, role: 'ORGANIZER' | 'REVIEWER') =>
+      fetch(`${url}/import/${path}`, {
+        method: 'POST',
+        headers: { ...(await accounts.signedIn({ role, event })), 'content-type': type },
+        body,
+      });
+    const target = `exhibitors?event=${SLUG}&file=${language}.csv`;
+    const imported = await send(target, 'text/csv', `name.en\nOmega ${language}\n`, 'ORGANIZER');
+    const { job } = (await imported.json()) as { job: string };
+    for (const [page, undos] of [
+      [organizer, 1],
+      [reviewer, 0],
+    ] as const) {
+      await has(page, '/import', language, '');
+      const row = page.getByRole('row', { name: `${language}.csv` });
+      await row.waitFor();
+      expect(await row.getByRole('button', { name: undo }).count()).toBe(undos);
+    }
+    const refused = await send('revert', 'application/json', JSON.stringify({ id: job }), 'REVIEWER');
+    expect([refused.status, await refused.text()]).toEqual([
+      404,
+      expect.stringContaining('There is no such import.'),
+    ]);
+    const { rows } = await sql.query('select reverted_at from import_job where id = $1', [job]);
+    expect(rows).toEqual([{ reverted_at: null }]);
   });
 });
