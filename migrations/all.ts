@@ -43,6 +43,7 @@ import { CreateEmptySearch1767225761000 } from './1767225761000-create-empty-sea
 import { IndexLatestPendingChange1767225770000 } from './1767225770000-index-latest-pending-change.js';
 import { StoreDocumentsInRows1767225775000 } from './1767225775000-store-documents-in-rows.js';
 import { IndexAuditOrder1767225780000 } from './1767225780000-index-audit-order.js';
+import { AddHallKey1767225781000 } from './1767225781000-add-hall-key.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   IndexLatestPendingChange1767225770000,
   StoreDocumentsInRows1767225775000,
   IndexAuditOrder1767225780000,
+  AddHallKey1767225781000,
 ];

@@ -3,10 +3,12 @@ import { message } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
 
+/** The reason of TAKEN for a code whose key another booth has. */
+export const BOOTH_CODE_TAKEN = message`Another booth of the hall has this code already, perhaps in other case or with other separators.`;
+
 /** The user errors for the constraints of the table `booth`. */
 export const BOOTH_ERRORS: ConstraintErrors = {
-  uq_booth_code: () =>
-    userError('TAKEN', message`Another booth of the hall has this code already.`, ['code']),
+  uq_booth_code: () => userError('TAKEN', BOOTH_CODE_TAKEN, ['code']),
   fk_booth_zone: () => notFound('ZONE', ['zoneId']),
   ck_booth_blocked: () =>
     userError('IN_USE', message`The booth is held for or assigned to an exhibitor; release it first.`, [

@@ -56,7 +56,7 @@ export interface BackgroundPlace {
   `(background_id is null) = (background_place is null) and coalesce(jsonb_typeof(background_place), 'object') = 'object'`,
 )
 @Check('ck_hall_plan', '(width is null) = (depth is null)')
-@Unique('uq_hall_code', ['venueId', 'code'])
+@Unique('uq_hall_code', ['venueId', 'key'])
 @Unique('uq_hall_event', ['eventId', 'id'])
 @Unique('uq_hall_venue', ['venueId', 'id'])
 export class HallEntity extends Versioned {
@@ -72,6 +72,10 @@ export class HallEntity extends Versioned {
   @Column('text')
   @Check('ck_hall_code', `code ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$'`)
   code: string;
+
+  /** The code without case. A trigger sets it. */
+  @Column({ type: 'text', insert: false, update: false })
+  readonly key: string;
 
   @Column('jsonb')
   @Check('ck_hall_name', 'is_localized_text(name)')

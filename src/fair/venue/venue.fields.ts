@@ -4,6 +4,11 @@ import { ADDRESS_FIELD, NAME_FIELD } from '../event/event.fields.js';
 /** The code of a hall, or of a stage of a hall. */
 export const PLACE_CODE = /^[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 
+/** The key of a place's code in its venue or hall: without case. A trigger of `hall` has the same rule. */
+export function placeCodeKey(code: string): string {
+  return code.toLowerCase();
+}
+
 /** The editable fields of a venue. */
 export const VENUE_FIELDS = {
   name: { ...NAME_FIELD, column: 'name', chinese: '名称', sample: '会展中心' },

@@ -7,6 +7,7 @@ import {
   type ManagedObject,
 } from '../../event/objects/organized-objects.service.js';
 import { message } from '../../../platform/text/message.js';
+import { BOOTH_CODE_TAKEN } from '../booth.errors.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { HallEntity } from '../../venue/hall.entity.js';
 import { ZoneEntity } from '../../venue/zone.entity.js';
@@ -77,11 +78,7 @@ export class BoothCreationService {
     for (const [index, row] of rows.entries()) {
       const id = ids.get(row.code);
       if (id === undefined) {
-        check.refuse(
-          [...at(index), 'code'],
-          message`Another booth of the hall has this code already.`,
-          'TAKEN',
-        );
+        check.refuse([...at(index), 'code'], BOOTH_CODE_TAKEN, 'TAKEN');
       } else {
         this.operations.current.note({ kind: 'BOOTH', id, after: { ...row } }, eventId);
         result.push(id);

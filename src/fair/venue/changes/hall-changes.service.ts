@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { HALL_FIELDS as FIELDS, HALL_STAGES, PLACE_CODE } from '../venue.fields.js';
+import { HALL_FIELDS as FIELDS, HALL_STAGES, PLACE_CODE, placeCodeKey } from '../venue.fields.js';
 import {
   OrganizedObjectsService,
   type OrganizedTable,
@@ -88,7 +88,7 @@ function stagesOf(
         [...path, 'code'],
         message`A code has 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.`,
       );
-    } else if (stages.findIndex((other) => other.code === code) < index) {
+    } else if (stages.findIndex((other) => placeCodeKey(other.code) === placeCodeKey(code)) < index) {
       check.refuse([...path, 'code'], message`Two stages have the code ${code}.`);
     }
     const bounds = { ...NAME_FIELD, locales, stored: { name: stored.get(code) } };

@@ -12,7 +12,7 @@ import { NullableField } from '../../../platform/graphql/schema/nullable-field.j
 export class StageInput {
   @Field(() => String, {
     description:
-      'A short code, unique in the hall, such as `A`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.',
+      'A short code, unique in the hall also in other case, such as `A`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit.',
   })
   code: string;
 
@@ -25,7 +25,7 @@ export class StageInput {
 class HallFieldsInput {
   @Field(() => String, {
     description:
-      'A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it.',
+      'A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it, also in other case.',
   })
   code: string;
 

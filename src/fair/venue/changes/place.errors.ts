@@ -21,7 +21,10 @@ export const VENUE_ERRORS: ConstraintErrors = {
 
 /** The user errors for the constraints of the table `hall`. */
 export const HALL_ERRORS: ConstraintErrors = {
-  uq_hall_code: () => userError('TAKEN', message`Another hall of the venue has this code already.`, ['code']),
+  uq_hall_code: () =>
+    userError('TAKEN', message`Another hall of the venue has this code already, perhaps in other case.`, [
+      'code',
+    ]),
   ck_hall_code: () =>
     userError(
       'INVALID',

@@ -2,11 +2,11 @@ import type { HallEntity, NewHall } from '../../../fair/venue/hall.entity.js';
 import type { RowPatch } from '../../../platform/database/rows/change-rows.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { message } from '../../../platform/text/message.js';
-import { HALL_FIELDS as FIELDS, PLACE_CODE } from '../../../fair/venue/venue.fields.js';
+import { HALL_FIELDS as FIELDS, PLACE_CODE, placeCodeKey } from '../../../fair/venue/venue.fields.js';
 import { fieldColumn } from '../cells/field-column.js';
 import { numberOf, textOf } from '../cells/cells.js';
 import { CellFault, type CellContext, type Column } from '../model/column.js';
-import { type ExchangeKind, keyOf, VENUE_ORDER } from '../model/exchange-kind.js';
+import { type ExchangeKind, VENUE_ORDER } from '../model/exchange-kind.js';
 import { codeOfHall, referenceTo } from '../cells/reference-cells.js';
 
 const SIZE = 10_000;
@@ -54,7 +54,13 @@ export const HALL_KIND: ExchangeKind = {
     removeAll: (ids) => venues.removeHalls(ids),
   }),
   columns: COLUMNS,
-  keys: [{ column: 'code', of: keyOf('venue', 'code') }],
+  keys: [
+    {
+      column: 'code',
+      of: ({ venue, code }) =>
+        venue == null || code == null ? [] : [JSON.stringify([venue, placeCodeKey(String(code))])],
+    },
+  ],
   identity: {
     columns: ['venue', 'code'],
     row: `jsonb_build_object('code', hall.code, 'venue',
