@@ -108,4 +108,32 @@ describeInChromium('the audit in the console', () => {
     expect(await actors()).toEqual([email, email]);
     await page.context().close();
   });
+
+  it.each([
+    ['zh', '操作记录', '从', '到'],
+    ['en', 'Audit', 'From', 'To'],
+  ] as const)(
+    'narrows the entries to days of the event, both included: %s',
+    async (language, title, from, to) => {
+      const { rows } = await console.server.sql.query<{ today: string; tomorrow: string; yesterday: string }>(
+        `select day::date::text as today, (day::date + 1)::text as tomorrow, (day::date - 1)::text as yesterday
+       from event, lateral (select now() at time zone time_zone) as clock (day) where id = $1`,
+        [console.fair.event],
+      );
+      const { today, tomorrow, yesterday } = rows[0]!;
+      const page = await console.open('/audit', { language });
+      const entries = page.getByRole('list', { name: title }).locator('> li').filter({ hasText: email });
+      await entries.first().waitFor();
+      const days = [page.getByLabel(from, { exact: true }), page.getByLabel(to, { exact: true })] as const;
+      await days[0].fill(tomorrow);
+      await entries.first().waitFor({ state: 'detached' });
+      await days[0].fill(today);
+      await entries.first().waitFor();
+      await days[1].fill(yesterday);
+      await entries.first().waitFor({ state: 'detached' });
+      await days[1].fill(today);
+      await entries.first().waitFor();
+      await page.context().close();
+    },
+  );
 });
