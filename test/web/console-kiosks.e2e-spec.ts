@@ -123,7 +123,7 @@ describeInChromium('the kiosks in the console', () => {
   );
 
   /** Pairs a device as a new kiosk, which reports once; the token of the device. */
-  async function pairedKiosk(name: string): Promise<string> {
+  async function pairedKiosk(name: string, report: object = {}): Promise<string> {
     const { userCode, deviceCode } = await device();
     const organizer = await console.server.accounts.signedIn({
       role: 'ORGANIZER',
@@ -136,7 +136,7 @@ describeInChromium('the kiosks in the console', () => {
     );
     expect(approveKiosk.errors).toEqual([]);
     const token = (await post('/kiosks/token', { deviceCode })).body.token as string;
-    await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60 }, token);
+    await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 60, ...report }, token);
     return token;
   }
 
@@ -256,4 +256,23 @@ describeInChromium('the kiosks in the console', () => {
       await page.context().close();
     },
   );
+
+  it.each([
+    ['zh', '终端', '滞后 zh', '落后 2 次更改', '最新'],
+    ['en', 'Kiosks', 'Lag en', '2 changes behind', 'Current'],
+  ] as const)('says how far a kiosk is behind: %s', async (language, grid, name, behind, current) => {
+    const { rows } = await console.server.sql.query<{ epoch: string; revision: number }>(
+      'select epoch::text, revision from catalog_revision where event_id = $1',
+      [console.fair.event],
+    );
+    const { epoch, revision } = rows[0]!;
+    const token = await pairedKiosk(name, { epoch, revision: revision - 2 });
+    const page = await console.open('/kiosks', { language });
+    const row = page.getByRole('grid', { name: grid }).getByRole('row', { name });
+    await row.getByText(behind, { exact: true }).waitFor();
+    await post('/kiosks/heartbeat', { appVersion: '9.9.1', uptime: 90, epoch, revision }, token);
+    await page.reload();
+    await row.getByText(current, { exact: true }).waitFor();
+    await page.context().close();
+  });
 });
