@@ -57,8 +57,8 @@ describeInChromium('the import in the console', () => {
         created: '新增',
         unclear: '无法识别这一列。请在下面选择字段，或忽略此列。',
         apply: '执行导入',
-        header: 'Foo',
-        field: '“Foo”的字段',
+        ...{ header: 'Foo', field: '“Foo”的字段' },
+        reasons: ['必须是 ISO 3166-1 代码', '与第 2 行描述同一对象'],
         city: '城市 · English',
         skip: '跳过有问题的行，导入其余的行',
         skipped: '跳过的行',
@@ -79,8 +79,8 @@ describeInChromium('the import in the console', () => {
         created: 'New',
         unclear: 'This column is not understood. Choose its field below, or ignore the column.',
         apply: 'Import',
-        header: 'Bar',
-        field: 'Field of "Bar"',
+        ...{ header: 'Bar', field: 'Field of "Bar"' },
+        reasons: ['ISO 3166-1 or the name of a country', 'the same as row 2'],
         city: 'City · English',
         skip: 'Leave out rows with problems, and import the others',
         skipped: 'Rows left out',
@@ -107,8 +107,8 @@ describeInChromium('the import in the console', () => {
       expect(await sums(page)).toMatchObject({ [words.created]: '2', [words.problems]: '3' });
       expect(await rowsOf(page, words.problems)).toEqual([
         ['', words.header, '', words.unclear],
-        ['3', 'country', 'Atlantis', expect.stringContaining('ISO 3166-1')],
-        ['5', 'externalId', 'I1', expect.stringContaining('2')],
+        ['3', 'country', 'Atlantis', expect.stringContaining(words.reasons[0])],
+        ['5', 'externalId', 'I1', expect.stringContaining(words.reasons[1])],
       ]);
       expect(await page.getByRole('button', { name: words.apply, exact: true }).isDisabled()).toBe(true);
 
