@@ -9,6 +9,13 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200">
   <g transform="translate(20 100)"><rect width="30" height="30"/><text x="5" y="15">S1</text>
     <path d="M30 0h30v30h-30z"/><text><tspan x="35" y="15">S2</tspan></text></g></svg>`;
 
+/** A square of 3 m in millimetres with a text inside, as pairs of codes and values. */
+const DXF = [
+  ...['0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n4\n0\nENDSEC\n0\nSECTION\n2\nENTITIES'],
+  ...['0\nLWPOLYLINE\n90\n4\n70\n1\n10\n0\n20\n0\n10\n3000\n20\n0\n10\n3000\n20\n3000\n10\n0\n20\n3000'],
+  ...['0\nMTEXT\n10\n1500\n20\n1500\n1\nX1', '0\nENDSEC\n0\nEOF\n'],
+].join('\n');
+
 describeInChromium('the editor of floor plans in the console', () => {
   let console: ConsoleApp;
 
@@ -186,16 +193,20 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
-  it('shows what a drawing would add, and adds it', async () => {
-    const page = await open('E4');
+  it.each([
+    ['E3', 'hall.dxf', DXF, '1 new booth', 'X1'],
+    ['E4', 'hall.svg', SVG, '2 new booths', 'S2'],
+  ])('shows what a drawing would add, and adds it: %s, %s', async (hall, name, drawing, added, code) => {
+    const page = await open(hall);
     await button(page, 'Import a drawing').click();
     const chooser = page.waitForEvent('filechooser');
     await button(page, 'Choose a file').click();
-    await (await chooser).setFiles({ name: 'hall.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(SVG) });
+    await (await chooser).setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(drawing) });
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('2 new booths').waitFor();
+    await dialog.getByText(added).waitFor();
+    await dialog.getByLabel('From the left (m)').fill('20');
     await dialog.getByRole('button', { name: 'Put them on the plan' }).click();
-    await button(page, 'S2, free').waitFor();
+    await button(page, `${code}, free`).waitFor();
     await button(page, 'Apply').click();
     await status(page, 'Applied.').waitFor();
     await page.context().close();
