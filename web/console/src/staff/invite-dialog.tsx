@@ -11,7 +11,7 @@ import { useChange } from '@vitrine/components/use-change';
 import { useKeptState } from '@vitrine/components/use-kept-state';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useEvent } from '../event/event-context.js';
-import { type Address, addressesIn } from './addresses.js';
+import { addressesIn } from './addresses.js';
 import type { StaffRole } from './people-card.js';
 import { InviteStaffDocument, type InviteStaffMutation } from './staff.graphql.js';
 import { WORDS } from './words.js';
@@ -46,7 +46,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
   return (
     <Dialog title={words.inviteTitle} isOpen onClose={onClose}>
       {results ? (
-        <InviteResults results={results} addresses={addresses} onClose={onClose} />
+        <InviteResults results={results} invited={invite.variables.input.invitations} onClose={onClose} />
       ) : (
         <form className="form-rows" onSubmit={submit}>
           <TextInput
@@ -94,12 +94,13 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
 
 interface InviteResultsProps {
   readonly results: Results;
-  readonly addresses: readonly Address[];
+  /** The input of the request: the form is empty by now. */
+  readonly invited: readonly { readonly email: string }[];
   readonly onClose: () => void;
 }
 
 /** What became of each address; without a mail server, the link to hand over. */
-function InviteResults({ results, addresses, onClose }: InviteResultsProps): ReactNode {
+function InviteResults({ results, invited, onClose }: InviteResultsProps): ReactNode {
   const words = useWords(WORDS);
   return (
     <div className="form-rows">
@@ -108,7 +109,7 @@ function InviteResults({ results, addresses, onClose }: InviteResultsProps): Rea
           <li key={index} className={errors.length > 0 ? 'is-bad' : 'is-good'}>
             <Icon name={errors.length > 0 ? 'triangle-alert' : 'check'} size={16} />
             <div>
-              <strong>{addresses[index]?.email}</strong>
+              <strong>{invited[index]?.email}</strong>
               {errors.map(({ message }) => (
                 <p key={message}>{message}</p>
               ))}
