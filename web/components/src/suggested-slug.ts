@@ -2,6 +2,24 @@ import type { TextsByLocale } from './localized.js';
 
 const LONGEST = 120;
 
+/** The values of a form whose object has a name and a name in addresses. */
+interface Named {
+  readonly name: TextsByLocale;
+  readonly slug: string;
+}
+
+/** What typing the name of a new object changes: the name, and the name in addresses that follows it. */
+export function namedWithSlug(
+  values: Named,
+  word: string,
+  number: number,
+  change: (changed: Named) => void,
+): (name: TextsByLocale) => void {
+  return (name) => {
+    change({ name, slug: suggestedSlug({ before: values.name, after: name, word, number }, values.slug) });
+  };
+}
+
 /**
  * The name in addresses that follows a name while it is typed, until the user types another one. Without Latin letters
  * it is a word with the number of the name, or with `number`: `event-2027`.

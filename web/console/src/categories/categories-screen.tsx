@@ -48,6 +48,7 @@ export function CategoriesScreen(): ReactNode {
         <CategoryDialog
           category={edited.category}
           parent={edited.parent}
+          others={data?.event?.allCategories.length ?? 0}
           onClose={() => setEdited(undefined)}
         />
       )}

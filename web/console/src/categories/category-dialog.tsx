@@ -1,6 +1,7 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
+import { namedWithSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
@@ -17,16 +18,19 @@ interface CategoryDialogProps {
   readonly category: CategoryRowFragment | undefined;
   /** The category that a new one is below. */
   readonly parent: CategoryRowFragment | undefined;
+  /** The number of categories that the event has. */
+  readonly others: number;
   readonly onClose: () => void;
 }
 
 /** The form of a category. */
-export function CategoryDialog({ category, parent, onClose }: CategoryDialogProps): ReactNode {
+export function CategoryDialog({ category, parent, others, onClose }: CategoryDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { language } = useLanguage();
   const { event } = useEvent();
   const form = useCategoryForm(category, parent?.id);
-  const { field, texts } = formFields(form.values, form.set, form.errorAt);
+  const { values, set } = form;
+  const { field, texts } = formFields(values, set, form.errorAt);
   const isNew = category === undefined;
   return (
     <PlaceDialog
@@ -37,7 +41,14 @@ export function CategoryDialog({ category, parent, onClose }: CategoryDialogProp
       isNew={isNew}
       onClose={onClose}
     >
-      <TextsInput label={words.name} locales={event.locales} {...texts('name')} maxLength={200} isRequired />
+      <TextsInput
+        label={words.name}
+        locales={event.locales}
+        {...texts('name')}
+        {...(isNew && { onChange: namedWithSlug(values, 'field', others + 1, set) })}
+        maxLength={200}
+        isRequired
+      />
       <div className="form-pairs">
         <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} isRequired />
         <ChoiceInput

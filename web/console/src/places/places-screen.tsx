@@ -97,7 +97,9 @@ function PlaceLists({ places }: { readonly places: NonNullable<EditedPlacesQuery
         <VenueDialog venue={edited.venue} others={places.venues.length} onClose={close} />
       )}
       {edited?.kind === 'hall' && <HallDialog venue={edited.venue} hall={edited.hall} onClose={close} />}
-      {edited?.kind === 'zone' && <ZoneDialog zone={edited.zone} onClose={close} />}
+      {edited?.kind === 'zone' && (
+        <ZoneDialog zone={edited.zone} others={places.zones.length} onClose={close} />
+      )}
       <RemoveQuestion
         place={removed}
         onAnswer={(isYes) => {

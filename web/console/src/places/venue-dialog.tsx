@@ -1,7 +1,7 @@
 import { ChoiceInput } from '@vitrine/components/choice-input';
 import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
-import { suggestedSlug } from '@vitrine/components/suggested-slug';
+import { namedWithSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
@@ -50,12 +50,7 @@ export function VenueDialog({ venue, others, onClose }: VenueDialogProps): React
           locales={event.locales}
           {...texts(name)}
           {...(name === 'name' &&
-            !venue && {
-              onChange: (typed) => {
-                const names = { before: values.name, after: typed, word: 'venue', number: others + 1 };
-                set({ name: typed, slug: suggestedSlug(names, values.slug) });
-              },
-            })}
+            !venue && { onChange: namedWithSlug(values, 'venue', others + 1, set) })}
           isRequired={name === 'name'}
           maxLength={maxLength}
         />

@@ -1,5 +1,6 @@
 import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
+import { namedWithSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import type { ReactNode } from 'react';
@@ -12,15 +13,18 @@ import { WORDS } from './words.js';
 interface ZoneDialogProps {
   /** Undefined for a new zone. */
   readonly zone: EditedZoneFragment | undefined;
+  /** The number of zones that the event has. */
+  readonly others: number;
   readonly onClose: () => void;
 }
 
 /** The form of a zone. */
-export function ZoneDialog({ zone, onClose }: ZoneDialogProps): ReactNode {
+export function ZoneDialog({ zone, others, onClose }: ZoneDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();
   const form = useZoneForm(zone);
-  const { field, texts } = formFields(form.values, form.set, form.errorAt);
+  const { values, set } = form;
+  const { field, texts } = formFields(values, set, form.errorAt);
   return (
     <PlaceDialog
       title={zone ? words.editZone(zone.name) : words.newZone}
@@ -28,7 +32,14 @@ export function ZoneDialog({ zone, onClose }: ZoneDialogProps): ReactNode {
       isNew={!zone}
       onClose={onClose}
     >
-      <TextsInput label={words.name} locales={event.locales} {...texts('name')} maxLength={200} isRequired />
+      <TextsInput
+        label={words.name}
+        locales={event.locales}
+        {...texts('name')}
+        {...(!zone && { onChange: namedWithSlug(values, 'zone', others + 1, set) })}
+        maxLength={200}
+        isRequired
+      />
       <div className="form-pairs">
         <TextInput label={words.slug} hint={words.slugHint} {...field('slug')} isRequired />
         <TextInput

@@ -4,7 +4,7 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { formFields } from '@vitrine/components/form-fields';
 import { useWords } from '@vitrine/components/language';
 import { changedByLocale, type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
-import { suggestedSlug } from '@vitrine/components/suggested-slug';
+import { namedWithSlug } from '@vitrine/components/suggested-slug';
 import { TextInput } from '@vitrine/components/text-input';
 import { TextsInput } from '@vitrine/components/texts-input';
 import { useKeptState } from '@vitrine/components/use-kept-state';
@@ -62,15 +62,7 @@ export function EventDialog(props: EventDialogProps): ReactNode {
           label={words.name}
           locales={locales}
           {...texts('name')}
-          onChange={(name) => {
-            const names = {
-              before: values.name,
-              after: name,
-              word: 'event',
-              number: new Date().getFullYear(),
-            };
-            change({ name, slug: suggestedSlug(names, values.slug) });
-          }}
+          onChange={namedWithSlug(values, 'event', new Date().getFullYear(), change)}
           maxLength={200}
           isRequired
         />
