@@ -16,6 +16,9 @@ describeInChromium('the invitations of staff', () => {
     await page.getByRole('button', { name: 'Send 2 invitations' }).click();
     const rows = page.getByRole('list', { name: 'Invitations' }).getByRole('listitem');
     await rows.nth(1).getByRole('button', { name: 'Copy the link' }).waitFor();
-    expect(await rows.getByRole('strong').allInnerTexts()).toEqual(['first@example.org', 'second@example.org']);
+    expect(await rows.getByRole('strong').allInnerTexts()).toEqual([
+      'first@example.org',
+      'second@example.org',
+    ]);
   });
 });

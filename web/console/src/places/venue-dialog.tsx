@@ -49,8 +49,7 @@ export function VenueDialog({ venue, others, onClose }: VenueDialogProps): React
           label={words[name]}
           locales={event.locales}
           {...texts(name)}
-          {...(name === 'name' &&
-            !venue && { onChange: namedWithSlug(values, 'venue', others + 1, set) })}
+          {...(name === 'name' && !venue && { onChange: namedWithSlug(values, 'venue', others + 1, set) })}
           isRequired={name === 'name'}
           maxLength={maxLength}
         />

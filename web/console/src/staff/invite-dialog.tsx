@@ -46,7 +46,11 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }): Rea
   return (
     <Dialog title={words.inviteTitle} isOpen onClose={onClose}>
       {results ? (
-        <InviteResults results={results} invited={invite.variables.input.invitations} onClose={onClose} />
+        <InviteResults
+          results={results}
+          invited={invite.variables?.input.invitations ?? []}
+          onClose={onClose}
+        />
       ) : (
         <form className="form-rows" onSubmit={submit}>
           <TextInput
