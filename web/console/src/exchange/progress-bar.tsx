@@ -13,7 +13,7 @@ export function ProgressBar({
   // A bar without a value is shown as one whose end is not known.
   const share = total === 0 ? {} : { value: (100 * done) / total };
   return (
-    <div className="bar">
+    <div className="progress-bar">
       {label}
       {total > 0 && (
         <small>
