@@ -195,6 +195,7 @@ describeInChromium('the list of exhibitors in the console', () => {
     await button(page, 'More').click();
     await page.getByRole('menuitem', { name: 'Send a mail…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Mail to 2 exhibitors' });
+    await dialog.getByText('mails are kept in "Mails", and are not sent.').waitFor();
     await dialog.getByLabel('Subject · English').fill('News of {event}');
     await dialog.getByLabel('Text · English').fill('Dear {name}');
     await dialog.getByText('{name} is not a placeholder').first().waitFor();

@@ -147,11 +147,13 @@ describeInChromium('the session of the console', () => {
     await page.context().close();
   });
 
-  it('shows nothing of an event to an account without a role in it', async () => {
+  it('shows nothing of an event to an account without a role in it, which can sign out', async () => {
     const other = await console.server.accounts.withPassword(PASSWORD);
     const page = await console.open('/exhibitors', { as: 'NOBODY' });
     await signIn(page, PASSWORD, other.email);
     await page.getByText('you are not on its staff').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await page.context().close();
   });
 

@@ -40,7 +40,9 @@ export function EventsScreen(): ReactNode {
       </header>
       <FailureNotice error={events.error} onRetry={() => void events.refetch()} />
       {events.isPending && <Loading />}
-      {rows?.length === 0 && !events.hasNextPage && <Empty title={words.noEvents} />}
+      {rows?.length === 0 && !events.hasNextPage && (
+        <Empty title={isAdministratorOf(viewer) ? words.noneExist : words.noEvents} />
+      )}
       {rows && rows.length > 0 && (
         <ul className="event-list">
           {rows.map((event) => (

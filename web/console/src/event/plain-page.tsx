@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { LanguageSwitch } from '@vitrine/components/language-switch';
 import { useWords } from '@vitrine/components/language';
 import { Logo } from '@vitrine/components/logo';
+import { SignOutButton } from '@vitrine/components/sign-out-button';
 import type { ReactNode } from 'react';
 import { WORDS } from './words.js';
 
@@ -11,7 +12,10 @@ export function PlainPage({ children }: { readonly children: ReactNode }): React
     <main className="events">
       <header className="band">
         <Logo />
-        <LanguageSwitch />
+        <span className="band-actions">
+          <SignOutButton />
+          <LanguageSwitch />
+        </span>
       </header>
       <section className="card">{children}</section>
     </main>

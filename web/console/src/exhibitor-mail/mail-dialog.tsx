@@ -2,6 +2,7 @@ import { Button } from '@vitrine/components/button';
 import { Dialog } from '@vitrine/components/dialog';
 import { useWords } from '@vitrine/components/language';
 import { type TextsByLocale, textsByLocale } from '@vitrine/components/localized';
+import { Notice } from '@vitrine/components/notice';
 import { TextsInput } from '@vitrine/components/texts-input';
 import { useKeptState } from '@vitrine/components/use-kept-state';
 import { WORDS as COMPONENT_WORDS } from '@vitrine/components/words';
@@ -27,7 +28,7 @@ interface MailDialogProps {
 export function MailDialog({ count, targets, onClose, onSend }: MailDialogProps): ReactNode {
   const words = useWords(WORDS);
   const { cancel, listComma } = useWords(COMPONENT_WORDS);
-  const { event } = useEvent();
+  const { event, sendsMails } = useEvent();
   const blank = textsByLocale([], event.locales);
   const { values, change } = useKeptState(mailDraft(event.slug), {
     subject: blank,
@@ -40,6 +41,7 @@ export function MailDialog({ count, targets, onClose, onSend }: MailDialogProps)
     <Dialog title={words.title(count)} isOpen isWide onClose={onClose}>
       <div className="form-rows">
         <p className="is-quiet">{words.text}</p>
+        {!sendsMails && <Notice tone="warn" title={words.noServer} />}
         <TextsInput
           label={words.subject}
           locales={event.locales}

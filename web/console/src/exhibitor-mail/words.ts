@@ -3,6 +3,7 @@ import type { Dictionary } from '@vitrine/ui/language';
 const zh = {
   title: (count: number) => `给 ${count} 家展商发邮件`,
   text: '发给展商的成员和联系邮箱，每人收到自己语言的版本。',
+  noServer: '这台服务器没有设置邮件：邮件会保存在“邮件”中，但不会发出。',
   subject: '主题',
   body: '正文',
   bodyHint: (names: string) => `占位符：${names}。占位符全部为空的一行会被省略。`,
@@ -19,6 +20,7 @@ const zh = {
 const en: typeof zh = {
   title: (count) => (count === 1 ? 'Mail to 1 exhibitor' : `Mail to ${count} exhibitors`),
   text: 'It goes to the members and to the contact address of each exhibitor. Everybody gets it in their own language.',
+  noServer: 'This server has no mail server: mails are kept in "Mails", and are not sent.',
   subject: 'Subject',
   body: 'Text',
   bodyHint: (names) => `Placeholders: ${names}. A line is left out if all of its placeholders are empty.`,
