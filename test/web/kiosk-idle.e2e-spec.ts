@@ -1,7 +1,17 @@
 import type { Browser } from 'playwright-core';
-import { until } from '../setup/until.js';
 import { describeInChromium, openBrowser } from './chromium.js';
 import { type KioskPage, KioskServer, PIN, VIEWPORT } from './kiosk-app.js';
+
+/** Notes in the page when it was loaded or last touched, and when the question came, both by its own clock. */
+const NOTE_TIMES = `
+  globalThis.touchedAt = Date.now();
+  addEventListener('pointerdown', () => (touchedAt = Date.now()), true);
+  let isAsked = false;
+  new MutationObserver(() => {
+    const wasAsked = isAsked;
+    isAsked = document.querySelector('[role=alertdialog]') !== null;
+    if (isAsked && !wasAsked) globalThis.askedAt = Date.now();
+  }).observe(document, { childList: true, subtree: true });`;
 
 describeInChromium('a kiosk between visits', () => {
   let server: KioskServer;
@@ -12,6 +22,7 @@ describeInChromium('a kiosk between visits', () => {
     [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
     kiosk = await server.open(browser);
     await kiosk.page.clock.install();
+    await kiosk.page.addInitScript(NOTE_TIMES);
   });
   beforeEach(() => kiosk.restart());
   afterAll(async () => {
@@ -23,29 +34,35 @@ describeInChromium('a kiosk between visits', () => {
   const question = () => kiosk.page.getByRole('alertdialog', { name: '还在吗？' });
   const welcome = () => kiosk.page.getByRole('region', { name: '欢迎' });
 
-  it('asks after 60 s without a touch, not before', async () => {
-    await seconds(59);
-    expect(await question().count()).toBe(0);
-    await seconds(2);
+  /** The time from the last touch to the question, in seconds of the page: the clock goes on while the test waits. */
+  async function askedAfter(): Promise<number> {
     await question().waitFor();
-    expect(await question().getByRole('timer').innerText()).toMatch(/^(19|20) 秒$/);
+    return kiosk.page.evaluate('(askedAt - touchedAt) / 1000');
+  }
+
+  it('asks after 60 s without a touch, not before, and counts 20 s', async () => {
+    await seconds(61);
+    expect(await askedAfter()).toBeGreaterThanOrEqual(60);
+    const sum = await question()
+      .getByRole('timer')
+      .evaluate(
+        (timer) => Number.parseInt(timer.textContent) + (Date.now() - Reflect.get(window, 'askedAt')) / 1000,
+      );
+    expect(sum).toBeGreaterThan(19);
+    expect(sum).toBeLessThan(21.5);
   });
 
   it('waits for 90 s on the plan', async () => {
     await kiosk.tool('平面图');
-    await seconds(89);
-    expect(await question().count()).toBe(0);
-    await seconds(2);
-    await question().waitFor();
+    await seconds(91);
+    expect(Math.floor(await askedAfter())).toBe(90);
   });
 
   it('counts from the last touch', async () => {
     await seconds(50);
     await kiosk.page.touchscreen.tap(400, 100);
-    // After 60 s from the start, and before the end of a question that came then.
-    await seconds(20);
-    expect(await question().count()).toBe(0);
-    await kiosk.heading('春季博览会').waitFor();
+    await seconds(61);
+    expect(Math.floor(await askedAfter())).toBe(60);
   });
 
   it('continues as often as a visitor wants, and touches nothing below the question', async () => {
@@ -101,9 +118,9 @@ describeInChromium('a kiosk between visits', () => {
     const shown = (): Promise<string> => kiosk.page.locator('.slide').innerText();
     const first = await shown();
     await seconds(7);
+    await kiosk.tap('暂停动画');
     const second = await shown();
     expect(second).not.toBe(first);
-    await kiosk.tap('暂停动画');
     await seconds(20);
     expect(await shown()).toBe(second);
     await welcome().waitFor();
@@ -195,7 +212,7 @@ describeInChromium('a kiosk between visits', () => {
     await seconds(61);
     await seconds(20);
     await welcome().waitFor();
-    expect(await dialog.count()).toBe(0);
+    await dialog.waitFor({ state: 'detached' });
   });
 
   it('takes no PIN for a minute after five wrong ones', async () => {
@@ -204,97 +221,6 @@ describeInChromium('a kiosk between visits', () => {
     expect(await dialog.getByRole('button', { name: '7', exact: true }).isDisabled()).toBe(true);
     await kiosk.page.clock.runFor(30_000);
     await dialog.getByRole('button', { name: '关闭' }).tap();
-    expect(await dialog.count()).toBe(0);
-  });
-
-  it('begins and ends announcements by the clock of the server, also without a network', async () => {
-    const { rows, settle } = server.test;
-    const now = Date.now();
-    const today = new Date(now).toISOString().slice(0, 10);
-    // Announcements are near the days of their event.
-    await rows.update('event', server.fair.event, { ends_on: today });
-    await rows.announcement(server.fair.event, {
-      text: { 'zh-Hans': '东门即将关闭' },
-      starts_at: new Date(now - 60_000).toISOString(),
-      ends_at: new Date(now + 3_600_000).toISOString(),
-    });
-    await rows.announcement(server.fair.event, {
-      text: { 'zh-Hans': '演出开始' },
-      starts_at: new Date(now + 1_800_000).toISOString(),
-    });
-    await settle();
-    // The clock of the kiosk is a day late, and the kiosk hears so from the server.
-    await kiosk.page.clock.setSystemTime(now - 24 * 3_600_000);
-    await kiosk.restart();
-    const announcements = kiosk.page.getByRole('region', { name: '公告' });
-    await announcements.getByText('东门即将关闭').waitFor();
-    expect(await announcements.getByRole('listitem').count()).toBe(1);
-    await kiosk.page.context().setOffline(true);
-    await kiosk.page.clock.fastForward(3_500_000);
-    await question().getByRole('button', { name: '继续' }).tap();
-    await announcements.getByText('东门即将关闭').waitFor();
-    await announcements.getByText('演出开始').waitFor();
-    await seconds(150);
-    await announcements.getByText('东门即将关闭').waitFor({ state: 'detached' });
-    expect(await announcements.getByRole('listitem').allInnerTexts()).toEqual(['演出开始']);
-    await kiosk.page.context().setOffline(false);
-    await kiosk.page.clock.setSystemTime(Date.now());
-  });
-
-  it('says of which day its catalog is when it has had no network since', async () => {
-    const status = kiosk.page.getByRole('status');
-    await status.getByText(/^更新于 \d\d:\d\d$/).waitFor();
-    await kiosk.page.context().setOffline(true);
-    await kiosk.page.clock.fastForward(7 * 24 * 3_600_000);
-    await question().getByRole('button', { name: '继续' }).tap();
-    await status.getByText(/^更新于 \d+月\d+日周. \d\d:\d\d$/).waitFor();
-    await kiosk.page.context().setOffline(false);
-    await kiosk.page.clock.setSystemTime(Date.now());
-  });
-
-  it('shows what comes next as time passes, also without a visitor', async () => {
-    const { test, fair } = server;
-    const now = await kiosk.page.evaluate(() => Date.now());
-    const inHours = (hours: number): string => new Date(now + hours * 3_600_000).toISOString();
-    await test.rows.update('event', fair.event, { ends_on: inHours(48).slice(0, 10) });
-    const talks = [
-      ['第一场', 1],
-      ['第二场', 3],
-    ] as const;
-    for (const [title, hours] of talks) {
-      const times = { starts_at: inHours(hours), ends_at: inHours(hours + 1) };
-      await test.rows.session(fair.event, { title: { 'zh-Hans': title }, ...times });
-    }
-    await test.settle();
-    await kiosk.restart();
-    await seconds(61);
-    await seconds(20);
-    const [next, other] = [welcome().getByText('第一场'), welcome().getByText('第二场')];
-    await next.waitFor();
-    await kiosk.page.clock.fastForward(2.5 * 3_600_000);
-    await next.waitFor({ state: 'detached' });
-    await other.waitFor();
-    await kiosk.page.clock.setSystemTime(Date.now());
-  });
-
-  it('shows the playlist while no visitor is there, without what has ended or not begun', async () => {
-    const { test, fair } = server;
-    const day = 24 * 3600_000;
-    const [tomorrow, yesterday] = [day, -day].map((ms) => new Date(Date.now() + ms).toISOString());
-    const playlist = [
-      { id: fair.robotId, from: null, until: yesterday },
-      { id: fair.robotId, from: tomorrow, until: null },
-      { id: fair.carId, from: null, until: tomorrow },
-    ];
-    await test.sql.query('update kiosk_settings set playlist = $1', [JSON.stringify(playlist)]);
-    await kiosk.restart();
-    await seconds(61);
-    const shown = () => kiosk.page.locator('.slide > div > b').innerText();
-    await until(async () => (await shown()) === '重庆长安汽车有限公司');
-    for (let time = 0; time < 4; time += 1) {
-      await seconds(6);
-      expect(await shown()).toBe('重庆长安汽车有限公司');
-    }
-    await test.sql.query(`update kiosk_settings set playlist = '[]'`);
+    await dialog.waitFor({ state: 'detached' });
   });
 });
