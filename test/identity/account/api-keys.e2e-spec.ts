@@ -108,7 +108,7 @@ describe('API keys', () => {
   });
 
   it('end by themselves', async () => {
-    const { token } = await create({ expiresAt: new Date(Date.now() + 1500).toISOString() });
+    const { token } = await create({ expiresAt: new Date(Date.now() + 3_600_000).toISOString() });
     expect(await status(token)).toBe(200);
     await test.sql.query(`update api_key set created_at = now() - interval '2 days',
       expires_at = now() - interval '1 day' where expires_at is not null`);

@@ -73,7 +73,7 @@ describe('decisions about many registrations', () => {
       [id],
     );
     expect(rows).toEqual([1000, 1, 1000, 1, 0].map((objects) => ({ objects })));
-  }, 30_000);
+  });
 
   it.each([
     { what: 'neither ids nor statuses', choice: {} },

@@ -1,5 +1,7 @@
+import { AdmissionControl } from '../../../src/platform/admission/admission-control.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { type Answer, ask, PLAIN } from '../../setup/graphql-request.js';
+import { until } from '../../setup/until.js';
 
 /** The connections of the pool. No more reads than these run at a time. */
 const PLACES = 5;
@@ -35,7 +37,7 @@ describe('while one network has all places', () => {
       from(GREEDY, `{ event(slug: "fair") { search(query: "word ${index}") { totalCount } } }`),
     );
     // All have a place before the next one comes.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => test.app.get(AdmissionControl).visitorReads.isBusy);
     const waiting = from(GREEDY, SAME);
     await new Promise((resolve) => setTimeout(resolve, 100));
     const { status, body } = await from(OTHER, SAME);

@@ -1,6 +1,8 @@
+import { AdmissionControl } from '../../../src/platform/admission/admission-control.js';
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import type { Data } from '../../setup/graphql.js';
 import { ask, PLAIN } from '../../setup/graphql-request.js';
+import { until } from '../../setup/until.js';
 
 /** The connections of the pool; visitors have four places for reads. */
 const CONNECTIONS = 5;
@@ -32,7 +34,7 @@ describe('while one network has all places for reads', () => {
       ),
     );
     // All have a place before the next request comes.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await until(() => test.app.get(AdmissionControl).visitorReads.isBusy);
   });
 
   afterAll(async () => {

@@ -101,9 +101,9 @@ describe('the programme of the site', () => {
     await test.rows.announcement(event, {
       text: { en: 'Short notice' },
       starts_at: seconds(-9),
-      ends_at: seconds(2),
+      ends_at: seconds(5),
     });
-    await test.rows.announcement(event, { text: { en: 'Coming notice' }, starts_at: seconds(2) });
+    await test.rows.announcement(event, { text: { en: 'Coming notice' }, starts_at: seconds(5) });
     await test.settle();
     const first = (await page('/')).text;
     expect([first.includes('Short notice'), first.includes('Coming notice')]).toEqual([true, false]);

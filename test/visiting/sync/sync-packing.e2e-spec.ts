@@ -156,7 +156,7 @@ it('the packs that a server was killed at are made by another one', async () => 
            and packing.locktype = 'advisory' and packing.classid = 714023003`,
       );
       return rowCount === 1;
-    }, 30_000);
+    });
   } finally {
     killed.process.kill('SIGKILL');
   }
