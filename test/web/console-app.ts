@@ -105,7 +105,7 @@ export class ConsoleApp {
   /** Text of the interface in Latin letters: neither data nor a known abbreviation. */
   async latinWords(page: Page): Promise<string[]> {
     // The texts of the other language stay until those of this one have arrived.
-    await until(async () => (await this.#latinWords(page)).length === 0, 5000).catch(() => undefined);
+    await until(async () => (await this.#latinWords(page)).length === 0, 20_000).catch(() => undefined);
     return this.#latinWords(page);
   }
 

@@ -1,5 +1,6 @@
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
+import { hasFocus } from './focus.js';
 import { Keyboard } from './keyboard.js';
 
 describeInChromium('lists of the console by keyboard alone', () => {
@@ -47,7 +48,7 @@ describeInChromium('lists of the console by keyboard alone', () => {
     await user.press(up);
     await user.after(page.getByRole('status').filter({ hasText: /order/i }));
     await user.keys('Enter');
-    expect(await up.evaluate((element) => element === document.activeElement)).toBe(true);
+    await hasFocus(up);
     expect(user.faults).toEqual([]);
     await page.context().close();
   });
@@ -65,7 +66,7 @@ describeInChromium('lists of the console by keyboard alone', () => {
     }
     const up = user.button('Move Company 02 up', dialog);
     await user.press(up);
-    expect(await up.evaluate((element) => element === document.activeElement)).toBe(true);
+    await hasFocus(up);
     const [first] = await dialog.locator('.playlist-row b').allTextContents();
     expect(first?.trim()).toBe('Company 02');
     await user.press(user.button('Save', dialog));

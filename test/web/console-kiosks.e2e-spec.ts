@@ -1,5 +1,6 @@
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
+import { hasFocus } from './focus.js';
 import { SLUG } from './site-fair.js';
 
 describeInChromium('the kiosks in the console', () => {
@@ -81,7 +82,7 @@ describeInChromium('the kiosks in the console', () => {
       const dialog = page.getByRole('dialog', { name: words.approve });
       await dialog.getByRole('button', { name: words.cancel }).click();
       await dialog.waitFor({ state: 'detached' });
-      expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+      await hasFocus(open);
       await open.click();
       await dialog.getByRole('textbox', { name: words.code }).fill('AAAA-AAAA');
       await page.keyboard.press('Enter');

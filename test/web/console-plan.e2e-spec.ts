@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp, type ConsolePageOptions } from './console-app.js';
+import { hasFocus } from './focus.js';
 
 const SIDE = 3;
 const BOOTHS = 12;
@@ -64,7 +65,7 @@ describeInChromium('the floor plan in the console', () => {
       await waiting(page, name).dragTo(booth(page, `A1, ${free}`));
       await status(page, done).waitFor();
       await booth(page, `A1, ${name}`).waitFor();
-      expect(await waiting(page, name).count()).toBe(0);
+      await waiting(page, name).waitFor({ state: 'detached' });
       await page.getByRole('button', { name: undo }).click();
       await booth(page, `A1, ${free}`).waitFor();
       await waiting(page, name).waitFor();
@@ -83,8 +84,7 @@ describeInChromium('the floor plan in the console', () => {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Enter');
       await status(page, done).waitFor();
-      const focused = await page.evaluate('document.activeElement.getAttribute("aria-label")');
-      expect(focused).toBe(`A2, ${name}`);
+      await hasFocus(booth(page, `A2, ${name}`));
       if (language === 'zh') {
         await page.getByRole('button', { name: undo }).press('Enter');
         await waiting(page, name).waitFor();

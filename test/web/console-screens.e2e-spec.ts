@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
-import { until } from '../setup/until.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
+import { hasFocus } from './focus.js';
 import { SLUG } from './site-fair.js';
 
 const NARROW = { width: 390, height: 844 };
@@ -139,8 +139,7 @@ describeInChromium('the screens of the console', () => {
       expect(await examine(administrator)).toEqual(GOOD);
       await administrator.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
-      // React Aria returns it in a later frame.
-      await until(() => button.evaluate((opener) => opener === document.activeElement), 5000);
+      await hasFocus(button);
     },
   );
 

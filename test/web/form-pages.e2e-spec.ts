@@ -72,7 +72,7 @@ describeInChromium('the pages with a form, in a browser', () => {
     await texts.getByText(done).waitFor();
     const successes = texts.and(page.locator('[data-outcome=DONE]'));
     expect(await border(texts.getByText(done))).toBe(await border(successes));
-    expect(await page.getByLabel(field).isVisible()).toBe(false);
+    await page.getByLabel(field).waitFor({ state: 'hidden' });
     await page.close();
   });
 

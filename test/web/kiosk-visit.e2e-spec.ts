@@ -66,6 +66,7 @@ describeInChromium('a visit at a kiosk', () => {
     const offered = async (name: string) => {
       await filters.getByRole('button', { name }).tap();
       const choices = kiosk.page.getByRole('group', { name, exact: true }).getByRole('button');
+      await choices.nth(1).waitFor();
       return (await choices.allInnerTexts()).slice(1).map((text) => text.trim().replaceAll(/\s+/g, ' '));
     };
     expect(await offered('展馆')).toEqual(
@@ -88,6 +89,7 @@ describeInChromium('a visit at a kiosk', () => {
   it('leads to the letters of pinyin and of Latin names', async () => {
     await kiosk.tap(/^10 展商|^展商/);
     const letters = kiosk.page.getByRole('navigation', { name: 'A–Z' });
+    await letters.getByRole('button', { name: 'Z', exact: true }).waitFor();
     const enabled = await letters.locator('button:not(:disabled)').allInnerTexts();
     expect(enabled).toEqual(['B', 'C', 'S', 'Z']);
     expect(await letters.getByRole('button', { name: 'A', exact: true }).isDisabled()).toBe(true);
@@ -169,7 +171,9 @@ describeInChromium('a visit at a kiosk', () => {
     expect(await kiosk.page.evaluate(WORDS_WITH, LATIN)).toEqual([]);
     await kiosk.tool('English');
     await kiosk.page.waitForTimeout(FRAMES_MS);
-    expect(await kiosk.page.evaluate(WORDS_WITH, HAN)).toEqual([]);
+    const left = () => kiosk.page.evaluate(WORDS_WITH, HAN);
+    await until(async () => (await left()).length === 0, 5000).catch(() => undefined);
+    expect(await left()).toEqual([]);
   });
 
   it('has a code of at least 40 mm that opens the exhibitor on a phone', async () => {
@@ -247,7 +251,10 @@ describeInChromium('a visit at a kiosk', () => {
   });
 
   it('says when it was updated', async () => {
-    expect(await kiosk.page.getByRole('status').innerText()).toMatch(/^更新于 \d\d:\d\d$/);
+    await kiosk.page
+      .getByRole('status')
+      .getByText(/^更新于 \d\d:\d\d$/)
+      .waitFor();
   });
 
   it('violates no rule of its content security policy', async () => {

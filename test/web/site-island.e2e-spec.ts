@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page, Route } from 'playwright-core';
 import type { TestCatalog } from '../setup/catalog.js';
 import { describeInChromium } from './chromium.js';
 import { SiteInBrowser } from './site-browser.js';
@@ -107,16 +107,14 @@ describeInChromium('the script of the site', () => {
 
   it('never replaces answers by those to an older text', async () => {
     await open(`/en/${SLUG}/exhibitors`);
-    await page.route('**/search?q=acm&part=answers', async (route) => {
-      await delay(500);
-      await route.fulfill({ body: 'old' }).catch(() => undefined);
-    });
+    const older = new Promise<Route>((hold) => void page.route('**/search?q=acm&part=answers', hold));
     await page.getByRole('searchbox').fill('acm');
-    await page.waitForRequest('**/search?q=acm&part=answers');
+    const held = await older;
     await page.getByRole('searchbox').fill('acme');
     const answers = page.getByRole('region', { name: 'Results' });
     await answers.getByRole('link', { name: 'Acme Robots Co., Ltd.' }).waitFor();
-    await delay(600);
+    await held.fulfill({ body: 'old' }).catch(() => undefined);
+    await delay(300);
     expect(await answers.getByText('old', { exact: true }).count()).toBe(0);
   });
 
@@ -125,10 +123,10 @@ describeInChromium('the script of the site', () => {
     await page.clock.install({ time: new Date('2026-11-27T02:30:00Z') });
     await page.goto(`${test.url}/en/${SLUG}/programme`);
     const session = page.getByRole('list', { name: 'Programme' }).getByRole('listitem');
-    expect(await session.textContent()).toContain('Now');
+    await session.getByText('Now').waitFor();
     await page.clock.setFixedTime(new Date('2026-11-27T01:30:00Z'));
     await page.reload();
-    expect(await session.textContent()).toContain('Next');
+    await session.getByText('Next').waitFor();
     await page.clock.setFixedTime(new Date('2026-11-28T02:30:00Z'));
     await page.goto(`${test.url}/en/${SLUG}/programme`);
     await page.waitForURL('**/programme?on=2026-11-28');

@@ -26,7 +26,11 @@ describeInChromium('the plan of the site', () => {
     await open(`/en/${SLUG}/map/centre/H1`);
     const plan = page.getByRole('group', { name: 'Expo Centre Hall 1', exact: true });
     await plan.getByRole('link', { name: 'D2, Acme Robots Co., Ltd.' }).click();
-    expect(await page.getByRole('status').textContent()).toContain('Acme Robots');
+    await page
+      .getByRole('status')
+      .getByText(/Acme Robots/)
+      .first()
+      .waitFor();
     expect(new URL(page.url()).searchParams.get('booth')).toBe('D2');
   });
 
