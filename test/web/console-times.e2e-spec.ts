@@ -21,7 +21,11 @@ describeInChromium('times in the console', () => {
   beforeAll(async () => {
     console = await ConsoleApp.start();
     const { server, fair } = console;
-    await server.sql.query(`update event set time_zone = 'Europe/Berlin' where id = $1`, [fair.event]);
+    // Announcements are near the days of their event.
+    await server.sql.query(
+      `update event set time_zone = 'Europe/Berlin', starts_on = current_date - 1, ends_on = current_date + 1 where id = $1`,
+      [fair.event],
+    );
     await server.rows.announcement(fair.event, {
       text: { en: 'The west gate is closed.' },
       starts_at: new Date(Date.now() - HOUR_MS).toISOString(),
