@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
+import { until } from './until.js';
 
 /** A mail server that keeps what it gets. */
 export interface Mailbox {
@@ -14,8 +14,6 @@ export interface Mailbox {
   close: () => Promise<void>;
 }
 
-const PATIENCE_MS = 5000;
-
 /** Starts a mail server that takes everything, on any free port unless one is given. */
 export async function startMailbox(wanted = 0): Promise<Mailbox> {
   const letters: string[] = [];
@@ -25,11 +23,7 @@ export async function startMailbox(wanted = 0): Promise<Mailbox> {
   await once(server.listen(wanted, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const token = async (count: number) => {
-    const started = Date.now();
-    while (letters.length < count) {
-      if (Date.now() - started > PATIENCE_MS) throw new Error(`Only ${letters.length} mails have come.`);
-      await delay(10);
-    }
+    await until(() => letters.length >= count);
     return tokenOf(letters[count - 1]!);
   };
   const close = async () => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
 import type { Data } from '../setup/graphql.js';
+import { until } from '../setup/until.js';
 import { describeInChromium } from './chromium.js';
 import { ConsoleApp } from './console-app.js';
 
@@ -251,7 +252,8 @@ describeInChromium('the parts of an exhibitor in the console', () => {
     await page.getByRole('option', { name: 'Germany' }).click();
     await button(page, 'Create').click();
     await page.getByRole('heading', { level: 1, name: 'Brand New' }).waitFor();
-    expect(await page.getByRole('combobox', { name: 'Country or region' }).inputValue()).toBe('Germany');
+    const country = page.getByRole('combobox', { name: 'Country or region' });
+    await until(async () => (await country.inputValue()) === 'Germany');
     await button(page, 'Delete the draft').click();
     await button(page.getByRole('alertdialog'), 'Delete the draft').click();
     await page.getByRole('grid', { name: 'Exhibitors' }).waitFor();
