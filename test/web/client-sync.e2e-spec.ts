@@ -55,6 +55,8 @@ describe("a kiosk's copy by the client", () => {
     await copies.packed();
     const catalog = await copies.open({ follow: true, pollMs: 50 });
     await until(() => namesIn(catalog).length === 1);
+    // The hint with which the stream begins may still be handled after the copy is complete.
+    await until(() => copies.network.received.some(({ status }) => status === 304));
     copies.network.takeRequested();
     copies.network.received.length = 0;
     await until(() => copies.network.received.length >= 4);
@@ -136,7 +138,9 @@ describe("a kiosk's copy by the client", () => {
     copies.network.takeRequested();
     await copies.exhibitor('B');
     await until(() => namesIn(catalog).length === 2);
-    expect(copies.network.takeRequested()).toEqual([expect.stringContaining('/changes?')]);
+    // The stream begins with a hint, too, which may come before the copy is complete and be handled after it.
+    const asked = copies.network.takeRequested().map((path) => /\w+(?=\?)|\w+$/.exec(path)?.[0]);
+    expect(new Set(asked)).toEqual(new Set(['changes']));
   });
 
   it('is known to be current at a start, also if the manifest is older than the copy', async () => {

@@ -56,12 +56,12 @@ describeInChromium("the example of a kiosk's page in a browser", () => {
     await showsAll();
   });
 
-  it('shows a change within 2 seconds after it was made', async () => {
+  it('shows a change when the server sends a hint, long before the next poll', async () => {
     await page.locator('#status', { hasText: '●' }).waitFor();
-    const at = Date.now();
     await test.rows.exhibitor(event, { name: { en: 'Newcomer' } });
     await test.settle();
-    await row('Newcomer').waitFor({ timeout: 2000 - (Date.now() - at) });
+    // Two polls are at least 48 s apart, and this waits for 30 s.
+    await row('Newcomer').waitFor();
     expect(await row('Newcomer').count()).toBe(1);
   });
 
