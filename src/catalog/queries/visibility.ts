@@ -1,4 +1,5 @@
 import { Role } from '../../identity/account/model/role.js';
+import { grantsPermission } from '../../identity/account/permissions.js';
 import { ApiKeyCaller, viewerOf } from '../../identity/account/model/viewer.js';
 import { RequestContext } from '../../platform/graphql/request/request-context.js';
 
@@ -35,7 +36,7 @@ export function visibilityOf(context: object): Visibility {
   if (caller instanceof PreviewCaller) return { ...VISITOR, previewed: caller.eventId };
   const viewer = viewerOf(context);
   if (!viewer) return VISITOR;
-  const staff = viewer.grants.filter(({ role }) => role !== Role.EXHIBITOR);
+  const staff = viewer.grants.filter(({ role }) => grantsPermission(role, 'READ_EVENT'));
   return {
     everything: viewer.isAdministrator,
     events: staff.flatMap(({ eventId }) => eventId ?? []),

@@ -173,6 +173,11 @@ export function isPermitted(
   return memberRole !== undefined && OF_MEMBERS[memberRole].includes(permission);
 }
 
+/** Whether a role of an event grants the permission there. */
+export function grantsPermission(role: Role, permission: Permission): boolean {
+  return (STAFF_ROLES[permission] as readonly Role[]).includes(role);
+}
+
 /** As `Permissions.require`, for the caller of a query, which is no operation. */
 export function requirePermitted(caller: unknown, permission: Permission, scope: PermissionScope = {}): void {
   if (isPermitted(caller, permission, scope)) return;

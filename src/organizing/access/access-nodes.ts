@@ -29,7 +29,8 @@ export class AccessNodes {
     const viewer = viewerOf(context);
     if (id === null || !viewer) return null;
     const account = await this.accounts.load(context, id);
-    const isKnown = viewer.accountId === id || viewer.isAdministrator || (account?.roles.length ?? 0) > 0;
+    const isKnown =
+      viewer.accountId === id || isPermitted(viewer, 'READ_ACCOUNTS', {}) || (account?.roles.length ?? 0) > 0;
     return isKnown ? account : null;
   }
 
@@ -47,7 +48,7 @@ export class AccessNodes {
     if (!invitation) return null;
     const { eventId, exhibitorId } = invitation;
     const may =
-      viewer.isAdministrator ||
+      isPermitted(viewer, 'READ_ACCOUNTS', {}) ||
       (eventId !== null && isPermitted(viewer, 'MANAGE_EVENT', { eventId })) ||
       (exhibitorId !== null && viewer.isMember(exhibitorId));
     return may ? invitation : null;

@@ -32,7 +32,12 @@ export function wrongStatus(move: Move, status: Status): UserError {
   );
 }
 
-/** Whether only staff can lead the registration to another status. */
-export function isFinal(status: Status): boolean {
-  return status === 'REJECTED' || status === 'WITHDRAWN';
+const FINAL = ['REJECTED', 'WITHDRAWN'] as const satisfies readonly Status[];
+
+/** The statuses of isFinal as a list in SQL. */
+export const FINAL_SQL = `(${FINAL.map((status) => `'${status}'`).join(', ')})`;
+
+/** Whether only staff can lead the registration to another status: the exhibitor does not take part. */
+export function isFinal(status: unknown): status is (typeof FINAL)[number] {
+  return (FINAL as readonly unknown[]).includes(status);
 }

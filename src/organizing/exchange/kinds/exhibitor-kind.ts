@@ -2,6 +2,7 @@ import type { ExhibitorEntity } from '../../../fair/exhibitor/exhibitor.entity.j
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { parseCreditCode } from '../../../fair/exhibitor/credit-code.js';
 import { EXHIBITOR_FIELDS as FIELDS } from '../../../fair/exhibitor/exhibitor.fields.js';
+import { isFinal } from '../../../fair/exhibitor/status/registration-status.js';
 import { personNameFault } from '../../../platform/text/person-name.js';
 import {
   countryCell,
@@ -145,8 +146,7 @@ export const EXHIBITOR_KIND: ExchangeKind = {
     if (published === true && status !== 'APPROVED')
       return ['published', message`needs an approved registration`];
     // A hold for them would keep the booth from everybody else.
-    const isOver = status === 'REJECTED' || status === 'WITHDRAWN';
-    if (isOver && listIn(booths).length > 0)
+    if (isFinal(status) && listIn(booths).length > 0)
       return ['booths', message`cannot be held for an exhibitor that is ${term(status)}`];
     return undefined;
   },

@@ -5,6 +5,7 @@ import { READ_COSTS } from '../../../catalog/queries/read-costs.js';
 import type { CatalogSource, ReferenceSource } from '../../../catalog/snapshot/event-snapshot.js';
 import { EventType } from '../../../fair/event/event.type.js';
 import { ExhibitorType } from '../../../fair/exhibitor/exhibitor.type.js';
+import { FINAL_SQL } from '../../../fair/exhibitor/status/registration-status.js';
 import { requirePermitted } from '../../../identity/account/permissions.js';
 import { Database } from '../../../platform/database/database.js';
 import { Cost } from '../../../platform/graphql/limits/field-cost.js';
@@ -34,7 +35,7 @@ const LISTED = 10;
 const DUPLICATES = `
   with present as materialized (
     select id, created_at, name, website, credit_code from exhibitor
-    where event_id = $1 and status not in ('WITHDRAWN', 'REJECTED')
+    where event_id = $1 and status not in ${FINAL_SQL}
   ), named as (
     select id, created_at, 'NAME' as reason,
       regexp_replace(regexp_replace(lower(normalize(text, nfkc)), '${SIGNS}', '', 'g'), '${LEGAL_FORM}', '') as key

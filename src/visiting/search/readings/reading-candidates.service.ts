@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FINAL_SQL } from '../../../fair/exhibitor/status/registration-status.js';
 import { TurnBudget } from '../../../platform/concurrency/turn-budget.js';
 import { Database } from '../../../platform/database/database.js';
 import { type SuggestedReading, suggestReading, UNCERTAIN_CHARACTERS } from './suggest-reading.js';
@@ -21,7 +22,7 @@ const NAMES = `
     select text from jsonb_each_text(exhibitor.name) as each (locale, text)
     where locale = 'zh' or locale like 'zh-%' order by locale limit 1
   ) named
-  where exhibitor.event_id = $1 and exhibitor.status not in ('WITHDRAWN', 'REJECTED')
+  where exhibitor.event_id = $1 and exhibitor.status not in ${FINAL_SQL}
     and translate(named.text, $2, '') <> named.text
     and not exists (
       select from search_setting setting where setting.exhibitor_id = exhibitor.id and setting.reading is not null)
