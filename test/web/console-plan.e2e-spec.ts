@@ -30,6 +30,8 @@ describeInChromium('the floor plan in the console', () => {
     const size = { width: 60, depth: 20 };
     const hall = await rows.hall(event, venue, { code: 'P1', name: { en: 'Plan Hall' }, ...size });
     await rows.hall(event, venue, { code: 'P2', name: { en: 'Hall without a size' } });
+    const list = await rows.hall(event, venue, { code: 'P3', name: { en: 'Hall of a list' }, ...size });
+    for (const code of ['L1', 'L2']) await rows.booth(event, list, { code });
     const zone = await rows.zone(event, { name: { en: 'Start-ups' } });
     for (let number = 1; number <= BOOTHS; number += 1) {
       const place = { code: `A${number}`, outline: square(3 + SIDE * number, 6) };
@@ -131,17 +133,33 @@ describeInChromium('the floor plan in the console', () => {
     await page.context().close();
   });
 
+  /** The end of the live hold of a booth of P1, by the clock of the event. */
+  async function holdEnd(code: string): Promise<string | undefined> {
+    const { rows } = await console.server.sql.query<{ end: string }>(
+      `select to_char(held_until at time zone event.time_zone, 'YYYY-MM-DD HH24:MI') as end
+       from booth_allocation join booth on booth.id = booth_id join hall on hall.id = hall_id
+         join event on event.id = hall.event_id
+       where event.id = $1 and hall.code = 'P1' and booth.code = $2 and released_at is null`,
+      [console.fair.event, code],
+    );
+    return rows[0]?.end;
+  }
+
   it('holds a booth until an instant, assigns it, and restores the hold', async () => {
     const page = await open();
     await page.getByRole('button', { name: 'Hold', exact: true }).click();
+    const day = await page.getByLabel('Hold until', { exact: true }).inputValue();
+    await page.getByLabel('Hold until · Time').fill('09:30');
     await waiting(page, 'Lambda Lamps').click();
     await booth(page, 'A4, free').click();
     await status(page, 'Lambda Lamps holds P1 A4').waitFor();
+    expect(await holdEnd('A4')).toBe(`${day} 09:30`);
     await booth(page, 'A4, held · Lambda Lamps').waitFor();
     await page.getByRole('button', { name: 'Make it an assignment' }).click();
     await booth(page, 'A4, Lambda Lamps').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await booth(page, 'A4, held · Lambda Lamps').waitFor();
+    expect(await holdEnd('A4')).toBe(`${day} 09:30`);
     await page.context().close();
   });
 
@@ -218,6 +236,25 @@ describeInChromium('the floor plan in the console', () => {
     expect(buttons).toEqual([close]);
     await page.context().close();
   });
+
+  it.each([
+    ['zh', '2 个展位还没有画在图上', '空闲', '编辑平面图', '画出 L2'],
+    ['en', '2 booths are not on the plan', 'Free', 'Edit the plan', 'Draw L2'],
+  ] as const)(
+    'counts and lists the booths that are not drawn, and draws one: %s',
+    async (...[language, notice, free, edit, draw]) => {
+      const page = await console.open('/plan/annex/P3', { language, viewport: { width: 1440, height: 900 } });
+      await page.getByText(notice).waitFor();
+      await page.getByRole('tab', { name: free }).click();
+      const listed = page.getByRole('tabpanel').getByRole('listitem');
+      expect(await listed.locator('.plate').allTextContents()).toEqual(['L1', 'L2']);
+      await page.getByRole('link', { name: edit }).click();
+      await page.getByRole('button', { name: draw }).click();
+      await booth(page, `L2, ${language === 'zh' ? '空闲' : 'free'}`).waitFor();
+      expect(await page.getByRole('button', { name: draw }).count()).toBe(0);
+      await page.context().close();
+    },
+  );
 
   it.each([
     ['zh', '到“场馆”填写尺寸', '场馆'],
