@@ -12,6 +12,10 @@ describe('a mail as HTML', () => {
     );
   });
 
+  it('can be drawn in light and dark colours', () => {
+    expect(mailHtml({ subject: '', text: '' })).toContain('<meta name="color-scheme" content="light dark">');
+  });
+
   it('keeps markup of people as text, also in the title', () => {
     expect(bodyOf('<b onclick="x">&amp;')).toBe('<p>&lt;b onclick=&quot;x&quot;&gt;&amp;amp;</p>');
     expect(mailHtml({ subject: '</title><script>', text: '' })).toContain(

@@ -6,7 +6,7 @@ const ADDRESS = /https?:\/\/[^\s<>"'，。；：！？、（）]*[^\s<>"'，。�
 const CHINESE = /\p{Script=Han}/u;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Colours stay those of the mail program, which may be dark. */
+/** Colours stay those of the mail program, which may be dark: `color-scheme` of the head says so. */
 const BODY = 'margin:0;padding:16px;font:16px/1.6 system-ui,-apple-system,Segoe UI,Roboto,sans-serif';
 const COLUMN = 'max-width:36em;margin:0 auto;overflow-wrap:break-word';
 
@@ -21,6 +21,7 @@ export function mailHtml({ subject, text }: { subject: string; text: string }): 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${xmlText(subject)}</title>
 </head>
 <body style="${BODY}">
