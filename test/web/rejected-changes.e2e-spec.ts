@@ -80,4 +80,24 @@ describeInChromium('the note of a refused change, on its way from the console to
     await page.getByText(phone.words[3]).waitFor();
     await page.context().close();
   });
+
+  it('waits for it: the form says so, and the mark of a product is not over its buttons on a phone', async () => {
+    const { id, member } = await approved();
+    const { api } = app.server;
+    const add = `mutation ($input: AddProductInput!) { addProduct(input: $input) { errors { message } } }`;
+    const product = { exhibitorId: id, name: [{ locale: 'en', text: 'Microscope' }] };
+    await api.data(add, { input: product }, member.headers);
+    await api.data(UPDATE, { input: { exhibitorId: id, website: 'https://b.example/' } }, member.headers);
+    const page = await openPortal(`${id}/entry`, member.email, PHONES[1]);
+    await page.getByText('Changes wait for the organizers.').waitFor();
+    await page.getByRole('link', { name: 'See the changes that wait' }).click();
+    await page.getByText('https://b.example/').waitFor();
+    await page.getByRole('link', { name: 'Products', exact: true }).click();
+    const mark = await page.getByText('Waits for the organizers').boundingBox();
+    const edit = await page.getByRole('button', { name: 'Edit Microscope' }).boundingBox();
+    const name = await page.getByText('Microscope', { exact: true }).boundingBox();
+    expect(mark!.x + mark!.width).toBeLessThanOrEqual(edit!.x);
+    expect(name!.height).toBeLessThan(40);
+    await page.context().close();
+  });
 });

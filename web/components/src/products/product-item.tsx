@@ -45,8 +45,8 @@ export function ProductItem({ product, onEdit }: ProductItemProps): ReactNode {
             {words.kinds[product.kind]}
             {product.premiere && ` · ${words.premiere}`}
           </small>
+          {product.pendingChange && <StatusMark tone="warn">{words.pending}</StatusMark>}
         </span>
-        {product.pendingChange && <StatusMark tone="warn">{words.pending}</StatusMark>}
       </span>
       {canEdit && (
         <>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from '@vitrine/components/button';
 import { EntryFields } from '@vitrine/components/entry/entry-fields';
 import { type EntryChoices, labelOf, textOf } from '@vitrine/components/entry/entry-labels';
@@ -32,6 +33,13 @@ function EntryForm({ choices }: { readonly choices: EntryChoices }): ReactNode {
   return (
     <div className="form-rows">
       {!canEdit && <Notice>{words.readOnly}</Notice>}
+      {entry.pendingChange && (
+        <Notice title={words.waiting}>
+          <Link to="/entries/$id" params={{ id: entry.id }}>
+            {words.toChanges}
+          </Link>
+        </Notice>
+      )}
       <LogoCard />
       <form
         className="form-rows"
