@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { documentNamed } from '../docs/documents.js';
+
+type Words = Readonly<Record<string, unknown>>;
+
+const FRONT_ENDS = ['console', 'portal', 'components'];
+
+/** The dictionaries of a front end. */
+function wordFiles(name: string): string[] {
+  const folder = path.join('web', name, 'src');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'words.ts')
+    .map((file) => path.join(folder, file));
+}
+
+/** A text of the screens in both languages. */
+interface Word {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The texts of a dictionary, also of dictionaries in it. Texts with values are left out. */
+function pairs(zh: Words, en: Words): Word[] {
+  return Object.entries(zh).flatMap(([key, text]) => {
+    const other = en[key];
+    if (typeof text === 'string' && typeof other === 'string') return [{ zh: text, en: other }];
+    return isWords(text) && isWords(other) ? pairs(text, other) : [];
+  });
+}
+
+function isWords(value: unknown): value is Words {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What a guide prints in bold: the names of buttons, fields and screens. */
+function namesIn(guide: string): string[] {
+  const { text } = documentNamed(guide);
+  return [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name!.replaceAll(/\s+/g, ' '));
+}
+
+describe('the guides', () => {
+  const words: Word[] = [];
+
+  beforeAll(async () => {
+    for (const file of FRONT_ENDS.flatMap(wordFiles)) {
+      const module = (await import(pathToFileURL(path.resolve(file)).href)) as {
+        WORDS: { zh: Words; en: Words };
+      };
+      words.push(...pairs(module.WORDS.zh, module.WORDS.en));
+    }
+  });
+
+  it.each([
+    ['docs/organizer-guide.md', 'en'],
+    ['docs/organizer-guide.zh.md', 'zh'],
+    ['docs/exhibitor-guide.md', 'en'],
+    ['docs/exhibitor-guide.zh.md', 'zh'],
+  ] as const)('name what the screens have: %s', (guide, language) => {
+    const shown = new Set(words.map((word) => word[language]));
+    const names = namesIn(guide);
+    expect(names.length).toBeGreaterThan(5);
+    expect(names.filter((name) => !shown.has(name))).toEqual([]);
+  });
+
+  it.each([
+    ['docs/organizer-guide.md', 'docs/organizer-guide.zh.md'],
+    ['docs/exhibitor-guide.md', 'docs/exhibitor-guide.zh.md'],
+  ])('name the same in both languages: %s', (english, chinese) => {
+    const { text } = documentNamed(chinese);
+    const missing = namesIn(english).filter(
+      (name) => !words.some((word) => word.en === name && text.includes(word.zh)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
