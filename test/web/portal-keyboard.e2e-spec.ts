@@ -90,6 +90,7 @@ describeInChromium('the portal by keyboard alone', () => {
     await user.press(user.button('Withdraw'));
     await user.press(user.button('Withdraw', page.getByRole('alertdialog')));
     await user.after(page.getByText('Withdrawn'));
+    expect(await page.getByText('The organizers will review it soon.').count()).toBe(0);
   });
 
   /** The link that an administrator makes where the server sends no mails. */

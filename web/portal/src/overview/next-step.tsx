@@ -40,7 +40,7 @@ export function NextStep(): ReactNode {
         </Notice>
       )}
       <FailureNotice error={submit.error} />
-      {submit.isSuccess && <Notice tone="good">{words.submitted}</Notice>}
+      {submit.isSuccess && waits && <Notice tone="good">{words.submitted}</Notice>}
       {canSubmit && canManage && (
         <Button kind="main" icon="send" onPress={() => submit.mutate()} isPending={submit.isPending}>
           {words.submit}
