@@ -3,12 +3,11 @@ import { CONFIG, type RunningConfig } from '../../platform/config/config.module.
 import { Database } from '../../platform/database/database.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { addressForPeople } from '../../platform/lifecycle/listening.js';
+import { LINK_VALIDITY } from '../../platform/mail/link-validity.js';
 import { type MailText, OutboxService } from '../../platform/mail/outbox.service.js';
 import type { PageName } from './page/page-html.js';
 import { PasswordTokenService } from './password/password-token.service.js';
 import { accountMailText } from './account-mail-text.js';
-
-const RESET_VALIDITY = '30 minutes';
 
 /** Writes the mails with links of accounts, and composes those that set passwords. */
 @Injectable()
@@ -47,7 +46,7 @@ export class AccountMailService implements OnModuleInit {
 
   /** A new link that sets the password of the account. */
   async passwordLink(accountId: string): Promise<string> {
-    const token = await this.transactions.run(() => this.tokens.issue(accountId, RESET_VALIDITY));
+    const token = await this.transactions.run(() => this.tokens.issue(accountId, LINK_VALIDITY.PASSWORD));
     return this.linkOf('password', token);
   }
 

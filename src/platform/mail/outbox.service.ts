@@ -7,6 +7,7 @@ import { addRows } from '../database/rows/add-rows.js';
 import type { Sql } from '../database/sql.js';
 import { Transactions } from '../database/transactions.js';
 import { dueStatement, WAITING } from './outbox-statements.js';
+import { LINK_VALIDITY, type LinkKind } from './link-validity.js';
 import { MailOutboxEntity } from './mail-outbox.entity.js';
 import { MailService } from './mail.service.js';
 
@@ -15,12 +16,9 @@ export type NewMail = Required<
   Pick<MailOutboxEntity, 'eventId' | 'exhibitorId' | 'recipient' | 'subject' | 'text'>
 > & { kind: 'DECISION' | 'ORGANIZER' };
 
-/** The kinds of mails whose text contains a secret. */
-export type SecretMailKind = 'INVITATION' | 'PASSWORD' | 'SIGN_UP';
-
 /** A mail with a secret: its text is composed when it is sent, and is stored nowhere. */
 export interface SecretMail {
-  kind: SecretMailKind;
+  kind: LinkKind;
   /** The id of the invitation, the account or the sign-up. */
   subject_id: string;
   event_id: string | null;
@@ -51,14 +49,8 @@ const BATCH = 20;
  * taken over.
  */
 const LEASE = '10 minutes';
-/** The last attempt is about 20 hours after the first one; later an operator must act. */
+/** Of a mail without a link. The last one is about 20 hours after the first one; later an operator must act. */
 const ATTEMPTS = 12;
-/** How long a mail with a secret is useful. */
-const WORTH_SENDING: Readonly<Record<SecretMailKind, string>> = {
-  INVITATION: '1 day',
-  PASSWORD: '30 minutes',
-  SIGN_UP: '1 day',
-};
 
 /**
  * Stores mails until the mail server accepts them, each sent at least once. Mails about accounts precede
@@ -84,7 +76,7 @@ export class OutboxService {
   }
 
   /** Registers the composer of a kind of mails. */
-  composeBy(kind: SecretMailKind, compose: ComposeMail): void {
+  composeBy(kind: LinkKind, compose: ComposeMail): void {
     this.#composers.set(kind, compose);
   }
 
@@ -109,7 +101,7 @@ export class OutboxService {
           select $1, subject_id, event_id, recipient, now() + $3::interval
           from json_to_recordset($2) as mail(kind text, subject_id uuid, event_id uuid, recipient text)
           where mail.kind = $1`,
-        values: [kind, JSON.stringify(mails), WORTH_SENDING[kind]],
+        values: [kind, JSON.stringify(mails), LINK_VALIDITY[kind]],
       });
     }
   }
@@ -214,9 +206,9 @@ const UNWANTED: Outcome = { discardedAt: NOW, dueAt: null };
 
 /** The batch ended before the mail. */
 const UNTRIED: Outcome = {};
-/** Repeats after one minute, two, four and so on, at most six hours, while the mail is wanted and still useful. */
+/** Repeats after one minute, two, four and so on, at most six hours, while the mail is wanted and its link valid. */
 const NOT_SENT: Outcome = {
   dueAt: () => `case
-    when discarded_at is null and attempts < ${String(ATTEMPTS)} and coalesce(expires_at > clock_timestamp(), true) then
+    when discarded_at is null and coalesce(expires_at > clock_timestamp(), attempts < ${String(ATTEMPTS)}) then
       clock_timestamp() + least(interval '1 minute' * power(2, attempts - 1), interval '6 hours') end`,
 };

@@ -4,6 +4,7 @@ import { IsNull, Raw, Repository } from 'typeorm';
 import { Operations } from '../../audit/operations.js';
 import { Database } from '../../../platform/database/database.js';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { normalEmail } from '../model/email.js';
@@ -11,8 +12,6 @@ import type { RoleGrant } from '../model/role.js';
 import { InvitationEntity } from './invitation.entity.js';
 import { createToken, hashToken } from '../credential/token.js';
 import { Viewer } from '../model/viewer.js';
-
-const VALIDITY = '7 days';
 
 /** The role that an invitation grants, with its event and exhibitor. */
 export interface Invitation extends RoleGrant {
@@ -95,11 +94,11 @@ export class InvitationService {
     return affected === 1 ? token : null;
   }
 
-  /** Extends an invitation by seven days on behalf of the present actor; WRONG_STATUS if it has ended. */
+  /** Extends an invitation by its validity on behalf of the present actor; WRONG_STATUS if it has ended. */
   async extend({ id, email, role, eventId }: Invitation): Promise<void> {
     const { actor } = this.operations.current;
     const invitedBy = actor instanceof Viewer ? actor.accountId : null;
-    const expiresAt = () => `now() + interval '${VALIDITY}'`;
+    const expiresAt = () => `now() + interval '${LINK_VALIDITY.INVITATION}'`;
     const { affected } = await this.rows.update({ ...PENDING_STATE, id }, { expiresAt, invitedBy });
     if (affected === 0) {
       const refusal = message`The invitation was accepted or revoked; invite again.`;
@@ -189,7 +188,7 @@ const ADD = `
   insert into invitation
     (token_hash, email, name, locale, role, event_id, exhibitor_id, member_role, invited_by, expires_at)
   select sha256(convert_to(token, 'UTF8')), email, name, locale, role, "eventId", "exhibitorId", "memberRole", $2,
-    now() + interval '${VALIDITY}'
+    now() + interval '${LINK_VALIDITY.INVITATION}'
   from json_to_recordset($1) as wanted(token text, email text, name text, locale text, role text, "eventId" uuid,
     "exhibitorId" uuid, "memberRole" text)
   returning id`;

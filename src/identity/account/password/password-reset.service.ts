@@ -6,6 +6,7 @@ import { AccountService } from '../account.service.js';
 import { normalEmail } from '../model/email.js';
 import { AttemptLimitService } from '../sign-in/attempt-limit.service.js';
 import { networkOf } from '../../../platform/http/network.js';
+import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { Viewer } from '../model/viewer.js';
 import type { RequestOrigin } from './password-changes.service.js';
 import { PasswordTokenService } from './password-token.service.js';
@@ -13,7 +14,6 @@ import { PasswordTokenService } from './password-token.service.js';
 /** The limit of mails to one address, against flooding of a mailbox. */
 const OF_ACCOUNT = { burst: 3, seconds: 900 };
 const OF_NETWORK = { burst: 10, seconds: 60 };
-const VALIDITY = '30 minutes';
 
 const logger = new Logger('Password');
 
@@ -64,7 +64,7 @@ export class PasswordResetService {
     const { id } = account;
     return this.operations.run({ action: 'requestPasswordReset', actor, requestId }, async () => {
       this.operations.current.note({ kind: 'ACCOUNT', id });
-      return this.tokens.create(id, VALIDITY);
+      return this.tokens.create(id, LINK_VALIDITY.PASSWORD);
     });
   }
 }

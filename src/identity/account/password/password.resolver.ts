@@ -5,6 +5,7 @@ import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
+import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { Permissions, requiredViewer } from '../permissions.js';
 import { LoginSessionService } from '../sign-in/login-session.service.js';
 import { endedSessionCookie } from '../sign-in/session-cookie.js';
@@ -62,7 +63,7 @@ export class PasswordResolver {
 
   @SensitiveMutation(() => RequestPasswordResetPayloadType, {
     description:
-      'Mails a link that sets a new password within 30 minutes, if the account exists. ' +
+      `Mails a link that sets a new password within ${LINK_VALIDITY.PASSWORD}, if the account exists. ` +
       'RATE_LIMITED after ten requests from one address.',
   })
   @OpenMutation()

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { MoreThan, Repository } from 'typeorm';
 import { Transactions } from '../../../platform/database/transactions.js';
+import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { message } from '../../../platform/text/message.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import { createToken, hashToken } from '../credential/token.js';
 import { normalEmail } from '../model/email.js';
 import { SignUpEntity } from './sign-up.entity.js';
-
-const VALIDITY = '24 hours';
 
 /** The address and the language of a person who signs up. */
 export type SignUp = Pick<SignUpEntity, 'id' | 'email' | 'locale'>;
@@ -30,7 +29,7 @@ export class SignUpTokenService {
     await sql.query({ text: 'delete from sign_up where expires_at <= now()' });
     const [row] = await sql.query<{ id: string }>({
       text: `insert into sign_up (email, locale, token_hash, expires_at)
-        values ($1, $2, $3, now() + interval '${VALIDITY}')
+        values ($1, $2, $3, now() + interval '${LINK_VALIDITY.SIGN_UP}')
         on conflict on constraint uq_sign_up_email do update set locale = coalesce(excluded.locale, sign_up.locale),
           token_hash = excluded.token_hash, expires_at = excluded.expires_at
         returning id`,

@@ -4,6 +4,7 @@ import { type Payload, payloadOf } from '../../../platform/failure/payload.js';
 import { OpenMutation } from '../../../platform/graphql/request/open-mutation.js';
 import type { RequestContext } from '../../../platform/graphql/request/request-context.js';
 import { SensitiveMutation } from '../../../platform/graphql/request/sensitive-mutation.js';
+import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { Operations } from '../../audit/operations.js';
 import { InvitedAccountService } from '../invitation/invited-account.service.js';
 import { sessionCookie } from '../sign-in/session-cookie.js';
@@ -25,8 +26,7 @@ export class SignUpResolver {
   ) {}
 
   @SensitiveMutation(() => RequestSignUpPayloadType, {
-    description:
-      'Mails a link that creates an account within 24 hours, once. The owner of an account gets a link that sets the password instead. RATE_LIMITED after ten requests from one address of the network.',
+    description: `Mails a link that creates an account within ${LINK_VALIDITY.SIGN_UP}, once. The owner of an account gets a link that sets the password instead. RATE_LIMITED after ten requests from one address of the network.`,
   })
   @OpenMutation()
   requestSignUp(

@@ -3,6 +3,7 @@ import { AccountMailService } from '../../../identity/account/account-mail.servi
 import { AccountService } from '../../../identity/account/account.service.js';
 import { PasswordTokenService } from '../../../identity/account/password/password-token.service.js';
 import { PasswordService } from '../../../identity/account/password/password.service.js';
+import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { RoleAdminService, type RoleBySlug } from './role-admin.service.js';
 
 /** An account that the operator creates on the command line. */
@@ -13,10 +14,6 @@ export interface AccountByCommand {
   password: string | undefined;
   role: RoleBySlug | undefined;
 }
-
-/** An operator passes this link on, so it is valid as long as an invitation. */
-const LINK_VALIDITY = '7 days';
-const RESET_VALIDITY = '30 minutes';
 
 /** Creates accounts and resets passwords for the command line. */
 @Injectable()
@@ -29,14 +26,17 @@ export class AccountAdminService {
     private readonly mail: AccountMailService,
   ) {}
 
-  /** Creates an account. Without a password it returns the link that sets one. */
+  /**
+   * Creates an account. Without a password it returns the link that sets one; the operator passes it on, so
+   * it is valid as long as an invitation.
+   */
   async create({ email, name, password, role }: AccountByCommand): Promise<string | null> {
     const passwordHash =
       password === undefined ? null : await this.passwords.accept(password, ['password'], email);
     const token = await this.roles.operation('account create', async () => {
       const id = await this.accounts.create({ email, name, passwordHash });
       if (role) await this.roles.give(id, role);
-      return password === undefined ? this.tokens.create(id, LINK_VALIDITY) : null;
+      return password === undefined ? this.tokens.create(id, LINK_VALIDITY.INVITATION) : null;
     });
     return token && this.mail.linkOf('password', token);
   }
@@ -49,7 +49,7 @@ export class AccountAdminService {
     const token = await this.roles.operation('account reset-password', async () => {
       const { id } = await this.accounts.known(email);
       await this.accounts.resetPassword(id, null);
-      return this.tokens.create(id, RESET_VALIDITY);
+      return this.tokens.create(id, LINK_VALIDITY.PASSWORD);
     });
     return this.mail.linkOf('password', token);
   }

@@ -2,6 +2,7 @@ import { Resolver } from '@nestjs/graphql';
 import { LinkedField } from '../../../platform/graphql/schema/linked-field.js';
 import { Change, SensitiveChange } from '../../../identity/audit/change.decorator.js';
 import { Input } from '../../../platform/graphql/schema/input.js';
+import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { InvitationLists } from './invitation-lists.js';
 import { InvitationIdInput, InvitationType, RevokeInvitationPayloadType } from './invitation.type.js';
 import {
@@ -72,8 +73,7 @@ export class ResendInvitationResolver {
   ) {}
 
   @SensitiveChange(() => ResendInvitationPayloadType, {
-    description:
-      'Sends an invitation again, valid for another 7 days, with a link that replaces the previous one. For callers who may grant its role; the caller becomes the inviter. WRONG_STATUS if it was accepted or revoked.',
+    description: `Sends an invitation again, valid for another ${LINK_VALIDITY.INVITATION}, with a link that replaces the previous one. For callers who may grant its role; the caller becomes the inviter. WRONG_STATUS if it was accepted or revoked.`,
   })
   resendInvitation(@Input('The invitation.') { invitationId }: InvitationIdInput): Promise<object> {
     return this.invites.resend(invitationId);

@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { PayloadType, UserErrorType } from '../../../platform/failure/user-error.type.js';
+import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
 import { EmailAddressScalar } from '../../../platform/graphql/schema/scalars.js';
 import { RoleFieldsInput } from '../role.input.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
@@ -40,7 +41,7 @@ abstract class DeliveryPayloadType extends PayloadType {
 }
 
 @ObjectType('InviteAccountPayload', {
-  description: 'The new invitation. It is valid for 7 days, for one use.',
+  description: `The new invitation. It is valid for ${LINK_VALIDITY.INVITATION}, for one use.`,
 })
 export class InviteAccountPayloadType extends DeliveryPayloadType {}
 

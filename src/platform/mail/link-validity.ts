@@ -1,0 +1,33 @@
+import type { MailLanguage } from '../text/mail-language.js';
+
+interface Duration {
+  amount: number;
+  unit: 'minute' | 'hour' | 'day';
+}
+
+/** Links of accounts by what they are for. A mail is tried as long as its link is valid. */
+const DURATIONS = {
+  INVITATION: { amount: 7, unit: 'day' },
+  PASSWORD: { amount: 30, unit: 'minute' },
+  SIGN_UP: { amount: 24, unit: 'hour' },
+} as const satisfies Record<string, Duration>;
+
+export type LinkKind = keyof typeof DURATIONS;
+
+/** How long each link is valid: an interval of PostgreSQL, and the words of English texts. */
+export const LINK_VALIDITY: Readonly<Record<LinkKind, string>> = {
+  INVITATION: intervalOf('INVITATION'),
+  PASSWORD: intervalOf('PASSWORD'),
+  SIGN_UP: intervalOf('SIGN_UP'),
+};
+
+/** How long a link is valid, in words. */
+export function validityIn(language: MailLanguage, kind: LinkKind): string {
+  const { amount, unit } = DURATIONS[kind];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+}
+
+function intervalOf(kind: LinkKind): string {
+  const { amount, unit } = DURATIONS[kind];
+  return `${String(amount)} ${unit}s`;
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { type LinkKind, LINK_VALIDITY, validityIn } from '../../src/platform/mail/link-validity.js';
+
+/** The texts outside of the server that say how long a link is valid. */
+const TEXTS: [string, LinkKind, 'en' | 'zh-Hans'][] = [
+  ['docs/accounts.md', 'INVITATION', 'en'],
+  ['docs/accounts.md', 'SIGN_UP', 'en'],
+  ['docs/exhibitor-guide.md', 'SIGN_UP', 'en'],
+  ['docs/exhibitor-guide.zh.md', 'SIGN_UP', 'zh-Hans'],
+  ['web/portal/src/call/words.ts', 'SIGN_UP', 'en'],
+  ['web/portal/src/call/words.ts', 'SIGN_UP', 'zh-Hans'],
+  ['web/console/src/staff/words.ts', 'SIGN_UP', 'en'],
+  ['web/console/src/staff/words.ts', 'SIGN_UP', 'zh-Hans'],
+];
+
+describe('how long a link is valid', () => {
+  it.each(TEXTS)('is in %s for %s in %s', (file, kind, language) => {
+    // Chinese texts have a space between a number and its unit, or none.
+    const text = readFileSync(file, 'utf8').replaceAll(/(?<=\d) (?=\p{Script=Han})/gu, '');
+    expect(text).toContain(validityIn(language, kind));
+  });
+
+  it('is an interval of the database and words of English texts', () => {
+    for (const kind of Object.keys(LINK_VALIDITY) as LinkKind[])
+      expect(LINK_VALIDITY[kind]).toBe(validityIn('en', kind));
+  });
+});

@@ -1,0 +1,86 @@
+import { OutboxService } from '../../../src/platform/mail/outbox.service.js';
+import { OutboxWorker } from '../../../src/platform/mail/outbox.worker.js';
+import { encodeCatalogId } from '../../../src/catalog/model/catalog-id.js';
+import { mutation } from '../../build/managed-event.js';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import type { Headers } from '../../setup/graphql.js';
+import { type Mailbox, startMailbox, tokenOf } from '../../setup/mailbox.js';
+
+const EMAIL = 'late@example.org';
+
+describe('mails with links, while the mail server refuses them', () => {
+  let mailbox: Mailbox;
+  let test: TestCatalog;
+  let eventId: string;
+  let organizer: Headers;
+
+  beforeEach(async () => {
+    mailbox = await startMailbox();
+    test = await startTestCatalog({
+      environment: { SMTP_URL: mailbox.url, MAILS_PER_MINUTE: '6000', LOG_LEVEL: 'silent' },
+    });
+    await test.app.get(OutboxWorker).onApplicationShutdown();
+    await mailbox.close();
+    const event = await test.rows.event({ slug: 'spring' });
+    eventId = encodeCatalogId('EVENT', event);
+    organizer = await test.accounts.signedIn({ role: 'ORGANIZER', event });
+    await test.settle();
+    const input = { email: EMAIL, role: 'REVIEWER', eventId };
+    await test.api.data(mutation('inviteAccount', 'sent'), { input }, organizer);
+  });
+
+  afterEach(() => test.close());
+
+  /** The mail is tried this long after its writing, as often as it would have been until then. */
+  const tryAfter = async (age: string, attempts: number): Promise<void> => {
+    const values = [age];
+    await test.sql.query(
+      `update invitation set expires_at = created_at + interval '7 days' - $1::interval`,
+      values,
+    );
+    await test.sql.query(
+      `update mail_outbox set attempts = $2, due_at = now(), expires_at = expires_at - $1::interval`,
+      [age, attempts],
+    );
+    await test.app.get(OutboxService).deliver();
+  };
+  const state = async (): Promise<object> => {
+    const { rows } = await test.sql.query('select attempts, due_at is not null as due from mail_outbox');
+    return rows[0];
+  };
+
+  it('are tried as long as the link of the invitation is valid', async () => {
+    await tryAfter('3 days', 20);
+    expect(await state()).toEqual({ attempts: 21, due: true });
+    await tryAfter('4 days 1 minute', 36);
+    expect(await state()).toEqual({ attempts: 37, due: false });
+  });
+
+  it('are sent on the third day, once the server is back', async () => {
+    await tryAfter('2 days', 16);
+    const back = await startMailbox(Number(new URL(mailbox.url).port));
+    try {
+      await tryAfter('1 minute', 17);
+      expect(back.letters).toHaveLength(1);
+      const input = {
+        token: tokenOf(back.letters[0] ?? ''),
+        name: 'Li Wei',
+        password: 'a horse and a battery',
+      };
+      const { acceptInvitation } = await test.api.data(mutation('acceptInvitation'), { input });
+      expect(acceptInvitation.errors).toEqual([]);
+    } finally {
+      await back.close();
+    }
+  });
+
+  it('about passwords end after half an hour', async () => {
+    const { email } = await test.accounts.withPassword('a horse and a battery');
+    await test.api.data(mutation('requestPasswordReset', 'link'), { input: { email } });
+    const dueFor = `select extract(epoch from expires_at - created_at)::int / 60 as minutes from mail_outbox
+      where kind = 'PASSWORD'`;
+    let rows: unknown[] = [];
+    while (rows.length === 0) ({ rows } = await test.sql.query(dueFor));
+    expect(rows).toEqual([{ minutes: 30 }]);
+  });
+});
