@@ -15,7 +15,7 @@ export class SignInResolver {
 
   @SensitiveMutation(() => SignInPayloadType, {
     description:
-      'Begins a session of at most 7 days; browsers also receive it as a cookie. After ten wrong ' +
+      'Begins a session, at most as long as the operator permits; browsers also receive it as a cookie. After ten wrong ' +
       'passwords the error is RATE_LIMITED, with the seconds to wait in `Retry-After`. The owner ' +
       'can still sign in from networks with an earlier sign-in of the account.',
   })
