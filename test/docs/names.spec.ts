@@ -14,9 +14,13 @@ const SOURCES = ['src', 'migrations', 'test', 'bench', 'bin', 'web/client/src'].
     .filter((name) => /\.(?:ts|mjs)$/.test(name))
     .map((name) => path.join(folder, name)),
 );
+/** The packages of the server and the front ends. */
+const MANIFESTS = ['.', ...readdirSync('web').map((name) => path.join('web', name))].map((folder) =>
+  path.join(folder, 'package.json'),
+);
 /** All words of the code, in small letters. */
 const WORDS = new Set(
-  [...SOURCES, 'schema.graphql', 'package.json', '.env.example'].flatMap(
+  [...SOURCES, ...MANIFESTS, 'schema.graphql', '.env.example'].flatMap(
     (file) =>
       readFileSync(file, 'utf8')
         .toLowerCase()

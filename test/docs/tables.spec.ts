@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { READ_COSTS } from '../../src/catalog/queries/read-costs.js';
 import { readConfig } from '../../src/platform/config/config.js';
-import { documentNamed, tableRows } from './documents.js';
+import { documentNamed, prose, tableRows } from './documents.js';
 
 /** The value of a cell without marks of code. */
 const plain = (cell = '') => cell.replaceAll('`', '');
@@ -39,11 +40,65 @@ describe('the settings in docs/operate.md', () => {
   });
 });
 
+/** A decorator of costs or lengths, and the field of the same indentation below it. */
+const DECORATED =
+  /^(?<indent> +)@(?:Cost|AssumedLength)\((?<value>[\w.]+)\)[^]*?^\k<indent>(?:async )?(?<field>\w+)[?!]?[(:]/gm;
+
+/** The fields that a function adds to a type, with their cost: `Cost(facetsCost)(prototype, 'facets')`. */
+const ADDED = /\bCost\(\w+\)\(\w+, '(\w+)'\)/g;
+
+const ADDED_FIELD = { kind: 'cost', value: '', constant: 0 };
+
+/** The fields of the code with a cost or an assumed length, each with its value there and its file. */
+const DECORATED_FIELDS = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .flatMap((name) => {
+    const text = readFileSync(path.join('src', name), 'utf8');
+    const added = Array.from(text.matchAll(ADDED), ([, field]) => ({ ...ADDED_FIELD, field: field! }));
+    const decorated = [...text.matchAll(DECORATED)].map(({ 0: all, groups }) => {
+      const constant = new RegExp(`^const ${groups!.value} = (\\d+);`, 'm').exec(text)?.[1];
+      const kind = all.includes('@Cost') ? 'cost' : 'length';
+      return { kind, field: groups!.field!, value: groups!.value!, constant: Number(constant) };
+    });
+    return [...decorated, ...added];
+  });
+
 describe('the costs in docs/query-the-catalog.md', () => {
+  const document = documentNamed('docs/query-the-catalog.md');
+  const costs = tableRows(document)
+    .filter(([, cost, more]) => more === undefined && /^[\d,]+$/.test(cost!))
+    .map(([fields, cost]) => ({ names: fieldsIn(fields!), cost: Number(cost!.replace(',', '')) }));
+
   it('are those of the program', () => {
-    const rows = tableRows(documentNamed('docs/query-the-catalog.md'));
-    const costs = rows.filter(([, cost, more]) => more === undefined && /^[\d,]+$/.test(cost!));
-    const numbers = costs.map(([, cost]) => Number(cost!.replace(',', '')));
-    expect(numbers.toSorted((a, b) => a - b)).toEqual(Object.values(READ_COSTS).toSorted((a, b) => a - b));
+    const documented = new Set(costs.map(({ cost }) => cost));
+    expect(documented).toEqual(new Set(Object.values(READ_COSTS)));
+  });
+
+  it('are of the fields that have a cost', () => {
+    const fields = DECORATED_FIELDS.filter(({ kind }) => kind === 'cost').map(({ field }) => field);
+    expect(new Set(costs.flatMap(({ names }) => names))).toEqual(new Set(fields));
+  });
+
+  it('are those of each field', () => {
+    const fixed = DECORATED_FIELDS.filter(({ value }) => value.startsWith('READ_COSTS.'));
+    expect(fixed.length).toBeGreaterThan(10);
+    const wrong = fixed.filter(({ field, value }) => {
+      const cost = READ_COSTS[value.replace('READ_COSTS.', '') as keyof typeof READ_COSTS];
+      return !costs.some((row) => row.cost === cost && row.names.includes(field));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('assume the lengths of the program', () => {
+    const long = DECORATED_FIELDS.filter(({ constant }) => constant > 10);
+    const documented = prose(document).matchAll(/`(?:\w+\.)?(?<field>\w+)` as (?<length>\d+)/g);
+    expect(new Map(Array.from(documented, ({ groups }) => [groups!.field, Number(groups!.length)]))).toEqual(
+      new Map(long.map(({ field, constant }) => [field, constant])),
+    );
   });
 });
+
+/** The fields in a cell: of `Booth.neighbours` the last part. */
+function fieldsIn(cell: string): string[] {
+  return [...cell.matchAll(/`(?:\w+\.)?(\w+)`/g)].map(([, field]) => field!);
+}

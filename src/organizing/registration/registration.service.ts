@@ -65,7 +65,10 @@ export class RegistrationService {
     return exhibitor.id;
   }
 
-  /** Withdraws a registration and releases its booths. */
+  /**
+   * Withdraws a registration. A trigger of `create-booth-allocation.ts` releases its booths, and its products
+   * are hidden with it (`product.renderer.ts`).
+   */
   async withdraw({ exhibitorId, version }: ExhibitorIdInput): Promise<string> {
     const exhibitor = await this.access.lockByGlobalId(exhibitorId, 'MANAGE_EXHIBITOR');
     const status = nextStatus('WITHDRAW', this.access.statusOf(exhibitor));

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { documentNamed, tableRows } from '../../docs/documents.js';
 
 const SOURCES = path.resolve(import.meta.dirname, '../../../src');
 
@@ -13,6 +14,14 @@ const ENTITY = /@Entity\('(\w+)'\)[^]*?export class (\w+)/g;
 const REPOSITORY = /(\w+)\s*[:=][^;,]*?(?:Repository<|getRepository\()(\w+)/g;
 const WRITES = 'insert|update|delete|upsert';
 const HELPERS = 'addRows|addFreeRows|addSlugged|changeRow|changeRows';
+
+/** The tables of the document with their writers. */
+const WITHOUT_ENTITIES = tableRows(documentNamed('docs/tables-without-entities.md'))
+  .slice(1)
+  .map(
+    ([table = '', , files = '']) =>
+      [table.replaceAll('`', ''), files.replaceAll('`', '').split(', ')] as const,
+  );
 
 const texts = new Map(
   readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
@@ -56,6 +65,15 @@ describe('each table', () => {
     );
     expect(spread).toEqual([]);
   });
+
+  it.each(WITHOUT_ENTITIES)(
+    '%s is written by the files of docs/tables-without-entities.md',
+    (table, documented) => {
+      // The others are written by functions of the database, in migrations.
+      const files = [...(writers.get(table) ?? [])].map((file) => `src/${file}`);
+      expect(documented.filter((file) => file.startsWith('src/')).toSorted()).toEqual(files.toSorted());
+    },
+  );
 
   it('is named in its statements, except in the helpers of repositories', () => {
     const files = [...writers].flatMap(([table, found]) => (table.startsWith('$') ? [...found] : []));

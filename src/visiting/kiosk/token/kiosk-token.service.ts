@@ -24,7 +24,7 @@ interface TokenRow {
 
 /**
  * Creates, finds and ends the tokens of kiosks. Each request looks its token up, so that an end is immediate
- * on every replica.
+ * on every replica. A token never expires: a later token replaces it, or it is revoked.
  */
 @Injectable()
 export class KioskTokenService implements TokenKind {
