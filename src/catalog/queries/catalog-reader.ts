@@ -7,11 +7,11 @@ import { type CountColumn, type CountRow, countStatement } from './statement/cou
 import { type ListCounts, countsOf } from './value-counts.js';
 import { EventFinder } from './event-finder.js';
 import { type InitialCountRow, initialsStatement } from './statement/initials-statement.js';
-import { SLUG } from './statement/filter-conditions.js';
 import type { ListRequest, DocumentParts } from './list-request.js';
 import { type Visibility, visibilityOf, VISITOR } from './visibility.js';
 import type { Slice } from './connection/cursor.js';
 import { type PageResult, type PageRow, pageStatement } from './statement/page-statement.js';
+import { SLUG } from '../../platform/text/slug.js';
 
 /** An object of a list with its key in the list's order. */
 export interface ListItem {

@@ -3,8 +3,7 @@ import { message } from '../../platform/text/message.js';
 import type { InputCheck } from '../../platform/failure/input-check.js';
 import { knownIds } from '../../catalog/model/object-id.js';
 import { Transactions } from '../../platform/database/transactions.js';
-
-const MAXIMUM = 50;
+import { CHOSEN_CATEGORIES } from './category.fields.js';
 
 /** Validates the categories of an input. */
 @Injectable()
@@ -22,8 +21,8 @@ export class CategoryChoiceService {
   ): Promise<string[] | undefined> {
     if (globalIds === undefined) return undefined;
     const given = { eventId, globalIds: globalIds ?? [] };
-    if (given.globalIds.length > MAXIMUM) {
-      check.refuse(['categoryIds'], message`At most ${MAXIMUM} categories can be chosen.`);
+    if (given.globalIds.length > CHOSEN_CATEGORIES.items) {
+      check.refuse(['categoryIds'], message`At most ${CHOSEN_CATEGORIES.items} categories can be chosen.`);
       return undefined;
     }
     return knownIds(this.transactions.sql, 'CATEGORY', given, (index) =>

@@ -18,6 +18,7 @@ import {
 import { shownActor, storedActor } from './audit/actor-name.js';
 import { storedId } from './audit/audited-kinds.js';
 import { EventType } from './event.type.js';
+import { SHA256 } from '../../platform/text/sha256.js';
 
 interface AuditRow extends ListedRow {
   at: string;
@@ -86,7 +87,7 @@ export class EventAuditResolver {
 
   /** The database id of the object with this API id. */
   async #object(event: EventSnapshot, id: string): Promise<string> {
-    if (!/^[\da-f]{64}$/.test(id)) return storedId(id) ?? LOWEST_UUID;
+    if (!SHA256.test(id)) return storedId(id) ?? LOWEST_UUID;
     const [picture] = await this.database.query<{ id: string }>({
       text: 'select id from media where event_id = $1 and sha256 = $2',
       values: [event.id, id],

@@ -2,6 +2,10 @@ import type { Patch } from '../../platform/database/rows/row.js';
 import { ADDRESS_FIELD, DESCRIPTION_FIELD, EXTERNAL_ID_FIELD, NAME_FIELD } from '../event/event.fields.js';
 import { type FieldRule, localizedFields } from '../../platform/text/field-rule.js';
 import type { ExhibitorEntity } from './exhibitor.entity.js';
+import { CHOSEN_CATEGORIES } from '../category/category.fields.js';
+import { WEB_ADDRESS_LENGTH } from '../../platform/text/web-address.js';
+import { EMAIL_LENGTH } from '../../platform/text/email-address.js';
+import { PHONE_LENGTH } from '../../platform/text/phone-number.js';
 
 /** Columns that have no rules: the program computes them, or checks them against other tables. */
 type OtherColumn =
@@ -27,18 +31,29 @@ export const EXHIBITOR_FIELDS = {
   city: { column: 'city', maximum: 200, localized: true, chinese: '城市', sample: '上海' },
   address: ADDRESS_FIELD,
   postalCode: { column: 'postalCode', maximum: 20, chinese: '邮编' },
-  website: { column: 'website', maximum: 2000, chinese: '网址', sample: 'https://example.com/' },
+  website: {
+    column: 'website',
+    maximum: WEB_ADDRESS_LENGTH,
+    chinese: '网址',
+    sample: 'https://example.com/',
+  },
   contactName: { column: 'contactName', maximum: 200, staffOnly: true, chinese: '联系人', sample: '王五' },
   contactEmail: {
     column: 'contactEmail',
-    maximum: 254,
+    maximum: EMAIL_LENGTH,
     staffOnly: true,
     chinese: '联系邮箱',
     sample: 'expo@example.com',
   },
-  contactPhone: { column: 'contactPhone', staffOnly: true, chinese: '联系电话', sample: '+86 10 6255 2233' },
+  contactPhone: {
+    column: 'contactPhone',
+    maximum: PHONE_LENGTH,
+    staffOnly: true,
+    chinese: '联系电话',
+    sample: '+86 10 6255 2233',
+  },
   creditCode: { column: 'creditCode', staffOnly: true, chinese: '统一社会信用代码' },
-  categories: { items: 50, chinese: '领域', sample: '智能制造; 机器人' },
+  categories: { ...CHOSEN_CATEGORIES, chinese: '领域', sample: '智能制造; 机器人' },
   brands: { column: 'brands', items: 50, maximum: 100, chinese: '品牌' },
   mainProducts: { column: 'mainProducts', items: 50, maximum: 200, chinese: '主营产品' },
   sponsorLevel: { column: 'sponsorLevel', maximum: 50, chinese: '赞助级别' },

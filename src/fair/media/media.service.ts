@@ -18,6 +18,7 @@ import { lockPicture } from './picture-lock.js';
 import { MAXIMUM_FILE, recognise, renderPicture } from './picture.js';
 import { RENDITION_WIDTHS, renditionWidth } from './rendition.js';
 import { UploadAdmissionService } from './upload-admission.service.js';
+import { SHA256 } from '../../platform/text/sha256.js';
 
 /** A file that is in memory or can be loaded. */
 export interface PictureFile {
@@ -59,7 +60,6 @@ interface RemovedPicture {
 /** A picture whose renditions are in the store. */
 export type KeptPicture = Pick<MediaEntity, 'sha256' | 'width' | 'height' | 'mime' | 'originalBytes'>;
 
-const SHA256 = /^[0-9a-f]{64}$/;
 /** Limits the number of originals in memory during their transfer to the store. */
 const storing = new ConcurrencyLimit({ maxConcurrent: 2, maxWaiting: 100 });
 

@@ -1,5 +1,6 @@
 import { DESCRIPTION_FIELD, EXTERNAL_ID_FIELD } from '../event/event.fields.js';
 import type { FieldRules } from '../../platform/text/field-rule.js';
+import { WEB_ADDRESS_LENGTH } from '../../platform/text/web-address.js';
 
 /** The editable fields of a session. */
 export const SESSION_FIELDS = {
@@ -19,7 +20,7 @@ export const SESSION_FIELDS = {
   type: { column: 'type', maximum: 100, localized: true, chinese: '活动类型' },
   language: { column: 'language', chinese: '语言', sample: 'zh-Hans' },
   hosts: { column: 'hosts', items: 50, maximum: 200, chinese: '主办方' },
-  url: { column: 'url', maximum: 2000, chinese: '链接' },
+  url: { column: 'url', maximum: WEB_ADDRESS_LENGTH, chinese: '链接' },
   startsAt: { column: 'startsAt', chinese: '开始时间', sample: '2027-03-01 09:00' },
   endsAt: { column: 'endsAt', chinese: '结束时间', sample: '2027-03-01 10:00' },
   venue: { column: 'venueId', chinese: '场馆' },

@@ -24,6 +24,9 @@ export const VENUE_FIELDS = {
 /** The stages or rooms of a hall. */
 export const HALL_STAGES = { items: 50 } as const satisfies FieldBounds;
 
+/** The maximum size of a hall, and the distance of a background picture, in metres. The messages name it. */
+export const HALL_SIZE = 10_000;
+
 /** The editable fields of a hall. */
 export const HALL_FIELDS = {
   code: { column: 'code', maximum: 20, required: true, chinese: '编号', sample: 'H1' },

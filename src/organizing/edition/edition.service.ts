@@ -9,8 +9,7 @@ import { BoothService } from '../../fair/booth/booth.service.js';
 import { CategoryService } from '../../fair/category/category.service.js';
 import { VenueService } from '../../fair/venue/venue.service.js';
 import { EditionExtensionsService } from './edition-extensions.service.js';
-
-const NAME = 200;
+import { NAME_FIELD } from '../../fair/event/event.fields.js';
 
 /** Copies places, categories and edition extensions of an event. */
 @Injectable()
@@ -55,7 +54,8 @@ export class EditionService {
     const check = new InputCheck();
     const columns = {
       slug: check.slug(input.slug, ['slug']),
-      name: check.texts(input.name, ['name'], { maximum: NAME, locales, required: true }) ?? null,
+      name:
+        check.texts(input.name, ['name'], { maximum: NAME_FIELD.maximum, locales, required: true }) ?? null,
       edition: input.edition ?? null,
       startsOn: input.startsOn,
       endsOn: input.endsOn,

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../text/localized-text.js';
 import { fieldOf, message, type Message, term } from '../text/message.js';
 import { readWebAddress } from '../text/web-address.js';
 import { UserError, type UserErrorCode, type UserProblem } from './user-error.js';
+import { SLUG, SLUG_LENGTH } from '../text/slug.js';
 
 /** The placeholder of a refused value; no accepted text is empty. */
 export const REFUSED = '';
@@ -132,7 +133,7 @@ export class InputCheck {
   /** A slug: lower-case letters, digits and single hyphens, at most 120. */
   slug<T extends string | null | undefined>(value: T, path: readonly string[]): string | Exclude<T, string> {
     if (typeof value !== 'string') return value as Exclude<T, string>;
-    if (value.length <= 120 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return value;
+    if (value.length <= SLUG_LENGTH && SLUG.test(value)) return value;
     return this.refuse(path, message`A slug has lower-case letters, digits and single hyphens, at most 120.`);
   }
 

@@ -1,4 +1,5 @@
-const PLACEHOLDER = /\{([^{}]*)\}/g;
+/** A placeholder of a template, `{event}`. */
+export const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /** The values of placeholders by their names; empty if the mail has none. */
 export type MailValues = Readonly<Record<string, string>>;

@@ -4,8 +4,8 @@ import { isSupportedCountry, ParseError, parsePhoneNumberWithError } from 'libph
 /** A telephone number in its stored form, E.164 such as `+8610…`, or the fault, to follow `must` or `is`. */
 export type PhoneNumber = { number: string } | { fault: Message };
 
-/** With all the spaces, brackets and hyphens that people write. */
-const MAXIMUM_LENGTH = 250;
+/** The maximum length of a telephone number, with the spaces, brackets and hyphens that people write. */
+export const PHONE_LENGTH = 50;
 
 const FAULTS: Readonly<Record<string, Message>> = {
   NOT_A_NUMBER: message`is not a telephone number`,
@@ -16,7 +16,7 @@ const FAULTS: Readonly<Record<string, Message>> = {
 
 /** Parses a telephone number; one without a country code belongs to `country`. */
 export function readPhoneNumber(text: string, country?: string | null): PhoneNumber {
-  if (text.length > MAXIMUM_LENGTH) return { fault: message`is too long for a telephone number` };
+  if (text.length > PHONE_LENGTH) return { fault: message`is too long for a telephone number` };
   try {
     const home = country != null && isSupportedCountry(country) ? country : undefined;
     const read = parsePhoneNumberWithError(text.normalize('NFKC').trim(), {

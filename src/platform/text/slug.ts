@@ -2,8 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 import type { LocalizedText } from './localized-text.js';
 
-/** Room is left below the limit of 120 for a number. */
-const LENGTH = 100;
+/** The form of a slug; it has at most SLUG_LENGTH characters. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SLUG_LENGTH = 120;
+
+/** Room is left for a number. */
+const LENGTH = SLUG_LENGTH - 20;
 const NUMBERED = 50;
 const MARKS = /\p{Mark}/gu;
 

@@ -16,8 +16,7 @@ import { type KioskConfiguration, readConfiguration } from './device/kiosk-confi
 import { KioskEntity } from './kiosk.entity.js';
 import { KIOSK_ERRORS } from './kiosk.errors.js';
 import type { UpdateKioskInput } from './kiosk.input.js';
-
-const NAME = 100;
+import { KIOSK_NAME } from './kiosk.fields.js';
 
 /** The configuration of a kiosk in an input. */
 export type KioskSettings = Omit<UpdateKioskInput, 'kioskId' | 'version'>;
@@ -121,7 +120,7 @@ function columnsOf(
 ): Patch<KioskEntity> {
   const check = new InputCheck();
   const columns: Patch<KioskEntity> = {
-    name: check.text(name, ['name'], NAME) ?? undefined,
+    name: check.text(name, ['name'], KIOSK_NAME.maximum) ?? undefined,
     hallId: hallId == null ? hallId : objectIdOf('HALL', hallId, ['hallId']),
     ...(position !== undefined && { x: position?.x ?? null, y: position?.y ?? null }),
     heading,

@@ -10,12 +10,12 @@ import { PacksService } from './packs.service.js';
 import { type Admission, refuse, send } from './sync-response.js';
 import { type ChangesRequest, SyncChangesService } from './sync-changes.service.js';
 import { VISITOR_CONTEXT } from '../../catalog/queries/visibility.js';
+import { SHA256 } from '../../platform/text/sha256.js';
 
 const DEFAULT_LIMIT = 500;
 const MAXIMUM_LIMIT = 1000;
 /** A device may store a pack forever; shared caches must soon stop to serve withdrawn data. */
 const IMMUTABLE = 'public, max-age=31536000, s-maxage=60, immutable';
-const SHA256 = /^[\da-f]{64}$/;
 
 /** Responds with manifests, changes and packs. */
 @Injectable()

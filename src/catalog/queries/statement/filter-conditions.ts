@@ -3,9 +3,8 @@ import { decodeCatalogId } from '../../model/catalog-id.js';
 import type { CatalogKind } from '../../model/catalog-kind.js';
 import type { EventSnapshot, HallReference } from '../../snapshot/event-snapshot.js';
 import type { Condition } from '../list-request.js';
+import { SLUG } from '../../../platform/text/slug.js';
 
-/** Values with another format match no slug. */
-export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A hall's code, or the slug of its venue, a dot and the code. */
 const HALL = /^(?:[a-z0-9-]{1,100}\.)?[A-Za-z0-9][A-Za-z0-9.-]{0,19}$/;
 /** The API names of the columns with plain values. */

@@ -18,9 +18,7 @@ import { BoothService } from '../booth.service.js';
 import type { DeleteBoothsInput, UpdateBoothInput } from './booth.input.js';
 import { BoothInputCheck } from './booth-input-check.js';
 import { FloorService } from '../plan/floor.service.js';
-
-/** The maximum number of booths per deletion. */
-const MAXIMUM = 1000;
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
 /** Changes and deletes booths on behalf of organizers. */
 @Injectable()
@@ -61,7 +59,7 @@ export class BoothChangesService {
     if (first === undefined) this.permissions.requireAnyRole();
     const event =
       first === undefined ? undefined : await this.objects.object(this.#table, first, ['boothIds', '0']);
-    if (!event || boothIds.length > MAXIMUM) {
+    if (!event || boothIds.length > BATCH_LENGTH) {
       throw userError('INVALID', message`From 1 to 1,000 booths are deleted at once.`, ['boothIds']);
     }
     const ids = boothIds.map((id, index) => objectIdOf('BOOTH', id, ['boothIds', String(index)]));

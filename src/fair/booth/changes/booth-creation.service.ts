@@ -18,9 +18,7 @@ import { BoothInputCheck } from './booth-input-check.js';
 import { REFUSED } from '../../../platform/failure/input-check.js';
 import { FloorService } from '../plan/floor.service.js';
 import type { PlacedBooth } from '../plan/hall-floor.js';
-
-/** The maximum number of booths per creation. */
-const MAXIMUM = 1000;
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
 /** Creates booths on behalf of organizers. */
 @Injectable()
@@ -36,7 +34,7 @@ export class BoothCreationService {
   /** Adds all booths to the hall, or none, and returns their ids in the caller's order. */
   async create({ hallId, booths }: CreateBoothsInput): Promise<string[]> {
     const hall = await this.objects.object({ kind: 'HALL', rows: this.floors.halls }, hallId);
-    if (booths.length === 0 || booths.length > MAXIMUM) {
+    if (booths.length === 0 || booths.length > BATCH_LENGTH) {
       throw userError('INVALID', message`From 1 to 1,000 booths are made at once.`, ['booths']);
     }
     const check = new BoothInputCheck();

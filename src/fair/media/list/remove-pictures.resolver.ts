@@ -7,9 +7,9 @@ import { PlainField } from '../../../platform/graphql/schema/plain-field.js';
 import { message } from '../../../platform/text/message.js';
 import { OrganizedObjectsService } from '../../event/objects/organized-objects.service.js';
 import { PictureRemovalService } from '../picture-removal.service.js';
+import { SHA256 } from '../../../platform/text/sha256.js';
 
 const MAXIMUM = 100;
-const SHA256 = /^[0-9a-f]{64}$/;
 
 @InputType('RemovePicturesInput', { description: 'Unused pictures to remove.' })
 class RemovePicturesInput {

@@ -10,8 +10,8 @@ import { ProgrammeService } from '../programme.service.js';
 import { SESSION_ERRORS } from '../session.errors.js';
 import type { SessionsInput } from './session.input.js';
 import { withoutClash } from '../session-clash.js';
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
-const MAXIMUM = 1000;
 const PATH = 'sessionIds';
 
 /** The result of one of many sessions. Without errors, the session has the requested state. */
@@ -108,7 +108,7 @@ export class SessionPublicationService {
 /** The ids of the sessions with their input paths. INVALID for an empty or too long list, or duplicates. */
 function placesOf(globalIds: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const { length } = globalIds;
-  if (length === 0 || length > MAXIMUM || new Set(globalIds).size < length) {
+  if (length === 0 || length > BATCH_LENGTH || new Set(globalIds).size < length) {
     throw userError('INVALID', message`sessionIds must be 1 to 1,000 ids, each once.`, [PATH]);
   }
   return new Map(

@@ -14,9 +14,9 @@ import { HALL_ERRORS } from './place.errors.js';
 import { HallEntity } from '../hall.entity.js';
 import { featuresOf } from './floor-features.js';
 import type { PlanBackgroundInput, SetHallPlanInput } from './hall-plan.input.js';
+import { HALL_SIZE } from '../venue.fields.js';
 
 /** The maximum size of a hall, in metres. */
-const SIZE = 10_000;
 const IMAGE = ['background', 'image'];
 
 type Background = Pick<HallEntity, 'backgroundId' | 'backgroundPlace'>;
@@ -69,13 +69,13 @@ function placeOf(
   check: InputCheck,
 ): { x: number; y: number; width: number; rotation: number } {
   for (const [field, value] of Object.entries({ x, y })) {
-    if (Math.abs(value) <= SIZE) continue;
+    if (Math.abs(value) <= HALL_SIZE) continue;
     check.refuse(
       ['background', field],
       message`${term(field)} must be from -10,000 to 10,000 metres, and not ${value}.`,
     );
   }
-  if (!(width > 0 && width <= SIZE)) {
+  if (!(width > 0 && width <= HALL_SIZE)) {
     check.refuse(
       ['background', 'width'],
       message`The width must be above 0 and at most 10,000 metres, and not ${width}.`,

@@ -4,6 +4,7 @@ import { AccountService, type NewAccount } from '../account.service.js';
 import { PasswordService } from '../password/password.service.js';
 import type { Invitation } from './invitation.service.js';
 import type { AcceptInvitationInput } from './invitation.type.js';
+import { ACCOUNT_NAME } from '../account.fields.js';
 
 /** Creates the accounts of persons who were invited or sign up. */
 @Injectable()
@@ -24,7 +25,7 @@ export class InvitedAccountService {
     { email, name: known, locale }: Pick<Invitation, 'email' | 'name' | 'locale'>,
   ): Promise<NewAccount> {
     const check = new InputCheck();
-    const clean = check.text(name ?? known ?? '', ['name'], 200);
+    const clean = check.text(name ?? known ?? '', ['name'], ACCOUNT_NAME.maximum);
     this.passwords.check(password, ['password'], email, check);
     const passwordHash = await this.passwords.accept(password, ['password'], email);
     return { email, name: clean, locale, passwordHash };

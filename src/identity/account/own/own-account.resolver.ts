@@ -13,6 +13,7 @@ import { Permissions } from '../permissions.js';
 import { PayloadType } from '../../../platform/failure/user-error.type.js';
 import { LocaleScalar } from '../../../platform/graphql/schema/scalars.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
+import { ACCOUNT_NAME } from '../account.fields.js';
 
 @InputType('UpdateAccountInput', {
   description: 'The new values of the signed-in account. Absent fields stay unchanged.',
@@ -31,7 +32,6 @@ class UpdateAccountInput {
 @ObjectType('UpdateAccountPayload', { description: 'The account after the change.' })
 class UpdateAccountPayloadType extends PayloadType {}
 
-const NAME = 200;
 const LOCALE = 35;
 
 /** The result of the mutation: the id of the account. */
@@ -57,7 +57,7 @@ export class OwnAccountResolver {
     const { accountId } = this.permissions.viewer;
     const check = new InputCheck();
     check.kept({ name }, ['name']);
-    const clean = check.text(name, ['name'], NAME);
+    const clean = check.text(name, ['name'], ACCOUNT_NAME.maximum);
     if (locale != null && (locale.length > LOCALE || !isLanguageTag(locale))) {
       check.refuse(['locale'], message`locale must be a language tag of at most ${LOCALE} characters.`);
     }

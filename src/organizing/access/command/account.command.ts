@@ -3,6 +3,8 @@ import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import type { RoleBySlug } from './role-admin.service.js';
 import { text } from 'node:stream/consumers';
 import type { CliCommand } from '../../../platform/cli/cli-command.js';
+import { LINK_VALIDITY } from '../../../platform/mail/link-validity.js';
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -60,7 +62,7 @@ export const accountCreateCommand: CliCommand = {
     const admin = app.get(AccountAdminService);
     const link = await admin.create({ email, name, password, role });
     context.print(`${email}: made`);
-    if (link) context.print(`Set the password within 7 days: ${link}`);
+    if (link) context.print(`Set the password within ${LINK_VALIDITY.INVITATION}: ${link}`);
   },
 };
 
@@ -89,7 +91,7 @@ export const accountPasswordCommand: CliCommand = {
     const { AccountAdminService } = await import('./account-admin.service.js');
     const link = await app.get(AccountAdminService).resetPassword(email);
     context.print(`${email}: signed out everywhere`);
-    context.print(`Set the password within 30 minutes: ${link}`);
+    context.print(`Set the password within ${LINK_VALIDITY.PASSWORD}: ${link}`);
   },
 };
 
@@ -118,8 +120,6 @@ function roleCommand(verb: 'grant' | 'revoke', description: string): CliCommand 
   };
 }
 
-const MAXIMUM = 1000;
-
 /** `vitrine account sign-ups`: who waits for an account, one a line, with a link. */
 export const accountSignUpsCommand: CliCommand = {
   name: 'account sign-ups',
@@ -127,7 +127,7 @@ export const accountSignUpsCommand: CliCommand = {
   run: async (context) => {
     const app = await context.openApplication();
     const { SignUpAdminService } = await import('./sign-up-admin.service.js');
-    for (const { email, link } of await app.get(SignUpAdminService).links(MAXIMUM))
+    for (const { email, link } of await app.get(SignUpAdminService).links(BATCH_LENGTH))
       context.print(`${email}\t${link}`);
   },
 };

@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { MemberRole, Role } from '../../../identity/account/model/role.js';
 import { StartFailure } from '../../../platform/failure/start-failure.js';
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
+import { isEmailAddress } from '../../../platform/text/email-address.js';
+import { ACCOUNT_NAME } from '../../../identity/account/account.fields.js';
 
 /** One row of a file of invitations, with the texts of the file; empty ones are absent. */
 export interface InvitationRow {
@@ -22,8 +25,6 @@ export interface FileProblem {
 }
 
 const COLUMNS = ['email', 'name', 'role', 'exhibitor', 'memberRole', 'locale'] as const;
-const MAXIMUM = 1000;
-const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
 const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -37,7 +38,7 @@ interface ParsedRow {
 export function readInvitations(content: string): { rows: InvitationRow[]; problems: FileProblem[] } {
   const parsed = parsedRows(content);
   const problems: FileProblem[] = [];
-  if (parsed.length === 0 || parsed.length > MAXIMUM) {
+  if (parsed.length === 0 || parsed.length > BATCH_LENGTH) {
     problems.push({ line: 1, column: 'email', message: 'A file must contain 1 to 1,000 invitations.' });
   }
   const seen = new Map<string, number>();
@@ -116,8 +117,8 @@ function faultsOf({
 }: Cells): [string, string][] {
   const role = roleOf(cell);
   const rules: [boolean, string, string][] = [
-    [EMAIL.test(email) && email.length <= 254, 'email', 'must be an e-mail address'],
-    [name.length <= 200, 'name', 'must have at most 200 characters'],
+    [isEmailAddress(email), 'email', 'must be an e-mail address'],
+    [name.length <= ACCOUNT_NAME.maximum, 'name', 'must have at most 200 characters'],
     [role !== undefined, 'role', `must be one of ${Object.values(Role).join(', ')}`],
     [role !== Role.EXHIBITOR || exhibitor !== '', 'exhibitor', 'must be the slug of an exhibitor'],
     [role === Role.EXHIBITOR || exhibitor === '', 'exhibitor', 'must be empty for any role but EXHIBITOR'],

@@ -15,9 +15,8 @@ import type { InviteAccountInput } from './invite.input.js';
 import { readAccessId } from '../../../identity/account/model/account-id.js';
 import { Permissions } from '../../../identity/account/permissions.js';
 import type { RoleFieldsInput } from '../role.input.js';
-
-const MAXIMUM = 1000;
-const NAME = 200;
+import { ACCOUNT_NAME } from '../../../identity/account/account.fields.js';
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
 /** The delivery of an invitation: by mail, or by a link that the inviter passes on. */
 export interface Delivery {
@@ -55,7 +54,7 @@ export class InviteService {
   /** Creates many invitations. The error of one does not prevent the others. */
   async inviteAll(inputs: readonly InviteAccountInput[]): Promise<InviteOutcome[]> {
     this.scopes.requireAnyRole();
-    if (inputs.length === 0 || inputs.length > MAXIMUM) {
+    if (inputs.length === 0 || inputs.length > BATCH_LENGTH) {
       throw userError('INVALID', message`Send 1 to 1,000 invitations.`, ['invitations']);
     }
     const judged = await this.#judge(inputs);
@@ -169,7 +168,7 @@ function checked(input: InviteAccountInput, grant: RoleGrant): NewInvitation | U
 
 function invitationOf({ email, name, locale }: InviteAccountInput, grant: RoleGrant): NewInvitation {
   const check = new InputCheck();
-  const clean = check.text(name, ['name'], NAME) ?? null;
+  const clean = check.text(name, ['name'], ACCOUNT_NAME.maximum) ?? null;
   if (locale != null && !isLocale(locale))
     check.refuse(['locale'], message`locale must be a language tag, such as zh-Hans.`);
   check.done();

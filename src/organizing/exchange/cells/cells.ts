@@ -4,6 +4,7 @@ import { countryOf } from './country-names.js';
 import { correctEmail, correctPhone, correctUrl } from './correct-text.js';
 import { message, type MessageValue } from '../../../platform/text/message.js';
 import { readWebAddress, WEB_ADDRESS_LENGTH } from '../../../platform/text/web-address.js';
+import { isEmailAddress } from '../../../platform/text/email-address.js';
 
 /** The most characters of a cell with e-mail addresses or telephone numbers. Longer texts are not corrected. */
 const CONTACT_LENGTH = 500;
@@ -95,13 +96,9 @@ export function urlValue(address: unknown): string | null {
 export function emailCell(text: string, { correct }: Pick<CellContext, 'correct'>): string {
   if (text.length > CONTACT_LENGTH) throw new CellFault(message`has more than ${CONTACT_LENGTH} characters`);
   const [address = '', ...others] = correctEmail(text);
-  if (!isAddress(address)) throw new CellFault(message`must be one e-mail address`);
+  if (!isEmailAddress(address)) throw new CellFault(message`must be one e-mail address`);
   if (address !== text.trim()) correct(withRest(address, others));
   return address;
-}
-
-function isAddress(text: string): boolean {
-  return /^[^@\s\p{Cc}]+@[^@\s\p{Cc}]+$/u.test(text) && text.length <= 254;
 }
 
 /** Reads a telephone number with its country code, or as dialled in the country of the row or the event. */

@@ -10,9 +10,10 @@ import { categoryParts } from './category-parts.js';
 import { textOf } from './cells.js';
 import { isEmptyWord } from './empty-words.js';
 import { message, term } from '../../../platform/text/message.js';
+import { CHOSEN_CATEGORIES } from '../../../fair/category/category.fields.js';
 
 /** The maximum of an exhibitor or product. */
-const CATEGORIES = 50;
+const { items: CATEGORIES } = CHOSEN_CATEGORIES;
 
 /** The slug of the single object with this name. */
 export function slugIn(index: NameIndex, text: string, what: string): string {

@@ -12,8 +12,7 @@ import { carriedEntry, EARLIER_COLUMNS, type EarlierEntry } from './carried-entr
 import type { CarryOverExhibitorsInput } from './carry-over.input.js';
 import type { NewExhibitor } from '../../../fair/exhibitor/exhibitor.entity.js';
 import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
-
-const MAXIMUM = 1000;
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
 /** Copies exhibitors of an earlier edition into a new one, as drafts. */
 @Injectable()
@@ -61,7 +60,7 @@ export class CarryOverService {
           and not exists (
             select from exhibitor present where present.event_id = $2 and (present.carried_from = earlier.id
               or present.credit_code = earlier.credit_code or present.external_id = earlier.external_id))
-        order by id limit ${MAXIMUM}`,
+        order by id limit ${BATCH_LENGTH}`,
       values: [from, eventId, chosen],
     });
   }
@@ -83,7 +82,7 @@ function judge(
 
 function idsOf({ exhibitorIds }: CarryOverExhibitorsInput): string[] | null {
   if (exhibitorIds == null) return null;
-  if (exhibitorIds.length === 0 || exhibitorIds.length > MAXIMUM) {
+  if (exhibitorIds.length === 0 || exhibitorIds.length > BATCH_LENGTH) {
     throw userError('INVALID', message`exhibitorIds must contain 1 to 1,000 ids.`, ['exhibitorIds']);
   }
   return exhibitorIds.map((id, index) => objectIdOf('EXHIBITOR', id, ['exhibitorIds', String(index)]));

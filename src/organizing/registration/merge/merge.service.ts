@@ -16,10 +16,11 @@ import {
 } from '../../../fair/exhibitor/merge/merge-parts.service.js';
 import type { MergeOutcome } from './merge.type.js';
 import { mergedEntry } from './merged-entry.js';
+import { CHOSEN_CATEGORIES } from '../../../fair/category/category.fields.js';
 
 const KEEP = ['keepId'];
 const MERGE = ['mergeId'];
-const CATEGORIES = 50;
+const { items: CATEGORIES } = CHOSEN_CATEGORIES;
 
 /** The order of the statuses. The kept exhibitor must not be behind the merged one. */
 const PROGRESS: Readonly<Record<Status, number>> = {

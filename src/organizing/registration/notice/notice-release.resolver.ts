@@ -8,6 +8,7 @@ import { message } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import { OutboxService } from '../../../platform/mail/outbox.service.js';
 import { OrganizedObjectsService } from '../../../fair/event/objects/organized-objects.service.js';
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
 /** The mutations of old mails that wait for an organizer. */
 @Resolver()
@@ -41,12 +42,12 @@ export class NoticeReleaseResolver {
   ): Promise<{ count: number }> {
     const { eventId } = await this.events.event(globalId);
     const check = new InputCheck();
-    if (noticeIds && (noticeIds.length === 0 || noticeIds.length > MAXIMUM)) {
+    if (noticeIds && (noticeIds.length === 0 || noticeIds.length > BATCH_LENGTH)) {
       check.refuse(['noticeIds'], message`noticeIds must contain 1 to 1,000 ids.`);
     }
     check.done();
     const known = noticeIds?.filter((id) => UUID.test(id)) ?? null;
-    const decided = new Set(await this.outbox.decide(eventId, known, decision, MAXIMUM));
+    const decided = new Set(await this.outbox.decide(eventId, known, decision, BATCH_LENGTH));
     for (const [index, id] of (noticeIds ?? []).entries()) {
       if (decided.has(id)) continue;
       check.refuse(
@@ -63,5 +64,4 @@ export class NoticeReleaseResolver {
   }
 }
 
-const MAXIMUM = 1000;
 const FIELDS = { RELEASE: 'released', DISCARD: 'discarded' } as const;

@@ -19,8 +19,8 @@ import {
   OrganizedObjectsService,
 } from '../../../fair/event/objects/organized-objects.service.js';
 import type { Permission } from '../../../identity/account/permissions.js';
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
-const MAXIMUM = 1000;
 /** The exhibitors of one step by a filter: few enough for the time limits of a busy server. */
 const STEP = 250;
 /** More exhibitors than any event has. */
@@ -100,7 +100,7 @@ export class ExhibitorBatchService {
       ]);
     const items = exhibitorIds
       ? itemsOf(exhibitorIds)
-      : await this.exhibitors.having(event.eventId, statuses ?? [], published, MAXIMUM);
+      : await this.exhibitors.having(event.eventId, statuses ?? [], published, BATCH_LENGTH);
     return { event, items, following: undefined };
   }
 
@@ -115,7 +115,7 @@ export class ExhibitorBatchService {
     }
     if (filter) return (await this.matches.step(eventId, { filter }, ALL, context)).ids;
     const ids = exhibitorIds ?? [];
-    if (ids.length > MAXIMUM) throw badUserInput('`exhibitorIds` may hold 1,000 ids at most.');
+    if (ids.length > BATCH_LENGTH) throw badUserInput('`exhibitorIds` may hold 1,000 ids at most.');
     return ids.flatMap((id) => decodeCatalogId(id)?.objectId ?? []);
   }
 
@@ -158,7 +158,7 @@ export class ExhibitorBatchService {
 
 function itemsOf(exhibitorIds: readonly string[]): BatchItem[] {
   const { length } = exhibitorIds;
-  if (length === 0 || length > MAXIMUM || new Set(exhibitorIds).size < length) {
+  if (length === 0 || length > BATCH_LENGTH || new Set(exhibitorIds).size < length) {
     const refusal = message`exhibitorIds must contain 1 to 1,000 ids, each once.`;
     throw userError('INVALID', refusal, ['exhibitorIds']);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { SHA256 } from '../../text/sha256.js';
 
 const FORM = /^sha256:([0-9a-f]{64})$/;
-const HASH = /^[0-9a-f]{64}$/;
 
 /**
  * The hash in a document identifier, `sha256:` and 64 lower-case hexadecimal digits; undefined for any other
@@ -13,7 +13,7 @@ export function readDocumentId(id: unknown): string | undefined {
 
 /** Whether the text is the hash of a document identifier. */
 export function isDocumentHash(text: string): boolean {
-  return HASH.test(text);
+  return SHA256.test(text);
 }
 
 /** SHA-256 of the text in UTF-8, in hexadecimal digits. */

@@ -12,9 +12,9 @@ import { InputCheck } from '../../../platform/failure/input-check.js';
 import { type UserError, userError } from '../../../platform/failure/user-error.js';
 import { KioskEnrolmentKeyEntity } from './kiosk-enrolment-key.entity.js';
 import type { CreateKioskEnrolmentKeyInput } from './enrolment-key.type.js';
+import { KIOSK_NAME } from '../kiosk.fields.js';
 
 const PREFIX = 'kiosk_enrol_';
-const NAME = 100;
 
 const ERRORS: ConstraintErrors = {
   ck_kiosk_enrolment_key_devices: () =>
@@ -39,7 +39,7 @@ export class EnrolmentKeyService {
   async create(input: CreateKioskEnrolmentKeyInput): Promise<{ keyId: string; key: string }> {
     const { eventId } = await this.events.event(input.eventId);
     const check = new InputCheck();
-    const name = check.text(input.name, ['name'], NAME);
+    const name = check.text(input.name, ['name'], KIOSK_NAME.maximum);
     check.done();
     const { devices, expiresAt, trustedDocumentsOnly } = input;
     const { accountId: createdBy } = this.permissions.viewer;

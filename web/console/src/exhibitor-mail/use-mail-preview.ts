@@ -2,14 +2,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ask } from '@vitrine/components/ask';
 import { useEffect, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { BATCH_LENGTH } from '../exhibitors/batch-length.js';
 import type { BulkTargets } from '../exhibitors/use-bulk-action.js';
 import type { MailTexts } from './mail-texts.js';
 import { ExhibitorMailPreviewDocument } from './exhibitor-mail.graphql.js';
 
 /** The pause after the last key before the preview is written again. */
 const PAUSE_MS = 400;
-/** The server previews at most this many chosen exhibitors. */
-const MAXIMUM_IDS = 1000;
 
 /** What the recipients would get, some time after the last key. `isCurrent`: it shows the present texts. */
 export function useMailPreview(targets: BulkTargets, texts: MailTexts) {
@@ -22,7 +21,7 @@ export function useMailPreview(targets: BulkTargets, texts: MailTexts) {
   }, [typed]);
   const { subject, body } = JSON.parse(shown) as MailTexts;
   const chosen =
-    'filter' in targets ? { filter: targets.filter } : { exhibitorIds: targets.ids.slice(0, MAXIMUM_IDS) };
+    'filter' in targets ? { filter: targets.filter } : { exhibitorIds: targets.ids.slice(0, BATCH_LENGTH) };
   const query = useQuery({
     queryKey: ['exhibitor-mail-preview', event.slug, chosen, shown],
     queryFn: async ({ signal }) => {

@@ -4,12 +4,10 @@ import { FailureNotice } from '@vitrine/components/failure-notice';
 import { useWords } from '@vitrine/components/language';
 import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
+import { BATCH_LENGTH } from './batch-length.js';
 import { PublicationPreviewDocument } from './exhibitors.graphql.js';
 import type { BulkTargets } from './use-bulk-action.js';
 import { WORDS } from './words.js';
-
-/** The server previews at most this many chosen exhibitors. */
-const MAXIMUM_IDS = 1000;
 
 /** What would change for visitors and kiosks if the exhibitors were published. */
 export function PublicationPreview({ targets }: { readonly targets: BulkTargets }): ReactNode {
@@ -48,5 +46,5 @@ function KioskCount({ count }: { readonly count: number }): ReactNode {
 function argsOf(targets: BulkTargets) {
   return 'filter' in targets
     ? { filter: targets.filter }
-    : { exhibitorIds: targets.ids.slice(0, MAXIMUM_IDS) };
+    : { exhibitorIds: targets.ids.slice(0, BATCH_LENGTH) };
 }

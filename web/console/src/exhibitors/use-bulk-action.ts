@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { type BulkAction, runStep, type StepTarget } from './bulk-action.js';
 import type { BulkResultFragment, ExhibitorFilter } from './exhibitors.graphql.js';
+import { BATCH_LENGTH } from './batch-length.js';
 
 /** The exhibitors of an action: selected ones, or all that match a filter and their number. */
 export type BulkTargets =
@@ -40,9 +41,6 @@ interface BulkRun {
   /** The outcome of the steps before, whose exhibitors are not reached again. */
   readonly before?: BulkOutcome;
 }
-
-/** The server changes at most this many exhibitors in one transaction. */
-const STEP = 1000;
 
 /** Whether a request failed before any exhibitor was reached: the user can run the action again. */
 function isUntouched({ done, failures, error }: BulkOutcome): boolean {
@@ -109,7 +107,7 @@ function nextStep(
 }
 
 function idsFrom(ids: readonly string[], start: number): StepTarget | undefined {
-  return start < ids.length ? { exhibitorIds: ids.slice(start, start + STEP) } : undefined;
+  return start < ids.length ? { exhibitorIds: ids.slice(start, start + BATCH_LENGTH) } : undefined;
 }
 
 function withStep({ done, failures, left }: BulkOutcome, { results }: BulkResultFragment): BulkOutcome {

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { useEvent } from '../event/event-context.js';
 import { ExhibitorPicker } from './exhibitor-picker.js';
 import { PlaceFields } from './place-fields.js';
-import { type SessionFieldsProps, TEXTS } from './session-values.js';
+import { BOUNDS, type SessionFieldsProps, TEXTS } from './session-values.js';
 import { WORDS } from './words.js';
 
 const ROWS: Partial<Record<(typeof TEXTS)[number], number>> = { abstract: 3, description: 6 };
@@ -32,6 +32,7 @@ export function SessionFields(props: SessionFieldsProps): ReactNode {
             locales={event.locales}
             {...texts(name)}
             rows={ROWS[name]}
+            maxLength={BOUNDS[name]}
             isRequired={name === 'title'}
             isReadOnly={isReadOnly}
           />
@@ -70,7 +71,14 @@ function DetailFields({ values, onChange, errorAt, isReadOnly }: SessionFieldsPr
   const { event } = useEvent();
   const languages = [...new Set([...event.locales, 'zh-Hans', 'en', 'ja', 'ko', 'de', 'fr'])];
   const text = (name: 'url' | 'slug' | 'externalId', type: 'text' | 'url' = 'text', hint?: string) => (
-    <TextInput label={words[name]} type={type} hint={hint} {...field(name)} isReadOnly={isReadOnly} />
+    <TextInput
+      label={words[name]}
+      type={type}
+      hint={hint}
+      maxLength={BOUNDS[name]}
+      {...field(name)}
+      isReadOnly={isReadOnly}
+    />
   );
   return (
     <section className="card form-rows" aria-labelledby="session-details">

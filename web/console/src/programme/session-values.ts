@@ -43,6 +43,18 @@ export interface SessionFieldsProps {
 }
 
 export const TEXTS = ['title', 'subtitle', 'abstract', 'description', 'track', 'type'] as const;
+/** The most characters of each text. */
+export const BOUNDS = {
+  title: 300,
+  subtitle: 300,
+  abstract: 10_000,
+  description: 10_000,
+  track: 100,
+  type: 100,
+  url: 2000,
+  slug: 120,
+  externalId: 200,
+} as const;
 const PLAIN = ['venueId', 'hallId', 'stage', 'language', 'url', 'externalId'] as const;
 
 /** Whether visitors who know the announced time and place would miss the session without a word about it. */

@@ -1,4 +1,5 @@
 import type { CarryOverExhibitorsMutation } from './settings.graphql.js';
+import { BATCH_LENGTH } from '../exhibitors/batch-length.js';
 
 export type Results = CarryOverExhibitorsMutation['carryOverExhibitors']['results'];
 
@@ -8,9 +9,6 @@ export interface CarryOver {
   /** Why exhibitors were not carried over, each reason once. */
   readonly failures: readonly string[];
 }
-
-/** The server carries at most this many exhibitors over in one transaction. */
-const STEP = 1000;
 
 /**
  * Carries all exhibitors over. A refused exhibitor is in the results of each step, so a step that carries nobody is the
@@ -24,6 +22,7 @@ export async function carryAllOver(step: () => Promise<Results>): Promise<CarryO
     const refused = results.filter(({ errors }) => errors.length > 0);
     for (const { errors } of refused) for (const { message } of errors) failures.add(message);
     done += results.length - refused.length;
-    if (results.length < STEP || refused.length === results.length) return { done, failures: [...failures] };
+    if (results.length < BATCH_LENGTH || refused.length === results.length)
+      return { done, failures: [...failures] };
   }
 }

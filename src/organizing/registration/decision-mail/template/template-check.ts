@@ -2,6 +2,7 @@ import { message, type Message } from '../../../../platform/text/message.js';
 import type { InputCheck } from '../../../../platform/failure/input-check.js';
 import { mailLocalesOf } from '../../../../platform/text/mail-language.js';
 import type { MailText } from './template-choice.js';
+import { PLACEHOLDER } from '../../../../platform/mail/filled-template.js';
 
 /** The placeholders of a body. A subject allows only those with short values. */
 export const BODY_PLACEHOLDERS = [
@@ -15,7 +16,6 @@ export const BODY_PLACEHOLDERS = [
 ] as const;
 export const SUBJECT_PLACEHOLDERS = ['event', 'dates', 'exhibitor'] as const;
 
-const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** Two uses suffice for any text, and the limit bounds its length. */
 const MAXIMUM_USES = 2;
 

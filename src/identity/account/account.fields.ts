@@ -1,0 +1,4 @@
+import type { FieldBounds } from '../../platform/text/field-rule.js';
+
+/** The name of an account's owner. */
+export const ACCOUNT_NAME = { maximum: 200 } as const satisfies FieldBounds;
