@@ -27,9 +27,9 @@ export const HALL_CODES =
   '`main.H1` is the hall H1 of the venue `main`, if several venues have a hall H1. With `venues`, only halls of these venues match.';
 
 /** The base of a filter by categories, places and changes. `objects`: such as `exhibitors with a booth`. */
-export function StandFilterOf(objects: string) {
+export function PlaceFilterOf(objects: string) {
   @InputType({ isAbstract: true })
-  class StandFilter extends CatalogFilter {
+  class PlaceFilter extends CatalogFilter {
     @NullableField(() => [String], 'Slugs of categories. A category includes all its descendants.')
     categories?: string[] | null;
 
@@ -45,5 +45,5 @@ export function StandFilterOf(objects: string) {
     @NullableField(() => DateTimeScalar, 'Only objects whose `updatedAt` is this instant or later.')
     updatedSince?: Date | string | null;
   }
-  return StandFilter;
+  return PlaceFilter;
 }

@@ -53,11 +53,11 @@ describeInChromium('the note of a refused change, on its way from the console to
     const input = { exhibitorId: id, name: [{ locale: 'en', text: 'Lens' }] };
     await app.server.api.data(add, { input }, member.headers);
     const staff = await app.open(`/exhibitors/${id}/products`);
-    await staff.getByRole('button', { name: 'Refuse: Lens' }).click();
-    const dialog = staff.getByRole('dialog', { name: 'Refuse the proposal for Lens?' });
+    await staff.getByRole('button', { name: 'Reject: Lens' }).click();
+    const dialog = staff.getByRole('dialog', { name: 'Reject the proposal for Lens?' });
     await dialog.getByRole('textbox', { name: 'Note to the exhibitor' }).fill('A picture, please.');
     expect(await app.violations(staff)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Refuse' }).click();
+    await dialog.getByRole('button', { name: 'Reject' }).click();
     await dialog.waitFor({ state: 'detached' });
     await staff.context().close();
 

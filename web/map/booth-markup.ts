@@ -11,9 +11,9 @@ export interface BoothStyle {
   readonly heading: number;
   /** Shapes alone: no texts, no roles. */
   readonly bare: boolean;
-  /** Whether booths have what only a near view shows. */
+  /** Whether booths have the details of the near view. */
   readonly titles: boolean;
-  /** Whether booths have what only a view without colours shows. */
+  /** Whether booths have the signs of a view without colours. */
   readonly signs: boolean;
   /** What ids within the drawing begin with. */
   readonly prefix: string;

@@ -9,7 +9,7 @@ export type LinkedPlanOptions = Pick<RenderOptions, 'label' | 'language' | 'sele
 
 /**
  * The plan of a hall for a page that works without scripts: booths are links. A page with hundreds of them is sent to
- * phones, so neighbours of one line share what they have in common, and what only a near view shows is left out.
+ * phones, so neighbours of one line share their common attributes. Details of the near view are omitted.
  */
 export function renderLinkedPlan(hall: PlanHall, options: LinkedPlanOptions): string {
   const { frame } = drawPlan(hall, { ...options, titles: false, signs: false });

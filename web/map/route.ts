@@ -36,8 +36,8 @@ export class Floor {
   }
 
   /**
-   * Does a step of what the ways from a place need, of so many states of the search, and returns whether there are more
-   * steps. After the last one, each way from the place is found at once.
+   * Runs one slice of the path search from a place, of so many states, and returns whether there are more slices. After
+   * the last one, each way from the place is found at once.
    */
   prepare(from: Point, states: number): boolean {
     if (!this.#grid.blockBooths(BOOTHS)) return true;

@@ -39,7 +39,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
   });
   #revisions = new Map<string, number>();
   /** Revisions received since the start of the last proof, whose snapshot can be older. */
-  readonly #learned = new Map<string, number>();
+  readonly #receivedDuringProof = new Map<string, number>();
   readonly #listeners = new Set<RevisionListener>();
   readonly #removals = new Removals();
   #epochs = new Map<string, string>();
@@ -149,7 +149,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     if (hasRemovals) this.#noteRemoval(eventId, revision);
     if (revision <= (this.#revisions.get(eventId) ?? -1)) return;
     this.#revisions.set(eventId, revision);
-    this.#learned.set(eventId, revision);
+    this.#receivedDuringProof.set(eventId, revision);
     this.#generation += 1;
     this.#notify(eventId, revision);
   }
@@ -175,10 +175,10 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
       const giveUp = delay(PROOF_TIMEOUT_MS, undefined, { signal: patience.signal, ref: false });
       const isConfirmed = await Promise.race([this.read().then(() => true), giveUp.then(() => false)]);
       if (isConfirmed) this.#trust(Math.max(this.#provenAt, startedAt));
-      else this.#giveUp();
+      else this.#suspectDatabase();
       return isConfirmed;
     } catch {
-      this.#giveUp();
+      this.#suspectDatabase();
       return false;
     } finally {
       patience.abort();
@@ -191,7 +191,7 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     this.#confirmedAt = since;
   }
 
-  #giveUp(): void {
+  #suspectDatabase(): void {
     this.#silentSince = performance.now();
     this.database.health.suspect();
   }
@@ -220,13 +220,13 @@ export class RevisionTracker implements Revisions, OnApplicationBootstrap, OnApp
     try {
       const client = (this.#client ??= await this.#listen());
       const startedAt = performance.now();
-      this.#learned.clear();
+      this.#receivedDuringProof.clear();
       const sql: Sql = { query: async (statement) => (await client.query(statement)).rows as never };
       const rows = await readRevisions(sql);
       this.#watchEpochs(rows);
       const revisions = new Map(rows.map(({ event_id, revision }) => [event_id, revision]));
       // The full read also removes deleted events. Revisions received meanwhile are newer than its snapshot.
-      for (const [event, revision] of this.#learned) {
+      for (const [event, revision] of this.#receivedDuringProof) {
         if (revision > (revisions.get(event) ?? -1)) revisions.set(event, revision);
       }
       this.#replace(revisions);

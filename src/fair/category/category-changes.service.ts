@@ -3,7 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
-import { EventObjectOrderService, type OrderedTable } from '../event/objects/event-object-order.service.js';
+import {
+  OrganizedObjectOrderService,
+  type OrderedTable,
+} from '../event/objects/organized-object-order.service.js';
 import {
   OrganizedObjectsService,
   type ManagedEvent,
@@ -33,7 +36,7 @@ export class CategoryChangesService {
   constructor(
     @InjectRepository(CategoryEntity) rows: Repository<CategoryEntity>,
     private readonly objects: OrganizedObjectsService,
-    private readonly order: EventObjectOrderService,
+    private readonly order: OrganizedObjectOrderService,
   ) {
     this.#table = { kind: 'CATEGORY', rows, errors: CATEGORY_ERRORS };
   }
@@ -103,7 +106,7 @@ function columnsOf(
   if (input.sign != null && !CATEGORY_SIGNS.includes(input.sign)) {
     check.refuse(['sign'], message`sign must be one of ${CATEGORY_SIGNS.join(', ')}.`);
   }
-  check.kept(input, ['slug', 'name']);
+  check.required(input, ['slug', 'name']);
   check.done();
   return columns;
 }

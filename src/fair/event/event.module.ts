@@ -11,7 +11,7 @@ import { EventAdminService } from './command/event-admin.service.js';
 import { EventChangesResolver } from './changes/event-changes.resolver.js';
 import { EventChangesService } from './changes/event-changes.service.js';
 import { EventContactResolver } from './contact/event-contact.resolver.js';
-import { EventObjectOrderService } from './objects/event-object-order.service.js';
+import { OrganizedObjectOrderService } from './objects/organized-object-order.service.js';
 import { OrganizedObjectsService } from './objects/organized-objects.service.js';
 import { EventRenderer } from './event.renderer.js';
 import { EventResolver } from './event.resolver.js';
@@ -24,7 +24,7 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
   providers: [
     EventService,
     OrganizedObjectsService,
-    EventObjectOrderService,
+    OrganizedObjectOrderService,
     EventChangesService,
     EventAdminService,
     AuditChanges,
@@ -38,6 +38,6 @@ import { RoleGrantEventResolver } from './role-grant-event.resolver.js';
     EventStaffResolver,
     RoleGrantEventResolver,
   ],
-  exports: [TypeOrmModule, EventService, OrganizedObjectsService, EventObjectOrderService],
+  exports: [TypeOrmModule, EventService, OrganizedObjectsService, OrganizedObjectOrderService],
 })
 export class EventModule {}

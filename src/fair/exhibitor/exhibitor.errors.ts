@@ -1,7 +1,7 @@
 import { message } from '../../platform/text/message.js';
 import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
 import { userError } from '../../platform/failure/user-error.js';
-import { quotaSpent, type SpentQuota } from './statistics/spent-quota.type.js';
+import { quotaExhausted, type ExhaustedQuota } from './statistics/exhausted-quota.type.js';
 
 /** The user errors for the constraints of the tables `exhibitor` and `exhibitor_category`. */
 export const EXHIBITOR_ERRORS: ConstraintErrors = {
@@ -17,5 +17,5 @@ export const EXHIBITOR_ERRORS: ConstraintErrors = {
     userError('NOT_FOUND', message`A category has just been removed.`, ['categoryIds']),
   fk_exhibitor_applied_zone: () =>
     userError('NOT_FOUND', message`The event has no such zone.`, ['appliedZoneId']),
-  ck_exhibitor_quota: (detail) => quotaSpent(JSON.parse(detail) as SpentQuota),
+  ck_exhibitor_quota: (detail) => quotaExhausted(JSON.parse(detail) as ExhaustedQuota),
 };

@@ -21,7 +21,7 @@ export class AllocationChangesResolver {
 
   @Change(() => BoothPayloadType, {
     description:
-      "Holds a free booth for an approved exhibitor until an instant, or changes the end of its hold. For the event's organizers. BOOTH_TAKEN if another exhibitor has the booth or it is blocked, WRONG_STATUS if the exhibitor is not APPROVED or the booth is already assigned to it.",
+      "Holds a free booth for an approved exhibitor until an instant, or changes the end of its hold. For the event's organizers. BOOTH_TAKEN if another exhibitor has the booth or it is blocked. WRONG_STATUS if the exhibitor is not APPROVED or the booth is already assigned to it.",
   })
   async holdBooth(
     @Input('The booth, the exhibitor and the end of the hold.') input: HoldBoothInput,
@@ -31,7 +31,7 @@ export class AllocationChangesResolver {
 
   @Change(() => BoothPayloadType, {
     description:
-      "Assigns a booth to an approved exhibitor. For the event's organizers. A hold of the same exhibitor becomes its assignment, and an existing assignment can become shared or unshared. BOOTH_TAKEN if another exhibitor has the booth or it is blocked, WRONG_STATUS if the exhibitor is not APPROVED.",
+      "Assigns a booth to an approved exhibitor. For the event's organizers. A hold of the same exhibitor becomes its assignment, and an existing assignment can become shared or unshared. BOOTH_TAKEN if another exhibitor has the booth or it is blocked. WRONG_STATUS if the exhibitor is not APPROVED.",
   })
   async assignBooth(
     @Input('The booth and the exhibitor.') input: AssignBoothInput,

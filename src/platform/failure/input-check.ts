@@ -138,7 +138,7 @@ export class InputCheck {
   }
 
   /** Refuses null for values that may be changed but not removed. */
-  kept(input: object, fields: readonly string[]): void {
+  required(input: object, fields: readonly string[]): void {
     for (const field of fields) {
       if ((input as Record<string, unknown>)[field] === null) {
         this.refuse([field], message`${term(field)} must not be removed.`);

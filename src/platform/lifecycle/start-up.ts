@@ -2,7 +2,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { readConfig } from '../config/config.js';
 import type { RunningConfig } from '../config/config.module.js';
 import type { MigrationClass } from '../database/migrations.js';
-import { createAnnouncer, type Announcer } from '../log/announcer.js';
+import { createStartReporter, type StartReporter } from '../log/start-reporter.js';
 import { ignoreClosedOutput } from '../log/closed-output.js';
 import { createProgress, type Progress } from '../progress/progress.js';
 import { addressForPeople, assertPortIsFree, explainListenFailure } from './listening.js';
@@ -20,7 +20,7 @@ export interface StartupContext {
   readonly progress: Progress;
   /** Prints a line for the operator. */
   readonly say: (message: string) => void;
-  /** Shows a line about a setting that works, but hardly as intended. */
+  /** Shows a line about a setting that is valid but probably unintended. */
   readonly warn: (message: string) => void;
 }
 
@@ -50,12 +50,12 @@ export async function startUp(planner: StartupPlanner): Promise<void> {
     const plan = planner(process.argv.slice(2));
     const config = readConfig();
     await assertPortIsFree(config.host, config.port);
-    const announcer = createAnnouncer(config.logFormat);
-    const opening = announcer.step('Starting PostgreSQL', () => openDatabase(config, announcer.say));
+    const reporter = createStartReporter(config.logFormat);
+    const opening = reporter.step('Starting PostgreSQL', () => openDatabase(config, reporter.say));
     // A database that cannot be opened ends the start at once, also while modules are being loaded.
     const [database, parts] = await Promise.all([opening, load(plan)]);
     try {
-      await serve(parts, { ...config, databaseUrl: database.url }, database, announcer);
+      await serve(parts, { ...config, databaseUrl: database.url }, database, reporter);
     } catch (error) {
       await database.close();
       throw error;
@@ -91,9 +91,9 @@ async function serve(
   parts: Awaited<ReturnType<typeof load>>,
   config: RunningConfig,
   database: OpenDatabase,
-  announcer: Announcer,
+  reporter: StartReporter,
 ): Promise<void> {
-  const { say, warn, step } = announcer;
+  const { say, warn, step } = reporter;
   await step('Migrating the database', () =>
     parts.runMigrations(database.url, parts.migrations, ({ name }) => {
       say(`Migration ${name}`);

@@ -1,7 +1,7 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { MailService } from './mail.service.js';
 
-/** Says whether mails are sent, so that screens announce none that nobody gets. */
+/** Returns whether mails are sent. Screens hide mail actions otherwise. */
 @Resolver()
 export class MailResolver {
   constructor(private readonly mails: MailService) {}

@@ -1,5 +1,5 @@
 import { Resolver } from '@nestjs/graphql';
-import { countriesCondition, standConditions } from '../../catalog/queries/statement/filter-conditions.js';
+import { countriesCondition, placeConditions } from '../../catalog/queries/statement/filter-conditions.js';
 import type { Condition } from '../../catalog/queries/list-request.js';
 import { readPage, readSize } from '../../catalog/queries/connection/page.js';
 import { READ_COSTS } from '../../catalog/queries/read-costs.js';
@@ -89,5 +89,5 @@ export class EventSearchResolver {
 
 function conditionsOf(event: EventSnapshot, filter: SearchFilter | null | undefined): Condition[] {
   if (!filter) return [];
-  return [...standConditions(event, filter), ...countriesCondition(filter.countries)];
+  return [...placeConditions(event, filter), ...countriesCondition(filter.countries)];
 }

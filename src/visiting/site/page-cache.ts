@@ -27,7 +27,7 @@ export class PageCache {
     });
   }
 
-  /** The page of an address that no known change outdates; the caller must check that this knowledge is recent. */
+  /** The page of an address if it is valid for the known revisions; the caller checks that they are current. */
   find(key: string, revisions: Revisions): SitePage | undefined {
     const page = this.#pages?.get(key);
     if (page === undefined || Date.now() >= page.expiresAt) return undefined;

@@ -113,7 +113,7 @@ export class Synchroniser {
     return revision - state.revision <= NEAR && changeCount <= MANY_CHANGES;
   }
 
-  /** A manifest that is older than the copy does not tell whether the copy is current; the changes do. */
+  /** A manifest that is older than the copy does not show whether the copy is current; the changes do. */
   async #applyIfOther({ revision }: Manifest, signal: AbortSignal, changed: Set<string>): Promise<boolean> {
     return this.parts.copy.state?.revision === revision || this.#applyChanges(signal, changed);
   }

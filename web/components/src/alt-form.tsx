@@ -11,7 +11,7 @@ import { WORDS } from './words.js';
 const MAX_ALT = 500;
 
 interface AltFormProps {
-  /** The name of what is typed and not saved. */
+  /** The name of the unsaved input. */
   readonly draft: string;
   readonly stored: readonly LocalizedText[];
   readonly locales: readonly string[];

@@ -8,7 +8,7 @@ const MOST_PLACES = 8;
 
 /**
  * Keeps the focus within the page. If the element with the focus is removed, disabled or hidden, browsers give the
- * focus to nothing, and the next Tab begins far away. Here the nearest element that is left receives it, or the heading
+ * focus to nothing, and Tab restarts at the document. Here the nearest element that is left receives it, or the heading
  * of the screen if the whole screen was replaced. Call it once for a document.
  */
 export function keepFocus(page: Document): void {

@@ -18,7 +18,7 @@ interface MergeQuestionProps<Values> {
   readonly textOf: (path: string, value: unknown) => string;
 }
 
-/** Names what was taken over from others, and asks field by field about what both changed. */
+/** Names the changes taken over from others, and asks field by field about conflicts. */
 export function MergeQuestion<Values extends object>(props: MergeQuestionProps<Values>): ReactNode {
   const { form, title, labelOf } = props;
   const words = useWords(WORDS);

@@ -15,7 +15,7 @@ interface NoteDialogProps {
   /** The words of the button. */
   readonly action: string;
   readonly isBad?: boolean;
-  /** The name of what is typed, which survives a reload until it is sent or cancelled. */
+  /** The name of the unsaved input, which survives a reload until it is sent or cancelled. */
   readonly draft: string;
   readonly isPending: boolean;
   /** Why the action failed; the dialog stays open with the note. */

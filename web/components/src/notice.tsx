@@ -14,7 +14,7 @@ const SIGNS = { bad: 'triangle-alert', warn: 'triangle-alert', good: 'check', pl
 export function Notice({ tone = 'plain', title, children }: NoticeProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const isFailure = tone === 'bad';
-  // A failure may belong to a button far below or above it: nobody must press that again for want of an answer.
+  // A failure may belong to a button far below or above it. It is shown, so users do not repeat the action.
   useEffect(() => {
     if (isFailure) place.current?.scrollIntoView({ block: 'nearest' });
   }, [isFailure, title]);

@@ -17,7 +17,7 @@ export function useKeptState<Values extends object>(key: string, first: Values) 
     writeDraft(key, undefined);
     setValues(first);
   };
-  /** A function that gives up what is typed, and then does something. */
+  /** A function that discards the unsaved input, and then does something. */
   const giveUp = (then: () => void) => (): void => {
     forget();
     then();

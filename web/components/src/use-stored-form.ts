@@ -61,7 +61,7 @@ export interface StoredForm<Values> {
 
 /**
  * A form with an optimistic lock. Its unsaved values survive a reload. If others changed the object meanwhile, it takes
- * over what only they changed and asks about what both changed.
+ * over their changes and asks about conflicts.
  */
 export function useStoredForm<Values extends object>(settings: FormSettings<Values>): StoredForm<Values> {
   const { draft: key, stored } = settings;

@@ -130,7 +130,7 @@ function zonesCondition(event: EventSnapshot, slugs: Values): Condition[] {
 }
 
 /** The common fields of the filters of exhibitors, products and searches: categories and places. */
-interface StandFilter {
+interface PlaceFilter {
   categories?: Values;
   venues?: Values;
   halls?: Values;
@@ -138,7 +138,7 @@ interface StandFilter {
 }
 
 /** Objects that match all of these fields. */
-export function standConditions(event: EventSnapshot, filter: StandFilter): Condition[] {
+export function placeConditions(event: EventSnapshot, filter: PlaceFilter): Condition[] {
   return [
     ...categoriesCondition(event, filter.categories),
     ...venuesCondition(event, filter.venues),
@@ -151,7 +151,7 @@ export function standConditions(event: EventSnapshot, filter: StandFilter): Cond
 export function objectConditions(
   event: EventSnapshot,
   kind: CatalogKind,
-  filter: StandFilter & {
+  filter: PlaceFilter & {
     ids?: Values;
     kinds?: Values;
     hasBooth?: boolean | null;
@@ -159,7 +159,7 @@ export function objectConditions(
   },
 ): Condition[] {
   return [
-    ...standConditions(event, filter),
+    ...placeConditions(event, filter),
     ...valuesCondition('type', filter.kinds),
     ...idsCondition(kind, filter.ids),
     ...boothCondition(filter.hasBooth),

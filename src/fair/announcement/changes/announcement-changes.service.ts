@@ -81,7 +81,7 @@ function columnsOf(
     startsAt: input.startsAt ?? undefined,
     endsAt: input.endsAt,
   };
-  check.kept(input, kept);
+  check.required(input, kept);
   check.done();
   return columns;
 }

@@ -46,7 +46,7 @@ export class BoothChangesService {
       zoneId: check.zone(input.zoneId, ['zoneId']),
       blocked: input.blocked ?? undefined,
     };
-    check.kept(input, ['code', 'blocked']);
+    check.required(input, ['code', 'blocked']);
     if (input.area != null || input.outline != null) await this.#place(booth.stored, input, check);
     check.done();
     await this.objects.change(this.#table, booth, patch, input);

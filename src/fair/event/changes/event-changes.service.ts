@@ -43,7 +43,7 @@ export class EventChangesService {
     const event = await this.#find(input);
     const locales = input.locales ?? event.locales;
     const check = new InputCheck();
-    check.kept(input, ['timeZone', 'locales']);
+    check.required(input, ['timeZone', 'locales']);
     await this.#checkCalendar(check, event, input);
     return this.#write(event, input, {
       ...columnsOf(input, locales, event, check),
@@ -167,7 +167,7 @@ function callOf(
     stored,
     ...FIELDS.callIntroduction,
   });
-  check.kept(input, ['showsCall', 'showsPlacesLeft', 'showsAddresses']);
+  check.required(input, ['showsCall', 'showsPlacesLeft', 'showsAddresses']);
   check.done();
   return {
     callIntroduction,
@@ -211,7 +211,7 @@ function columnsOf(
     ...contactOf(check, input.contact, locales, { stored, country: home }),
   };
   if ('slug' in input) check.slug(input.slug, ['slug']);
-  check.kept(input, ['name', 'startsOn', 'endsOn']);
+  check.required(input, ['name', 'startsOn', 'endsOn']);
   check.done();
   return columns;
 }

@@ -1,4 +1,4 @@
-import { FILTER_RULES, StandFilterOf } from '../../../catalog/catalog-filter.input.js';
+import { FILTER_RULES, PlaceFilterOf } from '../../../catalog/catalog-filter.input.js';
 import { InputType } from '@nestjs/graphql';
 import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { CountryCodeScalar } from '../../../platform/graphql/schema/scalars.js';
@@ -17,7 +17,7 @@ export const ExhibitorLack = apiEnum('ExhibitorLack', 'Data that an exhibitor ca
 export type ExhibitorLack = keyof typeof ExhibitorLack;
 
 @InputType('ExhibitorFilter', { description: FILTER_RULES })
-export class ExhibitorFilter extends StandFilterOf('exhibitors with a booth') {
+export class ExhibitorFilter extends PlaceFilterOf('exhibitors with a booth') {
   @NullableField(() => Boolean, 'Whether the exhibitor has a booth.')
   hasBooth?: boolean | null;
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { apiEnum } from '../../../platform/graphql/schema/api-enum.js';
 import { NAMED_ORDERS, NamedPageArgs } from '../../../catalog/catalog.args.js';
-import { FILTER_RULES, StandFilterOf } from '../../../catalog/catalog-filter.input.js';
+import { FILTER_RULES, PlaceFilterOf } from '../../../catalog/catalog-filter.input.js';
 import { ProductKind } from '../product.type.js';
 import { NullableField } from '../../../platform/graphql/schema/nullable-field.js';
 
@@ -9,7 +9,7 @@ export const ProductOrder = apiEnum('ProductOrder', 'The order of a list of prod
 export type ProductOrder = keyof typeof ProductOrder;
 
 @InputType('ProductFilter', { description: FILTER_RULES })
-export class ProductFilter extends StandFilterOf('products whose exhibitor has a booth') {
+export class ProductFilter extends PlaceFilterOf('products whose exhibitor has a booth') {
   @NullableField(() => Boolean, 'Whether the exhibitor of the product has a booth.')
   hasBooth?: boolean | null;
 

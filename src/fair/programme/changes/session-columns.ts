@@ -51,7 +51,7 @@ export function columnsOf(
     speakers:
       input.speakers === undefined ? undefined : speakersOf(check, input.speakers ?? [], before, locales),
   };
-  check.kept(input, ['slug', 'title', 'startsAt', 'endsAt', 'state']);
+  check.required(input, ['slug', 'title', 'startsAt', 'endsAt', 'state']);
   check.done();
   return columns;
 }

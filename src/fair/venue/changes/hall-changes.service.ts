@@ -62,7 +62,7 @@ function columnsOf(
     depth: input.depth,
     stages: stagesOf(check, input.stages, locales, stored?.stages ?? []),
   };
-  check.kept(input, ['code', 'name']);
+  check.required(input, ['code', 'name']);
   check.done();
   return columns;
 }

@@ -3,9 +3,9 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { VENUE_FIELDS as FIELDS } from '../venue.fields.js';
 import {
-  EventObjectOrderService,
+  OrganizedObjectOrderService,
   type OrderedTable,
-} from '../../event/objects/event-object-order.service.js';
+} from '../../event/objects/organized-object-order.service.js';
 import { OrganizedObjectsService, type TextContext } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
@@ -21,7 +21,7 @@ export class VenueChangesService {
   constructor(
     @InjectRepository(VenueEntity) rows: Repository<VenueEntity>,
     private readonly objects: OrganizedObjectsService,
-    private readonly order: EventObjectOrderService,
+    private readonly order: OrganizedObjectOrderService,
   ) {
     this.#table = { kind: 'VENUE', rows, errors: VENUE_ERRORS };
   }
@@ -76,7 +76,7 @@ function columnsOf(
     latitude: input.latitude,
     longitude: input.longitude,
   };
-  check.kept(input, ['slug', 'name', 'role']);
+  check.required(input, ['slug', 'name', 'role']);
   check.done();
   return columns;
 }

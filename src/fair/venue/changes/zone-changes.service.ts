@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import {
-  EventObjectOrderService,
+  OrganizedObjectOrderService,
   type OrderedTable,
-} from '../../event/objects/event-object-order.service.js';
+} from '../../event/objects/organized-object-order.service.js';
 import { OrganizedObjectsService, type TextContext } from '../../event/objects/organized-objects.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
@@ -21,7 +21,7 @@ export class ZoneChangesService {
   constructor(
     @InjectRepository(ZoneEntity) rows: Repository<ZoneEntity>,
     private readonly objects: OrganizedObjectsService,
-    private readonly order: EventObjectOrderService,
+    private readonly order: OrganizedObjectOrderService,
   ) {
     this.#table = { kind: 'ZONE', rows, errors: ZONE_ERRORS };
   }
@@ -64,7 +64,7 @@ function columnsOf(
     name: check.texts(input.name, ['name'], { locales, stored, ...NAME_FIELD }),
     exhibitorQuota: input.exhibitorQuota,
   };
-  check.kept(input, ['slug', 'name']);
+  check.required(input, ['slug', 'name']);
   check.done();
   return columns;
 }

@@ -1,4 +1,4 @@
-/** Addresses are compared without case, as every mail server that matters does. */
+/** Addresses are compared without case, as mail servers do in practice. */
 export function normalEmail(email: string): string {
   return email.normalize('NFKC').trim().toLowerCase();
 }

@@ -56,7 +56,7 @@ export class OwnAccountResolver {
   ): Promise<AccountOutcome> {
     const { accountId } = this.permissions.viewer;
     const check = new InputCheck();
-    check.kept({ name }, ['name']);
+    check.required({ name }, ['name']);
     const clean = check.text(name, ['name'], ACCOUNT_NAME.maximum);
     if (locale != null && (locale.length > LOCALE || !isLanguageTag(locale))) {
       check.refuse(['locale'], message`locale must be a language tag of at most ${LOCALE} characters.`);

@@ -68,7 +68,7 @@ export class PasswordTokenService {
     return owner ?? over();
   }
 
-  /** Uses it up; of two that try at once one is refused. */
+  /** Consumes the token; of two concurrent calls one is refused. */
   async redeem(token: string): Promise<void> {
     const used = await this.transactions.sql.query({
       text: `delete from password_token using account where ${VALID} returning account.id`,

@@ -27,7 +27,7 @@ export class BoothMovesResolver {
 
   @Change(() => BoothMovesPayloadType, {
     description:
-      "Moves an exhibitor from one booth to another in one step. The new allocation is held, assigned or shared as before. For the event's organizers. BOOTH_TAKEN if another exhibitor has the new booth or it is blocked, WRONG_STATUS if the exhibitor does not have the old booth, or already has the new one.",
+      "Moves an exhibitor from one booth to another in one step. The new allocation is held, assigned or shared as before. For the event's organizers. BOOTH_TAKEN if another exhibitor has the new booth or it is blocked. WRONG_STATUS if the exhibitor does not have the old booth, or already has the new one.",
   })
   async moveExhibitor(
     @Input('The exhibitor, the old booth and the new booth.') input: MoveExhibitorInput,

@@ -1,4 +1,4 @@
-import type { SpentQuota } from '../../../fair/exhibitor/statistics/spent-quota.type.js';
+import type { ExhaustedQuota } from '../../../fair/exhibitor/statistics/exhausted-quota.type.js';
 import { type Message, message, term } from '../../../platform/text/message.js';
 /** The column of a constraint, and the reason why a row violates it. */
 const CONSTRAINTS: Readonly<Record<string, readonly [column: string, reason?: Message]>> = {
@@ -45,6 +45,6 @@ export function constraintReason({
   readonly detail?: string;
 }): Message | undefined {
   if (constraint !== 'ck_exhibitor_quota') return CONSTRAINTS[constraint]?.[1];
-  const { kind, slug, quota } = JSON.parse(detail) as SpentQuota;
+  const { kind, slug, quota } = JSON.parse(detail) as ExhaustedQuota;
   return message`the ${term(kind.toLowerCase())} ${slug} has room for ${quota} approved exhibitors`;
 }

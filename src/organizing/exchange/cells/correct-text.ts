@@ -17,7 +17,7 @@ export function correctPhone(text: string, country: string | undefined): Correct
   const parts = plain.split(/[/;,、|\n]|\s+(?:or|oder|或)\s+/i).map((part) => part.trim());
   const numbers = parts.filter((part) => part !== '').map((part) => onePhone(part, country));
   const [first] = numbers;
-  // A part that is no number makes the whole cell a fault: nobody can decide what it means.
+  // A part that is no number makes the whole cell a fault: its meaning is ambiguous.
   if (numbers.length < 2 || !first || !('number' in first) || numbers.some((each) => 'fault' in each)) {
     return whole;
   }

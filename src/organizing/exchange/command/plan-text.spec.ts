@@ -65,7 +65,7 @@ describe('a plan in words', () => {
   it('lists the number of further errors of each kind, with the option that helps, if they are many', () => {
     expect(errors(1700).slice(49)).toEqual([
       'error: row 51, Booth: names a booth that does not exist (--create-booths makes it) (is "Z9")',
-      '… and 1650 errors more; --json tells all of them:',
+      '… and 1650 more errors; --json lists all:',
       '  1650 in Booth (--create-booths makes it)',
       'spring: 0 new, 0 changed, 0 unchanged, 1700 errors',
     ]);

@@ -140,7 +140,7 @@ function problemsText(problems: readonly PlanProblem[]): string[] {
   }
   return [
     ...problems.slice(0, SHOWN_PROBLEMS).map((problem) => problemText(problem)),
-    `… and ${left.length} errors more; --json tells all of them:`,
+    `… and ${left.length} more errors; --json lists all:`,
     ...[...kinds].map(([kind, count]) => `  ${count} in ${kind}`),
   ];
 }

@@ -12,7 +12,7 @@ export class AcceptPendingChangeInput extends ExhibitorIdInput {
   proposedAt?: Date | null;
 }
 
-@InputType('RejectPendingChangeInput', { description: 'The pending changes to refuse.' })
+@InputType('RejectPendingChangeInput', { description: 'The pending changes to reject.' })
 export class RejectPendingChangeInput {
   @Field(() => ID, { description: 'The global id of the exhibitor.' })
   exhibitorId: string;

@@ -18,7 +18,7 @@ import type { AcceptPendingChangeInput, RejectPendingChangeInput } from './pendi
 function rejectContactData({ representatives = [] }: Partial<ExhibitorEntity>): void {
   const fault = peopleFault(representatives);
   if (fault !== undefined) {
-    const words = message`Names of representatives ${fault}; refuse the change and request a corrected one.`;
+    const words = message`Names of representatives ${fault}; reject the change and request a corrected one.`;
     throw userError('INVALID', words, ['exhibitorId']);
   }
 }
@@ -58,7 +58,7 @@ export class PendingExhibitorChangeService {
   /** Throws WRONG_STATUS if the merged exhibitor has a pending change, which does not fit the kept one. */
   async #move({ keepId, mergeId }: ExhibitorPair): Promise<PartOutcome> {
     if (await this.pendingChanges.isPending(MODERATED_EXHIBITOR, mergeId)) {
-      const words = message`The merged exhibitor has a pending change; accept or refuse it first.`;
+      const words = message`The merged exhibitor has a pending change; accept or reject it first.`;
       throw userError('WRONG_STATUS', words, ['mergeId']);
     }
     await this.pendingChanges.move(MODERATED_EXHIBITOR, mergeId, keepId);

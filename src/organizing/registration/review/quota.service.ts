@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { quotaSpent } from '../../../fair/exhibitor/statistics/spent-quota.type.js';
+import { quotaExhausted } from '../../../fair/exhibitor/statistics/exhausted-quota.type.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import type { UserError } from '../../../platform/failure/user-error.js';
 
@@ -62,7 +62,7 @@ export class QuotaRoom {
   take(exhibitorId: string): UserError | undefined {
     const quotas = this.#quotas.get(exhibitorId) ?? [];
     const spent = quotas.find(({ object_id }) => this.#leftOf(object_id) <= 0);
-    if (spent) return quotaSpent(spent);
+    if (spent) return quotaExhausted(spent);
     for (const { object_id } of quotas) this.#left.set(object_id, this.#leftOf(object_id) - 1);
     return undefined;
   }

@@ -5,14 +5,14 @@ import { StartFailure } from '../../failure/start-failure.js';
 import { locateBinaries } from './binaries.js';
 import { createCluster, passwordOf } from './cluster.js';
 import {
-  type HeldServer,
+  type SharedServer,
   joinServer,
   LaunchFailure,
   releaseServer,
   restartServer,
   type ServerPlace,
   startOnce,
-} from './held-server.js';
+} from './shared-server.js';
 import { isAlive, isServerOf, readPostmaster } from './postmaster.js';
 import { chooseServerAccount, giveTo, type ServerAccount } from './server-account.js';
 import { startAdvice } from './start-advice.js';
@@ -66,11 +66,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   // Checked before the start: the server is unusable without the password.
   passwordOf(dataDirectory);
   giveTo(account, dataDirectory);
-  const held = await startServer(place, account);
-  return asEmbedded(place, held, { adopted: held.joined, created: created && !held.joined });
+  const shared = await startServer(place, account);
+  return asEmbedded(place, shared, { adopted: shared.joined, created: created && !shared.joined });
 }
 
-async function startServer(place: ServerPlace, account: ServerAccount): Promise<HeldServer> {
+async function startServer(place: ServerPlace, account: ServerAccount): Promise<SharedServer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await startOnce(place, account);
@@ -92,16 +92,16 @@ async function startServer(place: ServerPlace, account: ServerAccount): Promise<
 
 function asEmbedded(
   place: ServerPlace,
-  first: HeldServer,
+  first: SharedServer,
   { adopted, created }: { adopted: boolean; created: boolean },
 ): EmbeddedPostgres {
   const { dataDirectory, log } = place;
-  let held = first;
+  let shared = first;
   let endSupervision = (): void => undefined;
   const restart = async (): Promise<void> => {
     const next = await restartServer(place, first.port);
-    releaseServer(held);
-    held = next;
+    releaseServer(shared);
+    shared = next;
   };
   return {
     url: first.url,
@@ -109,11 +109,11 @@ function asEmbedded(
     adopted,
     created,
     supervise: (giveUp) => {
-      endSupervision = supervise({ isAlive: () => isAlive(held.pid), restart }, { log, giveUp });
+      endSupervision = supervise({ isAlive: () => isAlive(shared.pid), restart }, { log, giveUp });
     },
     stop: () => {
       endSupervision();
-      return letGo(dataDirectory, held);
+      return letGo(dataDirectory, shared);
     },
   };
 }
@@ -154,8 +154,8 @@ function isFolder(place: string): boolean {
 }
 
 /** The watchdog decides whether this was the last holder; a server that stays ready has other holders. */
-async function letGo(dataDirectory: string, held: HeldServer): Promise<void> {
-  releaseServer(held);
+async function letGo(dataDirectory: string, shared: SharedServer): Promise<void> {
+  releaseServer(shared);
   const limit = Date.now() + 500;
   for (;;) {
     const postmaster = readPostmaster(dataDirectory);

@@ -33,11 +33,11 @@ async function insert<Row extends ObjectLiteral, Returned>(
   rest: string,
 ): Promise<Returned[]> {
   const { columns, tableName } = rows.metadata;
-  const given = columns.filter(({ propertyName }) => added.some((row) => row[propertyName] !== undefined));
-  const names = given.map(({ databaseName }) => databaseName).join(', ');
+  const present = columns.filter(({ propertyName }) => added.some((row) => row[propertyName] !== undefined));
+  const names = present.map(({ databaseName }) => databaseName).join(', ');
   const json = added.map((row) =>
     Object.fromEntries(
-      given.map(({ databaseName, propertyName }) => [databaseName, jsonOf(row[propertyName])]),
+      present.map(({ databaseName, propertyName }) => [databaseName, jsonOf(row[propertyName])]),
     ),
   );
   return rows.query(

@@ -19,18 +19,18 @@ export async function changeRow<Row extends Versioned>(
   patch: Patch<Row>,
   touched = false,
 ): Promise<RowChange<Row>> {
-  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  const before = valuesOf(row, given);
-  const changes = touched ? { ...given, updatedAt: () => 'clock_timestamp()' } : given;
+  const present = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const before = valuesOf(row, present);
+  const changes = touched ? { ...present, updatedAt: () => 'clock_timestamp()' } : present;
   if (Object.keys(changes).length > 0) {
     const updated = await rows.update(
       { id: row.id } as FindOptionsWhere<Row>,
       changes as QueryDeepPartialEntity<Row>,
       { returning: ['version'] },
     );
-    Object.assign(row, given, (updated.raw as [{ version: number }])[0]);
+    Object.assign(row, present, (updated.raw as [{ version: number }])[0]);
   }
-  return { before, after: valuesOf(row, given) };
+  return { before, after: valuesOf(row, present) };
 }
 
 /** Changes a row and a list that belongs to it. A change of the list raises the version of the row, too. */

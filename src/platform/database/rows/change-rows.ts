@@ -11,20 +11,20 @@ export async function changeRows<Row extends Versioned>(
   patches: readonly RowPatch<Row>[],
 ): Promise<Map<string, number>> {
   const { columns, tableName } = rows.metadata;
-  const given = columns.filter(
+  const present = columns.filter(
     (column) =>
       column.isUpdate &&
       !column.isPrimary &&
       patches.some((patch) => column.getEntityValue(patch) !== undefined),
   );
-  if (given.length === 0) return new Map();
+  if (present.length === 0) return new Map();
   const json = patches.map((patch) => ({
     id: patch.id,
     values: Object.fromEntries(
-      given.map((column) => [column.databaseName, column.getEntityValue(patch) as unknown]),
+      present.map((column) => [column.databaseName, column.getEntityValue(patch) as unknown]),
     ),
   }));
-  const set = given.map(
+  const set = present.map(
     ({ databaseName: name }) => `${name} = (jsonb_populate_record(stored, changed.values)).${name}`,
   );
   const [updated] = await rows.query<[Pick<Row, 'id' | 'version'>[]]>(

@@ -95,7 +95,7 @@ export class FastPathHook implements OnModuleInit {
     const queries = this.#rawQueries();
     interceptRawRequests(server, {
       // During a shutdown, Fastify's hooks close the connection with each response.
-      wants: (request) => hasRawRequestKey(request) && !repeatsHost(request) && !this.readiness.draining,
+      accepts: (request) => hasRawRequestKey(request) && !repeatsHost(request) && !this.readiness.draining,
       respond: (request, response, body) =>
         this.#repeat(request, response, body) ||
         this.#refuse(request, response, body) ||

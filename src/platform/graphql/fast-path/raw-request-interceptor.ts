@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 /** Responds to some requests before all other handlers. */
 export interface RawRequestInterceptor {
   /** Whether the request is one to wait for the body of. */
-  wants: (request: IncomingMessage) => boolean;
+  accepts: (request: IncomingMessage) => boolean;
   /** Whether it responds, now or later; `body` may be incomplete. */
   respond: (request: IncomingMessage, response: ServerResponse, body: Buffer) => boolean | Promise<boolean>;
 }
@@ -19,7 +19,7 @@ export function interceptRawRequests(server: Server, look: RawRequestInterceptor
     const handOn = (): void => {
       for (const listener of listeners) listener.call(server, request, response);
     };
-    if (!look.wants(request)) {
+    if (!look.accepts(request)) {
       handOn();
       return;
     }

@@ -67,10 +67,7 @@ export class ResponseCache {
     return this.#responses?.has(key) ?? false;
   }
 
-  /**
-   * The response of this key that no known change outdates; the caller must check that this knowledge is
-   * recent.
-   */
+  /** The response of this key if it is valid for the known revisions; the caller checks that they are current. */
   find(key: string): CachedResponse | undefined {
     const response = this.#responses?.get(key);
     return response && this.holds(response.readDependencies) ? response : undefined;

@@ -5,7 +5,7 @@ export function describeRoots(schema: GraphQLSchema): GraphQLSchema {
   const query = schema.getQueryType();
   if (query)
     query.description =
-      'The queries, open to every caller; each field returns only what its caller may see. The words `For …` name ' +
+      'The queries, open to every caller. Each field returns only what its caller may see. The words `For …` name ' +
       'who may read a field that is not for everybody, and whether it is null or an error for other callers.';
   const subscription = schema.getSubscriptionType();
   if (subscription) {

@@ -40,8 +40,8 @@ export class SetProductSearchInput extends SearchSettingInput {
 export class SynonymGroupInput {
   @Field(() => [String], {
     description:
-      '2 to 20 words or phrases in any languages, each with a letter or digit, at most 6 words and ' +
-      '100 characters, and in no other group.',
+      '2 to 20 words or phrases in any languages. Each has a letter or digit, at most 6 words and ' +
+      '100 characters, and is in no other group.',
   })
   terms: string[];
 }

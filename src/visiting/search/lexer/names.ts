@@ -48,7 +48,7 @@ export function commonNamesOf(name: string, cities: readonly string[] = []): str
   return [...found];
 }
 
-/** The first letters of a whole Latin name without its legal form, where they are enough to call it so. */
+/** The first letters of a whole Latin name without its legal form, if they identify the name. */
 export function acronymsOfName(name: string): string[] {
   const plain = name.replace(BRACKETS, ' ');
   if (/\p{Script=Han}/u.test(plain)) return [];

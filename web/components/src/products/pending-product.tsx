@@ -28,18 +28,18 @@ export function PendingProduct({ product, pending }: PendingProductProps): React
     mutationFn: (run: () => Promise<object>) => run(),
     onSettled: refresh,
   });
-  const [isRefusing, setIsRefusing] = useState(false);
-  const draft = `refusal:${product.id}`;
+  const [isRejecting, setIsRejecting] = useState(false);
+  const draft = `rejection:${product.id}`;
   const accept = (): void => {
     const input = { productId: product.id, version: product.version, proposedAt: pending.at };
     decide.mutate(() => change(AcceptProductChangeDocument, { input }));
   };
-  const refuse = (text: string): void => {
+  const reject = (text: string): void => {
     const input = { productId: product.id, note: text.trim() || null };
     decide.mutate(() => change(RejectProductChangeDocument, { input }), {
       onSuccess: () => {
         writeDraft(draft, undefined);
-        setIsRefusing(false);
+        setIsRejecting(false);
       },
     });
   };
@@ -57,21 +57,21 @@ export function PendingProduct({ product, pending }: PendingProductProps): React
         <Button icon="check" isDisabled={decide.isPending} onPress={accept}>
           {words.accept(product.name)}
         </Button>
-        <Button kind="bad" icon="x" isDisabled={decide.isPending} onPress={() => setIsRefusing(true)}>
-          {words.refuse(product.name)}
+        <Button kind="bad" icon="x" isDisabled={decide.isPending} onPress={() => setIsRejecting(true)}>
+          {words.reject(product.name)}
         </Button>
       </div>
-      {isRefusing && (
+      {isRejecting && (
         <NoteDialog
-          title={words.refuseTitle(product.name)}
-          text={words.refuseText}
-          action={words.refuseAction}
+          title={words.rejectTitle(product.name)}
+          text={words.rejectText}
+          action={words.rejectAction}
           isBad
           draft={draft}
           isPending={decide.isPending}
           error={decide.error}
-          onClose={() => setIsRefusing(false)}
-          onRun={refuse}
+          onClose={() => setIsRejecting(false)}
+          onRun={reject}
         />
       )}
     </div>

@@ -49,7 +49,7 @@ export function ProductList(): ReactNode {
   );
 }
 
-/** The product with this id; what is typed stays in its dialog also if somebody else removes it. */
+/** The product with this id; the unsaved input stays in its dialog also if somebody else removes it. */
 function useOpened(products: readonly EntryProductFragment[] | undefined, open: string | undefined) {
   const [last, setLast] = useState<EntryProductFragment>();
   const found = products?.find(({ id }) => id === open);

@@ -40,7 +40,7 @@ export function EventProvider({ slug, children }: EventProviderProps): ReactNode
       requireViewer(read.viewer);
       return read;
     },
-    // In another language the screens stay, with what is typed in them, until the texts have arrived.
+    // In another language the screens stay, with their unsaved input, until the texts have arrived.
     placeholderData: (shown) => (shown?.event?.slug === slug ? shown : undefined),
   });
   if (error && !data) {

@@ -27,7 +27,7 @@ interface NotFoundProps {
   readonly title: string;
 }
 
-/** In place of what is not here: the way to the events. */
+/** The not-found page, with a link to the events. */
 export function NotFound({ title }: NotFoundProps): ReactNode {
   const words = useWords(WORDS);
   return (

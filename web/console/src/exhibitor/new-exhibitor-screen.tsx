@@ -17,7 +17,7 @@ import { changedEntry, emptyEntry } from '@vitrine/components/entry/entry-values
 import { RegisterExhibitorDocument } from './exhibitor.graphql.js';
 import { WORDS } from './words.js';
 
-/** Registers an exhibitor as a draft; what is typed survives a reload. */
+/** Registers an exhibitor as a draft; unsaved input survives a reload. */
 export function NewExhibitorScreen(): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();

@@ -17,7 +17,7 @@ interface DecisionDialogProps {
   readonly decision: DecisionName;
   /** The question. */
   readonly title: string;
-  /** The name of what is typed, which survives a reload until it is sent or cancelled. */
+  /** The name of the unsaved input, which survives a reload until it is sent or cancelled. */
   readonly draft: string;
   /** The notes of an attempt that failed. */
   readonly first?: DecisionNotes | undefined;

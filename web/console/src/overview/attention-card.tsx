@@ -11,7 +11,7 @@ interface AttentionCardProps {
   readonly counts: Overview;
 }
 
-/** What somebody should do, each with a link to the list that it is counted in. */
+/** Open tasks, each with a link to the list that it is counted in. */
 export function AttentionCard({ counts }: AttentionCardProps): ReactNode {
   const words = useWords(WORDS);
   const { event } = useEvent();

@@ -20,7 +20,7 @@ interface PlaceDialogProps<Values extends object> {
   readonly children: ReactNode;
 }
 
-/** A form of a venue, hall or zone in a dialog. Escape keeps what is typed for the next time, Cancel forgets it. */
+/** A form of a venue, hall or zone in a dialog. Escape keeps the unsaved input for the next time, Cancel discards it. */
 export function PlaceDialog<Values extends object>(props: PlaceDialogProps<Values>): ReactNode {
   const { title, form, isNew, isWide, onClose, children } = props;
   const words = useWords(WORDS);

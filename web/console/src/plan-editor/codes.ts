@@ -42,7 +42,7 @@ export function rowOf(code: string): string {
   return CODE.exec(code)?.[2] ?? '';
 }
 
-/** The first of the codes that follow one another which nobody has. */
+/** The first unused code from this one on. */
 export function freeCode(code: string, taken: ReadonlySet<string>): string {
   let free = /\d$/.test(code) ? code : `${code}1`;
   while (taken.has(comparable(free))) free = copiedCode(free, 0, 1);

@@ -52,7 +52,7 @@ export function withFeature(draft: Draft, feature: DraftFeature): Draft {
   return { ...draft, features: [...draft.features, feature] };
 }
 
-/** Removes the chosen objects, except booths that somebody has. */
+/** Removes the chosen objects, except occupied booths. */
 export function without(draft: Draft, keys: ReadonlySet<string>): Draft {
   return {
     ...draft,

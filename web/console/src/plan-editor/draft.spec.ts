@@ -90,7 +90,7 @@ describe('a draft of a plan', () => {
     expect(placed(booth('A1', 0), rectangleOf({ x: 9, y: 9, width: 3, height: 3 })).area).toBe(9);
   });
 
-  it('keeps booths that somebody has', () => {
+  it('keeps occupied booths', () => {
     expect(codes(without(DRAFT, all))).toBe('A3');
   });
 

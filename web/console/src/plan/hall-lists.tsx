@@ -29,7 +29,7 @@ export function FreeBooths({ booths, ...rest }: HallListProps): ReactNode {
   );
 }
 
-/** The exhibitors of the hall: the plan for whoever does not see it. */
+/** The exhibitors of the hall: the text alternative to the plan. */
 export function HallExhibitors({ booths, ...rest }: HallListProps): ReactNode {
   const words = useWords(WORDS);
   const taken = booths.filter(({ occupants }) => occupants.length > 0);

@@ -32,7 +32,7 @@ export function movesOf({ status, published }: Registration, rights: EventRights
   return possible.filter((move) => rights.canManage || (rights.canReview && OF_REVIEWERS.includes(move)));
 }
 
-/** The name of what is typed about a move until it is made. */
+/** The name of the unsaved input of a move. */
 export function moveDraft(exhibitor: string, move: Move): string {
   return `move:${exhibitor}:${move}`;
 }

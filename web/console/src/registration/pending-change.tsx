@@ -19,23 +19,23 @@ export function PendingChange(): ReactNode {
   const { language } = useLanguage();
   const { event } = useEvent();
   const { exhibitor } = useExhibitor();
-  const [isRefusing, setIsRefusing] = useState(false);
+  const [isRejecting, setIsRejecting] = useState(false);
   const decision = useExhibitorChange();
   const pending = exhibitor.pendingChange;
   if (!pending) return null;
-  const draft = `refusal:${exhibitor.id}`;
+  const draft = `rejection:${exhibitor.id}`;
   const accept = (): void =>
     decision.mutate(() =>
       change(AcceptPendingChangeDocument, {
         input: { exhibitorId: exhibitor.id, version: exhibitor.version, proposedAt: pending.at },
       }),
     );
-  const refuse = (note: string): void => {
+  const reject = (note: string): void => {
     const input = { exhibitorId: exhibitor.id, note: note.trim() || null };
     decision.mutate(() => change(RejectPendingChangeDocument, { input }), {
       onSuccess: () => {
         writeDraft(draft, undefined);
-        setIsRefusing(false);
+        setIsRejecting(false);
       },
     });
   };
@@ -51,21 +51,21 @@ export function PendingChange(): ReactNode {
         <Button kind="main" icon="check" isDisabled={decision.isPending} onPress={accept}>
           {words.accept}
         </Button>
-        <Button kind="bad" icon="x" isDisabled={decision.isPending} onPress={() => setIsRefusing(true)}>
-          {words.refuse}
+        <Button kind="bad" icon="x" isDisabled={decision.isPending} onPress={() => setIsRejecting(true)}>
+          {words.reject}
         </Button>
       </div>
-      {isRefusing && (
+      {isRejecting && (
         <NoteDialog
-          title={words.refuseTitle}
-          text={words.refuseText}
-          action={words.refuse}
+          title={words.rejectTitle}
+          text={words.rejectText}
+          action={words.reject}
           isBad
           draft={draft}
           isPending={decision.isPending}
           error={decision.error}
-          onClose={() => setIsRefusing(false)}
-          onRun={refuse}
+          onClose={() => setIsRejecting(false)}
+          onRun={reject}
         />
       )}
     </section>

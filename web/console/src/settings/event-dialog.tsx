@@ -22,7 +22,7 @@ export interface NewEvent {
 interface EventDialogProps {
   readonly title: string;
   readonly locales: readonly string[];
-  /** The name of what is typed and not saved. */
+  /** The name of the unsaved input. */
   readonly draft: string;
   readonly isPending: boolean;
   readonly error: unknown;

@@ -22,7 +22,7 @@ export function playlistAt(fair: Fair, playlist: readonly PlaylistItem[], now: n
     });
 }
 
-/** A part of a long list that starts elsewhere each time, so that each exhibitor is seen in the course of a day. */
+/** A rotating window of the list, so that each exhibitor is seen in the course of a day. */
 export function byChance<Item>(items: readonly Item[]): Item[] {
   const start = Math.floor(Math.random() * items.length);
   const step = Math.max(1, Math.floor(items.length / BY_CHANCE));

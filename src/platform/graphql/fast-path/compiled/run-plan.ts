@@ -160,7 +160,7 @@ function isPromise(value: unknown): value is PromiseLike<unknown> {
 
 function required<Value>(value: Value | null | undefined, { definition }: FieldPlan): Value {
   if (value === null || value === undefined)
-    throw new Error(`${definition.name} has no value that its type knows.`);
+    throw new Error(`${definition.name} has a value outside of its type.`);
   return value;
 }
 

@@ -21,7 +21,7 @@ export interface ServerPlace {
 }
 
 /** A running server that this process keeps alive. */
-export interface HeldServer {
+export interface SharedServer {
   readonly url: string;
   readonly port: number;
   /** Of its postmaster. */
@@ -42,7 +42,7 @@ export async function startOnce(
   place: ServerPlace,
   account: ServerAccount,
   wanted?: number,
-): Promise<HeldServer> {
+): Promise<SharedServer> {
   const { dataDirectory, durable, logFile } = place;
   const lifeline = createLifeline(place.lifelinePath);
   const outcome = await launchServer(dataDirectory, account, lifeline, { durable, logFile, port: wanted });
@@ -59,22 +59,22 @@ export async function startOnce(
 }
 
 /** Starts the server again at the same port after it has ended, or joins one that another process has started there. */
-export async function restartServer(place: ServerPlace, port: number): Promise<HeldServer> {
+export async function restartServer(place: ServerPlace, port: number): Promise<SharedServer> {
   const { dataDirectory } = place;
-  const held =
+  const shared =
     (await joinServer(place)) ??
     (await startOnce(
       place,
       chooseServerAccount(path.dirname(dataDirectory), dataDirectory, locateBinaries()),
       port,
     ));
-  if (held.port === port) return held;
-  releaseServer(held);
-  throw new LaunchFailure(`another process has started it at port ${held.port.toString()}`);
+  if (shared.port === port) return shared;
+  releaseServer(shared);
+  throw new LaunchFailure(`another process has started it at port ${shared.port.toString()}`);
 }
 
 /** Stops keeping the server alive. */
-export function releaseServer({ hold }: HeldServer): void {
+export function releaseServer({ hold }: SharedServer): void {
   if (hold !== undefined) closeSync(hold);
 }
 
@@ -83,7 +83,7 @@ export async function joinServer({
   dataDirectory,
   lifelinePath,
   log,
-}: ServerPlace): Promise<HeldServer | undefined> {
+}: ServerPlace): Promise<SharedServer | undefined> {
   const limit = Date.now() + ADOPTION_LIMIT_MS;
   let announced = false;
   for (;;) {

@@ -9,6 +9,7 @@ import { InputCheck } from '../../../platform/failure/input-check.js';
 import { staleError } from '../../../platform/failure/user-error.js';
 import type { EventRow, ManagedEvent, OrganizedTable } from './organized-objects.service.js';
 import { queryOne } from '../../../platform/database/sql.js';
+import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 
 /** Kinds with an organizer's order. The name of the table is the name of the kind. */
 type OrderedKind = 'VENUE' | 'ZONE' | 'CATEGORY';
@@ -25,9 +26,6 @@ const SHOWN: Readonly<Record<OrderedKind, string>> = {
   CATEGORY: 'position, slug collate "C"',
 };
 
-/** The maximum number of objects per request. */
-const MAXIMUM = 1000;
-
 /** The objects to sort first, in the order of the caller. */
 interface Arrangement {
   globalIds: readonly string[];
@@ -42,7 +40,7 @@ interface Arrangement {
 
 /** Stores the organizer's order of the objects of an event. */
 @Injectable()
-export class EventObjectOrderService {
+export class OrganizedObjectOrderService {
   constructor(
     private readonly transactions: Transactions,
     private readonly operations: Operations,
@@ -107,8 +105,8 @@ function wanted(
   known: ReadonlySet<string>,
 ): readonly string[] {
   const check = new InputCheck();
-  if (globalIds.length > MAXIMUM)
-    check.refuse(path, message`At most ${MAXIMUM} may be put in order at once.`);
+  if (globalIds.length > BATCH_LENGTH)
+    check.refuse(path, message`At most ${BATCH_LENGTH} may be put in order at once.`);
   check.done();
   const ids = new Set<string>();
   for (const [index, globalId] of globalIds.entries()) {

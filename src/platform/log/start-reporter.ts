@@ -1,7 +1,7 @@
 import { formatRecord } from './log-format.js';
 
 /** Reports the start before Fastify's logger exists, in the same two formats. */
-export interface Announcer {
+export interface StartReporter {
   say: (message: string) => void;
   /** The same as a warning. */
   warn: (message: string) => void;
@@ -16,7 +16,7 @@ const INFO = 30;
 const WARNING = 40;
 
 /** Writes to standard output, as JSON lines or as readable ones. */
-export function createAnnouncer(format: 'json' | 'text'): Announcer {
+export function createStartReporter(format: 'json' | 'text'): StartReporter {
   const write = (level: number, message: string) => {
     const record = { level, time: Date.now(), pid: process.pid, msg: message };
     process.stdout.write(format === 'json' ? `${JSON.stringify(record)}\n` : formatRecord(record));
