@@ -7,7 +7,7 @@ export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** A new hall of a venue. */
 export type CreateHallInput = {
-  /** A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it. */
+  /** A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it, also in other case. */
   code: string;
   /** The size from north to south in metres, above 0, at most 10,000. It requires the width. */
   depth?: number | null | undefined;
@@ -83,7 +83,7 @@ export type OrderZonesInput = {
 
 /** A stage or room of a hall. One session takes place on it at a time. */
 export type StageInput = {
-  /** A short code, unique in the hall, such as `A`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. */
+  /** A short code, unique in the hall also in other case, such as `A`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. */
   code: string;
   /** The name, in at least one of the event's languages, at most 200 characters. Absent languages keep the texts of the stored stage with this code. */
   name: Array<TextInput>;
@@ -99,7 +99,7 @@ export type TextInput = {
 
 /** The changes of a hall. Absent fields stay unchanged. IN_USE if the plan is too small for its booths. */
 export type UpdateHallInput = {
-  /** A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it. */
+  /** A short code, unique in the venue, such as `H2`: 1 to 20 letters, digits, dots and hyphens, the first a letter or digit. TAKEN if another hall has it, also in other case. */
   code?: string | null | undefined;
   /** The size from north to south in metres, above 0, at most 10,000. It requires the width. */
   depth?: number | null | undefined;

@@ -114,7 +114,7 @@ export type RegistrationStatus =
   /** The applicant withdrew the registration. */
   | 'WITHDRAWN';
 
-/** The pending changes to refuse. */
+/** The pending changes to reject. */
 export type RejectPendingChangeInput = {
   /** The global id of the exhibitor. */
   exhibitorId: string | number;

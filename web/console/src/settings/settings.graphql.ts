@@ -132,7 +132,7 @@ export type SetSearchSynonymsInput = {
 
 /** Words and phrases with the same meaning. */
 export type SynonymGroupInput = {
-  /** 2 to 20 words or phrases in any languages, each with a letter or digit, at most 6 words and 100 characters, and in no other group. */
+  /** 2 to 20 words or phrases in any languages. Each has a letter or digit, at most 6 words and 100 characters, and is in no other group. */
   terms: Array<string>;
 };
 
