@@ -8,19 +8,12 @@ import type { ImportWriters } from '../model/import-writers.js';
 import type { MadeObjects } from './make-places.js';
 import { isSameValue } from '../model/column.js';
 
-/** The operations that only decide about objects or publish them. */
-const DECISIONS = [
-  ...['reviewExhibitor', 'reviewExhibitors', 'reopenExhibitor', 'releaseDecisions', 'review approve'],
-  ...[
-    'submitExhibitors',
-    'publishExhibitor',
-    'publishExhibitors',
-    'unpublishExhibitor',
-    'unpublishExhibitors',
-    'exhibitors publish',
-  ],
+/** The mutations and commands that only decide about objects or publish them. */
+export const DECISIONS = [
+  ...['reviewExhibitor', 'reviewExhibitors', 'reopenExhibitor', 'releaseDecisions', 'submitExhibitors'],
+  ...['publishExhibitor', 'publishExhibitors', 'unpublishExhibitor', 'unpublishExhibitors'],
   ...['publishSession', 'publishSessions', 'unpublishSession', 'unpublishSessions'],
-  ...['exhibitors unpublish', 'review reject', 'review waitlist', 'review request_changes', 'review reopen'],
+  ...['review approve', 'review reject', 'exhibitors publish', 'exhibitors unpublish'],
 ];
 
 /** What happened to the objects of an import since. */
@@ -101,14 +94,15 @@ async function decisionsSince(
 }
 
 /** SQL conditions for objects that other data has referenced since the import created them. */
-const USED = {
+export const USED = {
   exhibitor: `exists (select from product where exhibitor_id = object.id)
     or exists (select from session_exhibitor where exhibitor_id = object.id)
     or exists (select from role_grant where exhibitor_id = object.id)
     or exists (select from invitation where exhibitor_id = object.id and accepted_at is null and revoked_at is null)
     or exists (select from exhibitor_note where exhibitor_id = object.id
       and (internal_notes is not null or cardinality(labels) > 0))`,
-  product: 'exists (select from product_image where product_id = object.id)',
+  product: `exists (select from product_image where product_id = object.id)
+    or exists (select from product_pending_change where product_id = object.id)`,
   session: 'false',
   booth: `exists (select from booth_allocation where booth_id = object.id and released_at is null)`,
   hall: `exists (select from booth where hall_id = object.id)
