@@ -4,16 +4,23 @@ import { Any, Repository } from 'typeorm';
 import { addFreeRows, addRows } from '../../platform/database/rows/add-rows.js';
 import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import type { OrganizedTable } from '../event/objects/organized-objects.service.js';
+import { BOOTH_ERRORS } from './booth.errors.js';
 import { BoothEntity, type NewBooth } from './booth.entity.js';
 import { queryOne } from '../../platform/database/sql.js';
 
 /** Writes the table `booth`. */
 @Injectable()
 export class BoothService {
+  /** The table for the changes of organizers. */
+  readonly table: OrganizedTable<BoothEntity>;
+
   constructor(
     @InjectRepository(BoothEntity) readonly rows: Repository<BoothEntity>,
     private readonly transactions: Transactions,
-  ) {}
+  ) {
+    this.table = { kind: 'BOOTH', rows, errors: BOOTH_ERRORS };
+  }
 
   /** Adds booths. A code that exists in the hall violates `uq_booth_code`. */
   async add(booths: readonly NewBooth[]): Promise<void> {

@@ -1,12 +1,7 @@
 import { NAME_FIELD } from '../event/event.fields.js';
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
 import { notFound, objectIdOf } from '../../catalog/model/object-id.js';
-import {
-  OrganizedObjectOrderService,
-  type OrderedTable,
-} from '../event/objects/organized-object-order.service.js';
+import { OrganizedObjectOrderService } from '../event/objects/organized-object-order.service.js';
 import {
   OrganizedObjectsService,
   type ManagedEvent,
@@ -15,9 +10,10 @@ import {
 import type { Patch } from '../../platform/database/rows/row.js';
 import { message } from '../../platform/text/message.js';
 import { InputCheck } from '../../platform/failure/input-check.js';
-import { CategoryEntity } from './category.entity.js';
+import type { CategoryEntity } from './category.entity.js';
 import { CATEGORY_SIGNS } from './category-signs.js';
-import { CATEGORY_ERRORS, CATEGORY_USES } from './category.errors.js';
+import { CategoryService } from './category.service.js';
+import { CATEGORY_USES } from './category.errors.js';
 import type {
   CategoryIdInput,
   CreateCategoryInput,
@@ -31,42 +27,38 @@ const EXTERNAL_CODE = 64;
 /** Changes categories on behalf of organizers. */
 @Injectable()
 export class CategoryChangesService {
-  readonly #table: OrderedTable<CategoryEntity>;
-
   constructor(
-    @InjectRepository(CategoryEntity) rows: Repository<CategoryEntity>,
+    private readonly categories: CategoryService,
     private readonly objects: OrganizedObjectsService,
     private readonly order: OrganizedObjectOrderService,
-  ) {
-    this.#table = { kind: 'CATEGORY', rows, errors: CATEGORY_ERRORS };
-  }
+  ) {}
 
   /** Adds a category as the last of its siblings and returns its id. */
   async create(input: CreateCategoryInput): Promise<string> {
     const event = await this.objects.event(input.eventId);
     const columns = { ...columnsOf(input, event), parentId: parentOf(input) };
     const position = await this.order.next('CATEGORY', event);
-    return this.objects.add(this.#table, event, { ...columns, position });
+    return this.objects.add(this.categories.table, event, { ...columns, position });
   }
 
   /** Changes the given fields and returns the category's id. */
   async update(input: UpdateCategoryInput): Promise<string> {
-    const category = await this.objects.object(this.#table, input.categoryId);
-    await this.objects.change(this.#table, category, columnsOf(input, category), input);
+    const category = await this.objects.object(this.categories.table, input.categoryId);
+    await this.objects.change(this.categories.table, category, columnsOf(input, category), input);
     return category.id;
   }
 
   /** Moves a category with all its descendants and returns its id. */
   async move(input: MoveCategoryInput): Promise<string> {
-    const category = await this.objects.object(this.#table, input.categoryId);
-    await this.objects.change(this.#table, category, { parentId: parentOf(input) }, input);
+    const category = await this.objects.object(this.categories.table, input.categoryId);
+    await this.objects.change(this.categories.table, category, { parentId: parentOf(input) }, input);
     return category.id;
   }
 
   /** Deletes a category without subcategories, exhibitors and products. */
   async delete({ categoryId }: CategoryIdInput): Promise<void> {
-    const category = await this.objects.object(this.#table, categoryId);
-    await this.objects.remove({ ...this.#table, errors: CATEGORY_USES }, category);
+    const category = await this.objects.object(this.categories.table, categoryId);
+    await this.objects.remove({ ...this.categories.table, errors: CATEGORY_USES }, category);
   }
 
   /** Puts siblings first in this order. Returns the id of their parent, or of the event for roots. */
@@ -75,13 +67,13 @@ export class CategoryChangesService {
     const above = parentId == null ? null : await this.#parent(event, parentId);
     const outcome = { aboveId: above ?? event.eventId };
     const arrangement = { globalIds: categoryIds, path: ['categoryIds'], parentId: above, seenIds, outcome };
-    await this.order.arrange(this.#table, event, arrangement);
+    await this.order.arrange(this.categories.table, event, arrangement);
     return outcome.aboveId;
   }
 
   async #parent({ eventId }: ManagedEvent, globalId: string): Promise<string> {
     const path = ['parentId'];
-    const parent = await this.objects.object(this.#table, globalId, path);
+    const parent = await this.objects.object(this.categories.table, globalId, path);
     if (parent.eventId !== eventId) throw notFound('CATEGORY', path);
     return parent.id;
   }

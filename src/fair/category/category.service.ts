@@ -3,15 +3,22 @@ import { InjectRepository } from '@nestjs/typeorm';
 import { Any, Repository } from 'typeorm';
 import { addRows } from '../../platform/database/rows/add-rows.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import type { OrderedTable } from '../event/objects/organized-object-order.service.js';
+import { CATEGORY_ERRORS } from './category.errors.js';
 import { CategoryEntity, type NewCategory } from './category.entity.js';
 
 /** Writes the table `category`. */
 @Injectable()
 export class CategoryService {
+  /** The table for the changes of organizers. */
+  readonly table: OrderedTable<CategoryEntity>;
+
   constructor(
     @InjectRepository(CategoryEntity) private readonly rows: Repository<CategoryEntity>,
     private readonly transactions: Transactions,
-  ) {}
+  ) {
+    this.table = { kind: 'CATEGORY', rows, errors: CATEGORY_ERRORS };
+  }
 
   /** Adds categories. The list can contain parents of its own elements. */
   async add(categories: readonly NewCategory[]): Promise<void> {

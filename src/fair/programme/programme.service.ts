@@ -4,16 +4,23 @@ import { Any, Not, Repository } from 'typeorm';
 import { addFreeRows, addRows } from '../../platform/database/rows/add-rows.js';
 import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
 import type { NewRow } from '../../platform/database/rows/row.js';
+import type { OrganizedTable } from '../event/objects/organized-objects.service.js';
+import { SESSION_ERRORS } from './session.errors.js';
 import { type NewSession, SessionEntity } from './session.entity.js';
 import { SessionExhibitorEntity } from './session-exhibitor.entity.js';
 
 /** Writes sets of sessions and their exhibitors. */
 @Injectable()
 export class ProgrammeService {
+  /** The table for the changes of organizers. */
+  readonly table: OrganizedTable<SessionEntity>;
+
   constructor(
     @InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>,
     @InjectRepository(SessionExhibitorEntity) private readonly links: Repository<SessionExhibitorEntity>,
-  ) {}
+  ) {
+    this.table = { kind: 'SESSION', rows: sessions, errors: SESSION_ERRORS };
+  }
 
   /** Adds sessions and their exhibitors. */
   async add(

@@ -4,6 +4,9 @@ import { Any, Repository } from 'typeorm';
 import { addRows } from '../../platform/database/rows/add-rows.js';
 import { changeRows, type RowPatch } from '../../platform/database/rows/change-rows.js';
 import { type KeptPicture, MediaService } from '../media/media.service.js';
+import type { OrderedTable } from '../event/objects/organized-object-order.service.js';
+import type { OrganizedTable } from '../event/objects/organized-objects.service.js';
+import { HALL_ERRORS, VENUE_ERRORS, ZONE_ERRORS } from './place.errors.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { HallEntity, type NewHall } from './hall.entity.js';
 import { type NewVenue, VenueEntity } from './venue.entity.js';
@@ -12,13 +15,22 @@ import { type NewZone, ZoneEntity } from './zone.entity.js';
 /** Writes the places of events: venues, halls and zones. */
 @Injectable()
 export class VenueService {
+  /** The tables for the changes of organizers. */
+  readonly venueTable: OrderedTable<VenueEntity>;
+  readonly hallTable: OrganizedTable<HallEntity>;
+  readonly zoneTable: OrderedTable<ZoneEntity>;
+
   constructor(
     @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
     @InjectRepository(HallEntity) private readonly halls: Repository<HallEntity>,
     @InjectRepository(ZoneEntity) private readonly zones: Repository<ZoneEntity>,
     private readonly transactions: Transactions,
     private readonly media: MediaService,
-  ) {}
+  ) {
+    this.venueTable = { kind: 'VENUE', rows: venues, errors: VENUE_ERRORS };
+    this.hallTable = { kind: 'HALL', rows: halls, errors: HALL_ERRORS };
+    this.zoneTable = { kind: 'ZONE', rows: zones, errors: ZONE_ERRORS };
+  }
 
   async addVenues(venues: readonly NewVenue[]): Promise<void> {
     await addRows(this.venues, venues);

@@ -85,7 +85,8 @@ function writtenTables(text: string): Set<string> {
   const written = new Set([...text.matchAll(STATEMENT)].map(([, table = '']) => table));
   for (const [, name = '', entity = ''] of text.matchAll(REPOSITORY)) {
     const writes = new RegExp(
-      `(?:${HELPERS})\\(\\s*(?:this\\.)?#?${name}\\b|\\b${name}\\s*\\.(?:${WRITES})\\(`,
+      // An OrganizedTable, `{ kind, rows, errors }`, lets the changes of organizers write.
+      `(?:${HELPERS})\\(\\s*(?:this\\.)?#?${name}\\b|\\b${name}\\s*\\.(?:${WRITES})\\(|(?:\\brows: (?:this\\.|\\w+\\.)?${name}|\\{ kind: '\\w+', ${name}), errors\\b`,
     );
     const table = tables.get(entity);
     if (table !== undefined && writes.test(text)) written.add(table);

@@ -3,17 +3,13 @@ import { Any } from 'typeorm';
 import { Permissions } from '../../../identity/account/permissions.js';
 import { Operations } from '../../../identity/audit/operations.js';
 import { notFound, objectIdOf } from '../../../catalog/model/object-id.js';
-import {
-  OrganizedObjectsService,
-  type ManagedEvent,
-  type OrganizedTable,
-} from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService, type ManagedEvent } from '../../event/objects/organized-objects.service.js';
 import { removedRow } from '../../../platform/database/rows/change-row.js';
 import { message } from '../../../platform/text/message.js';
 import { onConstraint } from '../../../platform/failure/constraint-error.js';
 import { userError } from '../../../platform/failure/user-error.js';
 import type { BoothEntity } from '../booth.entity.js';
-import { BOOTH_ERRORS, boothUses } from '../booth.errors.js';
+import { boothUses } from '../booth.errors.js';
 import { BoothService } from '../booth.service.js';
 import type { DeleteBoothsInput, UpdateBoothInput } from './booth.input.js';
 import { BoothInputCheck } from './booth-input-check.js';
@@ -23,21 +19,17 @@ import { BATCH_LENGTH } from '../../../platform/failure/batch-length.js';
 /** Changes and deletes booths on behalf of organizers. */
 @Injectable()
 export class BoothChangesService {
-  readonly #table: OrganizedTable<BoothEntity>;
-
   constructor(
     private readonly booths: BoothService,
     private readonly objects: OrganizedObjectsService,
     private readonly floors: FloorService,
     private readonly operations: Operations,
     private readonly permissions: Permissions,
-  ) {
-    this.#table = { kind: 'BOOTH', rows: booths.rows, errors: BOOTH_ERRORS };
-  }
+  ) {}
 
   /** Changes the given fields and returns the booth's id. */
   async update(input: UpdateBoothInput): Promise<string> {
-    const booth = await this.objects.object(this.#table, input.boothId);
+    const booth = await this.objects.object(this.booths.table, input.boothId);
     const check = new BoothInputCheck();
     const patch = {
       code: check.code(input.code, ['code']) ?? undefined,
@@ -49,7 +41,7 @@ export class BoothChangesService {
     check.required(input, ['code', 'blocked']);
     if (input.area != null || input.outline != null) await this.#place(booth.stored, input, check);
     check.done();
-    await this.objects.change(this.#table, booth, patch, input);
+    await this.objects.change(this.booths.table, booth, patch, input);
     return booth.id;
   }
 
@@ -58,7 +50,9 @@ export class BoothChangesService {
     const [first] = boothIds;
     if (first === undefined) this.permissions.requireAnyRole();
     const event =
-      first === undefined ? undefined : await this.objects.object(this.#table, first, ['boothIds', '0']);
+      first === undefined
+        ? undefined
+        : await this.objects.object(this.booths.table, first, ['boothIds', '0']);
     if (!event || boothIds.length > BATCH_LENGTH) {
       throw userError('INVALID', message`From 1 to 1,000 booths are deleted at once.`, ['boothIds']);
     }

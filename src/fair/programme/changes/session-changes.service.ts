@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
-import {
-  OrganizedObjectsService,
-  type OrganizedTable,
-} from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService } from '../../event/objects/organized-objects.service.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { StoredPeople } from '../../exhibitor/representative/stored-people.js';
-import { SessionEntity } from '../session.entity.js';
-import { SESSION_ERRORS } from '../session.errors.js';
+import { ProgrammeService } from '../programme.service.js';
 import type { AddSessionInput, SessionIdInput, UpdateSessionInput } from './session.input.js';
 import { columnsOf } from './session-columns.js';
 import { withoutClash } from '../session-clash.js';
@@ -19,16 +13,12 @@ const PATH = ['sessionId'];
 /** Changes programmes on behalf of organizers. */
 @Injectable()
 export class SessionChangesService {
-  readonly #table: OrganizedTable<SessionEntity>;
-
   constructor(
-    @InjectRepository(SessionEntity) rows: Repository<SessionEntity>,
+    private readonly programme: ProgrammeService,
     private readonly objects: OrganizedObjectsService,
     private readonly exhibitors: SessionExhibitorsService,
     private readonly transactions: Transactions,
-  ) {
-    this.#table = { kind: 'SESSION', rows, errors: SESSION_ERRORS };
-  }
+  ) {}
 
   /** Adds a session and returns its id. */
   async add(input: AddSessionInput): Promise<string> {
@@ -36,18 +26,18 @@ export class SessionChangesService {
     const { speakers = [], ...columns } = columnsOf(input, event, new StoredPeople([]));
     const { published } = input;
     const row = { ...columns, speakers, published: published ?? true };
-    const id = await this.#write(() => this.objects.add(this.#table, event, row));
+    const id = await this.#write(() => this.objects.add(this.programme.table, event, row));
     await this.exhibitors.replace({ ...event, id }, input.exhibitorIds ?? []);
     return id;
   }
 
   /** Changes the given fields and returns the session's id. */
   async update(input: UpdateSessionInput): Promise<string> {
-    const session = await this.objects.object(this.#table, input.sessionId, PATH);
+    const session = await this.objects.object(this.programme.table, input.sessionId, PATH);
     const patch = columnsOf(input, session, new StoredPeople(session.stored.speakers));
     // A change of exhibitors raises the version of the session, too.
     const how = { version: input.version, touched: input.exhibitorIds !== undefined };
-    await this.#write(() => this.objects.change(this.#table, session, patch, how));
+    await this.#write(() => this.objects.change(this.programme.table, session, patch, how));
     if (input.exhibitorIds !== undefined) {
       await this.exhibitors.replace(session, input.exhibitorIds ?? []);
     }
@@ -56,11 +46,11 @@ export class SessionChangesService {
 
   /** Publishes a session or makes it a draft, and returns its id. */
   async publish({ sessionId }: SessionIdInput, published: boolean): Promise<string> {
-    const session = await this.objects.object(this.#table, sessionId, PATH);
+    const session = await this.objects.object(this.programme.table, sessionId, PATH);
     await withoutClash(
       this.transactions.sql,
       () => PATH,
-      () => this.objects.change(this.#table, session, { published }),
+      () => this.objects.change(this.programme.table, session, { published }),
     );
     return session.id;
   }
@@ -71,7 +61,7 @@ export class SessionChangesService {
 
   /** Removes a session. */
   async remove({ sessionId }: SessionIdInput): Promise<void> {
-    const session = await this.objects.object(this.#table, sessionId, PATH);
-    await this.objects.remove(this.#table, session);
+    const session = await this.objects.object(this.programme.table, sessionId, PATH);
+    await this.objects.remove(this.programme.table, session);
   }
 }

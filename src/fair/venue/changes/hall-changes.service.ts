@@ -1,52 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
 import { HALL_FIELDS as FIELDS, HALL_STAGES, PLACE_CODE, placeCodeKey } from '../venue.fields.js';
-import {
-  OrganizedObjectsService,
-  type OrganizedTable,
-  type TextContext,
-} from '../../event/objects/organized-objects.service.js';
+import { OrganizedObjectsService, type TextContext } from '../../event/objects/organized-objects.service.js';
+import { VenueService } from '../venue.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
-import { HallEntity, type HallStage } from '../hall.entity.js';
-import { VenueEntity } from '../venue.entity.js';
+import type { HallEntity, HallStage } from '../hall.entity.js';
 import type { CreateHallInput, HallIdInput, StageInput, UpdateHallInput } from './hall.input.js';
-import { HALL_ERRORS } from './place.errors.js';
 import { NAME_FIELD } from '../../event/event.fields.js';
 import { message } from '../../../platform/text/message.js';
 
 /** Changes halls on behalf of organizers. */
 @Injectable()
 export class HallChangesService {
-  readonly #table: OrganizedTable<HallEntity>;
-
   constructor(
-    @InjectRepository(HallEntity) rows: Repository<HallEntity>,
-    @InjectRepository(VenueEntity) private readonly venues: Repository<VenueEntity>,
+    private readonly places: VenueService,
     private readonly objects: OrganizedObjectsService,
-  ) {
-    this.#table = { kind: 'HALL', rows, errors: HALL_ERRORS };
-  }
+  ) {}
 
   /** Adds a hall to a venue and returns its id. */
   async create(input: CreateHallInput): Promise<string> {
-    const venues = { kind: 'VENUE', rows: this.venues } as const;
-    const { id: venueId, ...event } = await this.objects.object(venues, input.venueId);
+    const venue = await this.objects.object(this.places.venueTable, input.venueId);
+    const { id: venueId, ...event } = venue;
     const { stages = [], ...columns } = columnsOf(input, { locales: event.locales });
-    return this.objects.add(this.#table, event, { ...columns, stages, venueId });
+    return this.objects.add(this.places.hallTable, event, { ...columns, stages, venueId });
   }
 
   /** Changes the given fields and returns the hall's id. */
   async update(input: UpdateHallInput): Promise<string> {
-    const hall = await this.objects.object(this.#table, input.hallId);
-    await this.objects.change(this.#table, hall, columnsOf(input, hall), input);
+    const hall = await this.objects.object(this.places.hallTable, input.hallId);
+    await this.objects.change(this.places.hallTable, hall, columnsOf(input, hall), input);
     return hall.id;
   }
 
   /** Deletes a hall without booths and sessions. */
   async delete({ hallId }: HallIdInput): Promise<void> {
-    await this.objects.remove(this.#table, await this.objects.object(this.#table, hallId));
+    await this.objects.remove(
+      this.places.hallTable,
+      await this.objects.object(this.places.hallTable, hallId),
+    );
   }
 }
 

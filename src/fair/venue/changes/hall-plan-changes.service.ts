@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
+import { VenueService } from '../venue.service.js';
 import type { Patch } from '../../../platform/database/rows/row.js';
 import { fieldOf, message, term } from '../../../platform/text/message.js';
 import { InputCheck } from '../../../platform/failure/input-check.js';
 import {
   type ManagedObject,
   OrganizedObjectsService,
-  type OrganizedTable,
 } from '../../event/objects/organized-objects.service.js';
 import { PictureChoiceService } from '../../media/picture-choice.service.js';
-import { HALL_ERRORS } from './place.errors.js';
-import { HallEntity } from '../hall.entity.js';
+import type { HallEntity } from '../hall.entity.js';
 import { featuresOf } from './floor-features.js';
 import type { PlanBackgroundInput, SetHallPlanInput } from './hall-plan.input.js';
 import { HALL_SIZE } from '../venue.fields.js';
@@ -24,26 +21,22 @@ type Background = Pick<HallEntity, 'backgroundId' | 'backgroundPlace'>;
 /** Replaces the floor plans of halls on behalf of organizers. */
 @Injectable()
 export class HallPlanChangesService {
-  readonly #table: OrganizedTable<HallEntity>;
-
   constructor(
-    @InjectRepository(HallEntity) rows: Repository<HallEntity>,
+    private readonly places: VenueService,
     private readonly objects: OrganizedObjectsService,
     private readonly pictures: PictureChoiceService,
-  ) {
-    this.#table = { kind: 'HALL', rows, errors: HALL_ERRORS };
-  }
+  ) {}
 
   /** Replaces features, background and north, and returns the hall's id. */
   async set(input: SetHallPlanInput): Promise<string> {
-    const hall = await this.objects.object(this.#table, input.hallId);
+    const hall = await this.objects.object(this.places.hallTable, input.hallId);
     const check = new InputCheck();
     const north = input.north ?? 0;
     checkDegrees(north, ['north'], check);
     const features = featuresOf(input.features, hall.stored, hall.locales, check);
     const patch: Patch<HallEntity> = { features, north, ...(await this.#background(input, hall, check)) };
     check.done();
-    await this.objects.change(this.#table, hall, patch, input);
+    await this.objects.change(this.places.hallTable, hall, patch, input);
     return hall.id;
   }
 

@@ -1,6 +1,6 @@
-import { message } from '../../../platform/text/message.js';
-import type { ConstraintErrors } from '../../../platform/failure/constraint-error.js';
-import { userError } from '../../../platform/failure/user-error.js';
+import { message } from '../../platform/text/message.js';
+import type { ConstraintErrors } from '../../platform/failure/constraint-error.js';
+import { userError } from '../../platform/failure/user-error.js';
 
 /** The user errors for the constraints of the table `venue`. */
 export const VENUE_ERRORS: ConstraintErrors = {
