@@ -10,6 +10,8 @@ export const MAXIMUM_FILE = 12 * 1024 * 1024;
 /** The maximum number of pixels: a file of some kilobytes can expand to gigabytes. */
 const MAXIMUM_PIXELS = 50_000_000;
 const MAXIMUM_SIDE = 20_000;
+/** The minimum of the longer side: smaller pictures are dots, such as those that count readers of mails. */
+const MINIMUM_SIDE = 64;
 
 /** A picture of 50 million pixels needs some 200 MB of memory while it is scaled. */
 const rendering = new ConcurrencyLimit({ maxConcurrent: 1, maxWaiting: 50 });
@@ -63,6 +65,13 @@ export async function recognise(file: Buffer): Promise<Picture> {
     throw userError('INVALID', message`A picture must have at most 50 million pixels and 20,000 on a side.`, [
       'file',
     ]);
+  }
+  if (Math.max(width, height) < MINIMUM_SIDE) {
+    throw userError(
+      'INVALID',
+      message`A picture must have at least ${MINIMUM_SIDE} pixels on its longer side.`,
+      ['file'],
+    );
   }
   return { mime, width: autoOrient.width, height: autoOrient.height };
 }
