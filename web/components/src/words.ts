@@ -72,6 +72,7 @@ const zh = {
   },
   failures: {
     NETWORK: '无法连接服务器。已输入的内容仍然保留。',
+    SCREEN: '无法加载此页面。请检查网络。',
     UNAUTHENTICATED: '登录已过期，没有保存任何更改。登录后请再试一次。',
     FORBIDDEN: '您没有此操作的权限。',
     SERVICE_UNAVAILABLE: '服务器繁忙，请稍后重试。',
@@ -154,6 +155,7 @@ const en: typeof zh = {
   },
   failures: {
     NETWORK: 'The server cannot be reached. What you have typed is kept.',
+    SCREEN: 'The screen could not be loaded. Check the network.',
     UNAUTHENTICATED: 'Your session had ended, so nothing was saved. Sign in, then try again.',
     FORBIDDEN: 'You do not have permission to do this.',
     SERVICE_UNAVAILABLE: 'The server is busy. Try again in a moment.',

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { lazyScreen } from '@vitrine/components/lazy-screen';
 import { readAuditSearch } from './audit/audit-search.js';
 import { event } from './event-route.js';
 import { readMediaSearch } from './media/media-search.js';
@@ -10,16 +11,13 @@ import { readMailSearch, readTemplateSearch } from './mails/mail-search.js';
 const imports = createRoute({
   getParentRoute: () => event,
   path: 'import',
-  component: lazyRouteComponent(() => import('./exchange/import-screen.js'), 'ImportScreen'),
+  component: lazyScreen(() => import('./exchange/import-screen.js'), 'ImportScreen'),
 });
 
 const announcements = createRoute({
   getParentRoute: () => event,
   path: 'announcements',
-  component: lazyRouteComponent(
-    () => import('./announcements/announcements-screen.js'),
-    'AnnouncementsScreen',
-  ),
+  component: lazyScreen(() => import('./announcements/announcements-screen.js'), 'AnnouncementsScreen'),
 });
 
 const kiosks = createRoute({ getParentRoute: () => event, path: 'kiosks' });
@@ -28,27 +26,27 @@ const kioskList = createRoute({
   getParentRoute: () => kiosks,
   path: '/',
   validateSearch: readKioskSearch,
-  component: lazyRouteComponent(() => import('./kiosks/kiosks-screen.js'), 'KiosksScreen'),
+  component: lazyScreen(() => import('./kiosks/kiosks-screen.js'), 'KiosksScreen'),
 });
 
 const kioskUsage = createRoute({
   getParentRoute: () => kiosks,
   path: 'usage',
   validateSearch: readUsageSearch,
-  component: lazyRouteComponent(() => import('./usage/usage-screen.js'), 'UsageScreen'),
+  component: lazyScreen(() => import('./usage/usage-screen.js'), 'UsageScreen'),
 });
 
 const enrolmentKeys = createRoute({
   getParentRoute: () => kiosks,
   path: 'keys',
-  component: lazyRouteComponent(() => import('./kiosks/enrolment-keys-screen.js'), 'EnrolmentKeysScreen'),
+  component: lazyScreen(() => import('./kiosks/enrolment-keys-screen.js'), 'EnrolmentKeysScreen'),
 });
 
 const media = createRoute({
   getParentRoute: () => event,
   path: 'media',
   validateSearch: readMediaSearch,
-  component: lazyRouteComponent(() => import('./media/media-screen.js'), 'MediaScreen'),
+  component: lazyScreen(() => import('./media/media-screen.js'), 'MediaScreen'),
 });
 
 const mails = createRoute({ getParentRoute: () => event, path: 'mails' });
@@ -57,7 +55,7 @@ const mailList = createRoute({
   getParentRoute: () => mails,
   path: '/',
   validateSearch: readMailSearch,
-  component: lazyRouteComponent(() => import('./mails/mails-screen.js'), 'MailsScreen'),
+  component: lazyScreen(() => import('./mails/mails-screen.js'), 'MailsScreen'),
 });
 
 const mailTemplates = createRoute({
@@ -65,34 +63,34 @@ const mailTemplates = createRoute({
   path: 'templates',
   staticData: { needs: 'canManage' },
   validateSearch: readTemplateSearch,
-  component: lazyRouteComponent(() => import('./mails/templates-screen.js'), 'TemplatesScreen'),
+  component: lazyScreen(() => import('./mails/templates-screen.js'), 'TemplatesScreen'),
 });
 
 const staff = createRoute({
   getParentRoute: () => event,
   path: 'staff',
-  component: lazyRouteComponent(() => import('./staff/staff-screen.js'), 'StaffScreen'),
+  component: lazyScreen(() => import('./staff/staff-screen.js'), 'StaffScreen'),
 });
 
 const audit = createRoute({
   getParentRoute: () => event,
   path: 'audit',
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(() => import('./audit/audit-screen.js'), 'AuditScreen'),
+  component: lazyScreen(() => import('./audit/audit-screen.js'), 'AuditScreen'),
 });
 
 const searches = createRoute({
   getParentRoute: () => event,
   path: 'searches',
   validateSearch: readUsageSearch,
-  component: lazyRouteComponent(() => import('./searches/searches-screen.js'), 'SearchesScreen'),
+  component: lazyScreen(() => import('./searches/searches-screen.js'), 'SearchesScreen'),
 });
 
 const settings = createRoute({
   getParentRoute: () => event,
   path: 'settings',
   staticData: { needs: 'canManage' },
-  component: lazyRouteComponent(() => import('./settings/settings-screen.js'), 'SettingsScreen'),
+  component: lazyScreen(() => import('./settings/settings-screen.js'), 'SettingsScreen'),
 });
 
 const programme = createRoute({ getParentRoute: () => event, path: 'programme' });
@@ -101,20 +99,20 @@ const sessions = createRoute({
   getParentRoute: () => programme,
   path: '/',
   validateSearch: readProgrammeSearch,
-  component: lazyRouteComponent(() => import('./programme/programme-screen.js'), 'ProgrammeScreen'),
+  component: lazyScreen(() => import('./programme/programme-screen.js'), 'ProgrammeScreen'),
 });
 
 const newSession = createRoute({
   getParentRoute: () => programme,
   path: 'new',
   staticData: { needs: 'canManage' },
-  component: lazyRouteComponent(() => import('./programme/new-session-screen.js'), 'NewSessionScreen'),
+  component: lazyScreen(() => import('./programme/new-session-screen.js'), 'NewSessionScreen'),
 });
 
 const session = createRoute({
   getParentRoute: () => programme,
   path: '$id',
-  component: lazyRouteComponent(() => import('./programme/session-screen.js'), 'SessionScreen'),
+  component: lazyScreen(() => import('./programme/session-screen.js'), 'SessionScreen'),
 });
 
 /** The screens that manage an event beside its exhibitors and plans. */

@@ -1,4 +1,5 @@
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
+import { lazyScreen } from '@vitrine/components/lazy-screen';
 import { event, root } from './event-route.js';
 import type { EventRights } from './event/event-rights.js';
 import { readMergeSearch } from './exhibitor/merge-search.js';
@@ -11,13 +12,13 @@ import { FailedScreen } from './shell/other-screens.js';
 const events = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./event/events-screen.js'), 'EventsScreen'),
+  component: lazyScreen(() => import('./event/events-screen.js'), 'EventsScreen'),
 });
 
 const eventStart = createRoute({
   getParentRoute: () => event,
   path: '/',
-  component: lazyRouteComponent(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
+  component: lazyScreen(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
 });
 
 const exhibitors = createRoute({ getParentRoute: () => event, path: 'exhibitors' });
@@ -26,89 +27,89 @@ const exhibitorList = createRoute({
   getParentRoute: () => exhibitors,
   path: '/',
   validateSearch: readExhibitorSearch,
-  component: lazyRouteComponent(() => import('./exhibitors/exhibitors-screen.js'), 'ExhibitorsScreen'),
+  component: lazyScreen(() => import('./exhibitors/exhibitors-screen.js'), 'ExhibitorsScreen'),
 });
 
 const planStart = createRoute({
   getParentRoute: () => event,
   path: 'plan',
-  component: lazyRouteComponent(() => import('./plan/plan-start.js'), 'PlanStart'),
+  component: lazyScreen(() => import('./plan/plan-start.js'), 'PlanStart'),
 });
 
 const plan = createRoute({
   getParentRoute: () => event,
   path: 'plan/$venue/$hall',
   validateSearch: readPlanSearch,
-  component: lazyRouteComponent(() => import('./plan/plan-screen.js'), 'PlanScreen'),
+  component: lazyScreen(() => import('./plan/plan-screen.js'), 'PlanScreen'),
 });
 
 const planEditor = createRoute({
   getParentRoute: () => event,
   path: 'plan/$venue/$hall/edit',
   staticData: { needs: 'canManage' },
-  component: lazyRouteComponent(() => import('./plan-editor/editor-screen.js'), 'EditorScreen'),
+  component: lazyScreen(() => import('./plan-editor/editor-screen.js'), 'EditorScreen'),
 });
 
 const places = createRoute({
   getParentRoute: () => event,
   path: 'places',
-  component: lazyRouteComponent(() => import('./places/places-screen.js'), 'PlacesScreen'),
+  component: lazyScreen(() => import('./places/places-screen.js'), 'PlacesScreen'),
 });
 
 const categories = createRoute({
   getParentRoute: () => event,
   path: 'categories',
-  component: lazyRouteComponent(() => import('./categories/categories-screen.js'), 'CategoriesScreen'),
+  component: lazyScreen(() => import('./categories/categories-screen.js'), 'CategoriesScreen'),
 });
 
 const duplicates = createRoute({
   getParentRoute: () => exhibitors,
   path: 'duplicates',
-  component: lazyRouteComponent(() => import('./duplicates/duplicates-screen.js'), 'DuplicatesScreen'),
+  component: lazyScreen(() => import('./duplicates/duplicates-screen.js'), 'DuplicatesScreen'),
 });
 
 const readings = createRoute({
   getParentRoute: () => exhibitors,
   path: 'readings',
-  component: lazyRouteComponent(() => import('./readings/readings-screen.js'), 'ReadingsScreen'),
+  component: lazyScreen(() => import('./readings/readings-screen.js'), 'ReadingsScreen'),
 });
 
 const newExhibitor = createRoute({
   getParentRoute: () => exhibitors,
   path: 'new',
   staticData: { needs: 'canManage' },
-  component: lazyRouteComponent(() => import('./exhibitor/new-exhibitor-screen.js'), 'NewExhibitorScreen'),
+  component: lazyScreen(() => import('./exhibitor/new-exhibitor-screen.js'), 'NewExhibitorScreen'),
 });
 
 const exhibitor = createRoute({
   getParentRoute: () => exhibitors,
   path: '$id',
-  component: lazyRouteComponent(() => import('./exhibitor/exhibitor-frame.js'), 'ExhibitorFrame'),
+  component: lazyScreen(() => import('./exhibitor/exhibitor-frame.js'), 'ExhibitorFrame'),
 });
 
 const exhibitorEntry = createRoute({
   getParentRoute: () => exhibitor,
   path: '/',
   validateSearch: readMergeSearch,
-  component: lazyRouteComponent(() => import('./exhibitor/entry-part.js'), 'EntryPart'),
+  component: lazyScreen(() => import('./exhibitor/entry-part.js'), 'EntryPart'),
 });
 
 const exhibitorProducts = createRoute({
   getParentRoute: () => exhibitor,
   path: 'products',
-  component: lazyRouteComponent(() => import('./exhibitor/products-part.js'), 'ProductsPart'),
+  component: lazyScreen(() => import('./exhibitor/products-part.js'), 'ProductsPart'),
 });
 
 const exhibitorMembers = createRoute({
   getParentRoute: () => exhibitor,
   path: 'members',
-  component: lazyRouteComponent(() => import('./exhibitor/members-part.js'), 'MembersPart'),
+  component: lazyScreen(() => import('./exhibitor/members-part.js'), 'MembersPart'),
 });
 
 const exhibitorHistory = createRoute({
   getParentRoute: () => exhibitor,
   path: 'history',
-  component: lazyRouteComponent(() => import('./history/history-part.js'), 'HistoryPart'),
+  component: lazyScreen(() => import('./history/history-part.js'), 'HistoryPart'),
 });
 
 export const router = createRouter({

@@ -1,10 +1,5 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { lazyScreen } from '@vitrine/components/lazy-screen';
 import { FailedScreen, NotFoundScreen } from './shell/other-screens.js';
 import { SignedInFrame } from './shell/portal-frame.js';
 
@@ -14,13 +9,13 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundScr
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./start/start-screen.js'), 'StartScreen'),
+  component: lazyScreen(() => import('./start/start-screen.js'), 'StartScreen'),
 });
 
 const call = createRoute({
   getParentRoute: () => root,
   path: 'calls/$event',
-  component: lazyRouteComponent(() => import('./call/call-screen.js'), 'CallScreen'),
+  component: lazyScreen(() => import('./call/call-screen.js'), 'CallScreen'),
 });
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedInFrame });
@@ -28,31 +23,31 @@ const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', comp
 const entry = createRoute({
   getParentRoute: () => signedIn,
   path: 'entries/$id',
-  component: lazyRouteComponent(() => import('./entry/entry-frame.js'), 'EntryFrame'),
+  component: lazyScreen(() => import('./entry/entry-frame.js'), 'EntryFrame'),
 });
 
 const overview = createRoute({
   getParentRoute: () => entry,
   path: '/',
-  component: lazyRouteComponent(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
+  component: lazyScreen(() => import('./overview/overview-screen.js'), 'OverviewScreen'),
 });
 
 const entryForm = createRoute({
   getParentRoute: () => entry,
   path: 'entry',
-  component: lazyRouteComponent(() => import('./entry-form/entry-form-screen.js'), 'EntryFormScreen'),
+  component: lazyScreen(() => import('./entry-form/entry-form-screen.js'), 'EntryFormScreen'),
 });
 
 const products = createRoute({
   getParentRoute: () => entry,
   path: 'products',
-  component: lazyRouteComponent(() => import('@vitrine/components/products/product-list'), 'ProductList'),
+  component: lazyScreen(() => import('@vitrine/components/products/product-list'), 'ProductList'),
 });
 
 const members = createRoute({
   getParentRoute: () => entry,
   path: 'members',
-  component: lazyRouteComponent(() => import('@vitrine/components/members/member-list'), 'MemberList'),
+  component: lazyScreen(() => import('@vitrine/components/members/member-list'), 'MemberList'),
 });
 
 export const router = createRouter({

@@ -1,0 +1,91 @@
+import { encodeCatalogId } from '../../src/catalog/model/catalog-id.js';
+import { describeInChromium } from './chromium.js';
+import { ConsoleApp } from './console-app.js';
+
+describeInChromium('a screen that is first opened without network', () => {
+  let app: ConsoleApp;
+
+  beforeAll(async () => {
+    app = await ConsoleApp.start();
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    ['zh', '操作记录', '无法加载此页面。请检查网络。', '重试'],
+    ['en', 'Audit', 'The screen could not be loaded. Check the network.', 'Try again'],
+  ] as const)(
+    'says so in the console, and is shown on the next try: %s',
+    async (language, link, text, retry) => {
+      const page = await app.open('', { language });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.context().setOffline(true);
+      await page.getByRole('link', { name: link }).click();
+      await page.getByRole('alert').getByText(text).waitFor();
+      expect(new URL(page.url()).pathname).toMatch(/\/audit$/);
+      expect(await app.violations(page)).toEqual([]);
+      await page.getByRole('button', { name: retry }).click();
+      await page.getByRole('alert').getByText(text).waitFor();
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: retry }).click();
+      await page.getByRole('heading', { level: 1, name: link }).waitFor();
+      await page.context().close();
+    },
+  );
+
+  it('is loaded in the console when the user comes back to it with network', async () => {
+    const page = await app.open('');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page.getByRole('alert').getByText('The screen could not be loaded.').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
+    await page.context().close();
+  });
+
+  it('makes the console reload once if the server has other modules', async () => {
+    const page = await app.open('');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    let loads = 0;
+    page.on('load', () => (loads += 1));
+    await page.route('**/*.js', (route) => route.abort());
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page.waitForEvent('load');
+    await page.unroute('**/*.js');
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
+    expect(loads).toBe(2);
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh', '展品', '无法加载此页面。请检查网络。', '重试'],
+    ['en', 'Products', 'The screen could not be loaded. Check the network.', 'Try again'],
+  ] as const)(
+    'says so in the portal, and is shown on the next try: %s',
+    async (language, link, text, retry) => {
+      const { accounts, url } = app.server;
+      const headers = await accounts.signedIn({
+        role: 'EXHIBITOR',
+        event: app.fair.event,
+        exhibitor: app.fair.acme,
+      });
+      const page = await app.openAt('/portal', { as: 'NOBODY', language });
+      const value = headers.authorization?.replace('Bearer ', '') ?? '';
+      await page.context().addCookies([{ name: '__Host-vitrine', value, url, secure: true }]);
+      await page.goto(`${url}/portal/entries/${encodeCatalogId('EXHIBITOR', app.fair.acme)}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.context().setOffline(true);
+      await page.getByRole('link', { name: link, exact: true }).click();
+      await page.getByRole('alert').getByText(text).waitFor();
+      await page.context().setOffline(false);
+      await page.getByRole('button', { name: retry }).click();
+      await page.getByRole('alert').getByText(text).waitFor({ state: 'detached' });
+      expect(new URL(page.url()).pathname).toMatch(/\/products$/);
+      await page.context().close();
+    },
+  );
+});
