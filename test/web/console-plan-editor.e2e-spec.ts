@@ -154,6 +154,22 @@ describeInChromium('the editor of floor plans in the console', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['en', 'Wall', 'Column', 'Features', ['Column', 'Wall 1', 'Wall 2']],
+    ['zh', '墙', '柱', '设施', ['墙 1', '墙 2', '柱']],
+  ] as const)('numbers features of equal names: %s', async (language, wall, column, title, names) => {
+    const page = await open('E6', { language });
+    for (const tool of [wall, column, wall]) {
+      await button(page, tool).click();
+      await page.getByRole('button', { name: new RegExp(`^(Add: |添加)${tool}$`) }).click();
+    }
+    await page.keyboard.press('Escape');
+    const list = page.getByRole('list', { name: title });
+    await list.waitFor();
+    expect((await list.getByRole('button').allTextContents()).sort()).toEqual(names);
+    await page.context().close();
+  });
+
   it('moves a row by less than a booth, and lets booths exchange their codes', async () => {
     const page = await open('E2');
     await button(page, 'A1, free').focus();

@@ -29,6 +29,7 @@ export function HallPanel({ draft, problems, commands, points, onPoints }: HallP
     textIn(names, locale) ||
     (names.find(({ text }) => text)?.text ??
       (service === null ? words.tool[kind] : serviceWord(service, language)));
+  const names = numbered(draft.features.map(nameOf));
   return (
     <>
       <PanelList
@@ -49,10 +50,10 @@ export function HallPanel({ draft, problems, commands, points, onPoints }: HallP
       />
       <PanelList
         title={words.features}
-        items={draft.features.map((feature) => ({
-          key: feature.key,
-          text: nameOf(feature),
-          onPress: () => commands.select(new Set([feature.key])),
+        items={draft.features.map(({ key }, index) => ({
+          key,
+          text: names[index] ?? '',
+          onPress: () => commands.select(new Set([key])),
         }))}
       />
       <section className="editor-panel" aria-label={words.hall}>
@@ -94,6 +95,17 @@ function PanelList({ title, items }: PanelListProps): ReactNode {
       </ul>
     </section>
   );
+}
+
+/** The names with a number behind each that occurs several times: `Wall 1`, `Wall 2`. */
+function numbered(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  return names.map((name) => {
+    if (names.indexOf(name) === names.lastIndexOf(name)) return name;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return `${name} ${String(count)}`;
+  });
 }
 
 function textOf({ kind, codes }: PlanProblem, { problem }: EditorWords): string {
