@@ -70,17 +70,19 @@ function EntryForm({ choices }: { readonly choices: EntryChoices }): ReactNode {
             {form.isDirty && words.unsaved}
             {form.isSaved && (entry.pendingChange ? words.pending : componentWords.saved)}
           </span>
-          <Button isDisabled={!form.isDirty} onPress={form.reset}>
-            {componentWords.cancel}
-          </Button>
-          <Button
-            kind="main"
-            isDisabled={!form.isDirty || form.conflicts.length > 0}
-            isPending={form.isSaving}
-            onPress={form.save}
-          >
-            {componentWords.save}
-          </Button>
+          <span className="button-row">
+            <Button isDisabled={!form.isDirty} onPress={form.reset}>
+              {componentWords.cancel}
+            </Button>
+            <Button
+              kind="main"
+              isDisabled={!form.isDirty || form.conflicts.length > 0}
+              isPending={form.isSaving}
+              onPress={form.save}
+            >
+              {componentWords.save}
+            </Button>
+          </span>
         </div>
       )}
     </div>
