@@ -80,14 +80,18 @@ async function save(page, name) {
   if (size > LARGEST) throw new Error(`${name}.webp has more than ${LARGEST} bytes.`);
 }
 
-/** Shows the call of the sample, and creates an announcement unless there is one. */
+/** Shows the call of the sample. Unless it has them: an announcement, exhibitors without a booth, a kiosk. */
 async function prepare() {
   const context = await browser.newContext({ baseURL: base });
   const page = await context.newPage();
   await signIn(page);
   const { event } = await send(
     page,
-    `{ event(slug: "${EVENT}") { id announcements(first: 1) { totalCount } } }`,
+    `{ event(slug: "${EVENT}") {
+      id announcements(first: 1) { totalCount } kiosks(first: 1) { totalCount }
+      exhibitors(first: 3, filter: { hasBooth: true }) { nodes { id booths { id } } }
+      waiting: exhibitors(first: 1, filter: { hasBooth: false, statuses: [APPROVED] }) { totalCount }
+    } }`,
   );
   const text = [
     { locale: 'en', text: 'The robot demonstration begins at 15:00 on the stage of hall H1.' },
@@ -102,6 +106,8 @@ async function prepare() {
     'mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { errors { message } } }',
     { input: { eventId: event.id, showsCall: true, callIntroduction: introduction } },
   );
+  if (event.waiting.totalCount === 0) await releaseBooths(page, event.exhibitors.nodes);
+  if (event.kiosks.totalCount === 0) await pairKiosk(page, event.id);
   if (event.announcements.totalCount > 0) return context.close();
   await send(
     page,
@@ -109,6 +115,29 @@ async function prepare() {
     { input: { eventId: event.id, text, startsAt: '2017-09-16T07:00:00Z', endsAt: '2017-09-16T07:30:00Z' } },
   );
   return context.close();
+}
+
+/** Takes the booths from some exhibitors, so that the list beside the plan has them. */
+async function releaseBooths(page, exhibitors) {
+  const document =
+    'mutation ($input: ReleaseBoothInput!) { releaseBooth(input: $input) { errors { message } } }';
+  for (const { id, booths } of exhibitors) {
+    for (const booth of booths) await send(page, document, { input: { boothId: booth.id, exhibitorId: id } });
+  }
+}
+
+/** A kiosk that is paired, and online as long as its page is open. */
+async function pairKiosk(page, eventId) {
+  const context = await browser.newContext({ baseURL: base, viewport: { width: 1080, height: 1920 } });
+  const kiosk = await context.newPage();
+  await kiosk.goto('/kiosk');
+  const userCode = await kiosk.getByText(/^[A-Z]{4}-[A-Z]{4}$/).innerText();
+  await send(
+    page,
+    'mutation ($input: ApproveKioskInput!) { approveKiosk(input: $input) { errors { message } } }',
+    { input: { userCode, eventId, name: 'North entrance' } },
+  );
+  await kiosk.getByRole('button', { name: 'English' }).waitFor();
 }
 
 async function signIn(page) {
