@@ -1,5 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { startTestApp, type TestApp } from '../../setup/app.js';
+import { cpuTimeOf } from '../../setup/cpu.js';
 import { type Answer, ask, PLAIN, THROUGH_APOLLO } from '../../setup/graphql-request.js';
 
 let test: TestApp;
@@ -162,12 +163,13 @@ const WAYS: [string, Record<string, string>][] = [
 
 describe.each(WAYS)('the limits %s', (_way, headers) => {
   it.each(REFUSED)('refuse %s', async (_what, query, code, message) => {
-    const started = performance.now();
-    const answer = await ask(test.url, { query }, headers);
-    expect(performance.now() - started).toBeLessThan(1000);
-    expect(answer.body).toEqual({ errors: [expect.objectContaining({ extensions: expect.anything() })] });
-    expect(answer.body.errors[0].message).toMatch(message);
-    expect(answer.body.errors[0].extensions.code).toBe(code);
+    const answers: Answer[] = [];
+    const cost = await cpuTimeOf(async () => answers.push(await ask(test.url, { query }, headers)), 1000);
+    expect(cost).toBeLessThan(1000);
+    const [answer] = answers;
+    expect(answer?.body).toEqual({ errors: [expect.objectContaining({ extensions: expect.anything() })] });
+    expect(answer?.body.errors[0].message).toMatch(message);
+    expect(answer?.body.errors[0].extensions.code).toBe(code);
   });
 
   it('refuse pages whose size a variable gives', async () => {

@@ -1,7 +1,7 @@
 import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
 import { ask } from '../../setup/graphql-request.js';
 import type { Headers } from '../../setup/graphql.js';
-import { until } from '../../setup/until.js';
+import { untilWaitedFor } from '../../setup/locks.js';
 import { siteFair, SLUG } from '../../web/site-fair.js';
 
 /** The connections of the pool; half of them, rounded up, are for reads of accounts. */
@@ -28,10 +28,7 @@ describe('the preview of the site while the server is busy', () => {
         staff,
       ),
     );
-    await until(async () => {
-      const { rows } = await test.sql.query(`select from pg_locks where not granted`);
-      return rows.length === HELD;
-    });
+    await untilWaitedFor(test.sql, HELD);
   });
   afterAll(() => test.close());
 
