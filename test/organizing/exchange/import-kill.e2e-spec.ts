@@ -64,5 +64,7 @@ describe('an import that is killed', () => {
       expect(await run(slug)).toBe(0);
       expect([...new Set(await counts(event))]).toEqual([ROWS]);
     },
+    // Two processes are started, one after the other.
+    120_000,
   );
 });
