@@ -138,37 +138,19 @@ describeInChromium('venues, halls, zones and fields in the console', () => {
     await page.context().close();
   });
 
-  it.each([
-    ['zh', /新建|编辑|删除|移动/],
-    ['en', /New|Edit|Delete|Move/],
-  ] as const)('shows reviewers no controls: %s', async (language, controls) => {
+  it('shows reviewers no controls, in Chinese', async () => {
     for (const path of ['/places', '/categories']) {
       const buttonsOf = async (as: 'REVIEWER' | 'ORGANIZER'): Promise<number> => {
-        const page = await console.open(path, { as, language });
+        const page = await console.open(path, { as, language: 'zh' });
         const loaded = path === '/places' ? page.getByText('First zone') : page.getByRole('row').nth(1);
         await loaded.waitFor();
-        const count = await page.getByRole('main').getByRole('button', { name: controls }).count();
+        const controls = { name: /新建|编辑|删除|移动/ };
+        const count = await page.getByRole('main').getByRole('button', controls).count();
         await page.context().close();
         return count;
       };
       expect(await buttonsOf('REVIEWER')).toBe(0);
       expect(await buttonsOf('ORGANIZER')).toBeGreaterThan(2);
     }
-  });
-
-  it.each([
-    ['zh', '/places', '场馆'],
-    ['en', '/places', 'Venues'],
-    ['zh', '/categories', '领域'],
-    ['en', '/categories', 'Fields'],
-  ] as const)('breaks no rule of axe in %s on %s', async (language, path, title) => {
-    const page = await console.open(path, { language });
-    await page
-      .getByRole('button', { name: /^(Edit|编辑)/ })
-      .first()
-      .waitFor();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
-    expect(await console.violations(page)).toEqual([]);
-    await page.context().close();
   });
 });
