@@ -12,8 +12,14 @@ const TALL = { width: 390, height: 1800 };
 const ZOOMED = { width: 640, height: 400 };
 const WIDE = { width: 1280, height: 800 };
 
-/** The screens that no other file examines in both languages, below the event. */
+/** The screens that no other file examines on narrow screens in both languages, below the event. */
 const SCREENS = {
+  exhibitors: '/exhibitors',
+  'floor plan': '/plan/centre/H1',
+  'the editor of plans': '/plan/centre/H1/edit',
+  import: '/import',
+  venues: '/places',
+  fields: '/categories',
   announcements: '/announcements',
   mails: '/mails',
   'mail templates': '/mails/templates',
@@ -22,6 +28,7 @@ const SCREENS = {
   settings: '/settings',
   'a new exhibitor': '/exhibitors/new',
   'a new session': '/programme/new',
+  'a session': '/programme/$session',
   kiosks: '/kiosks',
   'enrolment keys': '/kiosks/keys',
 } as const;
@@ -29,8 +36,16 @@ const SCREENS = {
 /** The parts of the page of an exhibitor. */
 const PARTS = ['', '/products', '/members', '/history'];
 
-/** The dialogs of these screens, by the button that opens them. */
+/** The dialogs of these screens, by what is pressed until they open. */
 const DIALOGS = [
+  ['/exhibitors', 'Select all > More > Labels'],
+  ['/exhibitors', 'Select all > More > Approve with a note'],
+  ['$exhibitor/products', 'Add a product'],
+  ['/plan/centre/H1/edit', 'Import a drawing'],
+  ['/places', 'New hall'],
+  ['/places', 'New zone'],
+  ['/categories', 'New field'],
+  ['/mails', 'Read "News"'],
   ['/announcements', 'New announcement'],
   ['/staff', 'Invite'],
   ['/staff', 'New key'],
@@ -61,6 +76,8 @@ describeInChromium('the screens of the console', () => {
       text: { 'zh-Hans': '开幕', en: 'Opening' },
       starts_at: '2026-11-27T01:00:00Z',
     });
+    const mail = { event_id: fair.event, exhibitor_id: id, recipient: 'a@b.example', subject: 'News' };
+    await server.rows.insert('mail_outbox', { ...mail, text: 'News', attempts: 12, due_at: null });
     await server.settle();
     organizer = await console.open('');
     administrator = await console.open('', { as: 'ADMINISTRATOR', viewport: TALL });
@@ -73,7 +90,8 @@ describeInChromium('the screens of the console', () => {
     await organizer.evaluate(() => {
       localStorage.setItem('language', 'zh');
     });
-    await organizer.goto(console.addressOf(path));
+    const session = encodeCatalogId('SESSION', console.fair.talk);
+    await organizer.goto(console.addressOf(path.replace('$session', session)));
     await shown(organizer);
   }
 
@@ -130,10 +148,18 @@ describeInChromium('the screens of the console', () => {
 
   it.each(DIALOGS)(
     'break no rule of axe in a dialog, which returns the focus: %s, %s',
-    async (path, name) => {
-      await administrator.goto(console.addressOf(path));
-      const button = administrator.getByRole('button', { name, exact: true }).first();
-      await button.press('Enter');
+    async (path, presses) => {
+      const names = presses.split(' > ');
+      await administrator.goto(console.addressOf(path.replace('$exhibitor', exhibitor)));
+      const control = (name: string, role: 'button' | 'menuitem' | 'checkbox') =>
+        administrator.getByRole(role, { name, exact: true }).first();
+      for (const name of names) {
+        const pressed = control(name, 'button').or(control(name, 'menuitem'));
+        if (name === 'Select all') await control(name, 'checkbox').check();
+        else await pressed.press('Enter');
+      }
+      // The item of a menu has gone with it.
+      const button = control(names.includes('More') ? 'More' : presses, 'button');
       const dialog = administrator.locator('[role=dialog], [role=alertdialog]');
       await dialog.waitFor();
       expect(await examine(administrator)).toEqual(GOOD);
@@ -158,6 +184,23 @@ describeInChromium('the screens of the console', () => {
     await organizer.emulateMedia({ forcedColors: null });
     expect([of?.length, others?.length]).toEqual([1, 1]);
     expect(of).not.toEqual(others);
+  });
+
+  it('move nothing where less motion is wanted', async () => {
+    await load('/exhibitors');
+    const moving = () =>
+      organizer.evaluate(() => {
+        const styles = [...document.querySelectorAll('*')].map((element) => getComputedStyle(element));
+        const times = styles.flatMap((style) => [style.transitionDuration, style.animationDuration]);
+        return times
+          .join()
+          .split(',')
+          .filter((time) => parseFloat(time) > 0).length;
+      });
+    expect(await moving()).toBe(0);
+    await organizer.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await moving()).toBeGreaterThan(0);
+    await organizer.emulateMedia({ reducedMotion: 'reduce' });
   });
 
   it('list the events and offer a new one, whose name in addresses follows its name', async () => {
