@@ -195,10 +195,13 @@ describeInChromium('the editor of floor plans in the console', () => {
     await drag(page, [2, 2], [10, 5]);
     await status(page, '3 selected').waitFor();
     await button(page, 'Duplicate').click();
+    await page.getByRole('dialog').waitFor();
+    expect(await console.violations(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Duplicate' }).click();
     await button(page, 'B3, free').waitFor();
     await button(page, 'Number').click();
     await page.getByLabel('First number').fill('12');
+    expect(await console.violations(page)).toEqual([]);
     await page.getByText('Leave out 13').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Number' }).click();
     await button(page, 'B16, free').waitFor();
