@@ -27,7 +27,12 @@ describeInChromium('the overview in the console', () => {
     await rows.insert('exhibitor_pending_change', change);
     const mail = { event_id: fair.event, exhibitor_id: fair.acme, recipient: 'a@b.example' };
     await rows.insert('mail_outbox', { ...mail, subject: 'News', text: 'News', attempts: 12, due_at: null });
+    const old = { recipient: 'old@b.example', subject: 'Old', text: 'Old', created_at: new Date(0) };
+    await rows.insert('mail_outbox', { ...mail, ...old });
     await rows.insert('kiosk', { event_id: fair.event, name: 'Gate', paired_at: new Date(0) });
+    await rows.insert('kiosk', { event_id: fair.event, name: 'Door', paired_at: new Date() });
+    const search = { event_id: fair.event, day: new Date().toISOString().slice(0, 10) };
+    await rows.link('empty_search', { ...search, words: 'laser cutter', count: 4 });
     await server.settle();
   });
   afterAll(() => console.close());
@@ -46,6 +51,9 @@ describeInChromium('the overview in the console', () => {
         '2 家已通过的展商还没有发布',
         '1 封邮件发送失败',
         '1 台终端没有连接',
+        '1 封旧邮件等待处理',
+        '1 台终端的数据落后',
+        '最近 7 天有 1 个搜索词没有结果',
       ],
       acme: '顶峰机器人有限公司',
       beta: 'Beta Batteries（中文）',
@@ -53,6 +61,8 @@ describeInChromium('the overview in the console', () => {
         LOGO: ' 家已通过的展商没有标志',
         TRANSLATION: ' 家已通过的展商缺少译文',
         BOOTH: ' 家已通过的展商没有展位',
+        CATEGORY: ' 家已通过的展商没有领域',
+        DESCRIPTION: ' 家已通过的展商没有介绍',
       },
       count: ' 家展商',
       shared: '1 个展位有多家展商',
@@ -66,6 +76,9 @@ describeInChromium('the overview in the console', () => {
         '2 approved exhibitors are not published',
         '1 mail has failed',
         '1 kiosk is silent',
+        '1 old mail waits',
+        '1 kiosk shows old data',
+        '1 searched word found nothing in the last 7 days',
       ],
       acme: 'Acme Robots Co., Ltd.',
       beta: 'Beta Batteries',
@@ -73,6 +86,8 @@ describeInChromium('the overview in the console', () => {
         LOGO: ' approved exhibitors have no logo',
         TRANSLATION: ' approved exhibitors have no complete translation',
         BOOTH: ' approved exhibitors have no booth',
+        CATEGORY: ' approved exhibitors have no field',
+        DESCRIPTION: ' approved exhibitors have no description',
       },
       count: ' exhibitors',
       shared: '1 booth has several exhibitors',
@@ -89,13 +104,16 @@ describeInChromium('the overview in the console', () => {
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(texts.title);
       const [first] = await page.getByRole('navigation', { name: 'Vitrine' }).getByRole('listitem').all();
       expect(await first?.getByRole('link').getAttribute('aria-current')).toBe('page');
-      const [submitted, pending, unpublished, failed, silent] = texts.lines;
+      const [submitted, pending, unpublished, failed, silent, old, behind, searches] = texts.lines;
       for (const [name, address, seen] of [
         [submitted, '/exhibitors?status=SUBMITTED', texts.beta],
         [pending, '/exhibitors?pending=true', texts.acme],
         [unpublished, 'published=false', 'Left'],
         [failed, '/mails?state=FAILED', 'a@b.example'],
         [silent, '/kiosks?attention=true', 'Gate'],
+        [old, '/mails?state=WAITING', 'old@b.example'],
+        [behind, '/kiosks?attention=true', 'Door'],
+        [searches, '/searches?period=week', 'laser cutter'],
       ] as const) {
         await line(page, name).click();
         await page.waitForURL((url) => url.href.includes(address));
