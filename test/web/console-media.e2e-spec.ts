@@ -75,7 +75,9 @@ describeInChromium('the pictures in the console', () => {
       const page = await console.open('/media', { language });
       const chooser = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: uploadLabel }).click();
-      const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+      const svg = Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><script>alert(1)</script></svg>',
+      );
       await (
         await chooser
       ).setFiles([
