@@ -6,9 +6,11 @@ export class IndexAuditOrder1767225780000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await this.#index(runner, 'event_id, at, id');
+    await runner.query('create index ix_audit_entry_action on audit_entry (event_id, action, at, id)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index ix_audit_entry_action');
     await this.#index(runner, 'event_id, at');
   }
 

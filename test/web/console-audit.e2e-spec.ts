@@ -40,6 +40,24 @@ describeInChromium('the audit in the console', () => {
   });
 
   it.each([
+    ['zh', '操作', '修改资料', '批量发布', '没有符合条件的记录。'],
+    ['en', 'Action', 'Changed the entry', 'Published many', 'No entry matches the filters.'],
+  ] as const)('shows only the entries of an action: %s', async (language, label, edit, publish, none) => {
+    const page = await console.open(`/audit?actor=${email}`, { language });
+    const choose = async (name: string): Promise<void> => {
+      const field = page.getByRole('combobox', { name: label });
+      await field.fill(name);
+      await page.getByRole('option', { name, exact: true }).click();
+    };
+    await choose(publish);
+    await page.getByText(none).waitFor();
+    await choose(edit);
+    await page.getByRole('listitem').filter({ hasText: edit }).nth(1).waitFor();
+    expect(new URL(page.url()).searchParams.get('action')).toBe('updateExhibitor');
+    await page.context().close();
+  });
+
+  it.each([
     ['zh', '操作记录', '导出 CSV', /顶峰机器人/, ['修改资料', '网站']],
     ['en', 'Audit', 'Export CSV', /Acme Robots/, ['Changed the entry', 'Website']],
   ] as const)(

@@ -169,16 +169,16 @@ describeInChromium('the members of an exhibitor, in the portal on a phone', () =
     },
   );
 
-  it.each(['zh', 'en'] as const)('see why a product was refused, at the product: %s', async (language) => {
+  it.each(['zh', 'en'] as const)('see why a product was rejected, at the product: %s', async (language) => {
     const { exhibitorId, headers } = await newMember('APPROVED', 'MANAGER');
     const input = { exhibitorId, name: [{ locale: 'en', text: 'Lens' }] };
     await app.server.api.data(ADD, { input }, headers);
     const staff = await app.open(`/exhibitors/${exhibitorId}/products`);
-    await staff.getByRole('button', { name: 'Refuse: Lens' }).click();
-    const dialog = staff.getByRole('dialog', { name: 'Refuse the proposal for Lens?' });
+    await staff.getByRole('button', { name: 'Reject: Lens' }).click();
+    const dialog = staff.getByRole('dialog', { name: 'Reject the proposal for Lens?' });
     await dialog.getByRole('textbox', { name: 'Note to the exhibitor' }).fill('A picture, please.');
     expect(await app.violations(staff)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Refuse' }).click();
+    await dialog.getByRole('button', { name: 'Reject' }).click();
     await dialog.waitFor({ state: 'detached' });
     await staff.context().close();
 
@@ -190,7 +190,7 @@ describeInChromium('the members of an exhibitor, in the portal on a phone', () =
     await page.context().close();
   });
 
-  it.each(['zh', 'en'] as const)('see why a change was refused, on the overview: %s', async (language) => {
+  it.each(['zh', 'en'] as const)('see why a change was rejected, on the overview: %s', async (language) => {
     const { exhibitorId, headers } = await newMember('APPROVED', 'MANAGER');
     const { api, accounts } = app.server;
     const reviewer = await accounts.signedIn({ role: 'REVIEWER', event: app.fair.event });

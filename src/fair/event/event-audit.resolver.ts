@@ -35,7 +35,8 @@ const ENTRIES = `
   from audit_entry
   where event_id = $1 and ($2::uuid is null or object_ids @> array[$2::uuid]) and ($3::text is null or lower(actor) = lower($3))
     and ($4::timestamptz is null or at >= $4) and ($5::timestamptz is null or at < $5)
-    and ($6::text is null or strpos(lower(actor), lower($6)) > 0)`;
+    and ($6::text is null or strpos(lower(actor), lower($6)) > 0)
+    and ($7::text is null or action = $7)`;
 
 /** Resolves the audit entries of an event for its staff. */
 @Resolver(() => EventType)
@@ -61,6 +62,7 @@ export class EventAuditResolver {
       args.since ?? null,
       args.until ?? null,
       args.actorContains == null ? null : storedActor(args.actorContains.trim()),
+      args.action ?? null,
     ];
     const list = { name: 'audit', text: ENTRIES, values, descending: true, timed: true };
     return readRows(this.database, list, args, (row: AuditRow) => toNode(row, event, object));

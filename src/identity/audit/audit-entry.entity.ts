@@ -5,6 +5,7 @@ import { Identified } from '../../platform/database/rows/versioned.js';
 /** The record of one mutation or command. A trigger forbids changes. */
 @Entity('audit_entry')
 @Index('ix_audit_entry_account', ['accountId', 'at'])
+@Index('ix_audit_entry_action', ['eventId', 'action', 'at', 'id'])
 @Index('ix_audit_entry_event', ['eventId', 'at', 'id'])
 export class AuditEntryEntity extends Identified {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()', insert: false, update: false })

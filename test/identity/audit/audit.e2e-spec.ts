@@ -62,6 +62,8 @@ describe('the audit', () => {
       count: 1,
     },
     { by: 'a text with signs of patterns', args: () => '(actorContains: "%_@")', count: 0 },
+    { by: 'action', args: () => '(action: "updateEvent")', count: 3 },
+    { by: 'another action', args: () => '(action: "update")', count: 0 },
     { by: 'object', args: () => `(objectId: "${id}")`, count: 3 },
     { by: 'an object that nobody touched', args: () => '(objectId: "X000000000000000000000A")', count: 0 },
     { by: 'time', args: () => '(until: "2020-01-01T00:00:00Z")', count: 0 },

@@ -100,6 +100,12 @@ export class AuditEntriesArgs extends PageArgs {
   )
   actorContains?: string | null;
 
+  @NullableField(
+    () => String,
+    'Only entries of this mutation or command, in the form of `AuditEntry.action`, such as `assignBooth`.',
+  )
+  action?: string | null;
+
   @NullableField(() => DateTimeScalar, 'Only entries at this instant or later.')
   since?: Date | null;
 

@@ -16,7 +16,7 @@ const SHOWN_CHANGES = 3;
 
 /** One page of the entries that the filter shows, the latest first, with some of their changes. */
 export async function readAudit(
-  { event, search: { actor, from, to, object }, locale }: AuditSource,
+  { event, search: { actor, action, from, to, object }, locale }: AuditSource,
   {
     after,
     first = 30,
@@ -30,6 +30,7 @@ export async function readAudit(
   const variables = {
     ...{ event: event.slug, first, after, changes, since, until, locale },
     actor: actor ?? null,
+    action: action ?? null,
     object: object ?? null,
   };
   const { event: read } = await ask(AuditDocument, variables, signal);

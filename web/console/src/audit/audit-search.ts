@@ -1,6 +1,8 @@
 /** The filter of the audit in the address. */
 export interface AuditSearch {
   readonly actor?: string;
+  /** The name of a mutation or command. */
+  readonly action?: string;
   /** Days of the event's time zone, both included. */
   readonly from?: string;
   readonly to?: string;
@@ -11,9 +13,10 @@ export interface AuditSearch {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MAX_LENGTH = 300;
 
-export function readAuditSearch({ actor, from, to, object }: Record<string, unknown>): AuditSearch {
+export function readAuditSearch({ actor, action, from, to, object }: Record<string, unknown>): AuditSearch {
   return {
     ...(isText(actor) ? { actor } : {}),
+    ...(isText(action) ? { action } : {}),
     ...(isText(from) && DAY.test(from) ? { from } : {}),
     ...(isText(to) && DAY.test(to) ? { to } : {}),
     ...(isText(object) ? { object } : {}),

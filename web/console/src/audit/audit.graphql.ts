@@ -8,6 +8,7 @@ export type Incremental<T> =
 export type AuditQueryVariables = Exact<{
   event: string;
   actor?: string | null | undefined;
+  action?: string | null | undefined;
   since?: string | null | undefined;
   until?: string | null | undefined;
   object?: string | number | null | undefined;
@@ -83,12 +84,13 @@ export const ChangePartsFragmentDoc = new TypedDocumentString(
   { fragmentName: 'ChangeParts' },
 ) as unknown as TypedDocumentString<ChangePartsFragment, unknown>;
 export const AuditDocument = new TypedDocumentString(`
-    query Audit($event: String!, $actor: String, $since: DateTime, $until: DateTime, $object: ID, $first: Int, $after: String, $changes: Int, $locale: Locale) {
+    query Audit($event: String!, $actor: String, $action: String, $since: DateTime, $until: DateTime, $object: ID, $first: Int, $after: String, $changes: Int, $locale: Locale) {
   event(slug: $event) {
     auditEntries(
       first: $first
       after: $after
       actorContains: $actor
+      action: $action
       since: $since
       until: $until
       objectId: $object
