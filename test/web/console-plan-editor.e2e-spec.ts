@@ -160,7 +160,7 @@ describeInChromium('the editor of floor plans in the console', () => {
   ] as const)('numbers features of equal names: %s', async (language, wall, column, title, names) => {
     const page = await open('E6', { language });
     for (const tool of [wall, column, wall]) {
-      await button(page, tool).click();
+      await button(page, tool).first().click();
       await page.getByRole('button', { name: new RegExp(`^(Add: |添加)${tool}$`) }).click();
     }
     await page.keyboard.press('Escape');
