@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema, isEnumType } from 'graphql';
+import { getMetadataArgsStorage } from 'typeorm';
+import { AnnouncementEntity } from '../../../src/fair/announcement/announcement.entity.js';
+import { BoothEntity } from '../../../src/fair/booth/booth.entity.js';
+import { CategoryEntity } from '../../../src/fair/category/category.entity.js';
+import { auditField } from '../../../src/fair/event/audit/audit-fields.js';
+import { EventEntity } from '../../../src/fair/event/event.entity.js';
+import { ExhibitorEntity } from '../../../src/fair/exhibitor/exhibitor.entity.js';
+import { MediaEntity } from '../../../src/fair/media/media.entity.js';
+import { ProductEntity } from '../../../src/fair/product/product.entity.js';
+import { SessionEntity } from '../../../src/fair/programme/session.entity.js';
+import { HallEntity } from '../../../src/fair/venue/hall.entity.js';
+import { VenueEntity } from '../../../src/fair/venue/venue.entity.js';
+import { ZoneEntity } from '../../../src/fair/venue/zone.entity.js';
+import { fieldLabel } from '../../../web/components/src/changes/field-label.js';
+import { WORDS } from '../../../web/components/src/changes/words.js';
+import { WORDS as ENTRY_WORDS } from '../../../web/components/src/entry/words.js';
+
+const ENTITIES = {
+  EVENT: EventEntity,
+  VENUE: VenueEntity,
+  HALL: HallEntity,
+  ZONE: ZoneEntity,
+  CATEGORY: CategoryEntity,
+  BOOTH: BoothEntity,
+  EXHIBITOR: ExhibitorEntity,
+  PRODUCT: ProductEntity,
+  SESSION: SessionEntity,
+  ANNOUNCEMENT: AnnouncementEntity,
+  MEDIA: MediaEntity,
+};
+/** Fields that entries are made of besides columns. */
+const OTHERS = ['announcedStatus', 'awaitsReview', 'deferNotification', 'mailTemplate'];
+/** Columns that no user changes, and those that have a name of the interface that is the same in Chinese. */
+const UNSEEN = new Set(['sha256', 'sku', 'mimeType', 'key']);
+
+/** Enums of fields whose changes are shown. */
+const ENUMS = [
+  'AllocationKind',
+  'AnnouncementUrgency',
+  'ApiKeyScope',
+  'EventStatus',
+  'ExhibitorKind',
+  'MemberRole',
+  'ProductKind',
+  'RegistrationStatus',
+  'ReviewDecision',
+  'Role',
+  'SessionState',
+  'VenueRole',
+];
+
+const isNamed = (field: string): boolean =>
+  UNSEEN.has(field) || (/\p{Script=Han}/u.test(fieldLabel(field, 'zh')) && fieldLabel(field, 'en') !== field);
+
+describe('the names of audited fields', () => {
+  it.each(Object.entries(ENTITIES))('are words in both languages: %s', (kind, entity) => {
+    const fields = getMetadataArgsStorage()
+      .columns.filter(({ target, mode }) => target === entity && mode === 'regular')
+      .map(({ propertyName }) => auditField(kind, propertyName).name);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(fields.filter((field) => !isNamed(field))).toEqual([]);
+  });
+
+  it('are words in both languages: fields that are no columns', () => {
+    expect(OTHERS.filter((field) => !isNamed(field))).toEqual([]);
+  });
+});
+
+describe('the values of audited fields', () => {
+  const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+
+  it.each(ENUMS)('are words in both languages: %s', (name) => {
+    const type = schema.getType(name);
+    const values = isEnumType(type) ? type.getValues().map((value) => value.name) : [];
+    expect(values.length).toBeGreaterThan(0);
+    for (const language of ['zh', 'en'] as const) {
+      const words = { ...ENTRY_WORDS[language].kinds, ...WORDS[language].values };
+      expect(values.filter((value) => !(value in words))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,156 @@
+import type { Locator, Page } from 'playwright-core';
+import { describeInChromium } from '../chromium.js';
+import { ConsoleApp } from '../console-app.js';
+
+describeInChromium('venues, halls, zones and fields in the console', () => {
+  let console: ConsoleApp;
+
+  /** The fields Optics (Lenses) and Toys below those of the fair; an exhibitor makes lenses. */
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+    const { rows, settle } = console.server;
+    const { event } = console.fair;
+    const optics = await rows.category(event, { slug: 'optics', name: { en: 'Optics', 'zh-Hans': '光学' } });
+    const lenses = { slug: 'lenses', name: { en: 'Lenses', 'zh-Hans': '镜头' }, parent_id: optics };
+    await rows.exhibitor(event, { name: { en: 'Lens Lab' } }, [await rows.category(event, lenses)]);
+    await rows.category(event, { slug: 'toys', name: { en: 'Toys', 'zh-Hans': '玩具' } });
+    await rows.zone(event, { slug: 'first', name: { en: 'First zone' } });
+    await settle();
+  });
+  afterAll(() => console.close());
+
+  const button = (page: Page | Locator, name: string): Locator =>
+    page.getByRole('button', { name, exact: true });
+
+  it('creates a venue with a hall, edits it in both languages, and deletes both', async () => {
+    const page = await console.open('/places');
+    await button(page, 'New venue').click();
+    const dialog = page.getByRole('dialog');
+    const [chinese, english] = ['中文', 'English'].map((language) =>
+      dialog.getByLabel(`Name · ${language}`, { exact: true }),
+    ) as [Locator, Locator];
+    await chinese.fill('老磨坊');
+    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('venue-2');
+    expect((await chinese.boundingBox())?.y).toBe((await english.boundingBox())?.y);
+    await english.fill('Old Mill');
+    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('old-mill');
+    await button(dialog, 'Create').click();
+    const venue = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Old Mill' }) });
+    await button(venue, 'New hall').click();
+    await dialog.getByLabel('Code').fill('M1');
+    await dialog.getByLabel('Name · 中文').fill('磨坊');
+    await dialog.getByLabel('Width, west to east (m)').fill('20');
+    await button(dialog, 'Create').click();
+    await dialog.getByText('Width and depth are given together or not at all.').first().waitFor();
+    await dialog.getByLabel('Depth, north to south (m)').fill('10');
+    await button(dialog, 'Create').click();
+    await venue.getByText('20 × 10 m').waitFor();
+    await button(venue, 'Delete Old Mill').click();
+    await button(page.getByRole('alertdialog'), 'Delete').click();
+    await page.getByRole('alert').getByText('The venue has halls; delete them first.').waitFor();
+    for (const name of ['M1', 'Old Mill']) {
+      await button(venue, `Delete ${name}`).click();
+      await button(page.getByRole('alertdialog'), 'Delete').click();
+      await page
+        .getByRole('status')
+        .filter({ hasText: `${name} is deleted.` })
+        .waitFor();
+    }
+    await venue.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('orders zones, and marks the missing language of a name', async () => {
+    const page = await console.open('/places');
+    await button(page, 'New zone').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name · English').fill('Second zone');
+    await dialog.getByText('No translation').waitFor();
+    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('second-zone');
+    await button(dialog, 'Create').click();
+    await button(page, 'Move Second zone up').click();
+    await page.getByRole('status').filter({ hasText: 'The order is changed.' }).waitFor();
+    const zones = page.getByRole('list', { name: 'Zones' }).getByRole('listitem');
+    await zones.first().getByText('Second zone').waitFor();
+    await page.context().close();
+  });
+
+  it('asks about what two people changed in one hall', async () => {
+    const [page, other] = [await console.open('/places'), await console.open('/places')];
+    for (const each of [page, other]) {
+      await button(each, 'Edit H1').click();
+      await each
+        .getByRole('dialog')
+        .getByLabel('Name · English')
+        .fill(each === page ? 'Mine' : 'Theirs');
+    }
+    await button(other, 'Save').click();
+    await other.getByText('Theirs').waitFor();
+    await button(page, 'Save').click();
+    await page.getByRole('alertdialog', { name: 'Somebody else has changed this meanwhile' }).waitFor();
+    await button(page, 'Keep yours').click();
+    await button(page, 'Save').click();
+    await page.getByText('Mine').waitFor();
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
+  const field = (page: Page, name: string): Locator =>
+    page.getByRole('treegrid', { name: 'Fields' }).getByRole('row', { name, exact: true });
+
+  it('moves a field by drag and by keys', async () => {
+    const page = await console.open('/categories');
+    await field(page, 'Toys').dragTo(field(page, 'Optics'));
+    await page.locator('[aria-label="Toys"][aria-level="2"]').waitFor();
+    await field(page, 'Toys').press('Alt+ArrowLeft');
+    await page.locator('[aria-label="Toys"][aria-level="1"]').waitFor();
+    await field(page, 'Toys').press('Alt+ArrowUp');
+    await page.locator('[aria-label="Toys"] ~ [aria-label="Optics"]').waitFor();
+    await page.context().close();
+  });
+
+  it('creates a field below another, renames it, and says what still needs it', async () => {
+    const page = await console.open('/categories');
+    await button(page, 'New below Toys').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name · English').fill('Kites');
+    expect(await dialog.getByLabel('Name in addresses').inputValue()).toBe('kites');
+    await button(dialog, 'Create').click();
+    await field(page, 'Kites').press('Enter');
+    await dialog.getByLabel('Name · 中文').fill('风筝');
+    await button(dialog, 'Sign Automatic')
+      .or(dialog.getByRole('button', { name: /Sign/ }))
+      .first()
+      .click();
+    await page.getByRole('option', { name: 'Children' }).click();
+    await button(dialog, 'Save').click();
+    await dialog.waitFor({ state: 'detached' });
+    for (const [name, reason] of [
+      ['Toys', 'Categories are below it; move them first.'],
+      ['Lenses', 'Exhibitors are in it.'],
+    ] as const) {
+      await field(page, name).press('Delete');
+      await button(page.getByRole('alertdialog'), 'Delete').click();
+      await page.getByRole('alert').getByText(reason).waitFor();
+    }
+    await field(page, 'Kites').press('Delete');
+    await button(page.getByRole('alertdialog'), 'Delete').click();
+    await field(page, 'Kites').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('shows reviewers no controls, in Chinese', async () => {
+    for (const path of ['/places', '/categories']) {
+      const buttonsOf = async (as: 'REVIEWER' | 'ORGANIZER'): Promise<number> => {
+        const page = await console.open(path, { as, language: 'zh' });
+        const loaded = path === '/places' ? page.getByText('First zone') : page.getByRole('row').nth(1);
+        await loaded.waitFor();
+        const controls = { name: /新建|编辑|删除|移动/ };
+        const count = await page.getByRole('main').getByRole('button', controls).count();
+        await page.context().close();
+        return count;
+      };
+      expect(await buttonsOf('REVIEWER')).toBe(0);
+      expect(await buttonsOf('ORGANIZER')).toBeGreaterThan(2);
+    }
+  });
+});

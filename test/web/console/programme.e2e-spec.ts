@@ -1,0 +1,165 @@
+import type { Locator, Page } from 'playwright-core';
+import { describeInChromium } from '../chromium.js';
+import { ConsoleApp } from '../console-app.js';
+
+/** Where the talk of the fair takes place, from 10:00 to 11:00. */
+const HALL = 'H1 Hall 1';
+
+describeInChromium('the programme in the console', () => {
+  let console: ConsoleApp;
+
+  beforeAll(async () => {
+    console = await ConsoleApp.start();
+  });
+  afterAll(() => console.close());
+
+  const rowOf = (page: Page, title: string): Locator =>
+    page
+      .getByRole('table', { name: 'Programme' })
+      .getByRole('row')
+      .filter({ has: page.getByRole('link', { name: title, exact: true }) });
+  const field = (page: Page, name: string): Locator => page.getByLabel(name, { exact: true });
+
+  async function choose(page: Page, label: string, option: string): Promise<void> {
+    await page.getByRole('button', { name: label }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  /** Fills in a new session and creates it. */
+  async function create(page: Page, title: string, from: string, to: string): Promise<void> {
+    await page.getByRole('link', { name: 'New session' }).click();
+    await page.getByRole('textbox', { name: 'Title · English', exact: true }).fill(title);
+    await field(page, 'Start').fill('2026-11-27');
+    await field(page, 'Start · Time').fill(from);
+    await field(page, 'End').fill('2026-11-27');
+    await field(page, 'End · Time').fill(to);
+    await choose(page, 'Venue', 'Expo Centre');
+    await choose(page, 'Hall', HALL);
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.waitForURL((url) => !url.pathname.endsWith('/new'));
+  }
+
+  it('creates a session and changes its time, kept through a reload', async () => {
+    const page = await console.open('/programme');
+    await create(page, 'Grippers at work', '14:00', '15:00');
+    await field(page, 'End · Time').fill('15:30');
+    await page.reload();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('status').getByText('Saved').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
+    await rowOf(page, 'Grippers at work')
+      .getByText(/14:00–15:30/)
+      .waitFor();
+    await page.context().close();
+  });
+
+  it('creates sessions with the same title, and one for a double click', async () => {
+    const page = await console.open('/programme');
+    await create(page, 'Coffee', '09:00', '09:15');
+    await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
+    await create(page, 'Coffee', '17:00', '17:15');
+    expect(await page.getByLabel('Name in addresses').inputValue()).toBe('coffee-2');
+    await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
+    await page.getByRole('link', { name: 'New session' }).click();
+    await page.getByRole('textbox', { name: 'Title · 中文', exact: true }).fill('茶歇');
+    await field(page, 'Start').fill('2026-11-27');
+    await field(page, 'Start · Time').fill('17:30');
+    await field(page, 'End').fill('2026-11-27');
+    await field(page, 'End · Time').fill('17:45');
+    await page.getByRole('button', { name: 'Create' }).dblclick();
+    await page.waitForURL((url) => !url.pathname.endsWith('/new'));
+    const { rows } = await console.server.sql.query(
+      `select slug from session where title ->> 'zh-Hans' = '茶歇'`,
+    );
+    expect(rows).toEqual([{ slug: 'session-202611270930' }]);
+    await page.context().close();
+  });
+
+  it('publishes a session, keeps its length when it moves, and asks for a word to visitors', async () => {
+    const page = await console.open('/programme');
+    await create(page, 'Moving talk', '16:00', '16:45');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Take down' }).waitFor();
+    await field(page, 'Start · Time').fill('12:15');
+    expect(await field(page, 'End · Time').inputValue()).toBe('13:00');
+    await page.getByRole('button', { name: 'Mark as moved' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('status').getByText('Saved').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
+    await rowOf(page, 'Moving talk').getByText('Moved').waitFor();
+    await page.context().close();
+  });
+
+  it('shows a conflict, and names the session that prevents a publication', async () => {
+    const page = await console.open('/programme');
+    await create(page, 'Overlapping talk', '10:30', '11:30');
+    await page.getByRole('main').getByRole('link', { name: 'Programme' }).click();
+    for (const [title, other] of [
+      ['The future of arms', 'Overlapping talk'],
+      ['Overlapping talk', 'The future of arms'],
+    ] as const) {
+      await rowOf(page, title).getByText(`Conflicts with "${other}"`).waitFor();
+    }
+    await page.getByRole('checkbox', { name: 'Select "Overlapping talk"' }).check();
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const failure = page.getByRole('alert');
+    await failure.getByText(/future of arms|手臂的未来/).waitFor();
+    expect(await failure.textContent()).toContain('0 done');
+    await page.context().close();
+  });
+
+  it('shows the sessions of a day and a hall from the address', async () => {
+    const page = await console.open('/programme?day=2026-11-27&hall=centre.H1');
+    await rowOf(page, 'The future of arms').waitFor();
+    await page.getByRole('button', { name: '28 Nov' }).click();
+    await page.getByText('No session matches.').waitFor();
+    expect(new URL(page.url()).searchParams.get('hall')).toBe('centre.H1');
+    await page.context().close();
+  });
+
+  it('names a field in the reader’s language that two people changed', async () => {
+    const page = await console.open('/programme', { language: 'zh' });
+    await page.getByRole('link', { name: '手臂的未来', exact: true }).click();
+    await page.getByRole('textbox', { name: '标题 · 中文', exact: true }).fill('机械臂的未来');
+    await console.server.rows.update('session', console.fair.talk, {
+      title: { 'zh-Hans': '手的未来', en: 'The future of arms' },
+    });
+    await console.server.settle();
+    await page.getByRole('button', { name: '保存' }).click();
+    const question = page.getByRole('alertdialog', { name: '别人刚刚也改了这场日程' });
+    await question.getByRole('rowheader', { name: '标题 · 中文' }).waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['zh', '新建日程'],
+    ['en', 'New session'],
+  ] as const)('shows a reviewer no way to change it: %s', async (language, newSession) => {
+    for (const as of ['ORGANIZER', 'REVIEWER'] as const) {
+      const page = await console.open('/programme', { as, language });
+      await page.getByRole('grid').or(page.getByRole('table')).getByRole('row').nth(1).waitFor();
+      expect((await page.getByRole('link', { name: newSession }).count()) > 0).toBe(as === 'ORGANIZER');
+      expect((await page.getByRole('checkbox').count()) > 0).toBe(as === 'ORGANIZER');
+      await page.context().close();
+    }
+  });
+
+  it.each([
+    ['zh', '/programme', 'light', 1280],
+    ['en', '/programme', 'dark', 390],
+    ['zh', '/programme/new', 'dark', 390],
+    ['en', '/programme/new', 'light', 1280],
+  ] as const)('breaks no rule of axe in %s: %s', async (language, path, colorScheme, width) => {
+    const page = await console.open(path, { language, colorScheme, viewport: { width, height: 900 } });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page
+      .getByRole(path.endsWith('new') ? 'textbox' : 'row')
+      .first()
+      .waitFor();
+    expect(await console.violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,173 @@
+import axe from 'axe-core';
+import type { Browser, Locator } from 'playwright-core';
+import { until } from '../../setup/until.js';
+import { describeInChromium, openBrowser } from '../chromium.js';
+import { type KioskPage, KioskServer, PIN } from './app.js';
+
+const LANGUAGES = {
+  zh: {
+    saved: '收藏',
+    search: '搜索',
+    plan: '平面图',
+    home: '首页',
+    larger: '大字',
+    contrast: '高对比',
+    booth: /^A3, /,
+  },
+  en: {
+    saved: 'Saved',
+    search: 'Search',
+    plan: 'Plan',
+    home: 'Home',
+    larger: 'Larger',
+    contrast: 'Contrast',
+    booth: /^A3, /,
+  },
+};
+type Language = keyof typeof LANGUAGES;
+
+const SCREENS = [
+  'home',
+  'list',
+  'search',
+  'nothing found',
+  'exhibitor',
+  'plan',
+  'programme',
+  'session',
+  'saved',
+] as const;
+/** A booth is named by its code and the whole name; a near view shows a short name, in several lines. */
+const RULES = `axe.run({
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: false } },
+  resultTypes: ['violations'],
+})`;
+
+describeInChromium('the accessibility of a kiosk', () => {
+  let server: KioskServer;
+  let browser: Browser;
+  let kiosk: KioskPage;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([KioskServer.start(), openBrowser()]);
+    kiosk = await server.open(browser);
+    await kiosk.page.clock.install();
+    // The timers of the page that is open are real, and those that it sets from now on are not: it could not end them.
+    await kiosk.restart();
+    await kiosk.page.evaluate(axe.source);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** What axe finds: rules and the elements that break them. */
+  async function violations(): Promise<string[]> {
+    const found = await kiosk.page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+      RULES,
+    );
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' ')}`,
+    );
+  }
+
+  async function show(screen: (typeof SCREENS)[number], language: Language): Promise<void> {
+    const words = LANGUAGES[language];
+    await kiosk.tool(words.home);
+    if (screen === 'list') await kiosk.tap(/^(汽车|Cars) 8/);
+    if (screen === 'programme') await kiosk.tap(/^1 (日程|Programme)/);
+    if (screen === 'session') await kiosk.tap(/开幕式|Opening ceremony/);
+    if (screen === 'saved') await kiosk.tool(words.saved);
+    if (screen === 'search') {
+      await kiosk.tool(words.search);
+      await kiosk.type('a');
+      await kiosk.firstHit().waitFor();
+    }
+    if (screen === 'nothing found') {
+      await kiosk.tool(words.search);
+      await kiosk.type('zxq');
+      await kiosk.page.getByRole('group', { name: /^(按领域|By field)$/ }).waitFor();
+    }
+    if (screen === 'plan') {
+      await kiosk.tool(words.plan);
+      await kiosk.tap(words.booth);
+    }
+    if (screen === 'exhibitor') {
+      await kiosk.tap(/^(汽车|Cars) 8/);
+      await kiosk.tap(/^A3|N1 A3/);
+      await kiosk.page.getByRole('heading', { level: 2 }).first().waitFor();
+    }
+    // The screen before is hidden for a frame, and removed then.
+    await until(async () => (await kiosk.page.locator('main').count()) === 1);
+  }
+
+  it.each([
+    ['zh', 'normal'],
+    ['zh', 'larger'],
+    ['zh', 'contrast'],
+    ['en', 'normal'],
+    ['en', 'larger'],
+    ['en', 'contrast'],
+  ] as const)('breaks no rule of axe: %s, %s', async (language, mode) => {
+    const words = LANGUAGES[language];
+    await kiosk.tool(LANGUAGES.zh.home).catch(() => undefined);
+    if (language === 'en') await kiosk.tool('English');
+    if (mode !== 'normal') await kiosk.tool(words[mode]);
+    const found: Record<string, string[]> = {};
+    for (const screen of SCREENS) {
+      await show(screen, language);
+      found[screen] = await violations();
+      // Icons of other front ends stay out of the script.
+      if ((await kiosk.page.locator('svg.icon:not(:has(*))').count()) > 0)
+        found[screen].push('an empty icon');
+    }
+    if (mode !== 'normal') await kiosk.tool(words[mode]);
+    if (language === 'en') await kiosk.tool('中文');
+    expect(found).toEqual(Object.fromEntries(SCREENS.map((screen) => [screen, []])));
+  });
+
+  it('has targets of at least 9 mm with names, on all screens', async () => {
+    const small: string[] = [];
+    const millimetre = await kiosk.millimetre();
+    for (const screen of SCREENS) {
+      await show(screen, 'zh');
+      const sizes = await kiosk.page.locator('button').evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const { width, height } = button.getBoundingClientRect();
+          return { name: button.textContent, size: Math.min(width, height) };
+        }),
+      );
+      small.push(
+        ...sizes.filter(({ size }) => size < 9 * millimetre).map(({ name }) => `${screen}: ${name}`),
+      );
+    }
+    expect(small).toEqual([]);
+  });
+
+  it.each(['zh', 'en'] as const)(
+    'breaks no rule of axe in dialogs and between visits: %s',
+    async (language) => {
+      const { page } = kiosk;
+      await kiosk.restart();
+      await page.evaluate(axe.source);
+      if (language === 'en') await kiosk.tool('English');
+      const found: Record<string, string[]> = {};
+      const note = async (name: string, place: Locator): Promise<void> => {
+        await place.waitFor();
+        found[name] = await violations();
+      };
+      const diagnostics = page.getByRole('dialog');
+      for (let taps = 0; taps < 5; taps += 1) await page.touchscreen.tap(15, 15);
+      await note('PIN', diagnostics.getByRole('button', { name: '7', exact: true }));
+      for (const digit of PIN) await diagnostics.getByRole('button', { name: digit, exact: true }).tap();
+      await note('diagnostics', diagnostics.getByRole('definition').first());
+      await diagnostics.getByRole('button', { name: /^(关闭|Close)$/ }).tap();
+      await page.clock.runFor(61_000);
+      await note('question', page.getByRole('alertdialog'));
+      await page.clock.runFor(21_000);
+      await note('welcome', page.getByRole('region', { name: /^(欢迎|Welcome)$/ }));
+      expect(found).toEqual({ PIN: [], diagnostics: [], question: [], welcome: [] });
+    },
+  );
+});

@@ -1,0 +1,51 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { startTestCatalog, type TestCatalog } from '../../setup/catalog.js';
+import { openBrowser } from '../chromium.js';
+import { type SiteFair, siteFair } from '../site-fair.js';
+
+/** A server with the site of a fair, and a browser. */
+export class SiteInBrowser {
+  private constructor(
+    readonly test: TestCatalog,
+    readonly fair: SiteFair,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(): Promise<SiteInBrowser> {
+    const test = await startTestCatalog();
+    return new SiteInBrowser(test, await siteFair(test), await openBrowser());
+  }
+
+  /** Opens a page of the site in a context of its own, which shares nothing with others. */
+  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    await page.goto(`${this.test.url}${path}`);
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.test.close();
+  }
+}
+
+/** Of rows and booths that differ by their texts only, the first ones are enough. */
+const RULES = `axe.run(
+  { exclude: [['.rows > :nth-child(n + 4)'], ['.plan-booths > :nth-child(n + 6)']] },
+  { rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] },
+)`;
+
+/** What axe finds: rules and the elements that break them. The page must contain axe. */
+export async function violations(page: Page): Promise<string[]> {
+  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(RULES);
+  return found.violations
+    .map(({ id, nodes }) => ({ id, nodes: nodes.filter(({ html }) => !isBooth(id, html)) }))
+    .filter(({ nodes }) => nodes.length > 0)
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`);
+}
+
+/** A booth shows its code and a short name; its accessible name begins with the code and has the whole name. */
+function isBooth(rule: string, html: string): boolean {
+  return rule === 'label-content-name-mismatch' && html.includes('class="booth ');
+}

@@ -1,0 +1,114 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { TestCatalog } from '../../setup/catalog.js';
+import { until } from '../../setup/until.js';
+import { describeInChromium } from '../chromium.js';
+import { SiteInBrowser } from './browser.js';
+import { SLUG } from '../site-fair.js';
+
+describeInChromium('the plan of the site', () => {
+  let test: TestCatalog;
+  let site: SiteInBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await SiteInBrowser.start();
+    ({ test } = site);
+  });
+
+  afterEach(() => page.context().close());
+  afterAll(() => site.close());
+
+  async function open(path: string, options?: BrowserContextOptions): Promise<void> {
+    page = await site.open(path, options);
+  }
+
+  it('shows whose booth is chosen on the plan, and keeps it in the address', async () => {
+    await open(`/en/${SLUG}/map/centre/H1`);
+    const plan = page.getByRole('group', { name: 'Expo Centre Hall 1', exact: true });
+    await plan.getByRole('link', { name: 'D2, Acme Robots Co., Ltd.' }).click();
+    await page
+      .getByRole('status')
+      .getByText(/Acme Robots/)
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('booth')).toBe('D2');
+  });
+
+  it('writes the short names into the booths of a near view', async () => {
+    await open(`/en/${SLUG}/map/centre/H1?booth=D2`);
+    const title = page.getByRole('link', { name: /^D2, / }).locator('.plan-title');
+    await title.waitFor();
+    expect(await title.textContent()).toBe('AcmeRobots');
+  });
+
+  it('gives codes to the booths of a plan on a phone once it is live, since a small hall has room for them', async () => {
+    const phone = { viewport: { width: 390, height: 844 } };
+    const isShown = (): Promise<boolean> => page.locator('.plan-code').first().isVisible();
+    await open('/robots.txt', phone);
+    await page.route('**/assets/plan.*', (route) => route.abort());
+    await page.goto(`${test.url}/en/${SLUG}/map/centre/H1`);
+    expect(await isShown()).toBe(false);
+    await page.unroute('**/assets/plan.*');
+    await page.reload();
+    await until(isShown);
+    await page.context().close();
+    await open(`/en/${SLUG}/map/centre/H1`, { ...phone, javaScriptEnabled: false });
+    expect(await isShown()).toBe(true);
+  });
+
+  it('enlarges the plan by buttons, keys and the wheel, and shows all of it again', async () => {
+    await open(`/en/${SLUG}/map/centre/H1`);
+    const width = async (): Promise<number> => (await page.locator('.plan-floor').boundingBox())!.width;
+    const whole = await width();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await until(async () => (await width()) > whole * 1.4);
+    await page.getByRole('button', { name: 'Whole plan' }).click();
+    await until(async () => (await width()) < whole * 1.01);
+    await page.getByRole('link', { name: /^D2, / }).focus();
+    await page.keyboard.press('+');
+    await until(async () => (await width()) > whole * 1.4);
+    await page.keyboard.press('0');
+    await until(async () => (await width()) < whole * 1.01);
+    await page.locator('.plan-floor').hover();
+    await page.mouse.wheel(0, -300);
+    await until(async () => (await width()) > whole * 1.1);
+  });
+
+  it('lights the booth of the address, also without scripts', async () => {
+    await open(`/zh/${SLUG}/map/centre/H1?booth=D2`, { javaScriptEnabled: false });
+    const booth = page.getByRole('link', { name: 'D2, 顶峰机器人有限公司' });
+    expect(await booth.getAttribute('aria-current')).toBe('location');
+  });
+
+  it('leads to the other halls, without scripts', async () => {
+    await open(`/en/${SLUG}/map/centre/H1`, { javaScriptEnabled: false });
+    await page.getByRole('group', { name: 'Halls' }).getByRole('link', { name: 'H2' }).click();
+    const list = page.getByRole('list', { name: 'In this hall' });
+    expect(await list.getByRole('listitem').count()).toBe(30);
+  });
+
+  it('shows the row of the booth in the list beside the plan, also where names have several lines', async () => {
+    await test.sql.query(
+      `update exhibitor set name = jsonb_build_object('en', repeat('Long name ', 8) || slug)`,
+    );
+    await test.settle();
+    await open('/robots.txt', { viewport: { width: 1280, height: 700 } });
+    for (const [code, lowest] of [
+      ['A20', 600],
+      ['A30', 700],
+    ] as const) {
+      await page.goto(`${test.url}/en/${SLUG}/map/centre/H2?booth=${code}`);
+      const list = page.getByRole('list', { name: 'In this hall' });
+      const row = list.locator('[aria-current]');
+      // A row that grew when it came into view would move the others away.
+      const heights = await list
+        .locator('li')
+        .evaluateAll((rows) => rows.map(({ clientHeight }) => clientHeight));
+      expect(Math.min(...heights)).toBeGreaterThan(70);
+      await until(async () => {
+        const { y = 0, height = 0 } = (await row.boundingBox()) ?? {};
+        return y > 200 && y + height <= lowest;
+      });
+    }
+  });
+});
