@@ -139,8 +139,8 @@ describe("a kiosk's copy by the client", () => {
     await copies.exhibitor('B');
     await until(() => namesIn(catalog).length === 2);
     // The stream begins with a hint, too, which may come before the copy is complete and be handled after it.
-    const asked = copies.network.takeRequested().map((path) => /\w+(?=\?)|\w+$/.exec(path)?.[0]);
-    expect(new Set(asked)).toEqual(new Set(['changes']));
+    const requested = copies.network.takeRequested().map((path) => /\w+(?=\?)|\w+$/.exec(path)?.[0]);
+    expect(new Set(requested)).toEqual(new Set(['changes']));
   });
 
   it('is known to be current at a start, also if the manifest is older than the copy', async () => {
