@@ -43,8 +43,8 @@ export interface PlanPageOptions extends Partial<RenderOptions> {
 }
 
 const SCRIPT = `
-  import { drawWay } from '../draw-way.ts';
-  import { HallMap } from '../hall-map.ts';
+  import { drawWay } from './draw-way.ts';
+  import { HallMap } from './hall-map.ts';
   const chosen = [];
   const refused = [];
   document.addEventListener('securitypolicyviolation', (event) => refused.push(event.violatedDirective));
