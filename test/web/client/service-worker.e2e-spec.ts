@@ -39,7 +39,7 @@ describeInChromium('a page with hashed files and the service worker of the clien
       entry,
       `document.querySelector('h1').textContent = '${words}';
        document.querySelector('button').onclick = async () => {
-         document.querySelector('p').textContent = (await import('../part.js')).part;
+         document.querySelector('p').textContent = (await import('./part.js')).part;
        };
        navigator.serviceWorker.register('./service-worker.js');`,
     );
