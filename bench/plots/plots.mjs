@@ -78,14 +78,14 @@ export const PLOTS = {
   },
   console: {
     result: 'console',
-    isWhole: ({ rows }) => rows.every((row) => 'bar ms' in row),
+    isWhole: ({ rows }) => rows.some(({ size }) => size === 'E') && rows.every((row) => 'bar ms' in row),
     chart: ({ rows }) => ({
       title: 'Time until the list of exhibitors of the console has its rows',
       subtitle: '30,000 exhibitors, in Chromium, from the press or key; less is better',
       unit: 'ms',
       series: ['Vitrine'],
       groups: rows
-        .filter(({ size }) => size === 'L')
+        .filter(({ size }) => size === 'E')
         .map((row) => ({ label: row.action, values: [row['rows ms']], limit: row['bar ms'] })),
     }),
   },

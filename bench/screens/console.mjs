@@ -33,7 +33,7 @@ const ACTIONS = {
 
 /** Measures the list of exhibitors with a fair of each size, and returns the exit code. */
 export async function benchConsole(words, log) {
-  const options = readScreenOptions(words, 'L');
+  const options = readScreenOptions(words, 'E');
   if (!options) return 0;
   const rows = [];
   for (const size of options.sizes) rows.push(...(await measureSize(size, options, log)));

@@ -13,7 +13,7 @@ npm run bench -- kiosk [options]: the application of the touch screens in a slow
   --rounds N         measurements of each touch (5)
 npm run bench -- console [options]: the lists of the organizers' console in a browser
 
-  --size S,M,E,L     generated fairs, one or several (L: 30,000 exhibitors)
+  --size S,M,E,L     generated fairs, one or several (E: 30,000 exhibitors and 25,000 products)
   --rounds N         measurements of each action (5)
   --help
 
