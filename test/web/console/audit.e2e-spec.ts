@@ -40,8 +40,8 @@ describeInChromium('the audit in the console', () => {
   });
 
   it.each([
-    ['zh', '操作', '修改资料', '批量发布', '没有符合条件的记录。'],
-    ['en', 'Action', 'Changed the entry', 'Published many', 'No entry matches the filters.'],
+    ['zh', '操作', '修改资料', '批量发布展商', '没有符合条件的记录。'],
+    ['en', 'Action', 'Changed the entry', 'Published exhibitors', 'No entry matches the filters.'],
   ] as const)('shows only the entries of an action: %s', async (language, label, edit, publish, none) => {
     const page = await console.open(`/audit?actor=${email}`, { language });
     const choose = async (name: string): Promise<void> => {

@@ -218,7 +218,7 @@ const en: typeof zh = {
     setProductSearch: 'Changed the search setting of a product',
     setSearchSynonyms: 'Changed synonyms',
     acceptPendingProductChange: 'Accepted the change of a product',
-    rejectPendingProductChange: 'Refused the change of a product',
+    rejectPendingProductChange: 'Rejected the change of a product',
     releaseNotices: 'Sent waiting mails',
     discardNotices: 'Discarded waiting mails',
     setMailTemplate: 'Changed a mail template',
