@@ -7,7 +7,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import { message, type Message } from '../../platform/text/message.js';
 import { userError } from '../../platform/failure/user-error.js';
 import { PlanWriter } from './apply/plan-writer.js';
-import { changedSince, removeMade, removeObjects } from './apply/revert-objects.js';
+import { changedSince, removeCreated, removeObjects } from './apply/revert-objects.js';
 import type { ExchangeEvent, ImportContext } from './model/import-context.js';
 import { ImportWriters } from './model/import-writers.js';
 import { findEvent, loadImportContext } from './model/load-import-context.js';
@@ -102,7 +102,7 @@ export class RevertService {
       ...problems.map(({ row, column, reason }) => message`row ${row ?? 0}: ${column ?? ''} ${reason}`),
     );
     if (conflicts.length > 0) throw new NotReverted(conflicts);
-    await removeMade(sql, job.made, this.writers);
+    await removeCreated(sql, job.made, this.writers);
     this.operations.current.noteStored(changesOf(job.id, kind, true), event.id);
     return { removed, restored: restored.size, conflicts: [], published };
   }

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, type Relation } from 'typeorm';
 import { EventEntity } from '../../../fair/event/event.entity.js';
 import { References } from '../../../platform/database/rows/references.js';
-import type { MadeObjects } from './make-places.js';
+import type { CreatedObjects } from './create-places.js';
 import { Identified } from '../../../platform/database/rows/versioned.js';
 
 /** A completed import. */
@@ -33,7 +33,7 @@ export class ImportJobEntity extends Identified {
   /** Ids of the categories, halls, booths and venues that the import created. */
   @Column('jsonb', { default: {} })
   @Check('ck_import_job_made', `jsonb_typeof(made) = 'object'`)
-  made: MadeObjects;
+  made: CreatedObjects;
 
   @Column('timestamptz', { default: () => 'now()' })
   importedAt: Date;

@@ -1,6 +1,6 @@
 import type { StoredChanges } from '../../../identity/audit/operation.js';
 import type { Sql } from '../../../platform/database/sql.js';
-import type { MadeObjects } from './make-places.js';
+import type { CreatedObjects } from './create-places.js';
 import type { CellValues } from '../model/column.js';
 import type { ExchangeKind, ExchangeKindName } from '../model/exchange-kind.js';
 import type { PlanStep } from '../plan/plan.js';
@@ -17,7 +17,7 @@ export interface ImportJob {
   readonly id: string;
   readonly kind: ExchangeKindName;
   readonly event: string;
-  readonly made: MadeObjects;
+  readonly made: CreatedObjects;
   readonly reverted: boolean;
 }
 

@@ -2,7 +2,7 @@ import { message } from '../../../platform/text/message.js';
 import { PlanRenewal } from '../../../platform/database/connection/plan-renewal.js';
 import type { BoothClaims } from '../plan/step-totals.js';
 import type { PlanProblem, PlanSteps } from '../plan/plan.js';
-import { type MadeObjects, makeNamed, newIds } from './make-places.js';
+import { type CreatedObjects, createNamed, newIds } from './create-places.js';
 import { type RefusedStep, problemsOf, refusalOf, writeAgain, writeChunk } from './row-failure.js';
 import {
   assignBooths,
@@ -30,7 +30,7 @@ export interface PlanScope {
 
 /** The result of writing. */
 export interface Written {
-  readonly made: MadeObjects;
+  readonly made: CreatedObjects;
   /** The rows that the database refused. If there are any, the transaction must be rolled back. */
   readonly problems: readonly PlanProblem[];
 }
@@ -73,11 +73,11 @@ export class PlanWriter {
     return { made, problems: this.#problems };
   }
 
-  async #make(): Promise<MadeObjects | undefined> {
+  async #make(): Promise<CreatedObjects | undefined> {
     const { sql, importContext, writers } = this.input;
-    let made: MadeObjects | undefined;
+    let made: CreatedObjects | undefined;
     const error = await refusalOf(sql, async () => {
-      made = await makeNamed(sql, importContext, writers);
+      made = await createNamed(sql, importContext, writers);
     });
     if (error === undefined) return made;
     const reason = message`The categories, halls or booths cannot be created: ${(error as Error).message}`;
@@ -145,4 +145,4 @@ function nextOf(ids: Iterator<string, undefined>): string {
   return value;
 }
 
-const NOTHING: MadeObjects = { categories: [], venues: [], halls: [], booths: [] };
+const NOTHING: CreatedObjects = { categories: [], venues: [], halls: [], booths: [] };

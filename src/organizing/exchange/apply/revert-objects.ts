@@ -5,7 +5,7 @@ import type { StoredObject } from '../model/match-objects.js';
 import type { FieldChange } from '../plan/plan.js';
 import type { ImportJob, JobStep } from './import-job.js';
 import type { ImportWriters } from '../model/import-writers.js';
-import type { MadeObjects } from './make-places.js';
+import type { CreatedObjects } from './create-places.js';
 import { isSameValue } from '../model/column.js';
 
 /** The mutations and commands that only decide about objects or publish them. */
@@ -142,9 +142,9 @@ export async function removeObjects(
 }
 
 /** Removes the booths, halls, zones, venues and categories that the import created, if no object uses them. */
-export async function removeMade(
+export async function removeCreated(
   sql: Sql,
-  { booths, halls, venues, categories, zones = [] }: MadeObjects,
+  { booths, halls, venues, categories, zones = [] }: CreatedObjects,
   { catalog, categories: ofEvents }: ImportWriters,
 ): Promise<void> {
   const unused = (table: Table, ids: readonly string[]) =>

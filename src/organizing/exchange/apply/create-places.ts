@@ -4,7 +4,7 @@ import type { ImportWriters } from '../model/import-writers.js';
 import type { Booth, Hall } from '../model/places.js';
 
 /** The ids of categories and places that an import created. */
-export interface MadeObjects {
+export interface CreatedObjects {
   readonly categories: readonly string[];
   readonly venues: readonly string[];
   readonly halls: readonly string[];
@@ -21,11 +21,11 @@ interface Planned {
 const CHUNK = 1000;
 
 /** Creates the categories, halls and booths that cells name and the event lacks. */
-export async function makeNamed(
+export async function createNamed(
   sql: Sql,
   { event, categories, places, venues, zones }: ImportContext,
   writers: ImportWriters,
-): Promise<MadeObjects> {
+): Promise<CreatedObjects> {
   const { id: eventId, locales } = event;
   const [locale = 'en'] = locales;
   const { booths: ofHalls, venues: ofEvents } = writers.catalog;
