@@ -46,8 +46,9 @@ export class Follower {
     this.#wake();
   }
 
-  /** Starts the next poll at once. */
+  /** Starts the next poll at once. If it fails, the next ones follow soon again: a network needs some time to return. */
   wake(): void {
+    this.#failures = 0;
     this.#called('wish');
   }
 
